@@ -1,0 +1,181 @@
+/**
+ * Reads `content/` from disk: YAML to checked data, every fault listed with file and line.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { asksSchema, findAskFaults, toAsks } from '../content/asks.js';
+import { type Fault, findEditionFault, findFrameworkFaults, findPromptFaults, type Path } from '../content/faults.js';
+import { type FrameworkFile, frameworkSchema } from '../content/framework.js';
+import { createLibrary, type Library } from '../content/library.js';
+import { promptsSchema, toPrompts } from '../content/prompts.js';
+import { findLexiconFaults, type Lexicon, type LexiconFile, lexiconSchema, mergeLexicon } from '../questions/lexicon.js';
+
+/** A fault with its place, ready to print: `content/frameworks/sammen.yaml:41: …`. */
+export type ContentFault = { readonly file: string; readonly line: number; readonly message: string };
+
+/** What to load: framework ids (default all) and the one for people without a profile. */
+export type Selection = { readonly frameworks?: readonly string[] | undefined; readonly fallback?: string | undefined };
+
+/** Loaded content, or everything that is wrong with it. */
+export type Loaded =
+  | { readonly ok: true; readonly library: Library; readonly lexicon: Lexicon }
+  | { readonly ok: false; readonly faults: readonly ContentFault[] };
+
+type Parsed<T> = { readonly file: string; readonly data: T; readonly lineOf: (path: Path) => number };
+
+/**
+ * Loads all frameworks, prompts and the lexicon of a content folder. Never throws for what stands in the files;
+ * a missing folder is a fault too.
+ */
+export function loadContent(folder: string, selection: Selection = {}): Loaded {
+  const faults: ContentFault[] = [];
+  const read = <S extends z.ZodType>(part: string, schema: S) => readFolder(join(folder, part), schema, faults);
+  const all = read('frameworks', frameworkSchema);
+  const prompts = read('prompts', promptsSchema);
+  const lexicon = read('lexicon', lexiconSchema);
+  const asks = read('questions', asksSchema);
+  const report = (parsed: Parsed<unknown>, found: readonly Fault[]) =>
+    faults.push(...found.map(({ path, message }) => ({ file: parsed.file, line: parsed.lineOf(path), message })));
+
+  for (const framework of all) {
+    if (framework.data.id !== basename(framework.file, '.yaml')) {
+      report(framework, [
+        {
+          path: ['id'],
+          message: `the id "${framework.data.id}" differs from the file's name. Write "id: ${basename(framework.file, '.yaml')}"`,
+        },
+      ]);
+    }
+    report(framework, [
+      ...findFrameworkFaults(framework.data),
+      ...findEditionFault(
+        framework.data,
+        all.map(({ data }) => data.id),
+      ),
+    ]);
+  }
+  const promptIds = new Set(prompts.flatMap(({ data }) => data.prompts.map((prompt) => `${data.framework}/${prompt.id}`)));
+  for (const file of prompts) {
+    report(file, findPromptFaults(file.data, all.find(({ data }) => data.id === file.data.framework)?.data, promptIds));
+  }
+  for (const file of lexicon) report(file, findLexiconFaults(file.data));
+  for (const file of asks) report(file, findAskFaults(file.data, all.find(({ data }) => data.id === file.data.framework)?.data));
+  if (all.length === 0 && faults.length === 0)
+    faults.push({
+      file: join(folder, 'frameworks'),
+      line: 1,
+      message: 'no framework found. Put at least one <id>.yaml here, or set CONTENT_DIR',
+    });
+  faults.push(
+    ...findSelectionFaults(
+      folder,
+      all.map(({ data }) => data),
+      selection,
+    ),
+  );
+  if (faults.length > 0) return { ok: false, faults: faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line) };
+
+  const chosen = all.map(({ data }) => data).filter(({ id }) => !selection.frameworks || selection.frameworks.includes(id));
+  const kept = new Set(chosen.map(({ id }) => id));
+  const library = createLibrary(
+    chosen.map((file) => (file.supersedes && !kept.has(file.supersedes) ? withoutOlder(file) : file)),
+    toPrompts(prompts.map(({ data }) => data)).filter(
+      ({ framework, statements }) => kept.has(framework) || statements.some((id) => kept.has(id.split('/')[0] ?? '')),
+    ),
+    selection.fallback,
+    toAsks(
+      asks.map(({ data }) => data).filter(({ framework }) => kept.has(framework)),
+      chosen,
+    ),
+  );
+  return { ok: true, library, lexicon: mergeLexicon(lexicon.map(({ data }) => data as LexiconFile)) };
+}
+
+function withoutOlder({ supersedes: _, ...file }: FrameworkFile): FrameworkFile {
+  return file;
+}
+
+function findSelectionFaults(folder: string, files: readonly FrameworkFile[], selection: Selection): ContentFault[] {
+  const known = files.map(({ id }) => id);
+  const named = [
+    ...(selection.frameworks ?? []).map((id) => ['FRAMEWORKS', id, known] as const),
+    ...(selection.fallback ? [['DEFAULT_FRAMEWORK', selection.fallback, selection.frameworks ?? known] as const] : []),
+  ];
+  return named.flatMap(([key, id, from]) =>
+    from.includes(id)
+      ? []
+      : [
+          {
+            file: show(join(folder, 'frameworks')),
+            line: 1,
+            message: `${key} names "${id}", which is not loaded. Write one of: ${from.join(', ')}`,
+          },
+        ],
+  );
+}
+
+function readFolder<S extends z.ZodType>(folder: string, schema: S, faults: ContentFault[]): Parsed<z.output<S>>[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .sort();
+  } catch {
+    faults.push({ file: show(folder), line: 1, message: 'the folder is missing. Create it, or set CONTENT_DIR to a folder that has it' });
+    return [];
+  }
+  return names.flatMap((name) => readYaml(join(folder, name), schema, faults));
+}
+
+/** Reads one YAML file; on faults adds them to `faults` and returns an empty list. */
+function readYaml<S extends z.ZodType>(path: string, schema: S, faults: ContentFault[]): Parsed<z.output<S>>[] {
+  const file = show(path);
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+  if (document.errors.length > 0) {
+    for (const error of document.errors) {
+      faults.push({
+        file,
+        line: error.linePos?.[0].line ?? 1,
+        message: `this is not valid YAML: ${error.message.split('\n')[0]?.replace(/ at line.*$/, '')}. Check indentation and quotes on and above this line`,
+      });
+    }
+    return [];
+  }
+  const lineOf = (at: Path): number => {
+    for (let length = at.length; length > 0; length -= 1) {
+      const node = document.getIn(at.slice(0, length), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return [{ file, data: result.data, lineOf }];
+  for (const issue of flatten(result.error.issues)) faults.push({ file, line: lineOf(issue.path as Path), message: explain(issue) });
+  return [];
+}
+
+/** Takes the most telling branch of each union, so that an editor reads one fault and not all that might have been. */
+function flatten(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+    const deepest = [...issue.errors].sort((a, b) => (b[0]?.path.length ?? 0) - (a[0]?.path.length ?? 0))[0] ?? [];
+    return flatten(deepest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as z.core.$ZodIssue));
+  });
+}
+
+function explain(issue: z.core.$ZodIssue): string {
+  const key = issue.path.filter((part) => typeof part === 'string').at(-1) ?? 'the file';
+  if (issue.code === 'unrecognized_keys')
+    return `unknown key ${issue.keys.map((name) => `"${name}"`).join(', ')}. Remove it or correct its spelling`;
+  if (issue.code === 'invalid_type' && /received undefined/.test(issue.message))
+    return `"${String(key)}" is missing. Add "${String(key)}:" with a ${issue.expected}`;
+  if (issue.code === 'invalid_value') return `"${String(key)}" must be one of: ${issue.values.map(String).join(', ')}`;
+  return `"${String(key)}" ${issue.message.replace(/^Invalid input: /, '')}`;
+}
+
+function show(path: string): string {
+  return relative(process.cwd(), path) || path;
+}

@@ -1,0 +1,130 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/commands/check-content.js';
+import { loadContent } from '../../src/storage/content-files.js';
+
+let folder = '';
+const file = (name: string) => join(folder, 'frameworks', name);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'content-'));
+  cpSync('content', folder, { recursive: true });
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Replaces the first occurrence and returns the line it stood on. */
+function edit(path: string, from: string | RegExp, to: string): number {
+  const text = readFileSync(path, 'utf8');
+  const at = text.search(from);
+  expect(at, `${from} stands in ${path}`).toBeGreaterThan(-1);
+  writeFileSync(path, text.replace(from, to));
+  return text.slice(0, at).split('\n').length;
+}
+
+/** What the command prints, and whether it was content with it. */
+function check(): { passed: boolean; printed: string } {
+  const lines: string[] = [];
+  const passed = checkContent(folder, (line) => lines.push(line));
+  return { passed, printed: lines.join('\n') };
+}
+
+describe('check-content', () => {
+  it('prints one row per framework when all is well', () => {
+    const { passed, printed } = check();
+    expect(passed).toBe(true);
+    expect(printed).toMatch(/aarhus-bu-2024 +7 +94 +10 +0 /);
+    expect(printed).toMatch(/holstebro-sos-2021 +4 +96 +7 +8 /);
+  });
+
+  it('names file, line and remedy for broken YAML', () => {
+    const line = edit(file('sammen.yaml'), /^themeKind: theme$/m, 'themeKind: "theme');
+    const { passed, printed } = check();
+    expect(passed).toBe(false);
+    expect(printed).toMatch(/sammen\.yaml:\d+: this is not valid YAML/);
+    expect(Number(printed.match(/sammen\.yaml:(\d+)/)?.[1])).toBeGreaterThanOrEqual(line);
+  });
+
+  it.each([
+    ['an unknown role', /^ {2}- role: chef$/m, '  - role: chief', /sammen\.yaml:LINE: unknown role "chief"\. Write one of: medarbejder, /],
+    [
+      'a duplicate id',
+      'id: common-evaluerer-samarbejde-og-metoder',
+      'id: common-taenker-nyt-afprover-og-laerer',
+      /sammen\.yaml:LINE: the id "common-taenker-nyt-afprover-og-laerer" is used twice\. Give/,
+    ],
+    [
+      'an unknown theme',
+      /^ {4}theme: driften$/m,
+      '    theme: drifften',
+      /sammen\.yaml:LINE: unknown theme "drifften"\. Write one of: driften, resultaterne/,
+    ],
+    ['an empty text', /text: Vi evaluerer.*/, 'text: ""', /sammen\.yaml:LINE: "text" must not be empty/],
+    [
+      'a misspelt key',
+      'themeKind: theme',
+      'themeKinds: theme',
+      /sammen\.yaml:\d+: unknown key "themeKinds"\. Remove it or correct its spelling/,
+    ],
+    [
+      'an id that is not the file name',
+      /^id: sammen$/m,
+      'id: samen',
+      /sammen\.yaml:LINE: the id "samen" differs from the file's name\. Write "id: sammen"/,
+    ],
+  ])('names line and remedy for %s', (_, from, to, message) => {
+    const line = edit(file('sammen.yaml'), from, to);
+    const { passed, printed } = check();
+    expect(passed).toBe(false);
+    expect(printed).toMatch(new RegExp(message.source.replace('LINE', `${line}`)));
+  });
+
+  it('says which key is missing when a block of statements has no theme', () => {
+    edit(file('sammen.yaml'), /^ {4}theme: driften\n/m, '');
+    expect(check().printed).toMatch(/sammen\.yaml:\d+: "theme" is missing\. Add "theme:" with a string/);
+  });
+
+  it('lists the faults of all files at once', () => {
+    edit(file('sammen.yaml'), 'themeKind: theme', 'themeKinds: theme');
+    edit(file('socialafdelingen.yaml'), 'themeKind: theme', 'themeKind: themes');
+    const { printed } = check();
+    expect(printed).toMatch(/sammen\.yaml:\d+/);
+    expect(printed).toMatch(/socialafdelingen\.yaml:\d+: "themeKind" must be one of: section, theme/);
+  });
+
+  it('finds a prompt that belongs to nothing', () => {
+    edit(join(folder, 'prompts', 'sammen.yaml'), /statement: [a-z-]+/, 'statement: nobody-said-this');
+    expect(check().printed).toMatch(/prompts\/sammen\.yaml:\d+: unknown statement "nobody-said-this"\. Write one of: /);
+  });
+
+  it('finds a word that stands in two topics', () => {
+    writeFileSync(
+      join(folder, 'lexicon', 'own.yaml'),
+      'topics:\n  - id: a\n    label: {da: a, en: a}\n    words: [kage]\n  - id: b\n    label: {da: b, en: b}\n    words: [Kage]\n',
+    );
+    expect(check().printed).toMatch(/own\.yaml:7: "Kage" stands in the topics "a" and "b"\. Keep it in one place/);
+  });
+
+  it('says what to do about a folder that is not there', () => {
+    rmSync(join(folder, 'prompts'), { recursive: true });
+    expect(check().printed).toMatch(/prompts:1: the folder is missing\. Create it, or set CONTENT_DIR/);
+  });
+});
+
+describe('loading a part of the content', () => {
+  it('loads only the frameworks named, and asks no choice when there is one', () => {
+    const loaded = loadContent('content', { frameworks: ['sammen'] });
+    expect(loaded.ok && loaded.library.frameworks.map(({ id }) => id)).toEqual(['sammen']);
+    expect(loaded.ok && loaded.library.fallback?.id).toBe('sammen');
+  });
+
+  it('refuses a name that is not there', () => {
+    const loaded = loadContent('content', { frameworks: ['sammen', 'odense'], fallback: 'aarhus-bu-2024' });
+    expect(loaded.ok ? [] : loaded.faults.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^FRAMEWORKS names "odense", which is not loaded\. Write one of: aarhus-bu-2021, /),
+      expect.stringMatching(/^DEFAULT_FRAMEWORK names "aarhus-bu-2024", which is not loaded/),
+    ]);
+  });
+});
