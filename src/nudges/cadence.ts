@@ -1,0 +1,96 @@
+/** When a plan is due: local times on chosen weekdays, through daylight saving, pauses and closed days. */
+import { IANAZone } from 'luxon';
+import { type Weekday, weekdays } from '../questions/question.js';
+
+/** What decides when nudges are due. */
+export type Cadence = {
+  readonly days: readonly Weekday[];
+  /** Local time `HH:MM`. */
+  readonly time: string;
+  /** IANA name: "Europe/Copenhagen". */
+  readonly zone: string;
+  /** Local dates `YYYY-MM-DD`, both included. */
+  readonly pauses: readonly { readonly from: string; readonly until: string }[];
+};
+
+/** One time that a plan is due. */
+export type Due = { readonly at: Date /** `YYYY-MM-DD` in the plan's zone. */; readonly localDate: string };
+
+/** A plan without a due day in so many days has none. */
+const SEARCH_DAYS = 400;
+/** No daylight saving skips more; a zone that once skipped a whole date has no such day to send on. */
+const LONGEST_GAP = 180;
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+
+/**
+ * The first time strictly after `after` that a plan is due; undefined if none is within 400 days.
+ *
+ * Every day that is chosen, open and not paused is due exactly once: a time that the spring change leaves
+ * out runs at the next minute there is, one that the autumn change doubles runs the first time. Throws for
+ * a zone that the machine does not know ({@link isZone}).
+ */
+export function nextDue(plan: Cadence, after: Date, isClosed: (localDate: string) => boolean): Due | undefined {
+  const zone = zoneOf(plan.zone);
+  const first = localDay(after.getTime(), zone);
+  for (let ahead = 0; ahead <= SEARCH_DAYS; ahead += 1) {
+    const due = dueOn(plan, zone, first + ahead * DAY, isClosed);
+    if (due && due.at > after) return due;
+  }
+  return undefined;
+}
+
+/** All times after `from` and up to `to`, `to` included, that a plan is due, in order. */
+export function dueBetween(plan: Cadence, from: Date, to: Date, isClosed: (localDate: string) => boolean): Due[] {
+  const zone = zoneOf(plan.zone);
+  const found: Due[] = [];
+  const last = localDay(to.getTime(), zone);
+  for (let day = localDay(from.getTime(), zone); day <= last; day += DAY) {
+    const due = dueOn(plan, zone, day, isClosed);
+    if (due && due.at > from && due.at <= to) found.push(due);
+  }
+  return found;
+}
+
+/** Whether the machine knows a time zone by this name. */
+export function isZone(zone: string): boolean {
+  return IANAZone.isValidZone(zone);
+}
+
+function zoneOf(name: string): IANAZone {
+  const zone = IANAZone.create(name);
+  if (!zone.isValid) throw new RangeError(`time zone "${name}" is unknown. Use an IANA name such as "Europe/Copenhagen".`);
+  return zone;
+}
+
+/** The local date of an instant, as the milliseconds of its midnight if the zone were UTC. */
+function localDay(instant: number, zone: IANAZone): number {
+  const local = instant + zone.offset(instant) * MINUTE;
+  return local - (((local % DAY) + DAY) % DAY);
+}
+
+function dueOn(plan: Cadence, zone: IANAZone, day: number, isClosed: (localDate: string) => boolean): Due | undefined {
+  const date = new Date(day);
+  const weekday = weekdays[(date.getUTCDay() + 6) % 7];
+  if (!weekday || !plan.days.includes(weekday)) return undefined;
+  const localDate = date.toISOString().slice(0, 10);
+  if (plan.pauses.some(({ from, until }) => from <= localDate && localDate <= until) || isClosed(localDate)) return undefined;
+  const at = firstInstant(day, plan.time, zone);
+  return at === undefined ? undefined : { at: new Date(at), localDate };
+}
+
+/** The first instant of a day whose local time is `time`, or the first minute after it that exists; undefined if there is none for hours. */
+function firstInstant(day: number, time: string, zone: IANAZone): number | undefined {
+  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  // Not luxon's own conversion: which of two doubled times it takes depends on the season it is asked in.
+  const offsets = [zone.offset(day - DAY), zone.offset(day + 2 * DAY)];
+  const wanted = day + minutes * MINUTE;
+  if (offsets[0] === offsets[1]) return wanted - (offsets[0] ?? 0) * MINUTE;
+  for (let local = wanted; local <= wanted + LONGEST_GAP * MINUTE; local += MINUTE) {
+    const instants = offsets
+      .map((offset) => local - offset * MINUTE)
+      .filter((instant) => instant + zone.offset(instant) * MINUTE === local);
+    if (instants.length > 0) return Math.min(...instants);
+  }
+  return undefined;
+}

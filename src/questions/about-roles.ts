@@ -1,0 +1,172 @@
+/**
+ * Readings of a message as a question about a role: all that is expected of it, one theme of it, or what is said
+ * about a topic.
+ */
+import { olderEdition } from '../content/library.js';
+import type { Candidate } from './commands.js';
+import { confidence } from './evidence.js';
+import type { AmbiguousQuestion, PlainQuestion } from './question.js';
+import type { Reading } from './read.js';
+import type { RoleChoice, Scene } from './scene.js';
+import { type RoleRef, rolesByLevel, type ThemeRef } from './slots.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A title that no document names, the role it was taken for, and others it may mean. */
+export type Assumption = { readonly said: string; readonly role: RoleRef; readonly others: readonly RoleRef[] };
+
+/** A reading as a question about content; several frameworks may fit. */
+export type ContentCandidate = Omit<Candidate, 'question'> & {
+  readonly question: PlainQuestion | AmbiguousQuestion;
+  readonly assumed?: Assumption;
+};
+
+/** "personaleledelse som chef": one theme, or one section, of a role. */
+export function partOfRole(scene: Scene): ContentCandidate | undefined {
+  const { reading, role, themes, rest } = scene;
+  const theme = themes[0];
+  if (!theme || role.refs.length === 0) return undefined;
+  const target = role.refs.find((ref) => ref.framework === theme.framework) ?? crossed(role, theme);
+  if (!target) return undefined;
+  const section = theme.framework.themeKind === 'section';
+  const strong = rest.filter((item) => item.strength >= 0.6).length;
+  const weakAlias = theme.label ? 0 : section ? 0.02 + (isLeadIn(reading, theme) ? 0.12 : 0) : 0.04;
+  const named = role.how === 'named' || reading.has('self') || role.how === 'above' || role.how === 'title' ? 0.03 : 0;
+  const score = 0.84 + named - weakAlias - strong * (theme.label && !section ? 0.06 : 0.14);
+  const subtheme =
+    theme.subtheme ??
+    themes.find((other) => other.theme === theme.theme && other.framework === theme.framework && other.subtheme)?.subtheme;
+  const question: PlainQuestion = {
+    intent: section ? 'section' : 'competency',
+    framework: target.framework.id,
+    role: target.role.id,
+    theme: theme.theme,
+    ...(subtheme && { subtheme }),
+  };
+  return { question, score, because: 'a theme of a role', ...assumption(role) };
+}
+
+/** A section word told before the question ("med ansvar for indskolingen – hvad forventer I"). */
+function isLeadIn(reading: Reading, theme: ThemeRef): boolean {
+  const end = reading.tokens[theme.span.to - 1]?.end ?? 0;
+  return reading.cues.some((hit) => {
+    const start = reading.tokens[hit.from]?.start ?? 0;
+    return hit.cue === 'expect.strong' && start > end && /[,.;:–—-]/.test(reading.text.slice(end, start));
+  });
+}
+
+/** The asker's own level in the framework whose theme was named. */
+function crossed(role: RoleChoice, theme: ThemeRef): RoleRef | undefined {
+  const level = role.refs[0]?.role.level;
+  const twin = level && rolesByLevel(theme.framework, [level])[0];
+  return twin ? { framework: theme.framework, role: twin } : undefined;
+}
+
+/** "hvad forventes der af en kontorchef": everything about a role. */
+export function expectations(scene: Scene): ContentCandidate | undefined {
+  const { vocabulary, reading, role, rest, themes } = scene;
+  if (role.refs.length === 0) return undefined;
+  const strong = rest.filter((item) => item.strength >= 0.6).length;
+  const weak = rest.filter((item) => item.strength > 0 && item.strength < 0.6).length;
+  const unknown = rest.filter((item) => item.strength === 0).length;
+  const asks = (reading.has('expect') ? 0.06 : 0) + (isAsked(scene) ? 0.06 : 0);
+  const base =
+    role.how === 'named' || role.how === 'title' || role.how === 'above' || role.how === 'below'
+      ? 0.78
+      : asks > 0 && reading.has('self', 'expect')
+        ? 0.6
+        : 0;
+  if (base === 0) return undefined;
+  // "socialchefens mobilnummer" is no question about what is expected.
+  const [theme] = themes;
+  const themed = theme === undefined ? 0 : theme.label ? 0.15 : isLeadIn(reading, theme) ? 0 : 0.12;
+  const strange = asks > 0 ? unknown * 0.03 : Math.min(0.45, unknown * 0.17);
+  const score = Math.min(0.86, base + asks) - strong * 0.14 - weak * 0.05 - strange - themed;
+  const choices = onePerDocument(vocabulary, role.refs);
+  const make = (ref: RoleRef): PlainQuestion => ({ intent: 'expectations', framework: ref.framework.id, role: ref.role.id });
+  const first = choices[0] as RoleRef;
+  if (choices.length === 1) return { question: make(first), score, because: 'what is expected of a role', ...assumption(role) };
+  return {
+    question: {
+      intent: 'ambiguous',
+      about: new Set(choices.map((ref) => ref.framework)).size > 1 ? 'framework' : 'role',
+      subject: first.role.label,
+      choices: choices.map(make),
+    },
+    score,
+    because: 'a role of several frameworks',
+  };
+}
+
+/** "hvad skal en kontorchef": the words that ask stand right before the role. */
+function isAsked({ reading, slots }: Scene): boolean {
+  return slots.roles.some((mention) =>
+    reading.cues.some((hit) => hit.cue === 'expect' && mention.span.from - hit.to >= 0 && mention.span.from - hit.to <= 2),
+  );
+}
+
+/** "hvad siger grundlaget om fejl": what is said about something. */
+export function topic(scene: Scene): ContentCandidate | undefined {
+  const { reading, slots, role, evidence, themes, votes } = scene;
+  const cued = new Set(reading.cues.flatMap((hit) => hit.used));
+  const words = evidence.filter((item) => item.topic !== undefined || !cued.has(item.at) || item.strength >= 0.6);
+  if (words.length === 0) return undefined;
+  const near =
+    votes.asks.find((ask) => role.refs.length === 0 || role.refs.some((ref) => ref.framework.id === ask.of.framework))?.likeness ?? 0;
+  const sure = Math.max(confidence(words), near >= NEAR ? 0.5 + 0.6 * near : 0);
+  const text = textOf(
+    scene,
+    words.filter((item) => item.strength > 0 || near >= NEAR).map((item) => item.at),
+  );
+  if (text === '') return undefined;
+  const target = role.refs[0];
+  const framework = target?.framework ?? (slots.named ? slots.home : undefined);
+  const theme = themes.find((candidate) => candidate.label && !isSectionWord(candidate));
+  // Words that only name a theme by an everyday name are better answered by the theme, unless what is said of them is asked.
+  const alias = themes[0];
+  const named =
+    alias !== undefined &&
+    !isSectionWord(alias) &&
+    words.every((item) => item.strength < 0.6 || (item.at >= alias.span.from && item.at < alias.span.to));
+  const asks = reading.has('topic') ? 0.06 : 0;
+  return {
+    question: {
+      intent: 'topic',
+      text,
+      ...(framework && { framework: framework.id }),
+      ...(target && { role: target.role.id }),
+      ...(theme && { theme: theme.theme }),
+    },
+    score: Math.min(0.82, sure * 0.85) - (role.how === 'title' ? 0.05 : 0) + asks - (named && asks === 0 ? 0.09 : 0),
+    because: 'something said in the statements',
+  };
+}
+
+/** The words at these places, and the small words of the idioms they belong to. */
+function textOf({ reading, slots }: Scene, places: readonly number[]): string {
+  const idioms = slots.topics.filter(({ span }) => places.some((at) => at >= span.from && at < span.to));
+  const shown = new Set([
+    ...places,
+    ...idioms.flatMap(({ span }) => Array.from({ length: span.to - span.from }, (_, step) => span.from + step)),
+  ]);
+  return reading.tokens.flatMap((token, at) => (shown.has(at) ? [token.raw] : [])).join(' ');
+}
+
+/** From this likeness on, a known question says that this one can be answered. */
+const NEAR = 0.35;
+
+/** True for themes that are sections: the same headings for every role. */
+export function isSectionWord(theme: ThemeRef): boolean {
+  return theme.framework.themeKind === 'section';
+}
+
+/** Tells when a title that no document names was taken for a role. */
+export function assumption(role: RoleChoice): Pick<ContentCandidate, 'assumed'> {
+  const [first] = role.refs;
+  return role.how === 'title' && first ? { assumed: { said: role.said, role: first, others: role.others } } : {};
+}
+
+/** Editions of one document count as one: the newest, unless the asker's own edition is among them. */
+function onePerDocument(vocabulary: Vocabulary, refs: readonly RoleRef[]): RoleRef[] {
+  const { library } = vocabulary;
+  return refs.filter((ref) => !refs.some((other) => olderEdition(library, other.framework) === ref.framework));
+}

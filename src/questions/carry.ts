@@ -1,0 +1,101 @@
+/**
+ * A question with another role, theme or framework put in its place.
+ */
+import { COMMON } from '../content/framework.js';
+import { type Framework, type Library, roleOf, themeOf } from '../content/library.js';
+import type { PlainQuestion } from './question.js';
+import { rolesByLevel } from './slots.js';
+
+/** The last question with a role and a theme put in its place. */
+export function rebuild(
+  question: PlainQuestion,
+  framework: Framework,
+  role: string | undefined,
+  theme: { theme: string; subtheme: string | undefined } | undefined,
+): PlainQuestion {
+  if (question.intent === 'compare-editions') return { ...question, ...(role && { role }), ...(theme && { theme: theme.theme }) };
+  if (question.intent === 'compare-roles') return recompare(question, framework, role, theme?.theme);
+  if (question.intent === 'compare-frameworks')
+    return { ...question, ...(theme && { theme: theme.theme }), ...(role && { level: roleOf(framework, role)?.level }) };
+  const place = placeOf(question);
+  const whose = role ?? place.role;
+  const what = theme?.theme ?? (themeOf(framework, place.theme) ? place.theme : undefined);
+  if (question.intent === 'reflect')
+    return { intent: 'reflect', framework: framework.id, ...(whose && { role: whose }), ...(what && { theme: what }) };
+  if (question.intent === 'topic')
+    return theme && whose
+      ? part(framework, whose, theme.theme, theme.subtheme)
+      : { ...question, framework: framework.id, ...(whose && { role: whose }) };
+  if (question.intent === 'common' && !role) return { intent: 'common', framework: framework.id, ...(what && { theme: what }) };
+  if (question.intent === 'definition' && !role)
+    return what
+      ? { intent: 'definition', framework: framework.id, theme: what, ...(theme?.subtheme && { subtheme: theme.subtheme }) }
+      : question;
+  if (whose && what) return part(framework, whose, what, theme?.subtheme);
+  if (whose) return { intent: 'expectations', framework: framework.id, role: whose };
+  return what && !framework.common.statements.some((statement) => statement.theme === what)
+    ? { intent: 'definition', framework: framework.id, theme: what }
+    : question;
+}
+
+/** A comparison of roles with another second side, or narrowed to a theme. */
+function recompare(
+  question: Extract<PlainQuestion, { intent: 'compare-roles' }>,
+  framework: Framework,
+  role: string | undefined,
+  theme: string | undefined,
+): PlainQuestion {
+  const [first] = question.sides;
+  const sides = role && first && first.role !== role ? [first, { framework: framework.id, role }] : question.sides;
+  return { ...question, sides, ...(theme && { theme }) };
+}
+
+function part(framework: Framework, role: string, theme: string, subtheme: string | undefined): PlainQuestion {
+  return {
+    intent: framework.themeKind === 'section' ? 'section' : 'competency',
+    framework: framework.id,
+    role,
+    theme,
+    ...(subtheme && { subtheme }),
+  };
+}
+
+/** A question asked of another framework: the role on the same level, the theme of the same name. */
+export function moveTo(library: Library, question: PlainQuestion, target: Framework): PlainQuestion | undefined {
+  const place = placeOf(question);
+  const current = library.framework(place.framework ?? '');
+  const role = current && roleOf(current, place.role);
+  const twin = role && (roleOf(target, role.id) ?? rolesByLevel(target, [role.level])[0]);
+  const theme = themeOf(target, place.theme)?.id;
+  switch (question.intent) {
+    case 'expectations':
+    case 'section':
+    case 'competency':
+      return twin && (theme ? part(target, twin.id, theme, undefined) : { intent: 'expectations', framework: target.id, role: twin.id });
+    case 'definition':
+      return theme ? { intent: 'definition', framework: target.id, theme } : { intent: 'about', framework: target.id };
+    case 'common':
+      return { intent: 'common', framework: target.id, ...(theme && { theme }) };
+    case 'about':
+      return { intent: 'about', framework: target.id };
+    case 'topic':
+      return { intent: 'topic', text: question.text, framework: target.id, ...(twin && { role: twin.id }) };
+    case 'reflect':
+      return { intent: 'reflect', framework: target.id, ...(twin && { role: twin.id }), ...(theme && { theme }) };
+    case 'compare-editions':
+      return twin ? { intent: 'expectations', framework: target.id, role: twin.id } : { intent: 'about', framework: target.id };
+    default:
+      return undefined;
+  }
+}
+
+/** Framework, role and theme of a question, where it has them. */
+export function placeOf(question: PlainQuestion): { framework?: string; role?: string; theme?: string } {
+  if (question.intent === 'compare-roles') {
+    const [first] = question.sides;
+    return { ...(first && { framework: first.framework, role: first.role }), ...(question.theme && { theme: question.theme }) };
+  }
+  if (question.intent === 'compare-editions') return { framework: question.newer, ...(question.role && { role: question.role }) };
+  const { framework, role, theme } = question as { framework?: string; role?: string; theme?: string };
+  return { ...(framework && { framework }), ...(role && role !== COMMON && { role }), ...(theme && { theme }) };
+}

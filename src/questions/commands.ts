@@ -1,0 +1,93 @@
+/**
+ * What a person wants the bot to do, rather than to know: reminders, sharing, help, small talk.
+ */
+import type { PlainQuestion, Tone, Weekday } from './question.js';
+import type { Scene } from './scene.js';
+
+/** A reading of the message as a command, and how sure it is (0 to 1). */
+export type Candidate = { readonly question: PlainQuestion; readonly score: number; readonly because: string };
+
+const NUDGES = ['nudge-on', 'nudge-time', 'nudge-off', 'nudge-pause'] as const;
+const SERVICES = ['privacy', 'share', 'help'] as const;
+const TONES: readonly Tone[] = ['hello', 'thanks', 'bye', 'how-are-you', 'praise', 'complaint', 'who-are-you'];
+
+/** Finds reminders and their times: start, change, stop, pause. */
+export function findNudge({ reading, slots, rest: evidence, votes }: Scene): Candidate[] {
+  const { times } = reading;
+  const object = reading.has('nudge.object');
+  const remind = reading.has('nudge.remind');
+  const timed = times.time !== undefined || times.days !== undefined || times.unclear !== undefined;
+  const busy =
+    slots.roles.length > 0 || slots.themes.some((theme) => theme.label) || evidence.filter((item) => item.strength >= 0.5).length > 1;
+  const leans = NUDGES.find((intent) => votes.leans(intent));
+  if (!object && !remind && !timed && times.pause === undefined && !leans && !reading.has('nudge.stop.alone', 'nudge.pause')) return [];
+  const timing = {
+    ...(times.time !== undefined && { time: times.time }),
+    ...(times.days !== undefined && { days: [...times.days] as Weekday[] }),
+    ...(times.unclear !== undefined && { unclear: true }),
+  };
+  const found: Candidate[] = [];
+  if (leans)
+    found.push({
+      question: {
+        intent: leans,
+        ...(leans === 'nudge-on' || leans === 'nudge-time'
+          ? timing
+          : leans === 'nudge-pause' && times.pause !== undefined
+            ? { pause: times.pause }
+            : {}),
+      },
+      score: 0.62 + 0.25 * votes.share(leans),
+      because: 'like other messages about reminders',
+    });
+  const add = (question: PlainQuestion, score: number, because: string) =>
+    found.push({ question, score: busy && !object && !remind ? score - 0.5 : score, because });
+  const stop = reading.has('nudge.stop.alone') || (reading.has('nudge.stop') && (object || remind));
+  const pause = times.pause !== undefined || reading.has('nudge.pause');
+  if (pause && (object || remind || reading.has('nudge.pause'))) {
+    add(
+      { intent: 'nudge-pause', ...(times.pause !== undefined && { pause: times.pause }) },
+      times.pause !== undefined ? 0.92 : object || remind ? 0.86 : 0.55,
+      'a pause',
+    );
+  }
+  if (stop) add({ intent: 'nudge-off' }, 0.9, 'to stop reminders');
+  if (remind) add({ intent: 'nudge-on', ...timing }, 0.9, 'to be reminded');
+  if (object && reading.has('nudge.change') && !stop) add({ intent: 'nudge-time', ...timing }, 0.91, 'to change reminders');
+  if (object && (reading.has('nudge.start') || timed) && !stop) add({ intent: 'nudge-on', ...timing }, 0.88, 'to start reminders');
+  if (timed && !object && !remind)
+    add(
+      { intent: reading.has('nudge.start') && !reading.has('nudge.change') ? 'nudge-on' : 'nudge-time', ...timing },
+      reading.has('nudge.change') ? 0.85 : evidence.length === 0 ? 0.7 : 0.4,
+      'a time and nothing else',
+    );
+  if (object && found.length === 0 && evidence.length === 0) add({ intent: 'nudge-on' }, 0.6, 'reminders, no more');
+  return found;
+}
+
+/** Finds sharing, privacy, help and small talk. */
+export function findService({ reading, slots, rest: evidence, votes }: Scene): Candidate[] {
+  const named = slots.roles.some((role) => !role.generic) || slots.themes.some((theme) => theme.label) ? 1 : 0;
+  const found: Candidate[] = [];
+  const add = (question: PlainQuestion, score: number, because: string) => found.push({ question, score, because });
+  /** A cue is the surer, the less of the message lies outside it. */
+  const weigh = (cue: string, question: PlainQuestion, score: number, because: string, cost = 0.25) => {
+    const hits = reading.cues.filter((hit) => hit.cue === cue);
+    if (hits.length === 0) return;
+    const used = new Set(hits.flatMap((hit) => hit.used));
+    const others = evidence.filter((item) => !used.has(item.at));
+    const strong = others.filter((item) => item.strength >= 0.6).length;
+    const unknown = others.filter((item) => item.strength === 0).length;
+    add(question, score * Math.max(0, 1 - cost * strong - Math.min(0.3, 0.08 * unknown) - 0.3 * named), because);
+  };
+  weigh('privacy', { intent: 'privacy' }, 0.95, 'what is stored', 0.12);
+  weigh('share', { intent: 'share' }, 0.96, 'to pass something on', 0.12);
+  weigh('help', { intent: 'help' }, 0.9, 'what the bot can do');
+  for (const intent of SERVICES) if (votes.leans(intent)) add({ intent }, 0.62 + 0.25 * votes.share(intent), 'like other messages');
+  const tone = TONES.find((candidate) => reading.has(`smalltalk.${candidate}`));
+  if (tone) {
+    const rest = evidence.length + slots.roles.length + (reading.has('expect', 'define') ? 1 : 0);
+    add({ intent: 'smalltalk', tone }, rest === 0 ? 0.85 : rest === 1 && tone !== 'hello' ? 0.5 : 0.2, 'small talk');
+  }
+  return found;
+}

@@ -1,0 +1,85 @@
+/**
+ * How much of a message is explained by what the field knows: the gate between an answer and an honest no.
+ */
+import type { Reading } from './read.js';
+import type { Slots } from './slots.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** One word that carries content, and how well the field knows it (0 to 1). */
+export type Evidence = { readonly at: number; readonly word: string; readonly strength: number; readonly topic: string | undefined };
+
+/**
+ * The words of a message that neither names, nor cues, nor small words explain. `strength` is 1 for a word of a
+ * topic, up to 0.8 for a telling word of the statements, half of that through a compound's parts, 0 for the unknown.
+ */
+export function findEvidence(vocabulary: Vocabulary, reading: Reading, slots: Slots): Evidence[] {
+  const named = new Set<number>();
+  const cover = (span: { readonly from: number; readonly to: number }) => {
+    for (let at = span.from; at < span.to; at += 1) named.add(at);
+  };
+  for (const mention of slots.roles) cover(mention.span);
+  for (const mention of slots.titles) cover(mention.span);
+  for (const span of reading.spans) if (span.names.some((name) => name.kind === 'framework' || name.kind === 'common')) cover(span);
+  const times = new Set(
+    reading.tokens.flatMap((token, at) =>
+      reading.times.spans.some((span) => token.start < span.end && token.end > span.start) ? [at] : [],
+    ),
+  );
+  const isPlain = (at: number) => reading.isFiller(at) || reading.isFrame(at);
+  const topicAt = new Map<number, { topic: string; idiom: boolean }>();
+  for (const { topic, span } of slots.topics) {
+    const places = Array.from({ length: span.to - span.from }, (_, step) => span.from + step);
+    const idiom = places.every(isPlain);
+    // A lone small word is no topic; several together may be an idiom, which is weak evidence.
+    if (!(idiom && places.length === 1)) for (const at of places) if (idiom || !isPlain(at)) topicAt.set(at, { topic, idiom });
+  }
+  const focus = focusOf(reading);
+  return reading.tokens.flatMap((token, at) => {
+    const topic = topicAt.get(at);
+    if (named.has(at) || times.has(at) || token.end <= focus) return [];
+    if (topic === undefined && isPlain(at)) return [];
+    if (/^\d+$/.test(token.word)) return [];
+    return [
+      {
+        at,
+        word: token.word,
+        strength: topic ? (topic.idiom ? IDIOM : 1) : strengthOf(vocabulary, token.word, token.stem),
+        topic: topic?.topic,
+      },
+    ];
+  });
+}
+
+/**
+ * Where the question itself begins: what people tell first ("Vi har en del frivillige. Hvad siger grundlaget …") is
+ * not what they ask. Only a last sentence that asks, and says something of its own, stands alone.
+ */
+function focusOf(reading: Reading): number {
+  const ends = [...reading.text.matchAll(/[.?!:–—]\s+(?=\S)/g)].map((match) => match.index + 1);
+  const last = ends
+    .reverse()
+    .find((end) => reading.cues.some((hit) => hit.cue === 'wants-answer.strict' && (reading.tokens[hit.from]?.start ?? 0) >= end));
+  if (last === undefined) return 0;
+  const own = reading.tokens.filter((token, at) => token.start >= last && !reading.isFiller(at) && !reading.isFrame(at)).length;
+  return own >= 2 ? last : 0;
+}
+
+/** What an idiom of small words counts ("min del af det"). */
+const IDIOM = 0.55;
+
+/** The share of content that is explained, 0 to 1; 0 where there is no content. */
+export function confidence(evidence: readonly Evidence[]): number {
+  if (evidence.length === 0) return 0;
+  const best = Math.max(...evidence.map((item) => item.strength));
+  const sum = evidence.reduce((total, item) => total + item.strength, 0);
+  return 0.5 * best + 0.5 * (sum / evidence.length);
+}
+
+function strengthOf(vocabulary: Vocabulary, word: string, stem: string): number {
+  const weight = vocabulary.weight.get(stem);
+  if (weight !== undefined && word.length > 3) return 0.8 * Math.min(1, weight * 1.4) * (vocabulary.everyday.has(stem) ? 0.5 : 1);
+  if (vocabulary.everyday.has(stem)) return 0;
+  const parts = vocabulary.spelling.split(word);
+  if (parts.length > 0) return 0.5;
+  return 0;
+}

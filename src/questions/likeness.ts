@@ -1,0 +1,92 @@
+/**
+ * Which known messages a message is like: examples of intents, and questions whose answer is known.
+ *
+ * Nearest neighbours by cosine over words weighted by how telling they are. Every judgement can be shown:
+ * "like 'hvem holder øje med pengene'".
+ */
+import type { Ask } from '../content/asks.js';
+import type { Intent } from './question.js';
+import { stem, tokenize } from './text.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A known message like the one read; `likeness` from 0 (no word in common) to 1 (the same words). */
+export type Neighbour<T> = { readonly of: T; readonly text: string; readonly likeness: number };
+
+/** What messages of a kind are like each other in: finds the nearest known ones, best first. */
+export type Nearest<T> = (features: readonly string[], most: number) => Neighbour<T>[];
+
+/** Known messages to compare with. */
+export type Likeness = {
+  /** Examples of what people want, by intent. */
+  readonly intents: Nearest<Intent>;
+  /** Questions whose answer is known. */
+  readonly asks: Nearest<Ask>;
+};
+
+/** Compiles examples and questions: some 20 ms for 6,000 of them. */
+export function createLikeness(vocabulary: Vocabulary): Likeness {
+  const { lexicon, library } = vocabulary;
+  const examples = lexicon.examples.map(({ intent, text }) => ({ of: intent, text, features: featuresOf(vocabulary, unmask(text)) }));
+  const asks = library.asks.map((ask) => ({ of: ask, text: ask.text, features: contentOf(vocabulary, ask.text) }));
+  return { intents: createNearest(examples), asks: createNearest(asks) };
+}
+
+/** All words of a text by their stems, pairs of neighbours, and topics: what a wish shows in. */
+export function featuresOf(vocabulary: Vocabulary, text: string): string[] {
+  const stems = text
+    .split(' ')
+    .flatMap((part) => (/^<\w+>$/.test(part) ? [part] : tokenize(part).map((token) => spokenStem(vocabulary, token.word))));
+  return [...stems, ...stems.slice(1).map((next, at) => `${stems[at]} ${next}`)];
+}
+
+/** Telling words only, and their topics: what a subject shows in. */
+export function contentOf(vocabulary: Vocabulary, text: string): string[] {
+  const tokens = tokenize(text).filter((token) => !vocabulary.fillers.has(token.word) && !vocabulary.frame.has(token.word));
+  return tokens.flatMap((token) => {
+    const topics = (vocabulary.phrases.names.get(token.stem) ?? []).flatMap((name) => (name.kind === 'topic' ? [`#${name.topic}`] : []));
+    return [token.stem, ...topics];
+  });
+}
+
+function spokenStem(vocabulary: Vocabulary, word: string): string {
+  return stem(vocabulary.lexicon.spoken.get(word) ?? word);
+}
+
+/** `{role}` of an example as the feature that stands for any role. */
+function unmask(text: string): string {
+  return text.replace(/\{(\w+)\}/g, ' <$1> ');
+}
+
+type Known<T> = { readonly of: T; readonly text: string; readonly features: readonly string[] };
+
+function createNearest<T>(known: readonly Known<T>[]): Nearest<T> {
+  const postings = new Map<string, number[]>();
+  known.forEach(({ features }, at) => {
+    for (const feature of new Set(features)) {
+      const list = postings.get(feature);
+      if (list) list.push(at);
+      else postings.set(feature, [at]);
+    }
+  });
+  const weightOf = (feature: string) => Math.log(1 + known.length / (postings.get(feature)?.length ?? 0.5));
+  const lengthOf = (features: Iterable<string>) => Math.sqrt([...features].reduce((sum, feature) => sum + weightOf(feature) ** 2, 0));
+  const lengths = known.map(({ features }) => lengthOf(new Set(features)));
+  return (features, most) => {
+    const wanted = new Set(features);
+    const length = lengthOf(wanted);
+    if (length === 0) return [];
+    const shared = new Map<number, number>();
+    for (const feature of wanted) {
+      const weight = weightOf(feature) ** 2;
+      for (const at of postings.get(feature) ?? []) shared.set(at, (shared.get(at) ?? 0) + weight);
+    }
+    return [...shared]
+      .map(([at, sum]) => ({ at, likeness: sum / (length * (lengths[at] ?? 1)) }))
+      .sort((a, b) => b.likeness - a.likeness)
+      .slice(0, most)
+      .flatMap(({ at, likeness }) => {
+        const found = known[at];
+        return found ? [{ of: found.of, text: found.text, likeness }] : [];
+      });
+  };
+}

@@ -1,0 +1,225 @@
+/**
+ * The second step of understanding: which framework, role and theme a message speaks of.
+ */
+
+import { levels } from '../content/framework.js';
+import { type Framework, type Library, newerEdition, newestFrameworks, olderEdition, type Role, roleOf } from '../content/library.js';
+import type { Name } from './phrases.js';
+import type { Reading, Span } from './read.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** What is known of the asker; both ids exist in the library. */
+export type Profile = { readonly framework?: string | undefined; readonly role?: string | undefined };
+
+/** A role in its framework. */
+export type RoleRef = { readonly framework: Framework; readonly role: Role };
+
+/** A theme or subtheme in its framework; `label` when it was named by its adopted label. */
+export type ThemeRef = {
+  readonly framework: Framework;
+  readonly theme: string;
+  readonly subtheme: string | undefined;
+  readonly label: boolean;
+  readonly span: Span;
+};
+
+/** One role as named once: the same title may stand in several frameworks. */
+export type RoleMention = {
+  readonly span: Span;
+  readonly refs: readonly RoleRef[];
+  readonly generic: boolean;
+  /** True when none of the frameworks spoken of has the role. */
+  readonly foreign: boolean;
+  /** True when it is named by its adopted label. */
+  readonly label: boolean;
+};
+
+/** A title that no document names. */
+export type TitleMention = { readonly span: Span; readonly title: number };
+
+/** Everything a message names. */
+export type Slots = {
+  /** Documents named, one framework per document, in the edition meant. */
+  readonly frameworks: readonly Framework[];
+  /** The framework that everything is read in, where there is one: named, or the asker's own. */
+  readonly home: Framework | undefined;
+  readonly named: boolean;
+  readonly edition: 'old' | 'new' | undefined;
+  /** True when both editions of a document are spoken of. */
+  readonly bothEditions: boolean;
+  readonly roles: readonly RoleMention[];
+  readonly titles: readonly TitleMention[];
+  readonly themes: readonly ThemeRef[];
+  readonly terms: readonly { readonly framework: Framework; readonly term: string; readonly span: Span }[];
+  readonly common: readonly Framework[];
+  readonly topics: readonly { readonly topic: string; readonly span: Span }[];
+  /** The asker's own framework; known also where the role is not. */
+  readonly asker: Framework | undefined;
+  /** The asker's own role. */
+  readonly own: RoleRef | undefined;
+};
+
+/** Finds what a message names, given who asks. */
+export function findSlots(vocabulary: Vocabulary, reading: Reading, profile: Profile): Slots {
+  const { library } = vocabulary;
+  const asker = profile.framework ? library.framework(profile.framework) : undefined;
+  const ownRole = asker && roleOf(asker, profile.role);
+  const years = reading.tokens.filter((token) => /^(19|20)\d\d$/.test(token.word)).map((token) => Number(token.word));
+  const edition = findEdition(library, reading, years);
+  const frameworks = findFrameworks(library, reading, asker, years, edition);
+  const lone = edition && frameworks.length === 0 ? editioned(library, asker, edition) : undefined;
+  const home = frameworks[0] ?? lone ?? asker ?? (library.frameworks.length === 1 ? library.frameworks[0] : undefined);
+  const within = (framework: Framework) => inScope(library, framework, frameworks, lone, asker);
+  const roles = findRoles(library, reading, within);
+  return {
+    frameworks: frameworks.length > 0 ? frameworks : lone ? [lone] : [],
+    home,
+    named: frameworks.length > 0 || lone !== undefined,
+    edition,
+    bothEditions: new Set(years).size > 1 || (reading.has('edition.old') && reading.has('edition.new')),
+    roles,
+    titles: reading.spans.flatMap((span) => pick(span, 'title').map(({ title }) => ({ span, title }))),
+    themes: reading.spans.flatMap((span) =>
+      pick(span, 'theme').flatMap(({ framework, theme, subtheme, label }) => {
+        const found = library.framework(framework);
+        return found && within(found) ? [{ framework: found, theme, subtheme, label, span }] : [];
+      }),
+    ),
+    terms: reading.spans.flatMap((span) =>
+      pick(span, 'term').flatMap(({ framework, term }) => {
+        const found = library.framework(framework);
+        return found && within(found) ? [{ framework: found, term, span }] : [];
+      }),
+    ),
+    common: reading.spans.flatMap((span) => pick(span, 'common').flatMap(({ framework }) => library.framework(framework) ?? [])),
+    topics: reading.spans.flatMap((span) => pick(span, 'topic').map(({ topic }) => ({ topic, span }))),
+    asker,
+    own: asker && ownRole ? { framework: asker, role: ownRole } : undefined,
+  };
+}
+
+/** The role of a framework that fits a title by level: the first level that the framework has a role on. */
+export function rolesByLevel(framework: Framework, wanted: readonly string[]): Role[] {
+  for (const level of wanted) {
+    const found = framework.roles.filter((role) => role.level === level);
+    if (found.length > 0) return found;
+  }
+  const ladder = levels.filter((level) => framework.roles.some((role) => role.level === level));
+  const at = levels.indexOf((wanted[0] ?? 'chef') as (typeof levels)[number]);
+  const nearest = [...ladder].sort((a, b) => Math.abs(levels.indexOf(a) - at) - Math.abs(levels.indexOf(b) - at))[0];
+  return framework.roles.filter((role) => role.level === nearest);
+}
+
+/** The roles one rung above or below another in the same framework. */
+export function neighbours(framework: Framework, role: Role, step: 1 | -1): Role[] {
+  const ladder = levels.filter((level) => framework.roles.some((other) => other.level === level));
+  const next = ladder[ladder.indexOf(role.level) + step];
+  return framework.roles.filter((other) => other.level === next);
+}
+
+function pick<K extends Name['kind']>(span: Span, kind: K): Extract<Name, { kind: K }>[] {
+  return span.names.filter((name): name is Extract<Name, { kind: K }> => name.kind === kind);
+}
+
+function findEdition(library: Library, reading: Reading, years: readonly number[]): 'old' | 'new' | undefined {
+  if (years.length > 0) {
+    const replaced = library.frameworks.filter((framework) => newerEdition(library, framework));
+    if (replaced.some((framework) => years.includes(framework.edition ?? 0))) return 'old';
+    if (replaced.some((framework) => years.includes(newerEdition(library, framework)?.edition ?? 0))) return 'new';
+  }
+  if (reading.has('edition.old')) return 'old';
+  return reading.has('edition.new') ? 'new' : undefined;
+}
+
+function findFrameworks(
+  library: Library,
+  reading: Reading,
+  asker: Framework | undefined,
+  years: readonly number[],
+  edition: 'old' | 'new' | undefined,
+): Framework[] {
+  const documents = new Map<string, Framework>();
+  for (const span of reading.spans) {
+    const named = pick(span, 'framework').flatMap(({ framework }) => library.framework(framework) ?? []);
+    const believable = named.filter((framework) => framework.titled || !isPlainWord(reading, span, framework));
+    for (const framework of believable) {
+      const root = newest(library, framework);
+      documents.set(root.id, chooseEdition(library, root, asker, years, edition));
+    }
+  }
+  return [...documents.values()];
+}
+
+/** A title of ours that is an everyday word ("Sammen") names its framework only after "i", "fra" … or before "grundlaget". */
+function isPlainWord(reading: Reading, span: Span, framework: Framework): boolean {
+  if (span.to - span.from > 1 || reading.tokens[span.from]?.word !== framework.title.toLowerCase()) return false;
+  const before = reading.tokens[span.from - 1]?.word ?? '';
+  const after = reading.tokens[span.to]?.stem ?? '';
+  const quoted = /["”“'»]/.test(reading.text[(reading.tokens[span.from]?.start ?? 0) - 1] ?? '');
+  return !(
+    quoted ||
+    ['i', 'fra', 'in', 'from', 'efter', 'the', 'til'].includes(before) ||
+    /^(grundlag|framework|dokument|model|udgav)/.test(after)
+  );
+}
+
+function newest(library: Library, framework: Framework): Framework {
+  const newer = newerEdition(library, framework);
+  return newer ? newest(library, newer) : framework;
+}
+
+function chooseEdition(
+  library: Library,
+  root: Framework,
+  asker: Framework | undefined,
+  years: readonly number[],
+  edition: 'old' | 'new' | undefined,
+): Framework {
+  const older = olderEdition(library, root);
+  if (!older) return root;
+  if (years.includes(older.edition ?? 0) && !years.includes(root.edition ?? 0)) return older;
+  if (edition === 'old' && years.length === 0) return older;
+  if (edition === undefined && asker && newest(library, asker) === root) return asker;
+  return root;
+}
+
+/** The edition meant where no document is named: of the asker's document, else of the only one that has two. */
+function editioned(library: Library, asker: Framework | undefined, edition: 'old' | 'new'): Framework | undefined {
+  const root = asker ? newest(library, asker) : newestFrameworks(library).find((framework) => olderEdition(library, framework));
+  const older = root && olderEdition(library, root);
+  return older && root ? (edition === 'old' ? older : root) : undefined;
+}
+
+function inScope(
+  library: Library,
+  framework: Framework,
+  named: readonly Framework[],
+  lone: Framework | undefined,
+  asker: Framework | undefined,
+): boolean {
+  if (named.length > 0) return named.includes(framework);
+  if (lone) return framework === lone || newest(library, framework) !== newest(library, lone);
+  if (asker && newest(library, asker) === newest(library, framework)) return framework === asker;
+  return !newerEdition(library, framework);
+}
+
+function findRoles(library: Library, reading: Reading, within: (framework: Framework) => boolean): RoleMention[] {
+  const mentions = reading.spans.flatMap((span): RoleMention[] => {
+    const names = pick(span, 'role');
+    const adopted = names.filter((name) => name.label);
+    const refs = (adopted.length > 0 ? adopted : names).flatMap(({ framework, role }): RoleRef[] => {
+      const found = library.framework(framework);
+      const its = found && roleOf(found, role);
+      return found && its ? [{ framework: found, role: its }] : [];
+    });
+    const scoped = refs.filter((ref) => within(ref.framework));
+    const kept = scoped.length > 0 ? scoped : refs.filter((ref) => !newerEdition(library, ref.framework));
+    return kept.length > 0
+      ? [{ span, refs: kept, generic: names.every((name) => name.generic), foreign: scoped.length === 0, label: adopted.length > 0 }]
+      : [];
+  });
+  return mentions.filter(
+    (mention, at) =>
+      !mentions.slice(0, at).some((other) => other.span.from <= mention.span.from && other.span.to >= mention.span.to && other !== mention),
+  );
+}

@@ -1,0 +1,108 @@
+/**
+ * Misspelt words and unknown compounds, read as what the field knows.
+ *
+ * Symmetric deletes: a word and a misspelling of it share a form with one or two letters left out, so that a
+ * few look-ups replace comparing with every word.
+ */
+import { distance, stem } from './text.js';
+
+/** What the field knows of words. */
+export type Spelling = {
+  isKnown(word: string): boolean;
+  /** True for words that names of roles, themes and frameworks are made of. */
+  isName(word: string): boolean;
+  /** The known word that a misspelt one most likely is; undefined when none is near enough. */
+  correct(word: string): string | undefined;
+  /** The known parts of a compound that is itself unknown: "budgetopfolgning" -> budget, opfolgning. */
+  split(word: string): readonly string[];
+};
+
+/** Shortest words that may be corrected by one and by two letters. */
+const ONE_FROM = 5;
+const TWO_FROM = 8;
+/** From this weight on, a word is part of a name. */
+export const NAME = 4;
+/** So many letters of a word are looked up. */
+const HEAD = 8;
+/** Shortest part of a compound. */
+const PART_FROM = 4;
+
+/**
+ * Builds the spelling over folded words. `field` words may be the target of a correction, more likely ones (by
+ * `weight`) first; `plain` words are known but nobody is corrected to them.
+ */
+export function createSpelling(field: ReadonlyMap<string, number>, plain: ReadonlySet<string>): Spelling {
+  const known = new Set([...field.keys(), ...plain]);
+  const stems = new Set([...known].filter((word) => word.length > 3).map(stem));
+  const deletes = new Map<string, string[]>();
+  for (const word of field.keys()) {
+    if (word.length < ONE_FROM - 1) continue;
+    for (const form of deletesOf(word, reach(word))) {
+      const words = deletes.get(form);
+      if (words) words.push(word);
+      else deletes.set(form, [word]);
+    }
+  }
+  const partStems = new Map<string, string>();
+  for (const word of field.keys()) if (word.length >= PART_FROM && /^[a-z]+$/.test(word)) partStems.set(stem(word), word);
+
+  const isKnown = (word: string) => known.has(word) || (word.length > 3 && stems.has(stem(word))) || /\d/.test(word);
+  const split = (word: string): string[] => (word.length < 2 * PART_FROM ? [] : splitAt(word, partStems, 3));
+  const correct = (word: string) => {
+    if (word.length < ONE_FROM - 1) return undefined;
+    const limit = reach(word);
+    let best: string | undefined;
+    let bestScore = Number.POSITIVE_INFINITY;
+    for (const form of deletesOf(word, limit)) {
+      for (const candidate of deletes.get(form) ?? []) {
+        const far = distance(word, candidate, limit);
+        if (far > limit || far > reach(candidate)) continue;
+        const score =
+          far +
+          (candidate[0] === word[0] ? 0 : 0.6) +
+          (candidate.at(-1) === word.at(-1) ? 0 : 0.1) -
+          Math.min(0.4, (field.get(candidate) ?? 0) * 0.1);
+        if (score < bestScore) [best, bestScore] = [candidate, score];
+      }
+    }
+    return best;
+  };
+  return { isKnown, isName: (word) => (field.get(word) ?? 0) >= NAME, correct, split };
+}
+
+function reach(word: string): number {
+  return word.length >= TWO_FROM ? 2 : word.length >= ONE_FROM - 1 ? 1 : 0;
+}
+
+/** The head of a word and that head with up to `limit` letters left out. Heads keep the table small; tails are compared afterwards. */
+function deletesOf(word: string, limit: number): Set<string> {
+  let layer = new Set([word.slice(0, HEAD)]);
+  const all = new Set(layer);
+  for (let round = 0; round < limit; round += 1) {
+    const next = new Set<string>();
+    for (const form of layer) for (let at = 0; at < form.length; at += 1) next.add(form.slice(0, at) + form.slice(at + 1));
+    for (const form of next) all.add(form);
+    layer = next;
+  }
+  return all;
+}
+
+/** Splits greedily from the longest first part; a binding s or e may stand between parts. */
+function splitAt(word: string, parts: ReadonlyMap<string, string>, depth: number): string[] {
+  if (depth === 0) return [];
+  for (let length = word.length - PART_FROM; length >= PART_FROM; length -= 1) {
+    const first = partOf(word.slice(0, length), parts);
+    if (!first) continue;
+    const rest = word.slice(length);
+    const second = partOf(rest, parts);
+    if (second) return [first, second];
+    const more = splitAt(rest, parts, depth - 1);
+    if (more.length > 0) return [first, ...more];
+  }
+  return [];
+}
+
+function partOf(text: string, parts: ReadonlyMap<string, string>): string | undefined {
+  if (text.length < PART_FROM) return undefined;
+  return parts.get(text) ?? parts.get(stem(text));
+}
