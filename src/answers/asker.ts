@@ -1,0 +1,49 @@
+/**
+ * Who asks, and what answering needs to know besides the question.
+ */
+import type { Framework, Library, Role } from '../content/library.js';
+import { newestFrameworks, roleOf } from '../content/library.js';
+import type { Search } from '../questions/search.js';
+
+/** A language that frames and buttons exist in; the adopted wording is always Danish. */
+export type Language = 'da' | 'en';
+
+/** The person who asks. */
+export type Asker = {
+  /** The role the person said is theirs; ids that are no longer in the content count as none. */
+  readonly profile?: { readonly framework: string; readonly role: string } | undefined;
+  /** True in group chats and channels, where the bot must be mentioned. */
+  readonly group: boolean;
+  /** A whole number from 0 up to but not including `n`. */
+  readonly random: (n: number) => number;
+  /** Ids of prompts shown lately, newest first. */
+  readonly seen?: readonly string[] | undefined;
+  /** True when the question before this one was not understood either. */
+  readonly again?: boolean | undefined;
+  readonly language: Language;
+};
+
+/** Everything an answer is made from. */
+export type Context = { readonly library: Library; readonly search: Search; readonly asker: Asker };
+
+/** A role together with its framework. */
+export type Place = { readonly framework: Framework; readonly role: Role };
+
+/** The asker's own role, where the content still has it. */
+export function findOwnPlace({ library, asker }: Context): Place | undefined {
+  const framework = library.framework(asker.profile?.framework ?? '');
+  const role = framework && roleOf(framework, asker.profile?.role);
+  return framework && role && { framework, role };
+}
+
+/** The framework to speak of when none is named: the asker's own, else the operator's default, else none. */
+export function findHome(context: Context): Framework | undefined {
+  return findOwnPlace(context)?.framework ?? context.library.fallback;
+}
+
+/** Frameworks for examples, the asker's own first, one for each document. */
+export function listHomes(context: Context): Framework[] {
+  const home = findHome(context);
+  const newest = newestFrameworks(context.library);
+  return home ? [home, ...newest.filter((framework) => framework !== home)] : newest;
+}

@@ -1,0 +1,46 @@
+import { newerEdition, roleOf } from '../content/library.js';
+import type { PlainQuestion } from '../questions/question.js';
+import type { AnswerOf, EditionChange } from './answer.js';
+import type { Context } from './asker.js';
+import { findEditionChanges } from './edition-changes.js';
+import { askCommon, askRole, leadOn } from './next.js';
+
+type EditionsQuestion = Extract<PlainQuestion, { intent: 'compare-editions' }>;
+
+/** Changes on one card. */
+const PAGE = 8;
+
+/** What changed between two editions, a page at a time. Undefined when either of them is not there. */
+export function answerCompareEditions({ library }: Context, question: EditionsQuestion): AnswerOf<'compare-editions'> | undefined {
+  const [a, b] = [library.framework(question.older), library.framework(question.newer)];
+  if (!a || !b || a === b) return undefined;
+  const [older, newer] = newerEdition(library, b) === a ? [b, a] : [a, b];
+  const role = roleOf(newer, question.role) ?? roleOf(older, question.role);
+  const changes = findEditionChanges(older, newer, { role: role?.id, theme: question.theme });
+  const pages = Math.max(1, Math.ceil(changes.length / PAGE));
+  const page = Math.min(question.page ?? 0, pages - 1);
+  const next = leadOn(
+    page + 1 < pages && { ...question, older: older.id, newer: newer.id, page: page + 1 },
+    page > 0 && { ...question, older: older.id, newer: newer.id, page: page - 1 },
+    role && roleOf(newer, role.id) && askRole(newer, role),
+    role ? { intent: 'compare-editions', older: older.id, newer: newer.id } : askCommon(newer),
+    !role && { intent: 'about', framework: newer.id },
+  );
+  return {
+    kind: 'compare-editions',
+    older,
+    newer,
+    role,
+    changes: changes.slice(page * PAGE, (page + 1) * PAGE),
+    counts: count(changes),
+    page,
+    pages,
+    next,
+  };
+}
+
+function count(changes: readonly EditionChange[]): Record<EditionChange['kind'], number> {
+  const counts = { new: 0, gone: 0, reworded: 0, unchanged: 0 };
+  for (const { kind } of changes) counts[kind] += 1;
+  return counts;
+}

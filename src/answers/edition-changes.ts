@@ -1,0 +1,108 @@
+/**
+ * What became of the statements between two editions of a document, computed from the content.
+ */
+import { diffWordsWithSpace } from 'diff';
+import { allStatements, type Framework, type Statement } from '../content/library.js';
+import type { Change, EditionChange } from './answer.js';
+
+/** Two statements whose words overlap less than this are different statements, not one reworded. */
+const SAME = 0.5;
+
+/** Which statements to compare: those of a role (or `common`), of a theme, or all. */
+export type Excerpt = { readonly role?: string | undefined; readonly theme?: string | undefined };
+
+/**
+ * Aligns the statements of two editions by their local ids, then by how many words they share, and says of each
+ * whether it is new, gone, reworded or unchanged, in that order. A final full stop makes no difference.
+ */
+export function findEditionChanges(older: Framework, newer: Framework, excerpt: Excerpt = {}): EditionChange[] {
+  const before = choose(older, excerpt);
+  const after = choose(newer, excerpt);
+  const pairs = align(before, after);
+  const used = new Set(pairs.values());
+  const kept = after.map((statement) => toChange(statement, pairs.get(statement)));
+  const gone = before.filter((statement) => !used.has(statement)).map((statement): EditionChange => ({ kind: 'gone', statement }));
+  const of = (kind: EditionChange['kind']) => kept.filter((change) => change.kind === kind);
+  return [...of('new'), ...gone, ...of('reworded'), ...of('unchanged')];
+}
+
+/** The words that changed from one text to another; joined, `same` and `in` give the new text, `same` and `out` the old. */
+export function diffWording(before: string, after: string): Change[] {
+  const parts = diffWordsWithSpace(before, after).map(
+    ({ added, removed, value }): Change => ({ kind: added ? 'in' : removed ? 'out' : 'same', text: value }),
+  );
+  return joinRuns(parts);
+}
+
+function choose(framework: Framework, { role, theme }: Excerpt): Statement[] {
+  return allStatements(framework).filter(
+    (statement) => (role === undefined || statement.role === role) && (theme === undefined || statement.theme === theme),
+  );
+}
+
+/** Pairs new statements with old ones, within the same role. */
+function align(before: readonly Statement[], after: readonly Statement[]): Map<Statement, Statement> {
+  const key = (statement: Statement) => `${statement.role} ${statement.id.slice(statement.framework.length)}`;
+  const known = new Map(before.map((statement) => [key(statement), statement]));
+  const pairs = new Map<Statement, Statement>();
+  for (const statement of after) {
+    const same = known.get(key(statement));
+    if (same) pairs.set(statement, same);
+  }
+  const free = new Set(before.filter((statement) => ![...pairs.values()].includes(statement)));
+  for (const { now, then } of likelyPairs(
+    free,
+    after.filter((statement) => !pairs.has(statement)),
+  )) {
+    if (pairs.has(now) || !free.delete(then)) continue;
+    pairs.set(now, then);
+  }
+  return pairs;
+}
+
+function likelyPairs(before: ReadonlySet<Statement>, after: readonly Statement[]) {
+  return after
+    .flatMap((now) =>
+      [...before].filter(({ role }) => role === now.role).map((then) => ({ now, then, likeness: likeness(now.text, then.text) })),
+    )
+    .filter((pair) => pair.likeness >= SAME)
+    .sort((a, b) => b.likeness - a.likeness);
+}
+
+/** The share of words that two texts have in common, 0 to 1. */
+function likeness(a: string, b: string): number {
+  const [left, right] = [a, b].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])) as [Set<string>, Set<string>];
+  const both = [...left].filter((word) => right.has(word)).length;
+  return both / (left.size + right.size - both || 1);
+}
+
+function toChange(statement: Statement, before: Statement | undefined): EditionChange {
+  if (!before) return { kind: 'new', statement };
+  const bare = ({ text }: Statement) => text.replace(/\.\s*$/, '');
+  if (bare(statement) === bare(before)) return { kind: 'unchanged', statement };
+  return { kind: 'reworded', statement, before, changes: diffWording(bare(before), bare(statement)) };
+}
+
+/** Joins changes with only a space or a short word between them: whole phrases read better than confetti. */
+function joinRuns(parts: readonly Change[]): Change[] {
+  const joined: Change[] = [];
+  let out = '';
+  let put = '';
+  const flush = () => {
+    if (out) joined.push({ kind: 'out', text: out });
+    if (put) joined.push({ kind: 'in', text: put });
+    out = put = '';
+  };
+  parts.forEach((part, at) => {
+    const bridge = part.kind === 'same' && (out || put) && parts[at + 1] && /^\s*(\S{1,3}\s*)?$/.test(part.text);
+    if (part.kind === 'same' && !bridge) {
+      flush();
+      joined.push(part);
+      return;
+    }
+    if (part.kind !== 'in') out += part.text;
+    if (part.kind !== 'out') put += part.text;
+  });
+  flush();
+  return joined;
+}

@@ -1,0 +1,52 @@
+/**
+ * Answers that show no statements: help, small talk, an honest no, and what the bot says of itself.
+ */
+import type { Refusal, Tone } from '../questions/question.js';
+import type { AnswerOf } from './answer.js';
+import type { Context } from './asker.js';
+import { listContacts, listExamples } from './examples.js';
+import { leadOn } from './next.js';
+
+/** What one can ask. */
+export function answerHelp(context: Context): AnswerOf<'help'> {
+  const next = leadOn({ intent: 'about' }, { intent: 'privacy' });
+  return { kind: 'help', mention: context.asker.group, examples: listExamples(context), contacts: listContacts(context), next };
+}
+
+/** A friendly word back. */
+export function answerSmalltalk(context: Context, tone: Tone): AnswerOf<'smalltalk'> {
+  return { kind: 'smalltalk', tone, examples: listExamples(context).slice(0, 3), next: leadOn({ intent: 'help' }) };
+}
+
+/** An honest no with three things to ask instead; a second one in a row also offers a way to browse. */
+export function answerRefusal(context: Context, reason: Refusal): AnswerOf<'refusal'> {
+  const again = context.asker.again ?? false;
+  const examples = reason === 'distress' ? [] : listExamples(context);
+  const next = reason === 'distress' ? [] : again ? leadOn({ intent: 'about' }, { intent: 'help' }) : leadOn({ intent: 'help' });
+  return { kind: 'refusal', reason, again, examples: again ? examples : examples.slice(0, 3), contacts: listContacts(context), next };
+}
+
+/** What is kept of what people write. */
+export function answerPrivacy(): AnswerOf<'privacy'> {
+  return { kind: 'privacy', next: leadOn({ intent: 'help' }) };
+}
+
+/** The first message after the bot was added. */
+export function answerWelcome(context: Context): AnswerOf<'welcome'> {
+  return { kind: 'welcome', examples: listExamples(context).slice(0, 3), next: leadOn({ intent: 'help' }, { intent: 'privacy' }) };
+}
+
+/** To a message with only a file, a picture or a voice clip. */
+export function answerAttachment(context: Context): AnswerOf<'attachment'> {
+  return { kind: 'attachment', examples: listExamples(context).slice(0, 3), next: leadOn({ intent: 'help' }) };
+}
+
+/** To a button whose content is gone. */
+export function answerGone(context: Context): AnswerOf<'gone'> {
+  return { kind: 'gone', examples: listExamples(context).slice(0, 3), next: leadOn({ intent: 'about' }, { intent: 'help' }) };
+}
+
+/** When answering failed. */
+export function answerSorry(): AnswerOf<'sorry'> {
+  return { kind: 'sorry', next: leadOn({ intent: 'help' }) };
+}

@@ -1,0 +1,135 @@
+import type { AnswerOf, Side } from '../answers/answer.js';
+import { askRole } from '../answers/next.js';
+import { statementsIn } from '../answers/parts.js';
+import type { Statement, Theme } from '../content/library.js';
+import type { PlainQuestion } from '../questions/question.js';
+import type { Desk, Draft } from './desk.js';
+import { type Element, plainText, textBlock } from './elements.js';
+import { askRow, foldUnderHeading } from './fold.js';
+import { header, sourcesNote } from './frame.js';
+import { shortRole, themeGloss } from './names.js';
+import { adopted, openHeading, section, statementItems } from './statements.js';
+
+type CompareRoles = AnswerOf<'compare-roles'>;
+
+/** Roles one under the other, theme by theme, so that both sides stay readable on a phone. */
+export function compareRolesCard(answer: CompareRoles, desk: Desk): Draft {
+  const { sides, theme, next } = answer;
+  const [first] = sides;
+  const names = sides.map((side) => (side.role ? shortRole(side.role) : side.framework.name));
+  const title = [names.slice(0, -1).join(', '), names.at(-1)].join(` ${desk.t.and} `);
+  const frameworks = [...new Set(sides.map((side) => side.framework))];
+  const statements = sides.flatMap((side) => statementsIn(side.parts));
+  return {
+    summary: desk.t.compareRolesSummary(title),
+    body: [
+      ...header(title, [theme?.label.text, theme && themeGloss(theme, desk.view.language), ...frameworks.map(({ name }) => name)]),
+      ...(theme ? themeBlock('theme', answer, theme, desk) : frameworks.length === 1 ? allThemes(answer, desk) : sideList(answer, desk)),
+      ...sourcesNote(frameworks, frameworks.length === 1 ? names.join(', ') : undefined, statements, desk),
+    ],
+    actions: desk.lead(next, { framework: first?.framework, theme }),
+  };
+}
+
+function allThemes(answer: CompareRoles, desk: Desk): Element[] {
+  const { t, view } = desk;
+  const { sides } = answer;
+  const used = (sides[0]?.framework.themes ?? []).filter((theme) => sides.some((side) => side.parts.some((part) => part.theme === theme)));
+  return used.flatMap((theme, at) => {
+    const label = theme.label.text;
+    const under = themeGloss(theme, view.language);
+    const many = sides.flatMap((side) => statementsIn(side.parts)).filter((statement) => statement.theme === theme.id).length;
+    if (at === 0) return [...openHeading(label, under, 'Medium'), ...themeBlock(`theme-${at}`, answer, theme, desk)];
+    if (desk.roomy)
+      return foldUnderHeading(
+        { id: `theme-${at}`, label, ...(under && { under }), show: t.showStatements(many) },
+        themeBlock(`theme-${at}`, answer, theme, desk),
+        t,
+      );
+    return [askRow(label, t.showStatements(many), desk.ask(narrow(sides, theme), t.button.compareTheme(theme.label.text)), under)];
+  });
+}
+
+function narrow(sides: readonly Side[], theme: Theme): PlainQuestion {
+  return {
+    intent: 'compare-roles',
+    sides: sides.flatMap(({ framework, role }) => (role ? [{ framework: framework.id, role: role.id }] : [])),
+    theme: theme.id,
+  };
+}
+
+/** One theme: subtheme by subtheme where it has any, else side by side; what is the same comes last. */
+function themeBlock(id: string, answer: CompareRoles, theme: Theme, desk: Desk): Element[] {
+  const texts = new Set(answer.shared.map(({ text }) => text));
+  const own = (side: Side) => statementsIn(side.parts).filter((statement) => statement.theme === theme.id && !texts.has(statement.text));
+  const shared = answer.shared.filter((statement) => statement.theme === theme.id);
+  const differing =
+    theme.subthemes.length > 0
+      ? theme.subthemes.flatMap((subtheme) =>
+          bySubtheme(
+            subtheme,
+            answer.sides.map((side) => ({ side, statements: own(side).filter((statement) => statement.subtheme === subtheme.id) })),
+            desk,
+          ),
+        )
+      : answer.sides.flatMap((side, at) => [
+          sideName(side),
+          ...(own(side).length > 0
+            ? section(`${id}-${at}`, own(side), desk)
+            : [textBlock(desk.t.nothingHere, { isSubtle: true, spacing: 'Small' })]),
+        ]);
+  return [
+    ...differing,
+    ...(shared.length > 0
+      ? [textBlock(desk.t.shared, { weight: 'Bolder', spacing: 'Medium' }), ...section(`${id}-shared`, shared, desk)]
+      : []),
+  ];
+}
+
+function bySubtheme(
+  subtheme: Theme['subthemes'][number],
+  rows: readonly { side: Side; statements: readonly Statement[] }[],
+  desk: Desk,
+): Element[] {
+  const filled = rows.filter(({ statements }) => statements.length > 0);
+  if (filled.length === 0) return [];
+  return [
+    plainText(subtheme.label.text, { weight: 'Bolder' }, { spacing: 'Large' }),
+    adopted(
+      filled.flatMap(({ side, statements }) => statements.flatMap((statement) => statementItems(statement, desk, () => side.role?.label))),
+    ),
+  ];
+}
+
+function sideName(side: Side): Element {
+  return plainText(side.role?.label ?? side.framework.name, { weight: 'Bolder' }, { spacing: 'Medium' });
+}
+
+/** Roles of different documents have no themes in common: each stands whole, folded under its name. */
+function sideList({ sides }: CompareRoles, desk: Desk): Element[] {
+  return sides.flatMap((side, at) => sideFold(`side-${at}`, side, desk));
+}
+
+/** One side under its name: folded where it fits, else a tap away. */
+export function sideFold(id: string, side: Side, desk: Desk): Element[] {
+  const { framework, role } = side;
+  const statements = statementsIn(side.parts);
+  const label = role?.label ?? framework.name;
+  if (role && !desk.roomy) {
+    return [
+      askRow(
+        label,
+        desk.t.showStatements(statements.length),
+        desk.ask(askRole(framework, role), desk.t.button.roleIn(shortRole(role), framework.name)),
+        framework.name,
+      ),
+    ];
+  }
+  const names = new Map(framework.themes.map((theme) => [theme.id, theme.label.text]));
+  const items = statements.flatMap((statement) => statementItems(statement, desk, ({ theme }) => names.get(theme ?? '')));
+  return foldUnderHeading(
+    { id, label, ...(role && { under: framework.name }), show: desk.t.showStatements(statements.length) },
+    [adopted(items)],
+    desk.t,
+  );
+}

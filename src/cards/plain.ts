@@ -1,0 +1,62 @@
+/**
+ * A card as plain text: everything it lets a reader see, folded parts and buttons included.
+ */
+import type { CardJson } from '../bot.js';
+
+/** Properties whose text a reader sees, in the order in which they are read. */
+const SHOWN = [
+  'text',
+  'inlines',
+  'label',
+  'placeholder',
+  'title',
+  'value',
+  'facts',
+  'choices',
+  'items',
+  'columns',
+  'rows',
+  'cells',
+  'body',
+  'card',
+  'selectAction',
+  'actions',
+];
+
+/** The text of a card, a line per piece. */
+export function plainText(card: CardJson): string {
+  return linesOf(card).join('\n');
+}
+
+function linesOf(node: unknown): string[] {
+  if (Array.isArray(node))
+    return isRuns(node)
+      ? [node.map((run) => (typeof run === 'string' ? run : String((run as { text: unknown }).text))).join('')]
+      : node.flatMap(linesOf);
+  if (typeof node !== 'object' || node === null) return [];
+  const fields = node as Record<string, unknown>;
+  return SHOWN.flatMap((key) => {
+    const value = fields[key];
+    if (typeof value === 'string') return isShown(fields, key) ? [withoutEscapes(value)] : [];
+    return linesOf(value);
+  });
+}
+
+/** `value` is shown in a fact only; elsewhere it is what an input sends. */
+function isShown(fields: Record<string, unknown>, key: string): boolean {
+  return key !== 'value' || (!('type' in fields) && 'title' in fields && !('selected' in fields));
+}
+
+function isRuns(list: readonly unknown[]): boolean {
+  return (
+    list.length > 0 &&
+    list.every(
+      (item) => typeof item === 'string' || (typeof item === 'object' && item !== null && (item as { type?: unknown }).type === 'TextRun'),
+    )
+  );
+}
+
+/** Markdown escapes are not seen. */
+function withoutEscapes(text: string): string {
+  return text.replace(/\\([\\`*_{}[\]()#+.!~>-])/g, '$1');
+}

@@ -1,0 +1,108 @@
+/**
+ * The voice of the adopted wording: beside a vertical line, word for word, never as Markdown. Nothing of ours stands
+ * there but the note that a place is doubtful.
+ */
+import type { Part } from '../answers/answer.js';
+import { type Framework, type Statement, type Theme, themeOf } from '../content/library.js';
+import type { PlainQuestion } from '../questions/question.js';
+import type { Desk } from './desk.js';
+import { type ColumnSet, type Element, heading, paragraph, plainText, run, type Spacing, textBlock } from './elements.js';
+import { askRow, foldRest, foldUnderHeading } from './fold.js';
+import { themeGloss } from './names.js';
+
+/** A section longer than this is folded after {@link SHOWN}. */
+const LONG = 4;
+const SHOWN = 3;
+
+/** Puts elements beside the line that marks adopted wording. */
+export function adopted(items: readonly Element[], spacing: Spacing = 'Small'): ColumnSet {
+  return {
+    type: 'ColumnSet',
+    spacing,
+    columns: [
+      { type: 'Column', width: '4px', items: [] },
+      { type: 'Column', width: 'stretch', separator: true, spacing: 'Medium', items },
+    ],
+  };
+}
+
+/** What stands in small bold letters over a statement: its subtheme, or in lists of mixed origin its role and theme. */
+export type Label = (statement: Statement) => string | undefined;
+
+/** A statement as paragraphs: its label, each of its lines, and whether its place is doubtful. */
+export function statementItems(statement: Statement, { t }: Desk, label?: Label, text: string = statement.text): Element[] {
+  const over = label?.(statement);
+  const lines = text.split('\n').map((line, at) => plainText(line, {}, { spacing: at === 0 && over ? 'None' : 'Small' }));
+  const doubt = statement.uncertain ? [`${t.uncertain} ${t.uncertainBecause(statement.uncertain)}`.trim()] : [];
+  const items: Element[] = [
+    ...(over ? [plainText(over, { weight: 'Bolder', size: 'Small' })] : []),
+    ...lines,
+    ...doubt.map((note) => plainText(note, { size: 'Small', italic: true }, { spacing: 'None' })),
+  ];
+  const [first, ...rest] = items;
+  return first ? [{ ...first, spacing: 'Medium' }, ...rest] : [];
+}
+
+/** A section of statements, folded after the third when there are more than four. `id` is unique within the card. */
+export function section(id: string, statements: readonly Statement[], desk: Desk, label?: Label, spacing?: Spacing): Element[] {
+  const entries = statements.map((statement) => statementItems(statement, desk, label));
+  return foldLong(id, entries, desk, spacing);
+}
+
+/** Adopted paragraphs, folded after the third when there are more than four. */
+export function foldLong(id: string, entries: readonly (readonly Element[])[], { t }: Desk, spacing?: Spacing): Element[] {
+  if (entries.length <= LONG) return [adopted(entries.flat(), spacing)];
+  const rest = entries.slice(SHOWN);
+  return [
+    adopted(entries.slice(0, SHOWN).flat(), spacing),
+    ...foldRest({ id: `${id}-rest`, label: '', show: t.showRest(rest.length), spacing: 'Small' }, [adopted(rest.flat())], t),
+  ];
+}
+
+/**
+ * Parts under their headings: the first one open, the others folded, so that a card is read in ten seconds.
+ * `askFor` is the question for one part alone, where the card has no room for all.
+ */
+export function partList(framework: Framework, parts: readonly Part[], askFor: (theme: Theme) => PlainQuestion, desk: Desk): Element[] {
+  return parts.flatMap((part, at) => {
+    const items = [...flagOf(framework, part, desk), ...section(`part-${at}`, part.statements, desk, subthemeLabel(framework))];
+    const { theme } = part;
+    if (!theme) return items;
+    const label = theme.label.text;
+    const under = themeGloss(theme, desk.view.language);
+    if (at === 0) return [...openHeading(label, under), ...items];
+    const show = desk.t.showStatements(part.statements.length);
+    if (!desk.roomy) return [askRow(label, show, desk.ask(askFor(theme), desk.t.button.part(label)), under)];
+    return foldUnderHeading(
+      { id: `part-${at}`, label, show, ...(under && { under }), ...(at === 1 && { spacing: 'Medium' }) },
+      items,
+      desk.t,
+    );
+  });
+}
+
+/** The heading of the part that stands open. */
+export function openHeading(label: string, under: string | undefined, size: 'Default' | 'Medium' = 'Default'): Element[] {
+  return [
+    heading(label, { spacing: 'Large', size }),
+    ...(under ? [plainText(under, { size: 'Small', isSubtle: true }, { spacing: 'None' })] : []),
+  ];
+}
+
+/** A theme's definition; one that goes on from the theme's name ("handler om …") is shown with it. */
+export function definitionLine({ label, definition }: Theme): Element[] {
+  if (!definition) return [];
+  if (!/^\p{Ll}/u.test(definition.text)) return [plainText(definition.text)];
+  return [paragraph([run(`${label.text} `, { weight: 'Bolder' }), run(definition.text)])];
+}
+
+/** Labels statements with their subtheme. */
+export function subthemeLabel(framework: Framework): Label {
+  return ({ theme, subtheme }) => themeOf(framework, theme)?.subthemes.find(({ id }) => id === subtheme)?.label.text;
+}
+
+/** The heading over several themes that a theme belongs to, where the document has them. */
+export function flagOf(framework: Framework, { theme }: Pick<Part, 'theme'>, { t }: Desk): Element[] {
+  const group = framework.groups.find(({ id }) => id === theme?.group);
+  return group ? [textBlock(`${t.flag}: ${group.short ?? group.label.text}`, { size: 'Small', isSubtle: true, spacing: 'None' })] : [];
+}

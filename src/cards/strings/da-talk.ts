@@ -1,0 +1,74 @@
+/**
+ * Danish texts of the cards without statements: help, small talk, an honest no, and what the bot says of itself.
+ */
+import type { Refusal, Tone } from '../../questions/question.js';
+
+/** The Danish texts; the English ones have the same shape. */
+export const daTalk = {
+  help: 'Det kan du spørge om',
+  helpIntro: 'Jeg kender ledelsesgrundlaget og svarer med dets egne ord. Skriv, som du ville spørge en kollega, eller tryk på et eksempel.',
+  helpMention: 'I en gruppechat eller kanal svarer jeg kun, når du nævner mig med @ foran navnet.',
+  helpMore: 'Du kan også sammenligne to roller, se hvad der er ændret mellem to udgaver, eller forberede en lederudviklingssamtale.',
+  contact: (contacts: string) => `Har du spørgsmål til selve grundlaget, så spørg ${contacts}.`,
+  tryThis: 'Prøv for eksempel',
+  smalltalk: {
+    hello: 'Hej. Hvad vil du gerne vide om ledelsesgrundlaget?',
+    thanks: 'Selv tak. Sig til, når der er mere.',
+    bye: 'Hav det godt. Jeg er her, når du får brug for det.',
+    'how-are-you': 'Tak, her er alt, som det skal være. Hvad optager dig i din ledelse lige nu?',
+    praise: 'Det er rart at høre. Der er mere at hente, når du har tid.',
+    complaint: 'Tak, fordi du siger det. Prøv at spørge på en anden måde, eller begynd med et af disse.',
+    'who-are-you':
+      'Jeg er Ledelseskompas. Jeg finder det frem, som ledelsesgrundlaget siger om din rolle, og stiller et spørgsmål at tænke over.',
+  } satisfies Record<Tone, string>,
+
+  // An honest no
+  refusalTitle: {
+    unknown: 'Ikke i ledelsesgrundlaget',
+    terms: 'Det hører til et andet sted',
+    people: 'Det gælder en bestemt person',
+    writing: 'Teksten skriver du bedst selv',
+    rude: 'Lad os begynde forfra',
+    injection: 'Det kan jeg ikke',
+    language: 'Jeg svarer på dansk og engelsk',
+    distress: 'Det lyder tungt',
+    time: 'Det klokkeslæt findes ikke',
+  } satisfies Record<Refusal, string>,
+  refusal: {
+    unknown:
+      'Det står der ikke noget om i ledelsesgrundlaget. Du kan spørge om, hvad der forventes af en rolle, om et tema, eller få et spørgsmål til eftertanke.',
+    terms:
+      'Løn, ferie, ansættelse og jura står ikke i ledelsesgrundlaget. Spørg din HR-afdeling eller din tillidsrepræsentant. Her kan du spørge om ledelse.',
+    people:
+      'Ledelsesgrundlaget handler om roller og ikke om bestemte mennesker. Tag det med din egen leder eller HR. Jeg kan vise, hvad der forventes af en rolle.',
+    writing: 'Jeg viser, hvad der står i ledelsesgrundlaget, og skriver ikke breve eller oplæg. Ordlyden her kan være en god begyndelse.',
+    rude: 'Jeg vil gerne hjælpe med det, der står i ledelsesgrundlaget. Her er et par steder at begynde.',
+    injection: 'Jeg svarer kun med det, der står i ledelsesgrundlaget, og ændrer ikke på, hvordan jeg svarer. Du kan spørge om det her.',
+    language: 'Skriv dit spørgsmål på dansk eller engelsk, så finder jeg det frem. Ordlyden i grundlaget er på dansk.',
+    distress:
+      'Tak, fordi du skriver det. Det skal du ikke stå alene med. Tal med din egen leder, HR eller din arbejdsmiljørepræsentant, gerne allerede i dag. Er du eller en anden i fare, så ring 112.',
+    time: 'Skriv et klokkeslæt mellem 00:00 og 23:59, for eksempel 8.00.',
+  } satisfies Record<Refusal, string>,
+  askInstead: 'Spørg for eksempel',
+  againTitle: 'Lad os gå en anden vej',
+  again: 'Jeg forstod heller ikke den. Her er nogle spørgsmål, der virker. Du kan også bladre i grundlagene og finde det derfra.',
+
+  // Of itself
+  privacyTitle: 'Det, du skriver',
+  privacy: [
+    'Det, du skriver til mig, bliver hverken gemt eller skrevet i en log.',
+    'Emnet for dit seneste spørgsmål husker jeg i ti minutter, så du kan spørge videre. Det ligger kun i hukommelsen og forsvinder så.',
+    'Samtalen i Teams ligger hos din kommune, som alle andre beskeder i Teams.',
+  ],
+  privacySummary: 'Det, du skriver, bliver ikke gemt',
+  welcomeTitle: 'Hej, jeg er Ledelseskompas',
+  welcome:
+    'Spørg mig, hvad der forventes af din rolle. Jeg svarer med ledelsesgrundlagets egne ord og et godt spørgsmål at tage med videre.',
+  welcomeGroup: 'Nævn mig med @ foran navnet, og spørg, hvad der forventes af en rolle. Jeg svarer med ledelsesgrundlagets egne ord.',
+  attachmentTitle: 'Jeg læser kun tekst',
+  attachment: 'Skriv dit spørgsmål, så finder jeg det frem i ledelsesgrundlaget.',
+  goneTitle: 'Det er ikke længere i grundlaget',
+  gone: 'Kortet er gammelt, og indholdet er ændret siden. Begynd forfra herfra.',
+  sorryTitle: 'Det gik galt',
+  sorry: 'Jeg kunne ikke lave et svar lige nu. Prøv igen om lidt. Bliver det ved, så sig det til den, der driver botten hos jer.',
+};

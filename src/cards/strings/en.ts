@@ -1,0 +1,202 @@
+/**
+ * All English texts that cards show, apart from content.
+ */
+import type { Strings } from './da.js';
+import { enTalk } from './en-talk.js';
+
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const numberOf = (n: number) => words[n] ?? `${n}`;
+const firstUpper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const quoted = (text: string) => `“${text}”`;
+const statements = (n: number) => (n === 1 ? '1 statement' : `${n} statements`);
+const article = (noun: string) => (/^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`);
+
+/** The English texts. */
+export const en: Strings = {
+  source: 'Source',
+  quoted,
+  untitled: (name) => `${quoted(name)} (the title is ours)`,
+  edition: (year) => `${year}`,
+  noEdition: 'undated',
+  under: (heading) => `under ${quoted(heading)}`,
+  adopted: 'The text beside the line is the adopted wording. The adopted wording is in Danish.',
+  uncertain: 'Note: the column is uncertain in the source.',
+  uncertainBecause: () => '',
+  originals: (n) => (n === 1 ? 'Show the source’s own spelling' : `Show the source’s own spelling (${n} places)`),
+  originalsTitle: 'The source’s own spelling',
+  originalsNote: 'We corrected obvious slips. The document says:',
+  olderShown: (year, newer) => `This is the ${year} edition. The current one is ${newer}.`,
+
+  hide: 'Hide',
+  toggle: (show, label) => (label ? `${label}: ${show.toLowerCase()} or hide` : `${show} or hide them again`),
+  showStatements: (n) => `Show ${statements(n)}`,
+  showRest: (n) => (n === 1 ? 'Show the last statement' : `Show the last ${n}`),
+  showText: 'Show the text',
+  showThemes: (n) => `Show all ${numberOf(n)}`,
+  showBehind: 'Show the wording behind it',
+
+  prompt: 'Something to think about',
+  promptNote: 'Our question, not part of the framework.',
+
+  corrected: (from, to) => ['I read ', quoted(from), ' as ', quoted(to), '.'],
+  assumed: (said, role) => ['None of the frameworks mentions ', quoted(said), `, so here is the closest: ${quoted(role)}.`],
+  instead: (role) => `Show ${role} instead`,
+
+  expectationsSummary: (role, framework) => `What is expected of ${role} in ${framework}`,
+  partSummary: (theme, role) => `${theme}: what is expected of ${role}`,
+
+  definitionSummary: (name) => `What the framework says about ${quoted(name)}`,
+  themeIs: firstUpper,
+  noDefinition: 'The document does not explain it in words of its own. Here you can see what it means for each role.',
+  subthemes: 'It holds',
+  forRole: 'See what it means for',
+  partOf: (theme) => `Part of ${theme}`,
+  flag: 'Cornerstone',
+
+  commonSummary: (framework) => `What everyone shares in ${framework}`,
+  short: 'In short',
+  longTitle: 'The full wording',
+
+  aboutSummary: (framework) => `About ${framework}`,
+  aboutFacts: { by: 'Who', edition: 'Edition', roles: 'Roles', themes: 'Contents', statements: 'Statements', contact: 'Ask' },
+  unknownBy: 'The document does not name the municipality',
+  aboutThemes: (n, kind) => `${firstUpper(numberOf(n))} ${kind}`,
+  aboutStatements: (roles, common) => `${roles} for the roles and ${common} shared`,
+  showRoles: (n) => `Show the ${numberOf(n)} roles`,
+  roles: 'The roles',
+  seeRole: 'Show',
+  preface: 'Introduction',
+  frameworksSummary: 'The leadership frameworks you can ask about',
+  frameworks: (n) => `You can ask about ${numberOf(n)} leadership frameworks`,
+  editionOf: (name) => `Earlier edition of ${name}`,
+  seeFramework: 'Read about it',
+
+  topic: 'What is said about',
+  topicSummary: 'What the framework says about your topic',
+  topicEmpty: 'Nothing is said about',
+  topicEmptyNote: 'I found no statement about it in the framework. Try another word, or go one of these ways.',
+  topicMore: (n) => `Show ${n} more`,
+  allLeaders: 'Shared by all',
+
+  reflectSummary: 'A question to think about',
+  reflectFor: (role) => `For you as ${article(role)}`,
+  reflectForAll: 'For all leaders',
+  reflectStatementTitle: 'The statement behind it',
+  another: 'Give me another question',
+
+  and: 'and',
+  compareRolesSummary: (roles) => `${roles} side by side`,
+  shared: 'The same for both',
+  nothingHere: 'Nothing is said to this role here.',
+  compareFrameworksSummary: (names) => `${names} side by side`,
+  compareFrameworks: 'Frameworks side by side',
+  noSuchTheme: 'Has no theme of that name.',
+  noSuchLevel: 'Has no role at that level.',
+  definition: 'How they explain it',
+  level: {
+    medarbejder: 'Employees',
+    'leder-af-medarbejdere': 'Leaders of employees',
+    'leder-af-ledere': 'Leaders of leaders',
+    chef: 'Heads of department',
+    direktor: 'Directors',
+  },
+  editionsTitle: (older, newer) => `Changes from ${older} to ${newer}`,
+  editionsSummary: (older, newer) => `What changed from ${older} to ${newer}`,
+  editionsCounts: (counts) => `New: ${counts.new} · Gone: ${counts.gone} · Reworded: ${counts.reworded} · Unchanged: ${counts.unchanged}`,
+  editionsLegend: ['Bold and underlined is new. ', 'Struck through', ' is taken out.'],
+  editionsWhole: 'The whole framework',
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  change: { new: 'New', gone: 'Gone', reworded: 'Reworded', unchanged: 'Unchanged' },
+
+  guideTitle: {
+    review: 'Guide to the leadership review',
+    onboarding: 'Guide to a good start',
+    team: 'Exercise for the leadership team',
+    sparring: 'Guide to peer sparring',
+  },
+  guidePurpose: {
+    review: 'Use it to talk about what works and what comes next in your leadership. Set aside forty-five minutes.',
+    onboarding: 'Use it in the first weeks to talk about what the role holds and where support is needed. Set aside half an hour.',
+    team: 'Use it at a meeting of the leadership team to find the one thing you want to do differently together. Set aside an hour.',
+    sparring: 'Use it when two leaders help each other along. One tells, the other asks. Change places after twenty minutes.',
+  },
+  guideHow: {
+    review: 'Each of you picks two statements: one that goes well and one where something has to move. Begin there.',
+    onboarding: 'Read the statements on your own. Tell each other what they mean in daily work, and what is unclear.',
+    team: 'Read the statements in silence. Everyone points at one; begin with the one most people chose.',
+    sparring: 'Pick a statement that matters right now. Your partner asks, and keeps good advice for later.',
+  },
+  guideNext: 'Next step',
+  guideNextStep: {
+    review: 'Write down one thing you will try before you meet again, and agree when to follow up.',
+    onboarding: 'Agree on one thing to try, one thing to help with, and a day next month to look at it again.',
+    team: 'Agree what you will try, who keeps an eye on it, and when it is back on the agenda.',
+    sparring: 'Say out loud what you will do tomorrow, and agree when your partner asks about it.',
+  },
+  guideAsk: 'Ask',
+  guideMore: (n) => `Show ${n} more`,
+  guideSummary: (title, role) => `${title}: ${role}`,
+
+  choice: {
+    framework: (subject, n) =>
+      subject ? `${subject} is in ${numberOf(n)} frameworks. Which one do you have in mind?` : 'Which framework do you have in mind?',
+    role: (subject) => (subject ? `${subject} may be several roles. Which one do you have in mind?` : 'Which role do you have in mind?'),
+    reading: (subject) => (subject ? `${subject}: what would you like to see?` : 'What would you like to see?'),
+  },
+  choiceSummary: 'Which one do you have in mind?',
+  choiceHint: 'Tap your choice, or type it.',
+  ...enTalk,
+
+  button: {
+    role: (role) => `Show ${role}`,
+    roleIn: (role, framework) => `${role} in ${framework}`,
+    edition: (year) => `Show the ${year} edition`,
+    part: (theme) => `Show ${quoted(theme)}`,
+    partFor: (theme, role) => `${role}: ${theme}`,
+    sameFor: (role) => `Show the same for ${role}`,
+    whole: 'Show the whole role',
+    definition: (name) => `Read about ${quoted(name)}`,
+    meaning: 'Read what it means',
+    commonIn: (framework) => `Shared in ${framework}`,
+    common: 'Show what everyone shares',
+    commonEdition: (year) => `Show what was shared in ${year}`,
+    about: 'Read about the framework',
+    aboutOther: (name) => `About ${name}`,
+    frameworks: 'Show all frameworks',
+    topic: 'Search all frameworks',
+    compareRoles: (other) => `Compare with ${other}`,
+    compareTwo: 'Compare two roles',
+    compareAll: 'Compare all themes',
+    compareTheme: (theme) => `Compare ${theme.toLowerCase()}`,
+    compareFrameworks: 'Compare the frameworks',
+    compareLevel: (level) => `Compare ${level.toLowerCase()}`,
+    changes: (older, newer) => `See changes ${older}–${newer}`,
+    changesWhole: 'See all changes',
+    nextPage: 'Show the next changes',
+    previousPage: 'Show the previous changes',
+    reflect: 'Get a question to think about',
+    reflectAnother: 'Get another question',
+    guide: {
+      review: 'Prepare a leadership review',
+      onboarding: 'Make a guide to a good start',
+      team: 'Make an exercise for the team',
+      sparring: 'Prepare peer sparring',
+    },
+    help: 'Show what you can ask',
+    privacy: 'See what is stored',
+    none: 'None of them',
+  },
+
+  phrase: {
+    role: (role) => `What is expected of ${article(role)}?`,
+    part: (theme, role) => `${quoted(theme)} for ${article(role)}`,
+    definition: (name) => `What is ${name.toLowerCase()}?`,
+    common: 'What do all leaders share?',
+    about: (name) => `What is ${name}?`,
+    frameworks: 'Which frameworks are there?',
+    reflect: (role) => `Give me something to think about as ${article(role)}`,
+    reflectAny: 'Give me something to think about',
+    other: 'What can I ask?',
+  },
+  askThis: (phrase) => `Ask: ${phrase}`,
+};

@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer, Reading } from '../../src/answers/answer.js';
+import type { AnswerableQuestion } from '../../src/answers/answerer.js';
+import { isAnswerable } from '../../src/answers/answerer.js';
+import { statementsIn } from '../../src/answers/parts.js';
+import type { Message } from '../../src/bot.js';
+import { createCards } from '../../src/cards/cards.js';
+import { plainText } from '../../src/cards/plain.js';
+import { questionSchema } from '../../src/questions/question.js';
+import { anybody, loadWorld } from '../answers/world.js';
+import { everyQuestion } from './questions.js';
+import { findMessageFaults, findOwnFaults, markdownOf, nodesOf } from './rules.js';
+
+const { library, answerer, ask } = loadWorld();
+const cards = createCards(library);
+const languages = ['da', 'en'] as const;
+const questions = everyQuestion(library);
+
+function show(answer: Answer, language: 'da' | 'en' = 'da', reading?: Reading): Message {
+  return cards(answer, { language, group: false, reading });
+}
+
+function textOf(answer: Answer, language: 'da' | 'en' = 'da'): string {
+  return plainText(show(answer, language).card);
+}
+
+describe('every card', () => {
+  it.each(languages)('keeps all rules in %s', (language) => {
+    const faults = questions.flatMap((question) =>
+      findMessageFaults(show(ask(question), language)).map((fault) => `${JSON.stringify(question)}: ${fault}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('keeps all rules for people with a role, in groups and the second time around', () => {
+    const faults = library.frameworks.flatMap((framework) =>
+      framework.roles.flatMap((role) => {
+        const profile = { framework: framework.id, role: role.id };
+        const asked: AnswerableQuestion[] = [
+          { intent: 'help' },
+          { intent: 'reflect' },
+          { intent: 'guide' },
+          { intent: 'topic', text: 'data' },
+          { intent: 'out-of-scope', reason: 'unknown' },
+        ];
+        return asked.flatMap((question) => findMessageFaults(show(ask(question, { profile, group: true, again: true }))));
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('is a card too for what the bot says unasked', () => {
+    for (const occasion of ['welcome', 'attachment', 'sorry'] as const) {
+      for (const language of languages) expect(findMessageFaults(show(answerer.on(occasion, anybody), language))).toEqual([]);
+    }
+  });
+});
+
+describe('every button', () => {
+  it('asks a question that the schema knows and that has an answer', () => {
+    const known = new Set<string>();
+    const dead: string[] = [];
+    const queue = [...questions];
+    for (let question = queue.shift(); question; question = queue.shift()) {
+      const answer = ask(question);
+      for (const { type, data } of nodesOf(show(answer).card)) {
+        if (type !== 'Action.Submit') continue;
+        const next = questionSchema.parse((data as { question: unknown }).question);
+        const key = JSON.stringify('not' in next ? { ...next, not: undefined } : next);
+        if (known.has(key) || !isAnswerable(next)) continue;
+        known.add(key);
+        if (ask(next).kind === 'gone') dead.push(key);
+        queue.push(next);
+      }
+    }
+    expect(dead).toEqual([]);
+    expect(known.size).toBeGreaterThan(100);
+  });
+
+  it('never leads back to the card it stands on', () => {
+    const loops = questions.filter((question) => ask(question).next.some((next) => JSON.stringify(next) === JSON.stringify(question)));
+    expect(loops).toEqual([]);
+  });
+});
+
+describe('the adopted wording', () => {
+  it('of every role stands whole on its card, in both languages', () => {
+    for (const question of questions.filter(({ intent }) => intent === 'expectations')) {
+      const answer = ask(question);
+      if (answer.kind !== 'expectations') throw new Error('no expectations');
+      for (const language of languages) {
+        const text = textOf(answer, language);
+        for (const statement of statementsIn(answer.parts)) for (const line of statement.text.split('\n')) expect(text).toContain(line);
+      }
+    }
+  });
+
+  it('stands in runs beside the line and nowhere as Markdown', () => {
+    for (const question of questions.filter(({ intent }) => intent === 'section' || intent === 'competency').slice(0, 60)) {
+      const answer = ask(question);
+      if (answer.kind !== 'part-of-role') throw new Error('no part');
+      const [statement] = statementsIn(answer.parts);
+      expect(markdownOf(show(answer)).join('\n')).not.toContain(statement?.text ?? '');
+    }
+  });
+
+  it('comes with the original spelling where it was mended', () => {
+    const mended = library.frameworks.flatMap((framework) => framework.statements).filter(({ original }) => original);
+    expect(mended.length).toBeGreaterThan(10);
+    for (const { framework, role, original } of mended)
+      expect(textOf(ask({ intent: 'expectations', framework, role }))).toContain(original?.split('\n')[0]);
+  });
+
+  it('says where its column is uncertain', () => {
+    const [doubtful] = library.frameworks.flatMap((framework) => framework.statements).filter(({ uncertain }) => uncertain);
+    if (!doubtful) throw new Error('no uncertain statement');
+    const question = { intent: 'expectations', framework: doubtful.framework, role: doubtful.role } as const;
+    expect(textOf(ask(question))).toContain('kolonnen er usikker i kilden');
+    expect(textOf(ask(question), 'en')).toContain('the column is uncertain in the source');
+  });
+
+  it('is said to be Danish on English cards', () => {
+    expect(textOf(ask({ intent: 'common', framework: 'sammen' }), 'en')).toContain('The adopted wording is in Danish.');
+  });
+
+  it('names document, edition and heading', () => {
+    const text = textOf(ask({ intent: 'expectations', framework: 'aarhus-bu-2024', role: 'kontorchef' }));
+    expect(text).toContain(
+      'Kilde: »God ledelse på alle niveauer i Børn og Unge«, Aarhus Kommune, Børn og Unge, 2024, under »Kontorchefer«.',
+    );
+  });
+});
+
+describe('folding', () => {
+  it('shows three of a section that has more than four, and the rest on a tap', () => {
+    const answer = ask({ intent: 'section', framework: 'aarhus-bu-2024', role: 'direktor', theme: 'lykkes-med' });
+    const hidden = nodesOf(show(answer).card)
+      .filter(({ isVisible, type }) => isVisible === false && type === 'Container')
+      .map((node) => plainText({ type: 'AdaptiveCard', body: [node] }));
+    if (answer.kind !== 'part-of-role') throw new Error('no part');
+    const folded = statementsIn(answer.parts).filter(({ text }) => hidden.some((part) => part.includes(text)));
+    expect(folded.map(({ id }) => id)).toEqual(
+      statementsIn(answer.parts)
+        .slice(3)
+        .map(({ id }) => id),
+    );
+  });
+});
+
+describe('text that a person wrote', () => {
+  const nasty = fc.constantFrom('[klik her](https://ond.example)', '**fed**', '`kode`', '_a_', '# stor', '<b>x</b>');
+
+  it('is never read as Markdown', () => {
+    const role = library.frameworks[0]?.roles[0];
+    if (!role) throw new Error('no role');
+    fc.assert(
+      fc.property(nasty, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), (mark, words) => {
+        const said = `${mark}${words.replace(/\s+/g, ' ')}`;
+        const reading: Reading = { corrections: [{ from: said, to: 'kontorchef' }], assumed: { said, role, others: [] } };
+        const messages = [show(ask({ intent: 'help' }), 'da', reading), show({ kind: 'topic', topic: said, groups: [], next: [] })];
+        for (const message of messages) {
+          expect(findOwnFaults(message.card)).toEqual([]);
+          expect(markdownOf(message).filter((text) => text.includes(mark))).toEqual([]);
+          expect(plainText(message.card)).toContain(mark);
+        }
+      }),
+    );
+  });
+});
+
+describe('a second miss in a row', () => {
+  it('gets another card than the first', () => {
+    const first = textOf(ask({ intent: 'out-of-scope', reason: 'unknown' }));
+    const second = textOf(
+      ask({ intent: 'out-of-scope', reason: 'unknown' }, { again: true, profile: { framework: 'sammen', role: 'chef' } }),
+    );
+    expect(second).not.toBe(first);
+    expect(second).toContain('Hvad forventes der af en chef?');
+    expect(second).toContain('Vis alle grundlag');
+  });
+
+  it('stays humane when somebody is in distress', () => {
+    const text = textOf(ask({ intent: 'out-of-scope', reason: 'distress' }, { again: true }));
+    expect(text).toContain('arbejdsmiljørepræsentant');
+    expect(text).toContain('112');
+    expect(text).not.toContain('Hvad forventes');
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { createCards } from '../../src/cards/cards.js';
+import { listGallery, missingKinds } from '../../src/cards/gallery.js';
+import { galleryPage, panels } from '../../src/cards/gallery-page.js';
+import { loadWorld } from '../answers/world.js';
+import { findMessageFaults } from './rules.js';
+
+const { library, answerer } = loadWorld();
+const cards = createCards(library);
+const entries = listGallery(library, answerer);
+
+describe('the gallery', () => {
+  it('shows every kind of answer', () => {
+    expect(missingKinds(entries)).toEqual([]);
+    expect(missingKinds(entries.filter(({ answer }) => answer.kind !== 'guide'))).toEqual(['guide']);
+  });
+
+  it('gives each card a title of its own', () => {
+    const titles = entries.map(({ title }) => title);
+    expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
+  });
+
+  it('holds only cards that keep all rules', () => {
+    expect(
+      entries.flatMap(({ title, answer, view }) => findMessageFaults(cards(answer, view)).map((fault) => `${title}: ${fault}`)),
+    ).toEqual([]);
+  });
+
+  it('is one page with a panel for each look, and loads nothing', () => {
+    const exhibits = entries.slice(0, 3).map(({ title, answer, view }) => ({ title, language: view.language, ...cards(answer, view) }));
+    const page = galleryPage(exhibits, 'window.AdaptiveCards = {};');
+    expect(page.match(/data-card=/g)).toHaveLength(3 * panels.length);
+    expect(page).not.toMatch(/<link|<img|<iframe|\ssrc=|@import|url\(/);
+  });
+
+  it('cannot be broken out of by content', () => {
+    const card = { type: 'AdaptiveCard', body: [{ text: '</script><script>alert(1)</script>' }] } as const;
+    const page = galleryPage([{ title: '<b>', language: 'da', summary: '"><i>', card }], 'const end = "</script>";');
+    expect(page.match(/<\/script>/g)).toHaveLength(3);
+    expect(page).not.toContain('<b>');
+    expect(page).not.toContain('<i>');
+  });
+});

@@ -1,0 +1,126 @@
+/**
+ * What a card of ours must keep, beyond what the `adaptivecards` package notices.
+ */
+import { createRequire } from 'node:module';
+import type { CardJson, Message } from '../../src/bot.js';
+
+type Node = { readonly type?: string; readonly [key: string]: unknown };
+
+/** Every element and action type of Adaptive Cards 1.5 that we use, with the properties it may have. */
+const KNOWN: Record<string, readonly string[]> = {
+  AdaptiveCard: ['$schema', 'version', 'fallbackText', 'body', 'actions'],
+  TextBlock: ['id', 'text', 'wrap', 'size', 'weight', 'isSubtle', 'color', 'style', 'spacing', 'separator', 'isVisible'],
+  RichTextBlock: ['id', 'inlines', 'spacing', 'separator', 'isVisible'],
+  TextRun: ['text', 'size', 'weight', 'isSubtle', 'italic', 'strikethrough', 'underline'],
+  Container: ['id', 'items', 'style', 'spacing', 'separator', 'isVisible', 'selectAction', 'minHeight', 'verticalContentAlignment'],
+  ColumnSet: ['id', 'columns', 'spacing', 'separator', 'isVisible'],
+  Column: ['id', 'width', 'items', 'spacing', 'separator', 'isVisible', 'verticalContentAlignment'],
+  'Action.Submit': ['title', 'data'],
+  'Action.ToggleVisibility': ['title', 'targetElements'],
+};
+
+/** Our limit for a card, in bytes of its JSON. */
+const MOST_BYTES = 28_000;
+
+/** The longest title that a phone shows whole. */
+const LONGEST_TITLE = 34;
+
+type Adaptive = {
+  AdaptiveCard: new () => {
+    hostConfig: { actions: { maxActions: number } };
+    parse(json: unknown, context: unknown): void;
+    validateProperties(): { validationEvents: { message: string }[] };
+  };
+  SerializationContext: new () => { eventCount: number; getEventAt(at: number): { message: string } };
+};
+
+const adaptive = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js') as Adaptive;
+
+/** All faults of a message: those of the package and those of our own rules. */
+export function findMessageFaults({ card, summary }: Message): string[] {
+  return [...(summary.trim() ? [] : ['the summary is empty']), ...findPackageFaults(card), ...findOwnFaults(card)];
+}
+
+/** What `adaptivecards` complains about, with Teams' limit of actions. */
+export function findPackageFaults(json: CardJson): string[] {
+  const card = new adaptive.AdaptiveCard();
+  card.hostConfig.actions.maxActions = 6;
+  const context = new adaptive.SerializationContext();
+  card.parse(json, context);
+  const parsing = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message);
+  return [...parsing, ...card.validateProperties().validationEvents.map(({ message }) => message)];
+}
+
+/** Breaches of our own rules. */
+export function findOwnFaults(card: CardJson): string[] {
+  const nodes = nodesOf(card);
+  const ids = nodes.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+  const bytes = Buffer.byteLength(JSON.stringify(card));
+  return [
+    ...nodes.flatMap(findNodeFaults),
+    ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `the id ${id} is used twice`),
+    ...nodes
+      .flatMap(({ targetElements }) => (targetElements as string[] | undefined) ?? [])
+      .filter((id) => !ids.includes(id))
+      .map((id) => `a toggle names ${id}, which is not there`),
+    ...(bytes > MOST_BYTES ? [`the card has ${bytes} bytes`] : []),
+    ...findActionFaults((card['actions'] as Node[] | undefined) ?? []),
+    ...(typeof card['fallbackText'] === 'string' && card['fallbackText'] !== '' ? [] : ['there is no fallbackText']),
+  ];
+}
+
+function findNodeFaults(node: Node): string[] {
+  const known = KNOWN[node.type ?? ''];
+  if (!known) return [`unknown type ${node.type}`];
+  const unknown = Object.keys(node).filter((key) => key !== 'type' && !known.includes(key));
+  return [...unknown.map((key) => `${node.type} has no property ${key}`), ...findTextFaults(node), ...findTitleFaults(node)];
+}
+
+function findTextFaults({ type, text, wrap, inlines }: Node): string[] {
+  if (type === 'RichTextBlock') return Array.isArray(inlines) && inlines.length > 0 ? [] : ['a RichTextBlock is empty'];
+  if (type !== 'TextBlock' && type !== 'TextRun') return [];
+  if (typeof text !== 'string' || text === '' || text.includes('undefined')) return [`a ${type} says ${JSON.stringify(text)}`];
+  if (type === 'TextRun') return text.includes('\n') ? ['a TextRun has a line break, which hosts swallow'] : [];
+  return [
+    ...(wrap === true ? [] : [`"${text}" does not wrap`]),
+    ...(/(?<!\\)[*_[\]`]/.test(text) ? [`"${text}" has Markdown`] : []),
+    ...(/!(\s|$)/.test(text) ? [`"${text}" exclaims`] : []),
+  ];
+}
+
+function findTitleFaults({ type, title, data, targetElements }: Node): string[] {
+  if (!type?.startsWith('Action.')) return [];
+  if (typeof title !== 'string' || title.trim() === '') return ['an action has no title'];
+  const asks = data as { do?: string; question?: unknown; language?: string } | undefined;
+  const complete =
+    type === 'Action.Submit'
+      ? asks?.do === 'ask' && asks.question !== undefined && asks.language !== undefined
+      : Array.isArray(targetElements) && targetElements.length > 0;
+  return complete ? [] : [`"${title}" does nothing`];
+}
+
+function findActionFaults(actions: readonly Node[]): string[] {
+  const titles = actions.map(({ title }) => String(title));
+  return [
+    ...(actions.length > 6 ? [`${actions.length} actions are visible`] : []),
+    ...titles.filter((title) => title.length > LONGEST_TITLE).map((title) => `the button "${title}" is too long for a phone`),
+    ...titles.filter((title, at) => titles.indexOf(title) !== at).map((title) => `two buttons say "${title}"`),
+  ];
+}
+
+/** Every element and action of a card, outside of action data. */
+export function nodesOf(value: unknown): Node[] {
+  if (Array.isArray(value)) return value.flatMap(nodesOf);
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value).flatMap(([key, each]) => (key === 'data' || key === 'targetElements' ? [] : nodesOf(each)));
+  return 'type' in value ? [value as Node, ...inner] : inner;
+}
+
+/** What a host would read as Markdown, or show outside of the card: everything but TextRuns. */
+export function markdownOf({ card, summary }: Message): string[] {
+  const texts = nodesOf(card).flatMap(({ type, text, title }) => [
+    ...(type === 'TextBlock' ? [String(text)] : []),
+    ...(typeof title === 'string' ? [title] : []),
+  ]);
+  return [summary, String(card['fallbackText']), ...texts];
+}
