@@ -1,0 +1,173 @@
+/**
+ * `npm run ask -- "hvad forventes der af en kontorchef"`: the bot's answer in the terminal.
+ */
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { isAnswerable } from '../answers/answerer.js';
+import { type Summary, summarise } from '../answers/summary.js';
+import { createMind, type Mind, readingOf } from '../bot.js';
+import { plainText } from '../cards/plain.js';
+import { type Library, newestFrameworks } from '../content/library.js';
+import type { Context } from '../questions/follow-up.js';
+import { fold } from '../questions/text.js';
+import type { Understanding } from '../questions/understand.js';
+import { loadContent } from '../storage/content-files.js';
+
+/** Who asks: a framework's id, and a role by its id, label or an alias. */
+export type AskedProfile = { readonly framework?: string | null; readonly role?: string | null } | null | undefined;
+
+/** One question with its answer, as `--json` and `--jsonl` print it. */
+export type AskRecord = Summary & { readonly intent: string; readonly text: string };
+
+const USAGE = `Usage: npm run ask -- "a question" [--framework ID] [--role "a role"] [--explain] [--json]
+       npm run --silent ask -- --jsonl < questions.jsonl`;
+
+/** Asks one question. `random` picks among prompts; terminals get the first one. */
+export function ask(
+  mind: Mind,
+  text: string,
+  asked: AskedProfile,
+  context?: Context,
+): { record: AskRecord; understood: Understanding; context: Context | undefined } {
+  const profile = findProfile(mind.library, asked);
+  const understood = mind.understand(text, profile, context);
+  const language = understood.language ?? 'da';
+  const whole = profile.framework && profile.role ? { framework: profile.framework, role: profile.role } : undefined;
+  const { question } = understood;
+  const answer = mind.answer(isAnswerable(question) ? question : { intent: 'help' }, {
+    group: false,
+    random: () => 0,
+    language,
+    profile: whole,
+  });
+  const { card } = mind.cards(answer, { language, group: false, reading: readingOf(understood) });
+  const summary = summarise(mind.library, question, answer);
+  const prompt = 'prompt' in answer ? answer.prompt?.id : undefined;
+  const after =
+    answer.kind === 'refusal'
+      ? context
+      : {
+          question,
+          statements: summary.statements,
+          prompt,
+          earlier: context && context.question.intent !== 'ambiguous' ? context.question : undefined,
+        };
+  return { record: { intent: question.intent, ...summary, text: plainText(card) }, understood, context: after };
+}
+
+/** The ids behind a profile given in words; what is unknown is left out. */
+export function findProfile(library: Library, asked: AskedProfile): { framework?: string; role?: string } {
+  const wanted = asked?.role ? fold(asked.role) : undefined;
+  const named = asked?.framework ? library.framework(asked.framework) : undefined;
+  const candidates = named ? [named] : wanted ? newestFrameworks(library) : [];
+  for (const framework of candidates) {
+    const role = framework.roles.find(({ id, label, adopted, name, aliases }) =>
+      [id, label, adopted, name.da, name.en, ...aliases].some((alias) => alias !== undefined && fold(alias) === wanted),
+    );
+    if (role) return { framework: framework.id, role: role.id };
+  }
+  return named ? { framework: named.id } : {};
+}
+
+/** The command; `lines` is standard input. A reader that closes early (`| head`) ends it quietly. */
+export async function main(args: readonly string[], env: NodeJS.ProcessEnv, lines: NodeJS.ReadableStream = process.stdin): Promise<number> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  const parsed = parse(args);
+  const text = parsed?.positionals.join(' ').trim();
+  if (!parsed || (!parsed.values.jsonl && !text)) return complain([USAGE]);
+  const loaded = loadContent(env['CONTENT_DIR'] || 'content', {
+    frameworks: env['FRAMEWORKS']
+      ?.split(',')
+      .map((id) => id.trim())
+      .filter(Boolean),
+    fallback: env['DEFAULT_FRAMEWORK'] || undefined,
+  });
+  if (!loaded.ok) return complain(loaded.faults.map((fault) => `${fault.file}:${fault.line}: ${fault.message}`));
+  const mind = createMind(loaded.library, loaded.lexicon);
+  if (parsed.values.jsonl) return await askLines(mind, lines);
+  const { record, understood } = ask(mind, text ?? '', parsed.values);
+  if (parsed.values.json) print(JSON.stringify(record, null, 2));
+  else print(`${parsed.values.explain ? explain(understood) : underline(record)}\n\n${record.text}`);
+  return 0;
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        jsonl: { type: 'boolean' },
+        explain: { type: 'boolean' },
+        framework: { type: 'string' },
+        role: { type: 'string' },
+      },
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+async function askLines(mind: Mind, lines: NodeJS.ReadableStream): Promise<number> {
+  let number = 0;
+  let faults = 0;
+  for await (const line of createInterface({ input: lines, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const asked = parseLine(line);
+    if (!asked) {
+      process.stderr.write(`line ${number}: not a question. Write {"id": …, "text": …, "profile": {"framework": …, "role": …} or null}\n`);
+      faults += 1;
+      continue;
+    }
+    print(JSON.stringify({ id: asked.id, ...ask(mind, asked.text, asked.profile).record }));
+  }
+  return faults > 0 ? 1 : 0;
+}
+
+function parseLine(line: string): { id: unknown; text: string; profile: AskedProfile } | undefined {
+  try {
+    const { id, text, profile } = JSON.parse(line);
+    return typeof text === 'string' ? { id, text, profile } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function underline(record: AskRecord): string {
+  const about = [record.framework.join(', '), record.role.join(', '), record.theme ?? record.section].filter(Boolean).join(' · ');
+  return `[${record.intent}]${about ? ` ${about}` : ''}`;
+}
+
+/** Why a message was understood as it was, for editors. */
+function explain({ explanation, corrections }: Understanding): string {
+  const list = (title: string, items: readonly string[]) => (items.length > 0 ? [`${title}:`, ...items.map((item) => `  ${item}`)] : []);
+  return [
+    `words: ${explanation.words.join(' ')}`,
+    ...list(
+      'read as',
+      corrections.map(({ from, to }) => `${from} -> ${to}`),
+    ),
+    ...list('names', explanation.names),
+    ...list('cues', explanation.cues),
+    ...list(
+      'content words',
+      explanation.evidence.map(({ word, strength, topic }) => `${word} ${strength.toFixed(2)}${topic ? ` (topic ${topic})` : ''}`),
+    ),
+    ...list(
+      'readings',
+      explanation.candidates.map(({ question, score, because }) => `${score.toFixed(2)} ${because}: ${JSON.stringify(question)}`),
+    ),
+    `decision: ${explanation.decision}`,
+  ].join('\n');
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function complain(lines: readonly string[]): number {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  return 1;
+}

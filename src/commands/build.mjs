@@ -1,0 +1,65 @@
+/**
+ * The build step that `npm start` and the other commands share. Plain JavaScript, because it runs before any build.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The package's folder, with a slash at the end. */
+export const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The oldest Node that the service runs on (package.json, "engines"). */
+const oldestNode = [20, 20];
+const buildStamp = 'dist/.built';
+
+/** Says what is wrong with a Node version ("20.9.0"), or undefined when it will do. */
+export function findNodeFault(version) {
+  const [major, minor] = version.split('.').map(Number);
+  const isOld = major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]);
+  return isOld ? `Node ${version} is too old. Install Node ${oldestNode.join('.')} or newer` : undefined;
+}
+
+/** Reads `.env` in the package's folder, if there is one. What the environment already says wins. */
+export function loadSettings() {
+  const file = join(packageFolder, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+}
+
+/**
+ * Brings dist/ up to date: compiles when the compiler is installed and a source is newer, else leaves it as it is.
+ * Gives undefined when dist/ can be used, else what is wrong, with the compiler's own words where it has any.
+ * Writes nothing to the terminal.
+ */
+export function build() {
+  const compiler = join(packageFolder, 'node_modules/typescript/bin/tsc');
+  const isBuilt = existsSync(join(packageFolder, 'dist/main.js'));
+  if (!existsSync(compiler))
+    return isBuilt ? undefined : 'there is no dist/ and no compiler to build it. Run "npm ci" and "npm run build" first';
+  if (isBuilt && isCurrent()) return undefined;
+  const startedAt = new Date();
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.json', '--noEmitOnError'], {
+    cwd: packageFolder,
+    encoding: 'utf8',
+  });
+  if (status === 0) return noteBuild(startedAt);
+  return `the sources do not compile. Correct them and start again:\n${error ? error.message : `${stdout}${stderr}`.trim()}`;
+}
+
+/** The compiler's own notes are no proof of a build: it writes them after a failed one too. */
+function noteBuild(startedAt) {
+  const stamp = join(packageFolder, buildStamp);
+  writeFileSync(stamp, '');
+  utimesSync(stamp, startedAt, startedAt);
+}
+
+/** Whether the last good build began after the last change of a source, of the compiler's settings and of the installed packages. */
+function isCurrent() {
+  const built = timeOf(buildStamp);
+  const sources = readdirSync(join(packageFolder, 'src'), { recursive: true }).map((name) => join('src', name));
+  return [...sources, 'src', 'tsconfig.json', 'package-lock.json'].every((name) => timeOf(name) < built);
+}
+
+function timeOf(name) {
+  return statSync(join(packageFolder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}

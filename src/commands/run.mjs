@@ -1,0 +1,31 @@
+/**
+ * Runs one of the commands: `node src/commands/run.mjs <command> arguments…`. Builds first when sources are newer,
+ * without a word on stdout, which belongs to the command. A command exports `main(args, env)`, which gives the exit code.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, findNodeFault, loadSettings, packageFolder } from './build.mjs';
+
+function stopWith(fault) {
+  process.stderr.write(`${fault}\n`);
+  process.exit(1);
+}
+
+const nodeFault = findNodeFault(process.versions.node);
+if (nodeFault) stopWith(nodeFault);
+loadSettings();
+const buildFault = build();
+if (buildFault) stopWith(buildFault);
+
+const folder = join(packageFolder, 'dist/commands');
+const known = existsSync(folder)
+  ? readdirSync(folder)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => name.slice(0, -3))
+  : [];
+const [command, ...rest] = process.argv.slice(2);
+if (!known.includes(command)) stopWith(`There is no command "${command ?? ''}". Use one of: ${known.join(', ')}`);
+const script = join(folder, `${command}.js`);
+const { main } = await import(pathToFileURL(script).href);
+process.exitCode = await main(rest, process.env);

@@ -1,0 +1,227 @@
+import { z } from 'zod';
+import { type LogLevel, logLevels } from './log.js';
+import { type Keyring, keyRecipe, parseKeys } from './storage/encryption.js';
+
+/** How the bot is registered in Azure. New MultiTenant bots can't be made any more; old ones still run. */
+export type AppType = 'SingleTenant' | 'UserAssignedMSI' | 'MultiTenant';
+
+/** The bot's registration. `password` is '' for a managed identity, `tenantId` may be '' for MultiTenant only. */
+export type Credentials = {
+  readonly appId: string;
+  readonly password: string;
+  readonly tenantId: string;
+  readonly type: AppType;
+};
+
+/** Everything the service is told from outside, checked. */
+export type Config = {
+  /** TCP port; 0 takes a free one. */
+  readonly port: number;
+  /** Address to listen on; undefined is every interface. Local mode listens on loopback only. */
+  readonly host: '127.0.0.1' | undefined;
+  readonly production: boolean;
+  /** undefined is local mode: no registration, no tokens, loopback callers only. */
+  readonly credentials: Credentials | undefined;
+  /** Entra tenant ids in lower case. Empty in local mode, where any tenant goes. */
+  readonly allowedTenants: readonly string[];
+  /** Host names, or `*.example.com` for any host below a domain. */
+  readonly allowedServiceHosts: readonly string[];
+  /** Where the key set of inbound tokens is announced. */
+  readonly openIdMetadataUrl: string;
+  /** How long a key set is trusted before it is read again. */
+  readonly openIdRefreshMinutes: number;
+  /** Relative to the package's folder unless absolute. */
+  readonly contentDir: string;
+  /** Framework ids to load; undefined is all. */
+  readonly frameworks: readonly string[] | undefined;
+  /** The framework for people without a profile; undefined leaves the choice to the content. */
+  readonly defaultFramework: string | undefined;
+  /** Whether `npm start` starts the playground too; undefined: when there is a terminal. */
+  readonly playground: 'on' | 'off' | undefined;
+  readonly logLevel: LogLevel;
+  /** Where the database file and the key of local mode are. Relative to the package's folder unless absolute. */
+  readonly dataDir: string;
+  /** PostgreSQL; undefined is the file in `dataDir`. A secret. */
+  readonly databaseUrl: string | undefined;
+  /** Where PostgreSQL's password comes from. */
+  readonly databaseAuth: 'password' | 'entra';
+  /** What seals notes; undefined in local mode without them: then a key is kept in `dataDir`. */
+  readonly reflectionKeys: Keyring | undefined;
+  /** Days from when a person took the bot away, or was last unreachable, until everything about them is deleted. */
+  readonly retentionDays: number;
+};
+
+/** A config, or everything that is wrong with the environment, each fault with its remedy and without any value of a secret. */
+export type ParsedConfig = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly string[] };
+
+/**
+ * Hosts the Bot Framework gives as `serviceUrl` in the public cloud: Teams' own and the connector's.
+ * Deliberately not `*.trafficmanager.net`: anyone can have a name there. Other clouds are named in ALLOWED_SERVICE_HOSTS.
+ * Source: Microsoft Agents SDK, TeamsServiceEndpoints; Bot Connector API reference, "Base URI".
+ */
+export const publicServiceHosts: readonly string[] = ['smba.trafficmanager.net', '*.botframework.com'];
+
+/** The public cloud's announcement of the keys that sign inbound tokens (Bot Connector authentication, "OpenID metadata document"). */
+export const publicOpenIdMetadata = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+
+const guid = z
+  .string()
+  .regex(
+    /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i,
+    'is not an id like 01234567-89ab-cdef-0123-456789abcdef. Copy it from the Azure portal',
+  )
+  .toLowerCase();
+const list = (item: z.ZodString) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .pipe(z.array(item).min(1, 'is an empty list. Remove it or name something'));
+const serviceHost = z
+  .string()
+  .toLowerCase()
+  .regex(
+    /^(\*\.)?([a-z\d-]+\.)+[a-z\d-]+$|^localhost$/,
+    'has an entry that is not a host name. Write names like smba.trafficmanager.net or *.botframework.com, with commas between',
+  );
+
+const environmentSchema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d+$/, 'is not a port number. Write a number from 0 to 65535')
+    .transform(Number)
+    .pipe(z.number().max(65535, 'is above 65535'))
+    .default(3978),
+  NODE_ENV: z.enum(['development', 'test', 'production'], 'is unknown. Write production, development or test').default('development'),
+  MicrosoftAppId: guid.optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppTenantId: guid.optional(),
+  MicrosoftAppType: z
+    .enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant'], 'is unknown. Write SingleTenant, UserAssignedMSI or MultiTenant')
+    .default('SingleTenant'),
+  ALLOWED_TENANTS: list(guid).optional(),
+  ALLOWED_SERVICE_HOSTS: list(serviceHost).optional(),
+  OPENID_METADATA_URL: z
+    .string()
+    .refine(isSafeUrl, 'is not an https address. Write https://…, or http:// for this machine only')
+    .default(publicOpenIdMetadata),
+  OPENID_REFRESH_MINUTES: z.coerce.number('is not a number').positive('is not above 0').max(1440, 'is above 1440, a day').default(1440),
+  CONTENT_DIR: z.string().default('content'),
+  FRAMEWORKS: list(z.string()).optional(),
+  DEFAULT_FRAMEWORK: z.string().optional(),
+  PLAYGROUND: z.enum(['on', 'off'], 'is unknown. Write on or off').optional(),
+  LOG_LEVEL: z.enum(logLevels, `is unknown. Write one of ${logLevels.join(', ')}`).default('info'),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, 'is not a PostgreSQL address. Write postgres://user:password@host:5432/database')
+    .optional(),
+  DATABASE_AUTH: z.enum(['password', 'entra'], 'is unknown. Write password or entra').default('password'),
+  REFLECTION_KEYS: z.string().transform(readKeys).optional(),
+  RETENTION_DAYS: z
+    .string()
+    .regex(/^\d+$/, 'is not a whole number of days')
+    .transform(Number)
+    .pipe(z.number().min(1, 'is below 1').max(3650, 'is above 3650, ten years'))
+    .default(30),
+});
+
+type Environment = z.output<typeof environmentSchema>;
+
+/** The name of every environment variable the service reads. */
+export const configKeys: readonly string[] = Object.keys(environmentSchema.shape);
+
+/**
+ * Reads the configuration from environment variables. An empty or blank variable counts as unset, unknown ones are
+ * not looked at. Reports every fault at once. Anything unclear is a fault: half a registration never becomes local mode.
+ */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): ParsedConfig {
+  const given = Object.fromEntries(configKeys.map((key) => [key, env[key]?.trim() || undefined]));
+  const parsed = environmentSchema.safeParse(given);
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`);
+  const all = [...new Set([...faults, ...findRegistrationFaults(given), ...findStorageFaults(given)])];
+  return parsed.success && all.length === 0 ? { ok: true, config: toConfig(parsed.data) } : { ok: false, faults: all };
+}
+
+function findRegistrationFaults(given: Readonly<Record<string, string | undefined>>): string[] {
+  const managed = given['MicrosoftAppType'] === 'UserAssignedMSI';
+  const multiTenant = given['MicrosoftAppType'] === 'MultiTenant';
+  const needed = ['MicrosoftAppId', ...(managed ? [] : ['MicrosoftAppPassword']), ...(multiTenant ? [] : ['MicrosoftAppTenantId'])];
+  const wanted =
+    given['NODE_ENV'] === 'production' || ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'].some((key) => given[key]);
+  if (!wanted) return [];
+  const why = given['NODE_ENV'] === 'production' ? 'NODE_ENV=production needs it' : 'the other credentials need it';
+  const faults = needed
+    .filter((key) => !given[key])
+    .map((key) => `${key} is missing: ${why}. Copy it from the bot's registration in Azure.`);
+  if (managed && given['MicrosoftAppPassword']) faults.push('MicrosoftAppPassword is set, but a UserAssignedMSI has none. Remove it.');
+  if (multiTenant && !given['ALLOWED_TENANTS'] && !given['MicrosoftAppTenantId'])
+    faults.push('ALLOWED_TENANTS is missing: a MultiTenant bot must name the tenants it serves.');
+  return faults;
+}
+
+/** A key that a machine makes for itself would be lost with the machine, and another on each; so only local mode has one. */
+function findStorageFaults(given: Readonly<Record<string, string | undefined>>): string[] {
+  const { DATABASE_URL: url, DATABASE_AUTH: auth, REFLECTION_KEYS: keys } = given;
+  const why =
+    given['NODE_ENV'] === 'production'
+      ? 'NODE_ENV=production needs it'
+      : given['MicrosoftAppId']
+        ? 'a registered bot needs it'
+        : url
+          ? 'DATABASE_URL needs it'
+          : undefined;
+  const faults = !keys && why ? [`REFLECTION_KEYS is missing: ${why}. Make one with: ${keyRecipe}`] : [];
+  if (auth === 'entra' && !url)
+    faults.push('DATABASE_URL is missing: DATABASE_AUTH=entra needs it. Write postgres://user@host:5432/database.');
+  if (auth === 'entra' && url && isPostgresUrl(url) && new URL(url).password)
+    faults.push('DATABASE_URL has a password, but DATABASE_AUTH=entra needs none. Remove it from the address.');
+  return faults;
+}
+
+function toConfig(env: Environment): Config {
+  const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId = '' } = env;
+  return {
+    port: env.PORT,
+    host: appId ? undefined : '127.0.0.1',
+    production: env.NODE_ENV === 'production',
+    credentials: appId ? { appId, password: env.MicrosoftAppPassword ?? '', tenantId, type: env.MicrosoftAppType } : undefined,
+    allowedTenants: env.ALLOWED_TENANTS ?? (tenantId ? [tenantId] : []),
+    allowedServiceHosts: env.ALLOWED_SERVICE_HOSTS ?? publicServiceHosts,
+    openIdMetadataUrl: env.OPENID_METADATA_URL,
+    openIdRefreshMinutes: env.OPENID_REFRESH_MINUTES,
+    contentDir: env.CONTENT_DIR,
+    frameworks: env.FRAMEWORKS,
+    defaultFramework: env.DEFAULT_FRAMEWORK,
+    playground: env.PLAYGROUND,
+    logLevel: env.LOG_LEVEL,
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL,
+    databaseAuth: env.DATABASE_AUTH,
+    reflectionKeys: env.REFLECTION_KEYS,
+    retentionDays: env.RETENTION_DAYS,
+  };
+}
+
+function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname } = new URL(text);
+  return ['postgres:', 'postgresql:'].includes(protocol) && hostname !== '' && pathname.length > 1;
+}
+
+function readKeys(text: string, context: z.RefinementCtx): Keyring {
+  const parsed = parseKeys(text);
+  if (parsed.ok) return parsed.keys;
+  context.addIssue({ code: 'custom', message: parsed.fault });
+  return z.NEVER;
+}
+
+function isSafeUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname));
+}

@@ -1,0 +1,75 @@
+/**
+ * Puts the service together and starts it. A wrong configuration, faulty content or a taken port ends with one line
+ * per fault on stderr and exit code 1.
+ */
+import { randomInt } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createBot } from './bot.js';
+import { systemClock } from './clock.js';
+import { parseConfig } from './config.js';
+import { traceError } from './errors.js';
+import { createLog } from './log.js';
+import { createServer } from './server.js';
+import { loadContent } from './storage/content-files.js';
+import { createAdapter } from './teams/adapter.js';
+import { createClaims } from './teams/duplicates.js';
+import { isAllowedServiceUrl, type Policy } from './teams/guard.js';
+import { createReceiver } from './teams/messages.js';
+import { createTurns } from './turns.js';
+
+const stopDeadlineMs = 4_500;
+const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+
+function refuseToStart(faults: readonly string[]): never {
+  for (const fault of faults) process.stderr.write(`Ledelseskompas cannot start: ${fault}\n`);
+  process.exit(1);
+}
+
+const parsed = parseConfig(process.env);
+if (!parsed.ok) refuseToStart(parsed.faults);
+const { config } = parsed;
+
+const contentFolder = resolve(packageFolder, config.contentDir);
+if (!existsSync(contentFolder))
+  refuseToStart([`the content folder "${contentFolder}" is missing. Set CONTENT_DIR to a folder that holds frameworks/`]);
+const content = loadContent(contentFolder, { frameworks: config.frameworks, fallback: config.defaultFramework });
+if (!content.ok) refuseToStart(content.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`));
+
+const log = createLog(config.logLevel);
+const policy: Policy = {
+  local: !config.credentials,
+  allowedTenants: config.allowedTenants,
+  allowedServiceHosts: config.allowedServiceHosts,
+};
+const { bot, sorry } = createBot({ ...content, turns: createTurns(), random: randomInt });
+const adapter = createAdapter({ ...config, isAllowed: (address) => isAllowedServiceUrl(address, policy) });
+const receive = createReceiver({ adapter, bot, sorry, policy, claims: createClaims(), clock: systemClock, log });
+const server = createServer({ receive, log });
+
+// Before listening: whoever sees the service listen may stop it at once.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => {
+    log.error({ error: traceError(error) }, event);
+    process.exit(1);
+  });
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    log.info({ signal }, 'stopping');
+    void server.stop(stopDeadlineMs).then(() => process.exit(0));
+  });
+}
+
+try {
+  const port = await server.listen(config.port, config.host);
+  log.info({ port, local: policy.local, tenants: policy.allowedTenants.length }, 'listening');
+} catch (error) {
+  const { code } = traceError(error);
+  refuseToStart([
+    code === 'EADDRINUSE'
+      ? `port ${config.port} is taken. Stop what uses it, or set PORT to another one`
+      : `port ${config.port} cannot be opened (${code}). Set PORT to another one`,
+  ]);
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { Db } from './tables.js';
+
+/**
+ * Remembers what was already taken care of, for all instances on one database. Fits the claims of `teams/duplicates.ts`.
+ */
+export type StoredClaims = {
+  /** Claims a key for `seconds` from `now`. False when someone holds it: then the thing is done or being done. */
+  claim(key: string, now: Date, seconds: number): Promise<boolean>;
+};
+
+/** Creates claims that outlive a restart. Only a digest of the key is stored, so the ids in it are not. */
+export function createStoredClaims(db: Db): StoredClaims {
+  return {
+    async claim(key, now, seconds) {
+      const digest = createHash('sha256').update(key).digest('base64url');
+      const expires_at = new Date(now.getTime() + seconds * 1000).toISOString();
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('activities')
+        .values({ digest, expires_at })
+        .onConflict((conflict) =>
+          conflict.column('digest').doUpdateSet({ expires_at }).where('activities.expires_at', '<=', now.toISOString()),
+        )
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Person } from '../bot.js';
+import type { Tables } from './tables.js';
+
+/** Whose rows: every table that holds something about a person is keyed by these two. */
+export type PersonKey = { readonly tenant: string; readonly entraId: string };
+
+/**
+ * The key of a person, in lower case as Entra ids compare. Undefined for people whose activities carry no Entra
+ * object id: about them nothing is stored.
+ */
+export function keyOf({ tenant, entraId }: Pick<Person, 'tenant' | 'entraId'>): PersonKey | undefined {
+  return entraId ? { tenant: tenant.toLowerCase(), entraId: entraId.toLowerCase() } : undefined;
+}
+
+/** The columns that say whose a row is. */
+export function columnsOf({ tenant, entraId }: PersonKey): { tenant: string; entra_id: string } {
+  return { tenant: tenant.toLowerCase(), entra_id: entraId.toLowerCase() };
+}
+
+/** The condition that a row is this person's and no other's: the only way that ports select a person's rows. */
+export function isPerson(person: PersonKey) {
+  const { tenant, entra_id } = columnsOf(person);
+  return <Table extends keyof Tables>(is: ExpressionBuilder<Tables, Table>): Expression<SqlBool> => {
+    const of = is as unknown as ExpressionBuilder<Tables, 'people'>;
+    return of.and([of('tenant', '=', tenant), of('entra_id', '=', entra_id)]);
+  };
+}

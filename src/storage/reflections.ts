@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { Cipher, OpenedText } from './encryption.js';
+import { columnsOf, isPerson, type PersonKey } from './keys.js';
+import { toStorableText } from './parameters.js';
+import type { Db, Tables } from './tables.js';
+
+/** What a note is about: full prompt id, framework id, theme id within the framework. */
+export type Occasion = { readonly prompt: string; readonly framework: string; readonly theme?: string | undefined };
+
+/** A private note. `text` says why where no key opens it. */
+export type Reflection = Occasion & { readonly id: string; readonly text: OpenedText; readonly createdAt: Date; readonly updatedAt: Date };
+
+/** Which notes to list: all conditions given must hold. `page` counts from 0. */
+export type ReflectionFilter = {
+  readonly framework?: string | undefined;
+  readonly theme?: string | undefined;
+  /** Full prompt ids; any of them. */
+  readonly prompts?: readonly string[] | undefined;
+  readonly page?: number | undefined;
+  /** Notes a page, default 5, at most 100. */
+  readonly size?: number | undefined;
+};
+
+/** Why a text can't be a note. */
+export type NoteFault = 'empty' | 'too-long';
+
+/** Private notes. Every call takes the owner from the activity; another person's note is `unknown` to it. */
+export type Reflections = {
+  add(
+    person: PersonKey,
+    occasion: Occasion,
+    text: string,
+    now: Date,
+  ): Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly fault: NoteFault }>;
+  /** Newest first, with the number of all that match. */
+  list(person: PersonKey, filter?: ReflectionFilter): Promise<{ readonly notes: readonly Reflection[]; readonly total: number }>;
+  get(person: PersonKey, id: string): Promise<Reflection | undefined>;
+  edit(person: PersonKey, id: string, text: string, now: Date): Promise<'edited' | 'unknown' | NoteFault>;
+  /** Deletes for good. */
+  remove(person: PersonKey, id: string): Promise<'removed' | 'unknown'>;
+};
+
+/** The longest note, in UTF-16 units as a text field counts them. */
+export const maxNoteLength = 4_000;
+
+const defaultSize = 5;
+const maxSize = 100;
+
+/** Creates the port. Notes are sealed with the cipher's first key, also when edited. */
+export function createReflections(db: Db, cipher: Cipher): Reflections {
+  const toReflection = (person: PersonKey, row: Selectable<Tables['reflections']>): Reflection => ({
+    id: row.id,
+    prompt: row.prompt,
+    framework: row.framework,
+    ...(row.theme !== null && { theme: row.theme }),
+    text: cipher.open(row.note, placeOfNote(person, row.id)),
+    createdAt: new Date(row.created_at),
+    updatedAt: new Date(row.updated_at),
+  });
+  return {
+    async add(person, { prompt, framework, theme }, text, now) {
+      const fault = findNoteFault(text);
+      if (fault) return { ok: false, fault };
+      const id = randomUUID();
+      const at = now.toISOString();
+      const note = cipher.seal(toStorableText(text), placeOfNote(person, id));
+      await db
+        .insertInto('reflections')
+        .values({ ...columnsOf(person), id, prompt, framework, theme: theme ?? null, note, created_at: at, updated_at: at })
+        .execute();
+      return { ok: true, id };
+    },
+    async list(person, filter = {}) {
+      const size = clamp(filter.size ?? defaultSize, 1, maxSize);
+      const found = selectNotes(db, person, filter);
+      const { total } = await found.select((is) => is.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+      const rows = await found
+        .selectAll()
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(size)
+        .offset(clamp(filter.page ?? 0, 0, 100_000) * size)
+        .execute();
+      return { notes: rows.map((row) => toReflection(person, row)), total };
+    },
+    async get(person, id) {
+      const row = await db.selectFrom('reflections').selectAll().where(isPerson(person)).where('id', '=', id).executeTakeFirst();
+      return row && toReflection(person, row);
+    },
+    async edit(person, id, text, now) {
+      const fault = findNoteFault(text);
+      if (fault) return fault;
+      const change = { note: cipher.seal(toStorableText(text), placeOfNote(person, id)), updated_at: now.toISOString() };
+      const { numUpdatedRows } = await db
+        .updateTable('reflections')
+        .set(change)
+        .where(isPerson(person))
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows === 1n ? 'edited' : 'unknown';
+    },
+    async remove(person, id) {
+      const { numDeletedRows } = await db.deleteFrom('reflections').where(isPerson(person)).where('id', '=', id).executeTakeFirstOrThrow();
+      return numDeletedRows === 1n ? 'removed' : 'unknown';
+    },
+  };
+}
+
+/** Where a note belongs; see {@link Cipher}. */
+export function placeOfNote(person: PersonKey, id: string): readonly string[] {
+  const { tenant, entra_id } = columnsOf(person);
+  return ['reflection', tenant, entra_id, id];
+}
+
+function selectNotes(db: Db, person: PersonKey, { framework, theme, prompts }: ReflectionFilter) {
+  return (
+    db
+      .selectFrom('reflections')
+      .where(isPerson(person))
+      .$if(framework !== undefined, (query) => query.where('framework', '=', framework ?? ''))
+      .$if(theme !== undefined, (query) => query.where('theme', '=', theme ?? ''))
+      // An empty list is a syntax error in PostgreSQL; no prompt has an empty id.
+      .$if(prompts !== undefined, (query) => query.where('prompt', 'in', ['', ...(prompts ?? [])]))
+  );
+}
+
+function findNoteFault(text: string): NoteFault | undefined {
+  if (text.trim() === '') return 'empty';
+  return text.length > maxNoteLength ? 'too-long' : undefined;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(Math.trunc(value) || least, least), most);
+}

@@ -1,0 +1,66 @@
+import { createStoredClaims, type StoredClaims } from './activities.js';
+import { type Contexts, createContexts } from './contexts.js';
+import { type Database, type DatabaseOptions, openDatabase } from './database.js';
+import { createCipher, generateKeys, type Keyring, loadLocalKeys, type ParsedKeys, parseKeys } from './encryption.js';
+import { createInstallations, type Installations } from './installations.js';
+import type { PersonKey } from './keys.js';
+import { createPeople, type People } from './people.js';
+import { type ExportedTable, exportPerson, forgetPerson, type Swept, sweep } from './personal-data.js';
+import { createProfiles, type Profiles } from './profiles.js';
+import { createReflections, type Reflections } from './reflections.js';
+import { createSeenPrompts, type SeenPrompts } from './seen-prompts.js';
+
+/** Everything the bot remembers, behind its ports. */
+export type Storage = {
+  readonly people: People;
+  readonly profiles: Profiles;
+  readonly contexts: Contexts;
+  readonly reflections: Reflections;
+  readonly seenPrompts: SeenPrompts;
+  readonly installations: Installations;
+  readonly claims: StoredClaims;
+  /** See {@link exportPerson}. */
+  exportPerson(person: PersonKey): Promise<readonly ExportedTable[]>;
+  /** See {@link forgetPerson}. */
+  forgetPerson(person: PersonKey): Promise<void>;
+  /** See {@link sweep}. */
+  sweep(now: Date, retentionDays: number): Promise<Swept>;
+  close(): Promise<void>;
+};
+
+/** Where to store; without keys one is read from or made in `dataDir`. */
+export type StorageOptions = DatabaseOptions & { readonly reflectionKeys?: Keyring | undefined };
+
+/** Opens the storage, or says why it can't. */
+export async function openStorage(
+  options: StorageOptions,
+): Promise<{ readonly ok: true; readonly storage: Storage } | { readonly ok: false; readonly fault: string }> {
+  const keys = findKeys(options);
+  if (!keys.ok) return keys;
+  const opened = await openDatabase(options);
+  return opened.ok ? { ok: true, storage: createStorage(opened.database, keys.keys) } : opened;
+}
+
+function findKeys({ reflectionKeys, dataDir }: StorageOptions): ParsedKeys {
+  if (reflectionKeys) return { ok: true, keys: reflectionKeys };
+  return dataDir === ':memory:' ? parseKeys(generateKeys('memory')) : loadLocalKeys(dataDir);
+}
+
+/** Puts the ports on an open database. */
+export function createStorage(database: Database, keys: Keyring): Storage {
+  const { db } = database;
+  const cipher = createCipher(keys);
+  return {
+    people: createPeople(db),
+    profiles: createProfiles(db),
+    contexts: createContexts(db, cipher),
+    reflections: createReflections(db, cipher),
+    seenPrompts: createSeenPrompts(db),
+    installations: createInstallations(db),
+    claims: createStoredClaims(db),
+    exportPerson: (person) => exportPerson(db, cipher, person),
+    forgetPerson: (person) => forgetPerson(database, person),
+    sweep: (now, retentionDays) => sweep(database, now, retentionDays),
+    close: () => database.close(),
+  };
+}

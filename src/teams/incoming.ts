@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import type { Conversation, Incoming } from '../bot.js';
+
+/** `undefined` for anything that isn't the shape: details that only enrich an answer must never refuse a message. */
+const soft = <Schema extends z.ZodType>(schema: Schema) =>
+  schema
+    .nullish()
+    .transform((value) => value ?? undefined)
+    .catch(undefined);
+const softText = soft(z.string().max(1000));
+const softList = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .array(schema.nullable().catch(null))
+    .catch([])
+    .transform((all) => all.filter((one) => one !== null));
+
+const envelopeSchema = z.object({
+  type: z.string().min(1),
+  id: softText,
+  name: softText,
+  action: softText,
+  channelId: softText,
+  serviceUrl: softText,
+  text: z.string().nullish(),
+  value: z.unknown().optional(),
+  locale: softText,
+  localTimezone: softText,
+  timestamp: softText,
+  from: z.object({ id: z.string().min(1).max(1000), aadObjectId: softText, role: softText }),
+  recipient: soft(z.object({ id: softText })),
+  conversation: z.object({ id: z.string().min(1).max(1000), tenantId: softText, conversationType: softText, isGroup: soft(z.boolean()) }),
+  channelData: soft(
+    z.object({ tenant: soft(z.object({ id: softText })), team: soft(z.object({})), channel: soft(z.object({})), eventType: softText }),
+  ),
+  membersAdded: softList(z.object({ id: z.string() })),
+  attachments: softList(z.object({ contentType: softText, content: z.unknown().optional() })),
+  entities: softList(
+    z.object({
+      type: z.string(),
+      text: softText,
+      mentioned: soft(z.object({ id: softText, name: softText })),
+      locale: softText,
+      timezone: softText,
+    }),
+  ),
+});
+
+/** What we read of an activity. Everything else stays untouched (Bot Framework activity schema; Teams' additions in `channelData`). */
+export type Envelope = z.output<typeof envelopeSchema>;
+
+/** What an activity means to us: something for the bot, nothing to do, or an invoke that nobody here answers. */
+export type Reading =
+  | { readonly kind: 'incoming'; readonly incoming: Incoming }
+  | { readonly kind: 'ignored' }
+  | { readonly kind: 'unknownInvoke' };
+
+/** Parses the body of a request; undefined when type, sender or conversation are missing or malformed. */
+export function parseEnvelope(body: unknown): Envelope | undefined {
+  return envelopeSchema.safeParse(body).data;
+}
+
+/** Reads an activity. Message edits, deletions, reactions, other bots and unknown types are ignored. `now` stands in for a missing time. */
+export function readActivity(activity: Envelope, now: Date): Reading {
+  if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') return { kind: 'unknownInvoke' };
+  const what = readWhat(activity);
+  if (!what) return { kind: 'ignored' };
+  const at = new Date(activity.timestamp ?? Number.NaN);
+  const client = activity.entities.find(({ type }) => type === 'clientInfo');
+  const incoming: Incoming = {
+    person: {
+      tenant: activity.conversation.tenantId ?? activity.channelData?.tenant?.id ?? '',
+      entraId: activity.from.aadObjectId,
+      channelId: activity.from.id,
+    },
+    conversation: { id: conversationId(activity), kind: conversationKind(activity) },
+    locale: [activity.locale, client?.locale].find(isLocale),
+    timeZone: [client?.timezone, activity.localTimezone].find(isTimeZone),
+    at: Number.isNaN(at.getTime()) ? now : at,
+    what,
+  };
+  return { kind: 'incoming', incoming };
+}
+
+/** The conversation without the thread: in channels Teams adds `;messageid=…` to the id. */
+function conversationId(activity: Envelope): string {
+  return activity.conversation.id.replace(/;messageid=.*$/, '');
+}
+
+function readWhat(activity: Envelope): Incoming['what'] | undefined {
+  const bot = activity.recipient?.id;
+  switch (activity.type) {
+    case 'invoke':
+      return { kind: 'action', data: actionData(activity.value), invoke: true };
+    case 'message':
+      return activity.from.id === bot || activity.from.role === 'bot' ? undefined : readMessage(activity);
+    case 'installationUpdate':
+      if (activity.action === 'remove') return { kind: 'removed' };
+      return activity.action === 'add' || activity.action === 'add-upgrade' ? { kind: 'installed' } : undefined;
+    case 'conversationUpdate':
+      return bot !== undefined && activity.membersAdded.some(({ id }) => id === bot) ? { kind: 'installed' } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function readMessage(activity: Envelope): Incoming['what'] | undefined {
+  if (/edit|delete/i.test(activity.channelData?.eventType ?? '')) return undefined;
+  const text = readText(activity);
+  if (text !== '') return { kind: 'text', text };
+  if (activity.value !== undefined && activity.value !== null) return { kind: 'action', data: activity.value, invoke: false };
+  return activity.attachments.some(isShown) ? { kind: 'attachment' } : { kind: 'text', text };
+}
+
+/** Teams adds the message itself as text/html to every text; only one that shows a picture is an attachment to a person. */
+function isShown(attachment: { contentType: string | undefined; content?: unknown }): boolean {
+  return attachment.contentType !== 'text/html' || /<(img|video|audio)\b/i.test(String(attachment.content));
+}
+
+/** The text as the person meant it: the bot's mention gone, other mentions as plain names, a card put in by the composer left out. */
+function readText(activity: Envelope): string {
+  const bot = activity.recipient?.id;
+  const mentions = activity.entities.filter(({ type, mentioned }) => type === 'mention' && bot !== undefined && mentioned?.id === bot);
+  const stripped = mentions.reduce(
+    (text, { text: mention, mentioned }) => text.replaceAll(mention || `<at>${mentioned?.name ?? ''}</at>`, ' '),
+    activity.text ?? '',
+  );
+  return stripped
+    .replace(/<span class="inline-compose-card"[^<>]{0,200}>(?:\s{0,20}<span[^<>]{0,200}><\/span>){0,10}\s{0,20}<\/span>/g, ' ')
+    .replace(/<at(?: [^<>]*)?>([^<>]*)<\/at>/g, '$1')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
+}
+
+function actionData(value: unknown): unknown {
+  return z.object({ action: z.object({ data: z.unknown().optional() }) }).safeParse(value).data?.action.data;
+}
+
+/** Unsure cases count as shared, never as personal: what is private must not be shown to a group. */
+function conversationKind({ conversation, channelData }: Envelope): Conversation['kind'] {
+  const { conversationType: type, isGroup, id } = conversation;
+  if (type === 'personal' || type === 'groupChat' || type === 'channel') return type;
+  if (channelData?.team || channelData?.channel) return 'channel';
+  return type === undefined && !isGroup && !id.startsWith('19:') ? 'personal' : 'groupChat';
+}
+
+function isLocale(tag: string | undefined): tag is string {
+  try {
+    return tag !== undefined && Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(zone: string | undefined): zone is string {
+  try {
+    return zone !== undefined && new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

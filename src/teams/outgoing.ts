@@ -1,0 +1,45 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import type { CardJson, Incoming, Message, Reply } from '../bot.js';
+import { type ErrorTrace, traceError } from '../errors.js';
+
+/** Content type of an Adaptive Card, in attachments and in answers to `adaptiveCard/action`. */
+export const cardType = 'application/vnd.microsoft.card.adaptive';
+
+/** What an `adaptiveCard/action` is answered with (Teams, Universal Actions: "Response format"). */
+export type ActionAnswer = { readonly statusCode: 200; readonly type: string; readonly value: CardJson | '' };
+
+/** How sending went: everything left, or it stopped at the first that did not (later ones would come out of order). */
+export type Sent = { readonly ok: true } | { readonly ok: false; readonly error: ErrorTrace };
+
+/** One message as an activity: one card, no text beside it (Teams would split it in two), and a summary for the notification. */
+export function toActivity({ card, summary }: Message): Partial<Activity> {
+  return { type: 'message', summary, attachments: [{ contentType: cardType, content: card }] };
+}
+
+/** The body that answers a card's button: the new card, or an empty message that leaves the card as it is. */
+export function toActionAnswer(first: Message | undefined): ActionAnswer {
+  if (!first) return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' };
+  return { statusCode: 200, type: cardType, value: first.card };
+}
+
+/**
+ * Plans what to send for a reply, in order. A pressed card button gets the first card as the answer to its own
+ * request and the rest as messages; everything else gets messages. Silence is an empty plan.
+ */
+export function planActivities(what: Incoming['what'], reply: Reply): readonly Partial<Activity>[] {
+  if (what.kind !== 'action' || !what.invoke) return reply.map(toActivity);
+  const [first, ...rest] = reply;
+  return [{ type: 'invokeResponse', value: { status: 200, body: toActionAnswer(first) } }, ...rest.map(toActivity)];
+}
+
+/** Sends activities one after another. A failed send is a value, so that nobody answers it with one more send. */
+export async function sendActivities(context: Pick<TurnContext, 'sendActivity'>, activities: readonly Partial<Activity>[]): Promise<Sent> {
+  for (const activity of activities) {
+    try {
+      await context.sendActivity(activity);
+    } catch (error) {
+      return { ok: false, error: traceError(error) };
+    }
+  }
+  return { ok: true };
+}

@@ -1,0 +1,102 @@
+/**
+ * A web page as data: the shared frame of every page that people open in a browser.
+ */
+import type { Language } from '../answers/asker.js';
+import { da } from './strings/da.js';
+import { en } from './strings/en.js';
+import { style, styleHash } from './style.js';
+
+/** An answer to a browser. `headers` are those that differ from page to page; the server adds its own to all. */
+export type Page = { readonly status: 200 | 404; readonly headers: Readonly<Record<string, string>>; readonly html: string };
+
+/** Where a text leads. Only addresses that we wrote ourselves. */
+export type Link = { readonly text: string; readonly href: string };
+
+/** A paragraph, or a point of a list. */
+export type Text = string | readonly (string | Link)[];
+
+/** One thing with its facts: a small heading, and pairs of a word and what it is. */
+export type Entry = { readonly title: string; readonly facts: readonly (readonly [string, string])[] };
+
+/** A heading with what stands under it, in this order. */
+export type Section = { readonly title: string; readonly paragraphs?: readonly Text[]; readonly points?: readonly Text[]; readonly entries?: readonly Entry[] };
+
+/** What a page says. */
+export type Document = { readonly title: string; readonly lead: string; readonly sections: readonly Section[] };
+
+/** The texts of a language. */
+export const strings = { da, en } as const;
+
+/** Images in the page are the icon of its tab; there is no script, form, frame or font, and nobody may frame it. */
+const policy = `default-src 'none'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+const compass = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 192 192" aria-hidden="true" focusable="false"><rect width="192" height="192" fill="#123c4d"/><circle cx="96" cy="96" r="70" fill="none" stroke="#f6efe2" stroke-width="8"/><g transform="rotate(32 96 96)"><path fill="#ffb938" d="M96 34.500a12.500 12.500 0 110 25 12.500 12.500 0 010-25zm0 28.500c7 0 10.500 4 12 9l7 22h-38l7-22c1.500-5 5-9 12-9z"/><path fill="#8fbcc9" d="M96 132.500a12.500 12.500 0 110 25 12.500 12.500 0 010-25zm0-3.500c7 0 10.500-4 12-9l7-22h-38l7 22c1.500 5 5 9 12 9z"/></g></svg>`;
+
+/** Lays a document out as a page. `path` is the page's own address, for the link to the other language. */
+export function renderPage(document: Document, { language, path }: { readonly language: Language; readonly path: string }): Page {
+  const t = strings[language];
+  const other = language === 'da' ? 'en' : 'da';
+  const html = `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(`${document.title} · ${t.name}`)}</title>
+<meta name="description" content="${escapeHtml(document.lead)}">
+<meta name="robots" content="noindex">
+<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(compass)}">
+<style>${style}</style>
+</head>
+<body>
+<header><a class="brand" href="${address('/om', language)}">${compass}<span>${t.name}</span></a>
+<a class="language" lang="${other}" hreflang="${other}" href="${address(path, other)}">${t.otherLanguage}</a></header>
+<main>
+<h1>${escapeHtml(document.title)}</h1>
+<p class="lead">${escapeHtml(document.lead)}</p>
+${document.sections.map(renderSection).join('\n')}
+</main>
+<footer><nav aria-label="${escapeHtml(t.navigation)}"><ul>${t.pages.map(({ text, href }) => renderNavigation({ text, href }, path, language)).join('')}</ul></nav></footer>
+</body>
+</html>
+`;
+  return { status: 200, headers: headersOf(language), html };
+}
+
+function headersOf(language: Language): Record<string, string> {
+  return {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Language': language,
+    'Content-Security-Policy': policy,
+    'Cache-Control': 'public, max-age=300',
+    Vary: 'Accept-Language',
+  };
+}
+
+function renderNavigation({ text, href }: Link, path: string, language: Language): string {
+  return `<li><a href="${address(href, language)}"${href === path ? ' aria-current="page"' : ''}>${escapeHtml(text)}</a></li>`;
+}
+
+function renderSection({ title, paragraphs = [], points = [], entries = [] }: Section): string {
+  const list = points.length > 0 ? [`<ul>${points.map((point) => `<li>${renderText(point)}</li>`).join('')}</ul>`] : [];
+  const body = [...paragraphs.map((paragraph) => `<p>${renderText(paragraph)}</p>`), ...list, ...entries.map(renderEntry)];
+  return `<section>\n<h2>${escapeHtml(title)}</h2>\n${body.join('\n')}\n</section>`;
+}
+
+function renderEntry({ title, facts }: Entry): string {
+  const pairs = facts.map(([word, what]) => `<dt>${escapeHtml(word)}</dt><dd>${escapeHtml(what)}</dd>`);
+  return `<div class="entry"><h3>${escapeHtml(title)}</h3><dl>${pairs.join('')}</dl></div>`;
+}
+
+function renderText(text: Text): string {
+  const parts = typeof text === 'string' ? [text] : text;
+  return parts.map((part) => (typeof part === 'string' ? escapeHtml(part) : `<a href="${escapeHtml(part.href)}">${escapeHtml(part.text)}</a>`)).join('');
+}
+
+function address(path: string, language: Language): string {
+  return escapeHtml(`${path}?sprog=${language}`);
+}
+
+/** Makes any text safe between tags and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+}

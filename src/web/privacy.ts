@@ -1,0 +1,26 @@
+import type { Language } from '../answers/asker.js';
+import { type Document, type Entry, strings } from './page.js';
+import { type Keeping, listStored, type Stored } from './stored.js';
+
+/** What is stored about people, why, where and for how long: written from {@link listStored}. */
+export function privacyDocument(language: Language, keeping: Keeping): Document {
+  const t = strings[language].privacy;
+  const days = keeping.in === 'database' ? keeping.retentionDays : undefined;
+  const stored = listStored(keeping).map((each) => entryOf(each, language, days));
+  const sections = [
+    { title: t.shortTitle, points: [...t.short, ...(days ? t.shortDatabase : t.shortMemory)] },
+    { title: t.storedTitle, paragraphs: [days ? t.storedDatabase : t.storedMemory], entries: stored },
+    { title: t.passingTitle, paragraphs: t.passing },
+    ...(days ? [{ title: t.leaveTitle, paragraphs: t.leave(days) }] : []),
+    { title: t.rightsTitle, paragraphs: [...(days ? t.rightsDatabase : t.rightsMemory), ...t.rights] },
+  ];
+  return { title: t.title, lead: t.lead, sections };
+}
+
+function entryOf({ id, ends, table, sealed }: Stored, language: Language, days: number | undefined): Entry {
+  const t = strings[language].privacy;
+  const { what, why } = t.kinds[id];
+  const where = sealed ? t.where.sealed : table ? t.where.database : t.where.memory;
+  const until = typeof ends === 'number' ? t.until.minutes(ends) : ends === 'left' ? t.until.left(days ?? 0) : t.until[ends];
+  return { title: what, facts: [[t.why, why], [t.whereTitle, where], [t.untilTitle, until]] };
+}

@@ -1,0 +1,152 @@
+/**
+ * All Danish texts of the pages.
+ */
+import type { Document, Link, Text } from '../page.js';
+import type { StoredId } from '../stored.js';
+
+const about: Document = {
+  title: 'Om Ledelseskompas',
+  lead: 'Ledelseskompas finder det frem, som ledelsesgrundlaget siger om din rolle, og stiller et godt spørgsmål at tænke over.',
+  sections: [
+    {
+      title: 'Kom i gang',
+      paragraphs: ['Åbn Ledelseskompas i Teams, og skriv, som du ville spørge en kollega. For eksempel:'],
+      points: ['Hvad er fælles for alle ledere?', 'Giv mig et spørgsmål til eftertanke', 'Forbered en lederudviklingssamtale', 'Hjælp'],
+    },
+    {
+      title: 'Det kan du regne med',
+      points: [
+        'Svarene er den vedtagne ordlyd, og der står altid, hvor de kommer fra. De bliver slået op og ikke skrevet af kunstig intelligens.',
+        'Spørgsmålene til eftertanke er vores. De er ikke en del af grundlaget.',
+        'I en gruppechat eller kanal svarer Ledelseskompas kun, når nogen nævner den med @ foran navnet.',
+      ],
+    },
+    {
+      title: 'Hvem kan hjælpe',
+      points: [
+        'Har du spørgsmål til selve ledelsesgrundlaget, så spørg dem, der står bag det. Skriv »Hvilke ledelsesgrundlag er der?« for at læse om dem.',
+        'Svarer Ledelseskompas ikke, så sig det til kommunens it-support.',
+      ],
+    },
+  ],
+};
+
+const terms: Document = {
+  title: 'Vilkår',
+  lead: 'Det gælder, når du bruger Ledelseskompas.',
+  sections: [
+    { title: 'Hvem den er til', paragraphs: ['Ledelseskompas er til ansatte i den kommune, der har sat den op i Teams. Det koster dig ikke noget at bruge den.'] },
+    {
+      title: 'Hvad du får',
+      points: [
+        'Du får den vedtagne ordlyd fra ledelsesgrundlaget og at vide, hvor den står. Er der forskel på svaret og dokumentet, er det dokumentet, der gælder.',
+        'Spørgsmål til eftertanke, guider og øvelser er vores og ikke en del af grundlaget.',
+        'Du får ikke råd om løn, ansættelse eller jura. Spørg HR eller din tillidsrepræsentant.',
+      ],
+    },
+    {
+      title: 'Hvad vi beder dig om',
+      points: [
+        'Skriv ikke oplysninger om bestemte mennesker og ikke noget fortroligt.',
+        'Brug svarene til at tænke og tale ud fra. De er ikke lavet til at bedømme en bestemt person.',
+        'Husk, at alle i en gruppechat eller kanal kan se både spørgsmålet og svaret.',
+      ],
+    },
+    { title: 'Drift', paragraphs: ['Det er din kommune, der driver Ledelseskompas, og den kan ændre eller lukke den. Der er ingen garanti for, at den altid svarer.'] },
+    {
+      title: 'Kilder og licenser',
+      points: [
+        'Ledelsesgrundlagene tilhører dem, der har vedtaget dem.',
+        [
+          'Danske helligdage kommer fra ',
+          { text: 'date-holidays', href: 'https://github.com/commenthol/date-holidays' },
+          ' af commenthol. Oplysningerne bygger på Wikipedia (',
+          { text: 'Danske helligdage', href: 'https://da.wikipedia.org/wiki/Danske_helligdage' },
+          ') og er udgivet under ',
+          { text: 'CC BY-SA 3.0', href: 'https://creativecommons.org/licenses/by-sa/3.0/' },
+          '.',
+        ],
+      ],
+    },
+  ],
+};
+
+const kinds: Record<StoredId, { readonly what: string; readonly why: string }> = {
+  question: {
+    what: 'Hvad dit seneste spørgsmål handlede om',
+    why: 'Så du kan spørge videre (»og for chefer?«) og ikke får det samme spørgsmål til eftertanke igen. Det er emnet, rollen og eventuelle søgeord, ikke din besked.',
+  },
+  messages: { what: 'Id for de beskeder, der er svaret på', why: 'Så du kun får ét svar, når Teams sender den samme besked to gange. Id’et siger ikke noget om indholdet.' },
+  greeting: { what: 'Hvilke samtaler der er budt velkommen i', why: 'Så Ledelseskompas kun præsenterer sig én gang. Det er samtalens id i Teams.' },
+  person: { what: 'Hvornår du sidst skrev, og om du har fjernet Ledelseskompas', why: 'Så dine oplysninger bliver slettet, når du er holdt op.' },
+  profile: { what: 'Din rolle, dit ledelsesgrundlag, dit sprog og din tidszone', why: 'Så du får svar, der passer til dig, uden at skrive det hver gang.' },
+  notes: { what: 'De noter, du selv gemmer', why: 'Så du kan finde dine svar på spørgsmål til eftertanke igen. En note hører til spørgsmålet, grundlaget og temaet.' },
+  seen: { what: 'Hvilke spørgsmål til eftertanke du har fået, og hvornår', why: 'Så du får nye, før du får de samme igen.' },
+};
+
+/** The Danish texts; the English ones have the same shape. */
+export const da = {
+  name: 'Ledelseskompas',
+  otherLanguage: 'English',
+  navigation: 'Sider om Ledelseskompas',
+  pages: [
+    { text: 'Om Ledelseskompas', href: '/om' },
+    { text: 'Privatliv', href: '/privatliv' },
+    { text: 'Vilkår', href: '/vilkaar' },
+  ] as readonly Link[],
+  about,
+  terms,
+  privacy: {
+    title: 'Privatliv',
+    lead: 'Her står, hvad Ledelseskompas husker om dig, hvorfor, og hvornår det er væk.',
+    shortTitle: 'Kort fortalt',
+    short: [
+      'Dine beskeder bliver læst for at finde et svar. De bliver hverken gemt eller skrevet i en log.',
+      'Ledelseskompas har ingen visning, hvor din leder, HR eller en kollega kan se, hvad du har spurgt om.',
+      'Siderne her bruger ingen cookies og måler ingenting.',
+    ] as readonly Text[],
+    shortMemory: ['Det lille, der bliver husket, ligger kun i hukommelsen. Der er ingen database.'] as readonly Text[],
+    shortDatabase: [
+      'En note bliver kun gemt, når du selv vælger det. Den er krypteret, og i Ledelseskompas kan kun du åbne den. Dem, der driver Ledelseskompas i din kommune, har nøglen.',
+    ] as readonly Text[],
+    storedTitle: 'Det bliver husket',
+    storedMemory: 'Det hele hører til dit id i Microsoft Entra eller til samtalens id. Navn og e-mail bliver ikke husket.',
+    storedDatabase: 'Det hele hører til dit id i Microsoft Entra eller til samtalens id. Navn og e-mail bliver ikke gemt.',
+    why: 'Hvorfor',
+    whereTitle: 'Hvor',
+    untilTitle: 'Hvor længe',
+    kinds,
+    where: {
+      memory: 'Kun i hukommelsen på kommunens server',
+      database: 'I kommunens database',
+      sealed: 'I kommunens database, krypteret',
+    },
+    until: {
+      minutes: (n: number) => `Bliver brugt i højst ${n} minutter`,
+      restart: 'Til Ledelseskompas bliver startet igen',
+      told: 'Til du sletter det eller er holdt op',
+      left: (days: number) => `Til du sletter dine data eller har været væk i ${days} dage`,
+    },
+    passingTitle: 'Det, der kun passerer',
+    passing: [
+      'Med hver besked sender Teams dit navn, dit id, dit sprog og din tidszone. Navnet bliver ikke brugt.',
+      'Loggen siger, at der kom en besked, om det var i en personlig samtale, en gruppechat eller en kanal, og om noget gik galt. Der står ingen navne, id’er eller tekst i den.',
+      'Selve samtalen i Teams ligger hos din kommune i Microsoft 365, som alle andre beskeder i Teams.',
+    ] as readonly Text[],
+    leaveTitle: 'Når du holder op',
+    leave: (days: number): readonly Text[] => [
+      `Fjerner du Ledelseskompas, eller kan den ikke længere nå dig, bliver alt om dig slettet efter ${days} dage, medmindre du kommer tilbage.`,
+      'Har kommunen taget en sikkerhedskopi af databasen, kan det stå i den, til den bliver slettet.',
+    ],
+    rightsTitle: 'Dine rettigheder',
+    rightsMemory: ['Der er ikke noget at hente ud eller slette: Det, der bliver husket, forsvinder af sig selv.'] as readonly Text[],
+    rightsDatabase: ['Skriv »eksportér mine data« for at se alt, hvad der er gemt om dig, og »slet mine data« for at slette det.'] as readonly Text[],
+    rights: [
+      'Din kommune er dataansvarlig. Kommunens databeskyttelsesrådgiver kan fortælle dig om grundlaget for behandlingen og hjælpe dig med indsigt, rettelse og sletning.',
+      ['Du kan klage til ', { text: 'Datatilsynet', href: 'https://www.datatilsynet.dk' }, '.'],
+    ] as readonly Text[],
+  },
+};
+
+/** The shape of all texts. */
+export type Strings = typeof da;

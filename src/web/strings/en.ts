@@ -1,0 +1,147 @@
+/**
+ * All English texts of the pages.
+ */
+import type { Document } from '../page.js';
+import type { Strings } from './da.js';
+
+const about: Document = {
+  title: 'About Ledelseskompas',
+  lead: 'Ledelseskompas finds what the leadership framework (ledelsesgrundlag) says about your role, and asks a good question to think about.',
+  sections: [
+    {
+      title: 'Get started',
+      paragraphs: ['Open Ledelseskompas in Teams and write as you would ask a colleague. For example:'],
+      points: ['What do all leaders have in common?', 'Give me a question to reflect on', 'Prepare a leadership development conversation', 'Help'],
+    },
+    {
+      title: 'What you can count on',
+      points: [
+        'Answers are the adopted wording, in Danish, and always say where they come from. They are looked up, not written by artificial intelligence.',
+        'The questions to reflect on are ours. They are not part of the framework.',
+        'In a group chat or channel, Ledelseskompas answers only when someone mentions it with @ before its name.',
+      ],
+    },
+    {
+      title: 'Who can help',
+      points: [
+        'For questions about the framework itself, ask those who stand behind it. Write “Which frameworks are there?” to read about them.',
+        'If Ledelseskompas does not answer, tell the municipality’s IT support.',
+      ],
+    },
+  ],
+};
+
+const terms: Document = {
+  title: 'Terms of use',
+  lead: 'What holds when you use Ledelseskompas.',
+  sections: [
+    { title: 'Who it is for', paragraphs: ['Ledelseskompas is for employees of the municipality that set it up in Teams. It costs you nothing to use.'] },
+    {
+      title: 'What you get',
+      points: [
+        'You get the adopted wording of the leadership framework, and where it stands. Where an answer and the document differ, the document counts.',
+        'Questions to reflect on, guides and exercises are ours and not part of the framework.',
+        'You do not get advice on pay, employment or law. Ask HR or your union representative.',
+      ],
+    },
+    {
+      title: 'What we ask of you',
+      points: [
+        'Do not write about particular people, and nothing confidential.',
+        'Use the answers to think and talk. They are not made for judging a particular person.',
+        'Remember that everyone in a group chat or channel sees both the question and the answer.',
+      ],
+    },
+    { title: 'Operation', paragraphs: ['Your municipality runs Ledelseskompas and may change it or close it. There is no guarantee that it always answers.'] },
+    {
+      title: 'Sources and licences',
+      points: [
+        'The leadership frameworks belong to those who adopted them.',
+        [
+          'Danish public holidays come from ',
+          { text: 'date-holidays', href: 'https://github.com/commenthol/date-holidays' },
+          ' by commenthol. The data are based on Wikipedia (',
+          { text: 'Danske helligdage', href: 'https://da.wikipedia.org/wiki/Danske_helligdage' },
+          ') and published under ',
+          { text: 'CC BY-SA 3.0', href: 'https://creativecommons.org/licenses/by-sa/3.0/' },
+          '.',
+        ],
+      ],
+    },
+  ],
+};
+
+/** The English texts. */
+export const en: Strings = {
+  name: 'Ledelseskompas',
+  otherLanguage: 'Dansk',
+  navigation: 'Pages about Ledelseskompas',
+  pages: [
+    { text: 'About Ledelseskompas', href: '/om' },
+    { text: 'Privacy', href: '/privatliv' },
+    { text: 'Terms of use', href: '/vilkaar' },
+  ],
+  about,
+  terms,
+  privacy: {
+    title: 'Privacy',
+    lead: 'What Ledelseskompas remembers about you, why, and when it is gone.',
+    shortTitle: 'In short',
+    short: [
+      'Your messages are read to find an answer. They are neither stored nor written to a log.',
+      'Ledelseskompas has no view in which your manager, HR or a colleague can see what you asked.',
+      'These pages use no cookies and measure nothing.',
+    ],
+    shortMemory: ['The little that is remembered is held in memory only. There is no database.'],
+    shortDatabase: [
+      'A note is stored only when you choose to. It is encrypted, and in Ledelseskompas only you can open it. Those who run Ledelseskompas in your municipality hold the key.',
+    ],
+    storedTitle: 'What is remembered',
+    storedMemory: 'All of it belongs to your id in Microsoft Entra or to the id of the conversation. Names and e-mail addresses are not remembered.',
+    storedDatabase: 'All of it belongs to your id in Microsoft Entra or to the id of the conversation. Names and e-mail addresses are not stored.',
+    why: 'Why',
+    whereTitle: 'Where',
+    untilTitle: 'How long',
+    kinds: {
+      question: {
+        what: 'What your last question was about',
+        why: 'So that you can ask on (“and for managers?”) and do not get the same question to reflect on again. It is the topic, the role and any search words, not your message.',
+      },
+      messages: { what: 'The ids of messages that were answered', why: 'So that you get one answer when Teams sends the same message twice. The id says nothing about the content.' },
+      greeting: { what: 'Which conversations were welcomed', why: 'So that Ledelseskompas introduces itself only once. It is the id of the conversation in Teams.' },
+      person: { what: 'When you last wrote, and whether you removed Ledelseskompas', why: 'So that what is stored about you is deleted when you have stopped.' },
+      profile: { what: 'Your role, framework, language and time zone', why: 'So that answers fit you without your writing it each time.' },
+      notes: { what: 'The notes you choose to save', why: 'So that you can find your answers to reflection questions again. A note belongs to its question, framework and theme.' },
+      seen: { what: 'Which reflection questions you were given, and when', why: 'So that you get new ones before the same ones again.' },
+    },
+    where: {
+      memory: 'Only in memory on the municipality’s server',
+      database: 'In the municipality’s database',
+      sealed: 'In the municipality’s database, encrypted',
+    },
+    until: {
+      minutes: (n) => `Used for at most ${n} minutes`,
+      restart: 'Until Ledelseskompas is restarted',
+      told: 'Until you delete it or have stopped',
+      left: (days) => `Until you delete your data or have been away for ${days} days`,
+    },
+    passingTitle: 'What only passes through',
+    passing: [
+      'With each message, Teams sends your name, your id, your language and your time zone. The name is not used.',
+      'The log says that a message came, whether it was in a personal chat, a group chat or a channel, and whether something went wrong. It holds no names, ids or text.',
+      'The conversation itself is held by your municipality in Microsoft 365, like all other messages in Teams.',
+    ],
+    leaveTitle: 'When you stop',
+    leave: (days) => [
+      `If you remove Ledelseskompas, or it can no longer reach you, everything about you is deleted after ${days} days unless you come back.`,
+      'If the municipality made a backup of the database, it may stand there until that is deleted.',
+    ],
+    rightsTitle: 'Your rights',
+    rightsMemory: ['There is nothing to fetch or delete: what is remembered goes away by itself.'],
+    rightsDatabase: ['Write “export my data” to see everything that is stored about you, and “delete my data” to delete it.'],
+    rights: [
+      'Your municipality is the data controller. Its data protection officer can tell you on what legal basis data are processed, and help you with access, correction and deletion.',
+      ['You can complain to ', { text: 'Datatilsynet', href: 'https://www.datatilsynet.dk' }, ', the Danish Data Protection Agency.'],
+    ],
+  },
+};

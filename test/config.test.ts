@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { configKeys, parseConfig } from '../src/config.js';
+
+const appId = '22222222-2222-4222-8222-222222222222';
+const tenant = '11111111-1111-4111-8111-111111111111';
+const noteKeys = { REFLECTION_KEYS: `k1:${Buffer.alloc(32).toString('base64')}` };
+const registration = { MicrosoftAppId: appId, MicrosoftAppPassword: 'hemmeligt', MicrosoftAppTenantId: tenant, ...noteKeys };
+
+function configOf(env: Record<string, string | undefined>) {
+  const parsed = parseConfig(env);
+  if (!parsed.ok) throw new Error(parsed.faults.join('\n'));
+  return parsed.config;
+}
+
+function faultsOf(env: Record<string, string | undefined>): readonly string[] {
+  const parsed = parseConfig(env);
+  return parsed.ok ? [] : parsed.faults;
+}
+
+describe('parseConfig', () => {
+  it('is local mode on loopback when nothing is set', () => {
+    expect(configOf({})).toMatchObject({
+      port: 3978,
+      host: '127.0.0.1',
+      production: false,
+      credentials: undefined,
+      allowedTenants: [],
+      allowedServiceHosts: ['smba.trafficmanager.net', '*.botframework.com'],
+      openIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+      openIdRefreshMinutes: 1440,
+      contentDir: 'content',
+      frameworks: undefined,
+      defaultFramework: undefined,
+      playground: undefined,
+      logLevel: 'info',
+      dataDir: 'data',
+      databaseUrl: undefined,
+      databaseAuth: 'password',
+      reflectionKeys: undefined,
+      retentionDays: 30,
+    });
+  });
+
+  it('takes empty and blank values as unset', () => {
+    expect(configOf(Object.fromEntries(configKeys.map((key) => [key, '  '])))).toEqual(configOf({}));
+  });
+
+  it('listens everywhere and allows the own tenant when registered', () => {
+    const config = configOf({ ...registration, MicrosoftAppTenantId: tenant.toUpperCase(), NODE_ENV: 'production' });
+    expect(config).toMatchObject({ host: undefined, production: true, allowedTenants: [tenant] });
+    expect(config.credentials).toEqual({ appId, password: 'hemmeligt', tenantId: tenant, type: 'SingleTenant' });
+  });
+
+  it('reads lists with spaces and stray commas', () => {
+    const other = '33333333-3333-4333-8333-333333333333';
+    const config = configOf({
+      ...registration,
+      ALLOWED_TENANTS: `${tenant}, ${other.toUpperCase()},`,
+      ALLOWED_SERVICE_HOSTS: 'smba.example, *.Example.com',
+      FRAMEWORKS: 'sammen, socialafdelingen',
+    });
+    expect(config.allowedTenants).toEqual([tenant, other]);
+    expect(config.allowedServiceHosts).toEqual(['smba.example', '*.example.com']);
+    expect(config.frameworks).toEqual(['sammen', 'socialafdelingen']);
+  });
+
+  it('lets a managed identity be without a password', () => {
+    expect(
+      configOf({ ...noteKeys, MicrosoftAppId: appId, MicrosoftAppTenantId: tenant, MicrosoftAppType: 'UserAssignedMSI' }).credentials
+        ?.password,
+    ).toBe('');
+  });
+
+  it('reads where to store, how, and for how long', () => {
+    const url = 'postgresql://bot@db.example:5432/kompas?sslmode=require';
+    const config = configOf({
+      DATA_DIR: '/srv/kompas',
+      DATABASE_URL: url,
+      DATABASE_AUTH: 'entra',
+      REFLECTION_KEYS: `k2:${Buffer.alloc(32, 2).toString('base64')}, ${noteKeys.REFLECTION_KEYS}`,
+      RETENTION_DAYS: '90',
+    });
+    expect(config).toMatchObject({ dataDir: '/srv/kompas', databaseUrl: url, databaseAuth: 'entra', retentionDays: 90 });
+    expect([...(config.reflectionKeys?.keys() ?? [])]).toEqual(['k2', 'k1']);
+  });
+
+  it('names every missing key in production', () => {
+    const faults = faultsOf({ NODE_ENV: 'production' });
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
+      'MicrosoftAppId',
+      'MicrosoftAppPassword',
+      'MicrosoftAppTenantId',
+      'REFLECTION_KEYS',
+    ]);
+  });
+
+  it('reports every fault at once, with the credentials that are missing', () => {
+    const faults = faultsOf({ NODE_ENV: 'production', PORT: 'x', LOG_LEVEL: 'loud', PLAYGROUND: 'maybe', MicrosoftAppType: 'Other' });
+    expect(faults.map((fault) => fault.split(' ')[0]).sort()).toEqual([
+      'LOG_LEVEL',
+      'MicrosoftAppId',
+      'MicrosoftAppPassword',
+      'MicrosoftAppTenantId',
+      'MicrosoftAppType',
+      'PLAYGROUND',
+      'PORT',
+      'REFLECTION_KEYS',
+    ]);
+  });
+
+  it.each([
+    ['half a registration', { MicrosoftAppPassword: 'hemmeligt', MicrosoftAppTenantId: tenant }, 'MicrosoftAppId'],
+    ['an app id without a password', { ...noteKeys, MicrosoftAppId: appId, MicrosoftAppTenantId: tenant }, 'MicrosoftAppPassword'],
+    ['a managed identity with a password', { ...registration, MicrosoftAppType: 'UserAssignedMSI' }, 'MicrosoftAppPassword'],
+    [
+      'MultiTenant that names no tenant',
+      { ...noteKeys, MicrosoftAppId: appId, MicrosoftAppPassword: 'x', MicrosoftAppType: 'MultiTenant' },
+      'ALLOWED_TENANTS',
+    ],
+    ['a tenant that is no id', { ...registration, MicrosoftAppTenantId: 'kommune.dk' }, 'MicrosoftAppTenantId'],
+    ['any tenant', { ...registration, ALLOWED_TENANTS: '*' }, 'ALLOWED_TENANTS'],
+    ['any host', { ALLOWED_SERVICE_HOSTS: '*' }, 'ALLOWED_SERVICE_HOSTS'],
+    ['an address as host', { ALLOWED_SERVICE_HOSTS: 'https://smba.trafficmanager.net/' }, 'ALLOWED_SERVICE_HOSTS'],
+    ['an empty list', { ALLOWED_SERVICE_HOSTS: ',' }, 'ALLOWED_SERVICE_HOSTS'],
+    ['a misspelt environment', { NODE_ENV: 'prod' }, 'NODE_ENV'],
+    ['a port that is too high', { PORT: '65536' }, 'PORT'],
+    ['keys announced over plain http', { OPENID_METADATA_URL: 'http://example.com/keys' }, 'OPENID_METADATA_URL'],
+    ['no refresh', { OPENID_REFRESH_MINUTES: '0' }, 'OPENID_REFRESH_MINUTES'],
+    ['a registered bot without keys for notes', { ...registration, REFLECTION_KEYS: '' }, 'REFLECTION_KEYS'],
+    ['a database for several instances without keys for notes', { DATABASE_URL: 'postgres://db/kompas' }, 'REFLECTION_KEYS'],
+    ['a key that is too short', { REFLECTION_KEYS: 'k1:c2hvcnQ=' }, 'REFLECTION_KEYS'],
+    ['a key without an id', { REFLECTION_KEYS: noteKeys.REFLECTION_KEYS.slice(3) }, 'REFLECTION_KEYS'],
+    ['two keys with one id', { REFLECTION_KEYS: `${noteKeys.REFLECTION_KEYS},${noteKeys.REFLECTION_KEYS}` }, 'REFLECTION_KEYS'],
+    ['another kind of database', { ...noteKeys, DATABASE_URL: 'mysql://db/kompas' }, 'DATABASE_URL'],
+    ['a database without a name', { ...noteKeys, DATABASE_URL: 'postgres://db' }, 'DATABASE_URL'],
+    ['Entra without a database', { DATABASE_AUTH: 'entra' }, 'DATABASE_URL'],
+    ['Entra with a password', { ...noteKeys, DATABASE_AUTH: 'entra', DATABASE_URL: 'postgres://bot:x@db/kompas' }, 'DATABASE_URL'],
+    ['unknown ways into the database', { DATABASE_AUTH: 'kerberos' }, 'DATABASE_AUTH'],
+    ['to keep nothing', { RETENTION_DAYS: '0' }, 'RETENTION_DAYS'],
+    ['half a day', { RETENTION_DAYS: '0.5' }, 'RETENTION_DAYS'],
+  ])('refuses %s', (_name, env, key) => {
+    expect(faultsOf(env).map((fault) => fault.split(' ')[0])).toEqual([key]);
+  });
+
+  it('never repeats a secret', () => {
+    const faults = faultsOf({
+      MicrosoftAppPassword: 'hemmeligt',
+      MicrosoftAppType: 'hemmeligt',
+      REFLECTION_KEYS: 'k1:hemmeligt',
+      DATABASE_URL: 'mysql://x:hemmeligt@db/x',
+    });
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(expect.arrayContaining(['REFLECTION_KEYS', 'DATABASE_URL']));
+    expect(faults.join()).not.toContain('hemmeligt');
+  });
+});
+
+describe('.env.example', () => {
+  const lines = readFileSync(new URL('../.env.example', import.meta.url), 'utf8').split('\n');
+
+  it('lists exactly the keys that are read, in their order', () => {
+    expect(lines.flatMap((line) => /^(\w+)=$/.exec(line)?.[1] ?? [])).toEqual(configKeys);
+  });
+
+  it('explains each key in the line above', () => {
+    for (const key of configKeys) expect(lines[lines.indexOf(`${key}=`) - 1]).toMatch(/^# .+\.$/);
+  });
+});

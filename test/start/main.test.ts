@@ -1,0 +1,118 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { recorded } from '../teams/activities.js';
+import { startConnector } from '../teams/connector.js';
+import { copyTree, endAll, run, type Tree, takePort } from './tree.js';
+
+vi.setConfig({ testTimeout: 30_000 });
+let tree: Tree;
+
+beforeAll(async () => {
+  tree = copyTree({ linked: true });
+  const built = run(tree.folder, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']);
+  await built.ended;
+}, 60_000);
+afterEach(endAll);
+afterAll(() => tree.remove());
+
+const start = (env: Record<string, string>) => run(tree.folder, ['dist/main.js'], env);
+const registration = {
+  MicrosoftAppId: '22222222-2222-4222-8222-222222222222',
+  MicrosoftAppPassword: 'hemmeligt',
+  MicrosoftAppTenantId: '11111111-1111-4111-8111-111111111111',
+  REFLECTION_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
+};
+
+async function startListening(env: Record<string, string> = {}) {
+  const service = start({ PORT: '0', ...env });
+  const [, port] = await service.says(/"port":(\d+).*"listening"/);
+  return { ...service, port: Number(port) };
+}
+
+describe('the service', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'finishes its turn and exits 0 within 5 s at %s, idle and half-sent connections or not',
+    async (signal) => {
+      const connector = await startConnector();
+      connector.behaviour = 'silence';
+      const service = await startListening();
+      const arrived = connector.nextCall();
+      const body = JSON.stringify(recorded('message.personal', { text: 'hej', serviceUrl: connector.url }));
+      const turn = fetch(`http://127.0.0.1:${service.port}/api/messages`, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json' },
+      });
+      await arrived;
+      const [idle, half] = [connect(service.port, '127.0.0.1'), connect(service.port, '127.0.0.1')];
+      for (const socket of [idle, half]) socket.on('error', () => undefined).resume();
+      await Promise.all([once(idle, 'connect'), once(half, 'connect')]);
+      idle.write('GET /livez HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+      await once(idle, 'data');
+      half.write('POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{');
+      const stoppedAt = Date.now();
+      service.child.kill(signal);
+      await service.says(/"stopping"/);
+      connector.release();
+      expect((await turn).status).toBe(200);
+      expect(await service.ended).toBe(0);
+      expect(Date.now() - stoppedAt).toBeLessThan(5_000);
+      expect(service.output.stderr).toBe('');
+      expect(service.output.stdout).not.toMatch(/Alice|29:1alice|aaaaaaaa|hej/);
+      await connector.close();
+    },
+  );
+
+  it('listens on loopback only in local mode, and says which mode it is in', async () => {
+    const service = await startListening();
+    expect(service.output.stdout).toContain('"local":true');
+    const outside = Object.values(networkInterfaces())
+      .flatMap((all) => all ?? [])
+      .filter(({ internal, family }) => !internal && family === 'IPv4');
+    for (const { address } of outside) await expect(fetch(`http://${address}:${service.port}/livez`)).rejects.toThrow();
+    service.child.kill();
+    expect(await service.ended).toBe(0);
+  });
+
+  it('starts in production with a registration, without writing any of it', async () => {
+    const service = await startListening({ NODE_ENV: 'production', ...registration });
+    const { status } = await fetch(`http://127.0.0.1:${service.port}/api/messages`, {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(status).toBe(401);
+    service.child.kill();
+    expect(await service.ended).toBe(0);
+    expect(service.output.stdout + service.output.stderr).not.toMatch(/hemmeligt|22222222|11111111|BwcH/);
+  });
+});
+
+describe('the service refuses to start', () => {
+  it('in production without credentials, naming each', async () => {
+    const service = start({ NODE_ENV: 'production' });
+    expect(await service.ended).toBe(1);
+    for (const key of Object.keys(registration)) expect(service.output.stderr).toContain(`${key} is missing`);
+    expect(service.output.stderr.trim().split('\n')).toHaveLength(4);
+  });
+
+  it('without its content, in one line with the remedy', async () => {
+    const service = start({ CONTENT_DIR: 'no-such-folder' });
+    expect(await service.ended).toBe(1);
+    expect(service.output.stderr).toMatch(
+      /^Ledelseskompas cannot start: the content folder ".*no-such-folder" is missing\. Set CONTENT_DIR .*\n$/,
+    );
+  });
+
+  it('on a port that is taken, in one line with the remedy', async () => {
+    const taken = await takePort();
+    const service = start({ PORT: String(taken.port) });
+    expect(await service.ended).toBe(1);
+    expect(service.output.stderr).toBe(
+      `Ledelseskompas cannot start: port ${taken.port} is taken. Stop what uses it, or set PORT to another one\n`,
+    );
+    await taken.free();
+  });
+});

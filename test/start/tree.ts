@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+/** What a checkout holds and running needs. */
+const kept = ['package.json', 'package-lock.json', 'tsconfig.json', 'src', 'content', '.env.example'];
+
+/** A copy of the package in a temporary folder, so that a test never builds or configures the tree it runs in. */
+export type Tree = { readonly folder: string; remove(): void };
+
+/** Copies the package; with `linked` the installed packages come along as a link. */
+export function copyTree({ linked }: { readonly linked: boolean }): Tree {
+  const folder = mkdtempSync(join(tmpdir(), 'ledelseskompas-test-'));
+  for (const name of kept.filter((name) => existsSync(join(root, name)))) cpSync(join(root, name), join(folder, name), { recursive: true });
+  if (linked) symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** A program that was started, and what it has written so far. */
+export type Running = {
+  readonly child: ChildProcess;
+  readonly output: { stdout: string; stderr: string };
+  /** Resolves when stdout has text that matches; rejects when the program ends before. */
+  says(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Exit code, or the signal's name. */
+  readonly ended: Promise<number | string | null>;
+};
+
+const running = new Set<Running>();
+
+/** Ends what a failed test left running, and waits until it is gone. */
+export async function endAll(): Promise<void> {
+  for (const { child } of running) child.kill();
+  await Promise.all([...running].map(({ ended }) => ended));
+}
+
+/** Starts Node in a folder, with only the environment given (and what Node needs to be found and to write). */
+export function run(folder: string, args: readonly string[], env: Record<string, string> = {}): Running {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, args, { cwd: folder, env: { PATH, HOME, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk) => {
+    output.stdout += String(chunk);
+  });
+  child.stderr.on('data', (chunk) => {
+    output.stderr += String(chunk);
+  });
+  const ended = new Promise<number | string | null>((resolve) => child.once('close', (code, signal) => resolve(code ?? signal)));
+  const says = (pattern: RegExp) =>
+    new Promise<RegExpExecArray>((resolve, reject) => {
+      const look = () => {
+        const found = pattern.exec(output.stdout);
+        if (found) resolve(found);
+      };
+      child.stdout.on('data', look);
+      void ended.then(() => reject(new Error(`ended without ${pattern}: ${output.stderr}`)));
+      look();
+    });
+  const program: Running = { child, output, says, ended };
+  running.add(program);
+  void ended.then(() => running.delete(program));
+  return program;
+}
+
+/** Takes a port on every interface, a free one unless told. */
+export async function takePort(port = 0): Promise<{ readonly port: number; free(): Promise<void> }> {
+  const server: Server = createServer();
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, () => resolve()));
+  return { port: (server.address() as { port: number }).port, free: () => new Promise((resolve) => server.close(() => resolve())) };
+}

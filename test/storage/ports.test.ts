@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../src/storage/database.js';
+import { keyOf } from '../../src/storage/keys.js';
+import { maxNoteLength } from '../../src/storage/reflections.js';
+import { maxSeenPrompts } from '../../src/storage/seen-prompts.js';
+import { createStorage, type Storage } from '../../src/storage/storage.js';
+import { at, keysOf, open, type Place, somebody, stores } from './stores.js';
+
+const occasion = { prompt: 'sammen/p1', framework: 'sammen', theme: 'tillid' };
+
+for (const store of stores) {
+  describe.skipIf(!store.isHere)(`the ports on ${store.name}`, () => {
+    let place: Place;
+    let one: Database;
+    let other: Database;
+    let storage: Storage;
+    let elsewhere: Storage;
+
+    beforeAll(async () => {
+      place = await store.create();
+      one = await open(place.options);
+      other = await open(place.options);
+      storage = createStorage(one, keysOf('k1'));
+      elsewhere = createStorage(other, keysOf('k1'));
+    });
+
+    afterAll(async () => {
+      await Promise.all([one.close(), other.close()]);
+      await place.drop();
+    });
+
+    describe('profiles', () => {
+      it('are empty for a person who has none', async () => {
+        expect(await storage.profiles.load(somebody())).toEqual({});
+      });
+
+      it('keep what a change does not name and forget what it sets to null', async () => {
+        const me = somebody();
+        await storage.profiles.save(me, { framework: 'sammen', role: 'kontorchef', language: 'en', timeZone: 'Europe/Copenhagen' }, at(0));
+        await storage.profiles.save(me, { role: 'centerleder' }, at(1));
+        expect(await elsewhere.profiles.load(me)).toEqual({
+          framework: 'sammen',
+          role: 'centerleder',
+          language: 'en',
+          timeZone: 'Europe/Copenhagen',
+        });
+        await storage.profiles.save(me, { framework: null, role: null }, at(2));
+        expect(await storage.profiles.load(me)).toEqual({ language: 'en', timeZone: 'Europe/Copenhagen' });
+      });
+
+      it('can be forgotten', async () => {
+        const me = somebody();
+        await storage.profiles.save(me, { role: 'kontorchef' }, at(0));
+        await storage.profiles.forget(me);
+        expect(await storage.profiles.load(me)).toEqual({});
+      });
+
+      it('find a person whatever the case of the ids', async () => {
+        const me = somebody();
+        const shouting = { tenant: me.tenant.toUpperCase(), entraId: me.entraId.toUpperCase() };
+        await storage.profiles.save(shouting, { role: 'kontorchef' }, at(0));
+        expect(await storage.profiles.load(me)).toEqual({ role: 'kontorchef' });
+        expect(keyOf(shouting)).toEqual(me);
+        expect(keyOf({ tenant: me.tenant, entraId: undefined })).toBeUndefined();
+      });
+    });
+
+    describe('contexts', () => {
+      const question = { intent: 'expectations', framework: 'sammen', role: 'leder' };
+
+      it('give the last question to another instance', async () => {
+        const me = somebody();
+        await storage.contexts.save(me, 'a:1', { intent: 'help' }, at(0));
+        await storage.contexts.save(me, 'a:1', question, at(1));
+        expect(await elsewhere.contexts.load(me, 'a:1', at(2))).toEqual(question);
+        expect(await storage.contexts.load(me, 'a:2', at(2))).toBeUndefined();
+      });
+
+      it('are over after ten minutes', async () => {
+        const me = somebody();
+        await storage.contexts.save(me, 'a:1', question, at(0));
+        expect(await storage.contexts.load(me, 'a:1', new Date(at(10).getTime() - 1))).toEqual(question);
+        expect(await storage.contexts.load(me, 'a:1', at(10))).toBeUndefined();
+      });
+
+      it('count what was not understood in a row, and keep the question', async () => {
+        const me = somebody();
+        await storage.contexts.save(me, 'a:1', question, at(0));
+        expect(await storage.contexts.miss(me, 'a:1', at(1))).toBe(1);
+        expect(await elsewhere.contexts.miss(me, 'a:1', at(2))).toBe(2);
+        expect(await storage.contexts.load(me, 'a:1', at(3))).toEqual(question);
+        await storage.contexts.save(me, 'a:1', question, at(3));
+        expect(await storage.contexts.miss(me, 'a:1', at(4))).toBe(1);
+      });
+
+      it('start counting anew after ten minutes, without the old question', async () => {
+        const me = somebody();
+        await storage.contexts.save(me, 'a:1', question, at(0));
+        await storage.contexts.miss(me, 'a:1', at(1));
+        expect(await storage.contexts.miss(me, 'a:1', at(11))).toBe(1);
+        expect(await storage.contexts.load(me, 'a:1', at(12))).toBeUndefined();
+        expect(await storage.contexts.miss(somebody(), 'a:1', at(0))).toBe(1);
+      });
+    });
+
+    describe('claims', () => {
+      it('are given once until they expire', async () => {
+        const key = somebody().entraId;
+        expect(await storage.claims.claim(key, at(0), 600)).toBe(true);
+        expect(await elsewhere.claims.claim(key, at(9), 600)).toBe(false);
+        expect(await elsewhere.claims.claim(key, at(10), 600)).toBe(true);
+        expect(await storage.claims.claim(key, at(11), 600)).toBe(false);
+      });
+
+      it('are given once when two instances ask at once', async () => {
+        for (let round = 0; round < 20; round += 1) {
+          const key = somebody().entraId;
+          const given = await Promise.all([storage, elsewhere, storage, elsewhere].map(({ claims }) => claims.claim(key, at(0), 600)));
+          expect(given.filter(Boolean)).toHaveLength(1);
+        }
+      });
+    });
+
+    describe('installations', () => {
+      it('welcome once, and again after the bot was taken away', async () => {
+        const person = somebody();
+        const here = { tenant: person.tenant, conversation: 'a:1', person };
+        const given = await Promise.all(
+          [storage, elsewhere, storage, elsewhere].map(({ installations }) => installations.claimWelcome(here, at(0))),
+        );
+        expect(given.filter(Boolean)).toHaveLength(1);
+        await storage.installations.remove(here);
+        expect(await elsewhere.installations.claimWelcome(here, at(1))).toBe(true);
+      });
+
+      it('need no person in a team', async () => {
+        const here = { tenant: somebody().tenant, conversation: '19:x@thread.tacv2' };
+        expect(await storage.installations.claimWelcome(here, at(0))).toBe(true);
+        expect(await storage.installations.claimWelcome(here, at(0))).toBe(false);
+      });
+    });
+
+    describe('seen prompts', () => {
+      it('come newest first, repeats included', async () => {
+        const me = somebody();
+        for (const [index, prompt] of ['p1', 'p2', 'p1'].entries()) await storage.seenPrompts.add(me, prompt, at(index));
+        await storage.seenPrompts.add(me, 'p1', at(2));
+        expect(await elsewhere.seenPrompts.list(me)).toEqual(['p1', 'p2', 'p1']);
+      });
+
+      it('are forgotten oldest first beyond the limit', async () => {
+        const me = somebody();
+        for (let index = 0; index < maxSeenPrompts + 3; index += 1) await storage.seenPrompts.add(me, `p${index}`, at(index));
+        const seen = await storage.seenPrompts.list(me);
+        expect([seen.length, seen[0], seen.at(-1)]).toEqual([maxSeenPrompts, `p${maxSeenPrompts + 2}`, 'p3']);
+        const rows = await one.db.selectFrom('seen_prompts').select('prompt').where('entra_id', '=', me.entraId).execute();
+        expect(rows).toHaveLength(maxSeenPrompts);
+      });
+    });
+
+    describe('people', () => {
+      it('are unknown before they write', async () => {
+        expect(await storage.people.load(somebody())).toBeUndefined();
+      });
+
+      it('are away from the first time that is noted until they write again', async () => {
+        const me = somebody();
+        await storage.people.seen(me, at(0));
+        await storage.people.removed(me, at(5));
+        await storage.people.removed(me, at(6));
+        await storage.people.unreachable(me, at(7));
+        await storage.people.unreachable(me, at(8));
+        expect(await storage.people.load(me)).toEqual({ lastSeen: at(0), removedAt: at(5), unreachableSince: at(7) });
+        await storage.people.seen(me, at(9));
+        expect(await storage.people.load(me)).toEqual({ lastSeen: at(9), removedAt: undefined, unreachableSince: undefined });
+      });
+
+      it('are noted as seen once an hour', async () => {
+        const me = somebody();
+        for (const minute of [0, 59, 60, 61]) await storage.people.seen(me, at(minute));
+        expect((await storage.people.load(me))?.lastSeen).toEqual(at(60));
+      });
+
+      it('have a clock even when they were never seen', async () => {
+        const me = somebody();
+        await storage.people.removed(me, at(3));
+        expect(await storage.people.load(me)).toEqual({ lastSeen: at(3), removedAt: at(3), unreachableSince: undefined });
+      });
+    });
+
+    describe('reflections', () => {
+      it('are kept with their prompt and read by another instance', async () => {
+        const me = somebody();
+        const text = 'Jeg lyttede — og spurgte "hvorfor?" 🌱\nTo gange.';
+        const added = await storage.reflections.add(me, occasion, text, at(0));
+        if (!added.ok) throw new Error(added.fault);
+        expect(await elsewhere.reflections.get(me, added.id)).toEqual({
+          id: added.id,
+          ...occasion,
+          text: { ok: true, text },
+          createdAt: at(0),
+          updatedAt: at(0),
+        });
+      });
+
+      it('are changed and deleted by id', async () => {
+        const me = somebody();
+        const added = await storage.reflections.add(me, { prompt: 'sammen/p2', framework: 'sammen' }, 'før', at(0));
+        const id = added.ok ? added.id : '';
+        expect(await storage.reflections.edit(me, id, 'efter', at(1))).toBe('edited');
+        expect(await storage.reflections.get(me, id)).toMatchObject({
+          text: { ok: true, text: 'efter' },
+          createdAt: at(0),
+          updatedAt: at(1),
+        });
+        expect(await storage.reflections.remove(me, id)).toBe('removed');
+        expect(await storage.reflections.remove(me, id)).toBe('unknown');
+        expect(await storage.reflections.edit(me, id, 'igen', at(2))).toBe('unknown');
+        expect(await storage.reflections.get(me, id)).toBeUndefined();
+      });
+
+      it('are listed newest first, page by page', async () => {
+        const me = somebody();
+        for (let index = 0; index < 7; index += 1) await storage.reflections.add(me, occasion, `note ${index}`, at(index));
+        const page = async (number: number) => {
+          const { notes, total } = await storage.reflections.list(me, { page: number, size: 3 });
+          return [total, ...notes.map(({ text }) => text.ok && text.text)];
+        };
+        expect(await page(0)).toEqual([7, 'note 6', 'note 5', 'note 4']);
+        expect(await page(2)).toEqual([7, 'note 0']);
+        expect(await page(3)).toEqual([7]);
+        expect(await page(-1)).toEqual(await page(0));
+        expect(await page(Number.NaN)).toEqual(await page(0));
+      });
+
+      it('are found by framework, theme and prompts', async () => {
+        const me = somebody();
+        await storage.reflections.add(me, occasion, 'a', at(0));
+        await storage.reflections.add(me, { ...occasion, prompt: 'sammen/p2', theme: 'retning' }, 'b', at(1));
+        await storage.reflections.add(
+          me,
+          { prompt: 'holstebro-sos-2021/p1', framework: 'holstebro-sos-2021', theme: 'tillid' },
+          'c',
+          at(2),
+        );
+        const found = async (filter: object) =>
+          (await storage.reflections.list(me, filter)).notes.map(({ text }) => text.ok && text.text).join('');
+        expect(await found({})).toBe('cba');
+        expect(await found({ theme: 'tillid' })).toBe('ca');
+        expect(await found({ theme: 'tillid', framework: 'sammen' })).toBe('a');
+        expect(await found({ prompts: ['sammen/p1', 'sammen/p2'] })).toBe('ba');
+        expect(await found({ prompts: [] })).toBe('');
+      });
+
+      it.each([
+        ['', 'empty'],
+        [' \n ', 'empty'],
+        ['x'.repeat(maxNoteLength + 1), 'too-long'],
+      ])('refuse a note like "%.5s"', async (text, fault) => {
+        const me = somebody();
+        expect(await storage.reflections.add(me, occasion, text, at(0))).toEqual({ ok: false, fault });
+        expect((await storage.reflections.list(me)).total).toBe(0);
+      });
+
+      it('take the longest note whole', async () => {
+        const me = somebody();
+        const text = 'æ'.repeat(maxNoteLength);
+        await storage.reflections.add(me, occasion, text, at(0));
+        expect((await storage.reflections.list(me)).notes[0]?.text).toEqual({ ok: true, text });
+      });
+    });
+  });
+}

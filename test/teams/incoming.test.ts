@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { parseEnvelope, type Reading, readActivity } from '../../src/teams/incoming.js';
+import { recorded } from './activities.js';
+
+const now = new Date('2026-11-24T10:00:00Z');
+const bot = '28:22222222-2222-4222-8222-222222222222';
+
+function read(name: string, changes: Record<string, unknown> = {}): Reading {
+  const envelope = parseEnvelope(recorded(name, changes));
+  if (!envelope) throw new Error('not an activity');
+  return readActivity(envelope, now);
+}
+
+function incomingOf(name: string, changes: Record<string, unknown> = {}) {
+  const reading = read(name, changes);
+  if (reading.kind !== 'incoming') throw new Error(reading.kind);
+  return reading.incoming;
+}
+
+const mention = (text: string, id = bot) => ({ type: 'mention', text, mentioned: { id, name: 'Kompas' } });
+
+describe('readActivity', () => {
+  it('reads a personal message whole', () => {
+    expect(incomingOf('message.personal', { locale: 'da-DK' })).toEqual({
+      person: { tenant: '11111111-1111-4111-8111-111111111111', entraId: 'aaaaaaaa-0000-4000-8000-000000000001', channelId: '29:1alice' },
+      conversation: { id: 'a:personal-chat-1', kind: 'personal' },
+      locale: 'da-DK',
+      timeZone: 'UTC',
+      at: new Date('2026-11-23T07:56:53.924Z'),
+      what: { kind: 'text', text: 'hello bot' },
+    });
+  });
+
+  it.each([
+    ['message.personal', 'text', 'personal'],
+    ['message.personal.multiline', 'text', 'personal'],
+    ['message.suggested-action-imBack', 'text', 'personal'],
+    ['message.groupChat.mention', 'text', 'groupChat'],
+    ['message.channel.new-post.mention', 'text', 'channel'],
+    ['message.channel.reply.mention', 'text', 'channel'],
+    ['message.card-submit.personal', 'action', 'personal'],
+    ['message.card-submit.groupChat', 'action', 'groupChat'],
+    ['message.card-submit.channel', 'action', 'channel'],
+    ['message.me-card-inserted', 'attachment', 'personal'],
+    ['invoke.adaptiveCard-action.personal', 'action', 'personal'],
+    ['invoke.adaptiveCard-action.groupChat', 'action', 'groupChat'],
+    ['invoke.adaptiveCard-action.channel', 'action', 'channel'],
+    ['installationUpdate.add.personal', 'installed', 'personal'],
+    ['installationUpdate.add.groupChat', 'installed', 'groupChat'],
+    ['installationUpdate.add.channel', 'installed', 'channel'],
+    ['conversationUpdate.membersAdded.personal', 'installed', 'personal'],
+    ['conversationUpdate.membersAdded.groupChat', 'installed', 'groupChat'],
+    ['conversationUpdate.membersAdded.channel', 'installed', 'channel'],
+    ['mock.conversationUpdate.botAdded.personal', 'installed', 'personal'],
+    ['mock.installationUpdate.remove', 'removed', 'personal'],
+  ])('reads %s as %s in %s', (name, kind, place) => {
+    const { what, conversation } = incomingOf(name);
+    expect([what.kind, conversation.kind]).toEqual([kind, place]);
+    expect(conversation.id).not.toContain(';');
+  });
+
+  it.each([
+    'mock.conversationUpdate.userAdded.channel',
+    'mock.conversationUpdate.botRemoved.channel',
+    'mock.conversationUpdate.channelCreated',
+    'mock.custom.messageReaction',
+  ])('ignores %s', (name) => {
+    expect(read(name)).toEqual({ kind: 'ignored' });
+  });
+
+  it.each(['mock.custom.task-fetch', 'invoke.composeExtension-query', 'invoke.message-submitAction.feedback'])(
+    'does not know the invoke %s',
+    (name) => {
+      expect(read(name)).toEqual({ kind: 'unknownInvoke' });
+    },
+  );
+
+  it.each([
+    ['an edit', { type: 'messageUpdate' }],
+    ['an edit that calls itself a message', { channelData: { eventType: 'editMessage' } }],
+    ['a deletion', { type: 'messageDelete' }],
+    ['typing', { type: 'typing' }],
+    ['an unknown type', { type: 'somethingNew' }],
+    ['the removal before an upgrade', { type: 'installationUpdate', action: 'remove-upgrade' }],
+    ['its own message', { from: { id: bot } }],
+    ['another bot', { from: { id: '28:other', role: 'bot' } }],
+  ])('ignores %s', (_name, changes) => {
+    expect(read('message.personal', changes)).toEqual({ kind: 'ignored' });
+  });
+
+  it.each([
+    ['at the start', '<at>Kompas</at> hvad siger I?', [mention('<at>Kompas</at>')], 'hvad siger I?'],
+    ['in the middle, twice', 'hej <at>Kompas</at> og <at>Kompas</at> igen', [mention('<at>Kompas</at>')], 'hej og igen'],
+    ['with the name in another form', '<at>Ledelses Kompas</at>&nbsp;hjælp', [mention('<at>Ledelses Kompas</at>')], 'hjælp'],
+    ['named in the entity only', '<at>Kompas</at> hjælp', [{ type: 'mention', mentioned: { id: bot, name: 'Kompas' } }], 'hjælp'],
+    [
+      'beside another person',
+      '<at>Kompas</at> hjælp <at>Bo</at>',
+      [mention('<at>Kompas</at>'), mention('<at>Bo</at>', '29:bo')],
+      'hjælp Bo',
+    ],
+    ['in several lines', '<at>Kompas</at> en\nto', [mention('<at>Kompas</at>')], 'en\nto'],
+    ['alone', '<at>Kompas</at>', [mention('<at>Kompas</at>')], ''],
+  ])('strips the bot mentioned %s', (_name, text, entities, expected) => {
+    expect(incomingOf('message.groupChat.mention', { text, entities }).what).toEqual({ kind: 'text', text: expected });
+  });
+
+  it('keeps a text that Teams repeats as html', () => {
+    const attachments = [{ contentType: 'text/html', content: '<p>hej</p>' }];
+    expect(incomingOf('message.personal', { text: 'hej', attachments }).what).toEqual({ kind: 'text', text: 'hej' });
+    expect(incomingOf('message.personal', { text: '', attachments }).what).toEqual({ kind: 'text', text: '' });
+  });
+
+  it.each([
+    ['a file', { contentType: 'application/vnd.microsoft.teams.file.download.info' }],
+    ['a picture', { contentType: 'image/*' }],
+    ['a picture inside html', { contentType: 'text/html', content: '<div><img src="x"></div>' }],
+  ])('sees a message with only %s', (_name, attachment) => {
+    expect(incomingOf('message.personal', { text: undefined, attachments: [attachment] }).what).toEqual({ kind: 'attachment' });
+  });
+
+  it('hands the data of both kinds of buttons on', () => {
+    expect(incomingOf('message.card-submit.personal').what).toMatchObject({ invoke: false, data: { kind: 'submit' } });
+    expect(incomingOf('invoke.adaptiveCard-action.personal').what).toMatchObject({ invoke: true, data: { kind: 'exe' } });
+    expect(incomingOf('invoke.adaptiveCard-action.personal', { value: 'broken' }).what).toEqual({
+      kind: 'action',
+      invoke: true,
+      data: undefined,
+    });
+  });
+
+  it('takes an upgrade as an installation', () => {
+    expect(incomingOf('installationUpdate.add.personal', { action: 'add-upgrade' }).what).toEqual({ kind: 'installed' });
+  });
+
+  it('counts a conversation of an unclear kind as shared', () => {
+    const kindOf = (conversation: object, channelData: object = {}) =>
+      incomingOf('message.personal', { conversation, channelData }).conversation.kind;
+    expect(kindOf({ id: '19:x@thread.v2' })).toBe('groupChat');
+    expect(kindOf({ id: 'x', isGroup: true })).toBe('groupChat');
+    expect(kindOf({ id: 'x', conversationType: 'meeting' })).toBe('groupChat');
+    expect(kindOf({ id: '19:x@thread.tacv2' }, { channel: { id: '19:x' } })).toBe('channel');
+    expect(kindOf({ id: 'a:x' })).toBe('personal');
+  });
+
+  it('drops a locale, a time zone and a time that are none', () => {
+    const entities = [{ type: 'clientInfo', locale: 'da-DK', timezone: 'Mars/Base' }];
+    const incoming = incomingOf('message.personal', {
+      locale: '<script>',
+      entities,
+      localTimezone: 'Europe/Copenhagen',
+      timestamp: 'i går',
+    });
+    expect([incoming.locale, incoming.timeZone, incoming.at]).toEqual(['da-DK', 'Europe/Copenhagen', now]);
+  });
+
+  it('survives nonsense in the details', () => {
+    const changes = {
+      entities: [null, 5, { type: 5 }],
+      attachments: 'x',
+      membersAdded: {},
+      recipient: 7,
+      channelData: 'x',
+      locale: {},
+      localTimezone: 5,
+      timestamp: [],
+      value: null,
+    };
+    expect(incomingOf('message.personal', changes).what).toEqual({ kind: 'text', text: 'hello bot' });
+  });
+});
+
+describe('parseEnvelope', () => {
+  it.each([
+    ['nothing', undefined],
+    ['an empty object', {}],
+    ['a list', []],
+    ['a number as type', recorded('message.personal', { type: 5 })],
+    ['no type', recorded('message.personal', { type: undefined })],
+    ['no conversation', recorded('message.personal', { conversation: undefined })],
+    ['a conversation without id', recorded('message.personal', { conversation: {} })],
+    ['no sender', recorded('message.personal', { from: undefined })],
+    ['an object as text', recorded('message.personal', { text: {} })],
+  ])('refuses %s', (_name, body) => {
+    expect(parseEnvelope(body)).toBeUndefined();
+  });
+});

@@ -1,0 +1,78 @@
+/**
+ * Whether the privacy page says what the service does. A failure here means: change src/web/stored.ts and its texts.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Conversation, Person } from '../../src/bot.js';
+import { impersonalTables, personalTables } from '../../src/storage/personal-data.js';
+import { createClaims } from '../../src/teams/duplicates.js';
+import { createTurns } from '../../src/turns.js';
+import { findPage } from '../../src/web/pages.js';
+import { listStored, type Keeping } from '../../src/web/stored.js';
+
+const memory: Keeping = { in: 'memory' };
+const database: Keeping = { in: 'database', retentionDays: 45 };
+const minutesOf = (keeping: Keeping, id: string) => listStored(keeping).find((each) => each.id === id)?.ends as number;
+
+describe('what the privacy page lists for the database', () => {
+  it('is every table, each once', () => {
+    const tables = listStored(database).map(({ table }) => table);
+    expect(tables.sort()).toEqual([...Object.keys(personalTables), ...Object.keys(impersonalTables)].sort());
+  });
+
+  it('calls encrypted what is encrypted, and nothing else', () => {
+    for (const { table, sealed } of listStored(database)) {
+      const isSealed = Object.entries(personalTables).some(([name, column]) => name === table && column !== undefined);
+      expect([table, sealed === true]).toEqual([table, isSealed]);
+    }
+  });
+
+  it('has no table while all is in memory', () => {
+    expect(listStored(memory).filter(({ table }) => table !== undefined)).toEqual([]);
+  });
+});
+
+describe('the service', () => {
+  const main = readFileSync('src/main.ts', 'utf8');
+
+  it('keeps people in memory, or tells the pages that it has a database', () => {
+    const hasDatabase = /from '\.\/storage\/(?!content-files)/.test(main);
+    expect(/in: 'database'/.test(main + readFileSync('src/server.ts', 'utf8'))).toBe(hasDatabase);
+  });
+
+  const person: Person = { tenant: 't', entraId: 'p', channelId: '29:p' };
+  const conversation: Conversation = { id: 'c', kind: 'personal' };
+  const start = new Date('2026-01-05T08:00:00Z');
+  const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
+
+  it('uses the last question no longer than the page says', async () => {
+    const turns = createTurns();
+    await turns.save(person, conversation, { context: undefined, lost: false, seen: [] }, start);
+    expect(await turns.load(person, conversation, after(minutesOf(memory, 'question') - 1))).toBeDefined();
+    expect(await turns.load(person, conversation, after(minutesOf(memory, 'question')))).toBeUndefined();
+  });
+
+  it('claims a message for as long as the page says', async () => {
+    const seconds = Number(/activitySeconds = (\d+)/.exec(readFileSync('src/teams/messages.ts', 'utf8'))?.[1]);
+    expect(seconds / 60).toBe(minutesOf(memory, 'messages'));
+    const claims = createClaims();
+    await claims.claim('a', start, seconds);
+    expect(await claims.claim('a', after(9), seconds)).toBe(false);
+    expect(await claims.claim('a', after(10), seconds)).toBe(true);
+  });
+});
+
+describe('the privacy page', () => {
+  it.each(['da', 'en'] as const)('in %s has one entry for each thing that is kept, with why, where and how long', (language) => {
+    for (const keeping of [memory, database]) {
+      const html = findPage('/privatliv', { language, keeping })?.html ?? '';
+      expect(html.match(/class="entry"/g)).toHaveLength(listStored(keeping).length);
+      expect(html.match(/<dt>/g)).toHaveLength(listStored(keeping).length * 3);
+    }
+  });
+
+  it('names the days of the configuration', () => {
+    expect(findPage('/privatliv', { language: 'da', keeping: database })?.html).toContain('slettet efter 45 dage');
+    expect(findPage('/privatliv', { language: 'da', keeping: memory })?.html).not.toMatch(/\d+ dage|krypteret|I kommunens database/);
+  });
+});
