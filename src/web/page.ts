@@ -19,7 +19,12 @@ export type Text = string | readonly (string | Link)[];
 export type Entry = { readonly title: string; readonly facts: readonly (readonly [string, string])[] };
 
 /** A heading with what stands under it, in this order. */
-export type Section = { readonly title: string; readonly paragraphs?: readonly Text[]; readonly points?: readonly Text[]; readonly entries?: readonly Entry[] };
+export type Section = {
+  readonly title: string;
+  readonly paragraphs?: readonly Text[];
+  readonly points?: readonly Text[];
+  readonly entries?: readonly Entry[];
+};
 
 /** What a page says. */
 export type Document = { readonly title: string; readonly lead: string; readonly sections: readonly Section[] };
@@ -89,7 +94,9 @@ function renderEntry({ title, facts }: Entry): string {
 
 function renderText(text: Text): string {
   const parts = typeof text === 'string' ? [text] : text;
-  return parts.map((part) => (typeof part === 'string' ? escapeHtml(part) : `<a href="${escapeHtml(part.href)}">${escapeHtml(part.text)}</a>`)).join('');
+  return parts
+    .map((part) => (typeof part === 'string' ? escapeHtml(part) : `<a href="${escapeHtml(part.href)}">${escapeHtml(part.text)}</a>`))
+    .join('');
 }
 
 function address(path: string, language: Language): string {

@@ -1,6 +1,6 @@
 import type { Language } from '../answers/asker.js';
 import { type Document, type Entry, strings } from './page.js';
-import { type Keeping, listStored, type Stored } from './stored.js';
+import { type End, type Keeping, listStored, type Stored } from './stored.js';
 
 /** What is stored about people, why, where and for how long: written from {@link listStored}. */
 export function privacyDocument(language: Language, keeping: Keeping): Document {
@@ -10,7 +10,7 @@ export function privacyDocument(language: Language, keeping: Keeping): Document 
   const sections = [
     { title: t.shortTitle, points: [...t.short, ...(days ? t.shortDatabase : t.shortMemory)] },
     { title: t.storedTitle, paragraphs: [days ? t.storedDatabase : t.storedMemory], entries: stored },
-    { title: t.passingTitle, paragraphs: t.passing },
+    { title: t.passingTitle, paragraphs: [days ? t.nameDatabase : t.nameMemory, ...t.passing] },
     ...(days ? [{ title: t.leaveTitle, paragraphs: t.leave(days) }] : []),
     { title: t.rightsTitle, paragraphs: [...(days ? t.rightsDatabase : t.rightsMemory), ...t.rights] },
   ];
@@ -21,6 +21,18 @@ function entryOf({ id, ends, table, sealed }: Stored, language: Language, days: 
   const t = strings[language].privacy;
   const { what, why } = t.kinds[id];
   const where = sealed ? t.where.sealed : table ? t.where.database : t.where.memory;
-  const until = typeof ends === 'number' ? t.until.minutes(ends) : ends === 'left' ? t.until.left(days ?? 0) : t.until[ends];
-  return { title: what, facts: [[t.why, why], [t.whereTitle, where], [t.untilTitle, until]] };
+  return {
+    title: what,
+    facts: [
+      [t.why, why],
+      [t.whereTitle, where],
+      [t.untilTitle, untilOf(ends, language, days)],
+    ],
+  };
+}
+
+function untilOf(ends: End, language: Language, days: number | undefined): string {
+  const t = strings[language].privacy.until;
+  if (typeof ends !== 'string') return 'minutes' in ends ? t.minutes(ends.minutes) : t.days(ends.days);
+  return ends === 'left' ? t.left(days ?? 0) : t[ends];
 }

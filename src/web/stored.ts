@@ -1,20 +1,34 @@
 /**
  * What the service remembers of people. The privacy page is written from these lists, so that it is true when they are.
  *
- * Whoever stores something new adds it here; a test compares the lists with the tables of the database.
+ * Whoever stores something new adds it here and says in each language what it is and why; a test compares the lists
+ * with the tables of the database.
  */
 
 /** Where the running service remembers things. `retentionDays`: how long after a person left everything is deleted. */
 export type Keeping = { readonly in: 'memory' } | { readonly in: 'database'; readonly retentionDays: number };
 
 /** One kind of thing that is remembered; each language has a text for each. */
-export type StoredId = 'question' | 'messages' | 'greeting' | 'person' | 'profile' | 'notes' | 'seen';
+export type StoredId =
+  | 'question'
+  | 'messages'
+  | 'greeting'
+  | 'person'
+  | 'profile'
+  | 'notes'
+  | 'seen'
+  | 'plan'
+  | 'planMaker'
+  | 'address'
+  | 'deliveries';
+
+/** When something ends: after so long, when the service restarts, when the person says so, or when the person has left. */
+export type End = { readonly minutes: number } | { readonly days: number } | 'restart' | 'told' | 'left';
 
 /** How one kind of thing is kept. */
 export type Stored = {
   readonly id: StoredId;
-  /** When it ends: after so many minutes, when the service restarts, when the person says so, or when the person has left. */
-  readonly ends: number | 'restart' | 'told' | 'left';
+  readonly ends: End;
   /** The table it stands in; undefined in memory. */
   readonly table?: string;
   /** Encrypted, so that the database file alone does not show it. */
@@ -22,8 +36,8 @@ export type Stored = {
 };
 
 const inMemory: readonly Stored[] = [
-  { id: 'question', ends: 10 },
-  { id: 'messages', ends: 10 },
+  { id: 'question', ends: { minutes: 10 } },
+  { id: 'messages', ends: { minutes: 10 } },
   { id: 'greeting', ends: 'restart' },
 ];
 
@@ -31,8 +45,12 @@ const inDatabase: readonly Stored[] = [
   { id: 'profile', table: 'profiles', ends: 'told' },
   { id: 'notes', table: 'reflections', sealed: true, ends: 'told' },
   { id: 'seen', table: 'seen_prompts', ends: 'told' },
-  { id: 'question', table: 'contexts', sealed: true, ends: 10 },
-  { id: 'messages', table: 'activities', ends: 10 },
+  { id: 'plan', table: 'nudge_plans', ends: 'told' },
+  { id: 'deliveries', table: 'deliveries', ends: { days: 90 } },
+  { id: 'planMaker', table: 'plan_makers', ends: 'told' },
+  { id: 'address', table: 'addresses', ends: 'left' },
+  { id: 'question', table: 'contexts', sealed: true, ends: { minutes: 10 } },
+  { id: 'messages', table: 'activities', ends: { minutes: 10 } },
   { id: 'person', table: 'people', ends: 'left' },
   { id: 'greeting', table: 'installations', ends: 'left' },
 ];

@@ -4,7 +4,8 @@ import { attributions, findFaults, isAllowed, listShipped } from '../../src/comm
 import { findPage } from '../../src/web/pages.js';
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
-const installed = (path: string): unknown => (existsSync(`${path}/package.json`) ? JSON.parse(readFileSync(`${path}/package.json`, 'utf8')) : undefined);
+const installed = (path: string): unknown =>
+  existsSync(`${path}/package.json`) ? JSON.parse(readFileSync(`${path}/package.json`, 'utf8')) : undefined;
 
 describe('a licence expression', () => {
   it.each([
@@ -47,7 +48,14 @@ describe('what ships', () => {
   const shipped = listShipped({ packages }, (path) => manifests[path]);
 
   it('is the lock file without development, with packages for other machines', () => {
-    expect(shipped.map(({ name, expression }) => `${name}: ${expression}`)).toEqual(['plain: MIT', '@scope/inner: ISC', 'old: GPL-2.0 OR MIT', 'other-machine: MIT', 'silent: undefined', 'strict: AGPL-3.0-only']);
+    expect(shipped.map(({ name, expression }) => `${name}: ${expression}`)).toEqual([
+      'plain: MIT',
+      '@scope/inner: ISC',
+      'old: GPL-2.0 OR MIT',
+      'other-machine: MIT',
+      'silent: undefined',
+      'strict: AGPL-3.0-only',
+    ]);
   });
 
   it('is refused by name when a licence is missing or not on the list', () => {

@@ -38,7 +38,8 @@ function paeth(left: number, up: number, corner: number): number {
   return a <= b && a <= c ? left : b <= c ? up : corner;
 }
 
-const pixelsOf = ({ pixels, channels }: ReturnType<typeof readPng>) => Array.from({ length: pixels.length / channels }, (_, at) => [...pixels.subarray(at * channels, (at + 1) * channels)]);
+const pixelsOf = ({ pixels, channels }: ReturnType<typeof readPng>) =>
+  Array.from({ length: pixels.length / channels }, (_, at) => [...pixels.subarray(at * channels, (at + 1) * channels)]);
 
 describe('the icons', () => {
   it('colour: 192 x 192, without a transparent pixel, since Teams rounds the corners', () => {

@@ -14,8 +14,8 @@ const extension = manifest.composeExtensions[0];
 function listTexts(): Record<string, string> {
   const texts: Record<string, string> = {};
   const walk = (value: unknown, path: string): void => {
-    if (Array.isArray(value)) return value.forEach((each, at) => walk(each, `${path}[${at}]`));
-    if (typeof value === 'object' && value) for (const [key, each] of Object.entries(value)) walk(each, path ? `${path}.${key}` : key);
+    if (Array.isArray(value)) for (const [at, each] of value.entries()) walk(each, `${path}[${at}]`);
+    else if (typeof value === 'object' && value) for (const [key, each] of Object.entries(value)) walk(each, path ? `${path}.${key}` : key);
     else if (typeof value === 'string' && /^(name|description)\.|\.(title|description)$/.test(path)) texts[path] = value;
   };
   walk(manifest, '');
@@ -26,8 +26,17 @@ describe('texts of the manifest', () => {
   it('are all there in English, each at a path that Teams reads', () => {
     const paths = Object.keys(listTexts());
     expect(paths.length).toBeGreaterThan(50);
-    expect(Object.keys(english).filter((path) => path !== '$schema').sort()).toEqual(paths.sort());
-    const schema = JSON.parse(readFileSync(`node_modules/@microsoft/app-manifest/build/json-schemas/teams/v${manifest.manifestVersion}/MicrosoftTeams.Localization.schema.json`, 'utf8'));
+    expect(
+      Object.keys(english)
+        .filter((path) => path !== '$schema')
+        .sort(),
+    ).toEqual(paths.sort());
+    const schema = JSON.parse(
+      readFileSync(
+        `node_modules/@microsoft/app-manifest/build/json-schemas/teams/v${manifest.manifestVersion}/MicrosoftTeams.Localization.schema.json`,
+        'utf8',
+      ),
+    );
     const patterns = Object.keys(schema.patternProperties).map((pattern) => new RegExp(pattern));
     expect(paths.filter((path) => !(path in schema.properties) && !patterns.some((pattern) => pattern.test(path)))).toEqual([]);
   });
@@ -50,7 +59,9 @@ describe('texts of the manifest', () => {
   });
 
   it('have no exclamation mark and no mark of a foreign word processor', () => {
-    expect([...Object.values(listTexts()), ...Object.values(english)].filter((text) => /[!…]|\p{Extended_Pictographic}/u.test(text))).toEqual([]);
+    expect(
+      [...Object.values(listTexts()), ...Object.values(english)].filter((text) => /[!…]|\p{Extended_Pictographic}/u.test(text)),
+    ).toEqual([]);
   });
 });
 
@@ -78,7 +89,7 @@ describe('the message extension', () => {
     ]);
     expect(extension.commands[0]).toMatchObject({ initialRun: true, parameters: [{ name: 'query' }] });
     expect(extension.commands.slice(1).every((command: { fetchTask: boolean }) => command.fetchTask)).toBe(true);
-    expect(extension.messageHandlers).toEqual([{ type: 'link', value: { domains: ['${{HOST}}'], supportsAnonymizedPayloads: true } }]);
+    expect(extension.messageHandlers).toEqual([{ type: 'link', value: { domains: [`\${{HOST}}`], supportsAnonymizedPayloads: true } }]);
   });
 });
 
@@ -104,7 +115,10 @@ describe('a command that Teams offers', () => {
 
   /** What needs to know the person's role can't be answered before the person has told it. */
   const needsRole = ['Hvad forventes der af mig?', 'What is expected of me?'];
-  it.each([...new Map(titles)].filter(([title]) => !needsRole.includes(title)))('%s (%s) is answered, or asked back about, where nothing is known of the person', (title) => {
-    expect(understand(title, {}).question.intent).not.toBe('out-of-scope');
-  });
+  it.each([...new Map(titles)].filter(([title]) => !needsRole.includes(title)))(
+    '%s (%s) is answered, or asked back about, where nothing is known of the person',
+    (title) => {
+      expect(understand(title, {}).question.intent).not.toBe('out-of-scope');
+    },
+  );
 });

@@ -30,13 +30,17 @@ describe('the package', () => {
   it('holds the manifest, its languages and its icons, and nothing else', () => {
     expect(Object.keys(entries)).toEqual(['manifest.json', 'en.json', 'color.png', 'outline.png']);
     const { icons, localizationInfo } = json('manifest.json');
-    expect([...Object.values(icons), ...localizationInfo.additionalLanguages.map((each: { file: string }) => each.file)].sort()).toEqual(['color.png', 'en.json', 'outline.png']);
+    expect([...Object.values(icons), ...localizationInfo.additionalLanguages.map((each: { file: string }) => each.file)].sort()).toEqual([
+      'color.png',
+      'en.json',
+      'outline.png',
+    ]);
     expect(entries['color.png']).toEqual(new Uint8Array(readFileSync('manifest/color.png')));
   });
 
   it('has every placeholder filled', () => {
     const manifest = json('manifest.json');
-    expect(JSON.stringify(manifest)).not.toContain('${{');
+    expect(JSON.stringify(manifest)).not.toContain(`\${{`);
     expect([manifest.id, manifest.bots[0].botId, manifest.composeExtensions[0].botId, manifest.version]).toEqual([app, bot, bot, '1.2.3']);
     expect(manifest.validDomains).toEqual(['kompas.eksempel.dk']);
     expect(manifest.composeExtensions[0].messageHandlers[0].value.domains).toEqual(['kompas.eksempel.dk']);
@@ -77,25 +81,44 @@ describe('the arguments', () => {
     for (const [at, pattern] of expected.entries()) expect(faults[at]).toMatch(pattern);
   });
 
-  it.each(['https://a.dk', 'a.dk/sti', 'a.dk:3978', 'localhost', '10.0.0.4', '*.a.dk', 'a b.dk', 'a-.dk', 'a..dk', `${'a'.repeat(64)}.dk`, '${{HOST}}'])('host %s is refused', (host) => {
+  it.each([
+    'https://a.dk',
+    'a.dk/sti',
+    'a.dk:3978',
+    'localhost',
+    '10.0.0.4',
+    '*.a.dk',
+    'a b.dk',
+    'a-.dk',
+    'a..dk',
+    `${'a'.repeat(64)}.dk`,
+    `\${{HOST}}`,
+  ])('host %s is refused', (host) => {
     const read = readArguments(['--bot-id', bot, '--host', host]);
     expect(read.ok ? '' : read.faults[0]).toContain(`--host "${host}" is not a host name`);
   });
 
   it('are taken in any case, and the app has the id of the bot unless told', () => {
-    expect(readArguments(['--bot-id', bot.toUpperCase(), '--host', 'Kompas.Eksempel.dk'])).toEqual({ ok: true, values: { botId: bot, appId: bot, host: 'kompas.eksempel.dk' }, out: undefined });
+    expect(readArguments(['--bot-id', bot.toUpperCase(), '--host', 'Kompas.Eksempel.dk'])).toEqual({
+      ok: true,
+      values: { botId: bot, appId: bot, host: 'kompas.eksempel.dk' },
+      out: undefined,
+    });
     expect(readArguments(['--bot-id', bot, '--app-id', app, '--host', 'a.dk'])).toMatchObject({ values: { appId: app } });
   });
 });
 
 describe('placeholders and translations', () => {
   it('name a placeholder that nothing is known for', () => {
-    const { faults } = fillManifest({ developer: { name: '${{OPERATOR}}' } }, values);
-    expect(faults).toEqual(['manifest/manifest.json: nothing is known for "${{OPERATOR}}". Use one of: BOT_ID, APP_ID, HOST, VERSION']);
+    const { faults } = fillManifest({ developer: { name: `\${{OPERATOR}}` } }, values);
+    expect(faults).toEqual([`manifest/manifest.json: nothing is known for "\${{OPERATOR}}". Use one of: BOT_ID, APP_ID, HOST, VERSION`]);
   });
 
   it('name a translation that leads nowhere', () => {
-    const { faults } = translateManifest({ name: { short: 'a' } }, 'en.json', { 'name.short': 'b', 'bots[0].commandLists[0].commands[0].title': 'c' });
+    const { faults } = translateManifest({ name: { short: 'a' } }, 'en.json', {
+      'name.short': 'b',
+      'bots[0].commandLists[0].commands[0].title': 'c',
+    });
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain('"bots[0].commandLists[0].commands[0].title" translates nothing');
   });
@@ -106,7 +129,9 @@ describe('the command', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
   const run = async (args: string[]): Promise<{ code: number; text: string }> => {
     const said: string[] = [];
-    const spies = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write').mockImplementation((text) => said.push(String(text)) > 0));
+    const spies = [process.stdout, process.stderr].map((stream) =>
+      vi.spyOn(stream, 'write').mockImplementation((text) => said.push(String(text)) > 0),
+    );
     const code = await main(args, {}).finally(() => {
       for (const spy of spies) spy.mockRestore();
     });
@@ -127,6 +152,9 @@ describe('the command', () => {
   });
 
   it('says which file cannot be written', async () => {
-    expect(await run(['--bot-id', bot, '--host', 'a.dk', '--out', folder])).toEqual({ code: 1, text: `"${folder}" cannot be written (EISDIR). Name another file with --out.\n` });
+    expect(await run(['--bot-id', bot, '--host', 'a.dk', '--out', folder])).toEqual({
+      code: 1,
+      text: `"${folder}" cannot be written (EISDIR). Name another file with --out.\n`,
+    });
   });
 });

@@ -23,7 +23,10 @@ describe.skipIf(missing)('in a browser', () => {
     server = createServer((request, response) => {
       const url = new URL(request.url ?? '/', 'http://localhost');
       const language = url.searchParams.get('sprog') === 'en' ? 'en' : 'da';
-      const page = findPage(url.pathname, { language, keeping: url.searchParams.has('database') ? { in: 'database', retentionDays: 30 } : { in: 'memory' } });
+      const page = findPage(url.pathname, {
+        language,
+        keeping: url.searchParams.has('database') ? { in: 'database', retentionDays: 30 } : { in: 'memory' },
+      });
       response.writeHead(page?.status ?? 404, page?.headers).end(page?.html);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -40,22 +43,33 @@ describe.skipIf(missing)('in a browser', () => {
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
-    page.on('request', (request) => request.url().startsWith('data:') || request.url() === origin + path || complaints.push(`asked for ${request.url()}`));
+    page.on(
+      'request',
+      (request) => request.url().startsWith('data:') || request.url() === origin + path || complaints.push(`asked for ${request.url()}`),
+    );
     await page.goto(origin + path);
     return { page, complaints, close: () => context.close() };
   }
 
-  const cases = [...pagePaths, '/privatliv?database'].flatMap((path) => (['light', 'dark'] as const).map((colorScheme) => ({ path, colorScheme })));
+  const cases = [...pagePaths, '/privatliv?database'].flatMap((path) =>
+    (['light', 'dark'] as const).map((colorScheme) => ({ path, colorScheme })),
+  );
 
-  it.each(cases)('$path is accessible in $colorScheme, wears its style and asks for nothing else', { timeout: 30_000 }, async ({ path, colorScheme }) => {
-    const { page, complaints, close } = await open(path, { colorScheme });
-    expect(await page.evaluate("getComputedStyle(document.querySelector('main')).maxWidth")).toBe('672px');
-    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(colorScheme === 'dark' ? 'rgb(20, 32, 31)' : 'rgb(255, 255, 255)');
-    expect(complaints).toEqual([]);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-    await close();
-  });
+  it.each(cases)(
+    '$path is accessible in $colorScheme, wears its style and asks for nothing else',
+    { timeout: 30_000 },
+    async ({ path, colorScheme }) => {
+      const { page, complaints, close } = await open(path, { colorScheme });
+      expect(await page.evaluate("getComputedStyle(document.querySelector('main')).maxWidth")).toBe('672px');
+      expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(
+        colorScheme === 'dark' ? 'rgb(20, 32, 31)' : 'rgb(255, 255, 255)',
+      );
+      expect(complaints).toEqual([]);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      await close();
+    },
+  );
 
   it.each(pagePaths)('%s fits 320 pixels, also with large letters', { timeout: 30_000 }, async (path) => {
     const { page, close } = await open(path, { viewport: { width: 320, height: 640 } });

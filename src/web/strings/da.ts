@@ -35,7 +35,10 @@ const terms: Document = {
   title: 'Vilkår',
   lead: 'Det gælder, når du bruger Ledelseskompas.',
   sections: [
-    { title: 'Hvem den er til', paragraphs: ['Ledelseskompas er til ansatte i den kommune, der har sat den op i Teams. Det koster dig ikke noget at bruge den.'] },
+    {
+      title: 'Hvem den er til',
+      paragraphs: ['Ledelseskompas er til ansatte i den kommune, der har sat den op i Teams. Det koster dig ikke noget at bruge den.'],
+    },
     {
       title: 'Hvad du får',
       points: [
@@ -52,7 +55,12 @@ const terms: Document = {
         'Husk, at alle i en gruppechat eller kanal kan se både spørgsmålet og svaret.',
       ],
     },
-    { title: 'Drift', paragraphs: ['Det er din kommune, der driver Ledelseskompas, og den kan ændre eller lukke den. Der er ingen garanti for, at den altid svarer.'] },
+    {
+      title: 'Drift',
+      paragraphs: [
+        'Det er din kommune, der driver Ledelseskompas, og den kan ændre eller lukke den. Der er ingen garanti for, at den altid svarer.',
+      ],
+    },
     {
       title: 'Kilder og licenser',
       points: [
@@ -76,11 +84,39 @@ const kinds: Record<StoredId, { readonly what: string; readonly why: string }> =
     what: 'Hvad dit seneste spørgsmål handlede om',
     why: 'Så du kan spørge videre (»og for chefer?«) og ikke får det samme spørgsmål til eftertanke igen. Det er emnet, rollen og eventuelle søgeord, ikke din besked.',
   },
-  messages: { what: 'Id for de beskeder, der er svaret på', why: 'Så du kun får ét svar, når Teams sender den samme besked to gange. Id’et siger ikke noget om indholdet.' },
-  greeting: { what: 'Hvilke samtaler der er budt velkommen i', why: 'Så Ledelseskompas kun præsenterer sig én gang. Det er samtalens id i Teams.' },
-  person: { what: 'Hvornår du sidst skrev, og om du har fjernet Ledelseskompas', why: 'Så dine oplysninger bliver slettet, når du er holdt op.' },
-  profile: { what: 'Din rolle, dit ledelsesgrundlag, dit sprog og din tidszone', why: 'Så du får svar, der passer til dig, uden at skrive det hver gang.' },
-  notes: { what: 'De noter, du selv gemmer', why: 'Så du kan finde dine svar på spørgsmål til eftertanke igen. En note hører til spørgsmålet, grundlaget og temaet.' },
+  messages: {
+    what: 'Id for de beskeder, der er svaret på',
+    why: 'Så du kun får ét svar, når Teams sender den samme besked to gange. Id’et siger ikke noget om indholdet.',
+  },
+  greeting: {
+    what: 'Hvilke samtaler der er budt velkommen i',
+    why: 'Så Ledelseskompas kun præsenterer sig én gang. Det er samtalens id i Teams.',
+  },
+  person: {
+    what: 'Hvornår du sidst skrev, og om du har fjernet Ledelseskompas',
+    why: 'Så dine oplysninger bliver slettet, når du er holdt op.',
+  },
+  profile: {
+    what: 'Din rolle, dit ledelsesgrundlag, dit sprog og din tidszone',
+    why: 'Så du får svar, der passer til dig, uden at skrive det hver gang.',
+  },
+  notes: {
+    what: 'De noter, du selv gemmer',
+    why: 'Så du kan finde dine svar på spørgsmål til eftertanke igen. En note hører til spørgsmålet, grundlaget og temaet.',
+  },
+  plan: {
+    what: 'Hvornår du vil have et spørgsmål til eftertanke',
+    why: 'Så det kommer på de dage og tidspunkter, du har valgt, og holder de pauser, du har bedt om. Det gælder også for en gruppechat eller kanal, der får spørgsmål.',
+  },
+  planMaker: {
+    what: 'Dit navn og id, hvis du sætter spørgsmål op for en gruppechat eller kanal',
+    why: 'Så kortet kan sige, hvem der gjorde det.',
+  },
+  deliveries: {
+    what: 'Hvilke spørgsmål du har fået sendt, hvornår, og om de nåede frem',
+    why: 'Så du aldrig får det samme to gange, og driften kan se, om noget går galt.',
+  },
+  address: { what: 'Samtalens adresse i Teams', why: 'Så Ledelseskompas kan skrive til dig på det tidspunkt, du har valgt.' },
   seen: { what: 'Hvilke spørgsmål til eftertanke du har fået, og hvornår', why: 'Så du får nye, før du får de samme igen.' },
 };
 
@@ -111,7 +147,8 @@ export const da = {
     ] as readonly Text[],
     storedTitle: 'Det bliver husket',
     storedMemory: 'Det hele hører til dit id i Microsoft Entra eller til samtalens id. Navn og e-mail bliver ikke husket.',
-    storedDatabase: 'Det hele hører til dit id i Microsoft Entra eller til samtalens id. Navn og e-mail bliver ikke gemt.',
+    storedDatabase:
+      'Det hele hører til dit id i Microsoft Entra eller til samtalens id. E-mail bliver ikke gemt. Dit navn bliver kun gemt, hvis du sætter spørgsmål op for en gruppechat eller kanal.',
     why: 'Hvorfor',
     whereTitle: 'Hvor',
     untilTitle: 'Hvor længe',
@@ -123,13 +160,15 @@ export const da = {
     },
     until: {
       minutes: (n: number) => `Bliver brugt i højst ${n} minutter`,
+      days: (n: number) => `I ${n} dage, eller til du sletter dine data`,
       restart: 'Til Ledelseskompas bliver startet igen',
       told: 'Til du sletter det eller er holdt op',
       left: (days: number) => `Til du sletter dine data eller har været væk i ${days} dage`,
     },
     passingTitle: 'Det, der kun passerer',
+    nameMemory: 'Med hver besked sender Teams dit navn, dit id, dit sprog og din tidszone. Navnet bliver ikke brugt.',
+    nameDatabase: 'Med hver besked sender Teams dit navn, dit id, dit sprog og din tidszone. Kun det, der står ovenfor, bliver gemt.',
     passing: [
-      'Med hver besked sender Teams dit navn, dit id, dit sprog og din tidszone. Navnet bliver ikke brugt.',
       'Loggen siger, at der kom en besked, om det var i en personlig samtale, en gruppechat eller en kanal, og om noget gik galt. Der står ingen navne, id’er eller tekst i den.',
       'Selve samtalen i Teams ligger hos din kommune i Microsoft 365, som alle andre beskeder i Teams.',
     ] as readonly Text[],
@@ -140,7 +179,9 @@ export const da = {
     ],
     rightsTitle: 'Dine rettigheder',
     rightsMemory: ['Der er ikke noget at hente ud eller slette: Det, der bliver husket, forsvinder af sig selv.'] as readonly Text[],
-    rightsDatabase: ['Skriv »eksportér mine data« for at se alt, hvad der er gemt om dig, og »slet mine data« for at slette det.'] as readonly Text[],
+    rightsDatabase: [
+      'Skriv »eksportér mine data« for at se alt, hvad der er gemt om dig, og »slet mine data« for at slette det.',
+    ] as readonly Text[],
     rights: [
       'Din kommune er dataansvarlig. Kommunens databeskyttelsesrådgiver kan fortælle dig om grundlaget for behandlingen og hjælpe dig med indsigt, rettelse og sletning.',
       ['Du kan klage til ', { text: 'Datatilsynet', href: 'https://www.datatilsynet.dk' }, '.'],

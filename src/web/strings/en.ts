@@ -11,7 +11,12 @@ const about: Document = {
     {
       title: 'Get started',
       paragraphs: ['Open Ledelseskompas in Teams and write as you would ask a colleague. For example:'],
-      points: ['What do all leaders have in common?', 'Give me a question to reflect on', 'Prepare a leadership development conversation', 'Help'],
+      points: [
+        'What do all leaders have in common?',
+        'Give me a question to reflect on',
+        'Prepare a leadership development conversation',
+        'Help',
+      ],
     },
     {
       title: 'What you can count on',
@@ -35,7 +40,10 @@ const terms: Document = {
   title: 'Terms of use',
   lead: 'What holds when you use Ledelseskompas.',
   sections: [
-    { title: 'Who it is for', paragraphs: ['Ledelseskompas is for employees of the municipality that set it up in Teams. It costs you nothing to use.'] },
+    {
+      title: 'Who it is for',
+      paragraphs: ['Ledelseskompas is for employees of the municipality that set it up in Teams. It costs you nothing to use.'],
+    },
     {
       title: 'What you get',
       points: [
@@ -52,7 +60,10 @@ const terms: Document = {
         'Remember that everyone in a group chat or channel sees both the question and the answer.',
       ],
     },
-    { title: 'Operation', paragraphs: ['Your municipality runs Ledelseskompas and may change it or close it. There is no guarantee that it always answers.'] },
+    {
+      title: 'Operation',
+      paragraphs: ['Your municipality runs Ledelseskompas and may change it or close it. There is no guarantee that it always answers.'],
+    },
     {
       title: 'Sources and licences',
       points: [
@@ -97,8 +108,10 @@ export const en: Strings = {
       'A note is stored only when you choose to. It is encrypted, and in Ledelseskompas only you can open it. Those who run Ledelseskompas in your municipality hold the key.',
     ],
     storedTitle: 'What is remembered',
-    storedMemory: 'All of it belongs to your id in Microsoft Entra or to the id of the conversation. Names and e-mail addresses are not remembered.',
-    storedDatabase: 'All of it belongs to your id in Microsoft Entra or to the id of the conversation. Names and e-mail addresses are not stored.',
+    storedMemory:
+      'All of it belongs to your id in Microsoft Entra or to the id of the conversation. Names and e-mail addresses are not remembered.',
+    storedDatabase:
+      'All of it belongs to your id in Microsoft Entra or to the id of the conversation. E-mail addresses are not stored. Your name is stored only if you set up questions for a group chat or channel.',
     why: 'Why',
     whereTitle: 'Where',
     untilTitle: 'How long',
@@ -107,11 +120,36 @@ export const en: Strings = {
         what: 'What your last question was about',
         why: 'So that you can ask on (“and for managers?”) and do not get the same question to reflect on again. It is the topic, the role and any search words, not your message.',
       },
-      messages: { what: 'The ids of messages that were answered', why: 'So that you get one answer when Teams sends the same message twice. The id says nothing about the content.' },
-      greeting: { what: 'Which conversations were welcomed', why: 'So that Ledelseskompas introduces itself only once. It is the id of the conversation in Teams.' },
-      person: { what: 'When you last wrote, and whether you removed Ledelseskompas', why: 'So that what is stored about you is deleted when you have stopped.' },
+      messages: {
+        what: 'The ids of messages that were answered',
+        why: 'So that you get one answer when Teams sends the same message twice. The id says nothing about the content.',
+      },
+      greeting: {
+        what: 'Which conversations were welcomed',
+        why: 'So that Ledelseskompas introduces itself only once. It is the id of the conversation in Teams.',
+      },
+      person: {
+        what: 'When you last wrote, and whether you removed Ledelseskompas',
+        why: 'So that what is stored about you is deleted when you have stopped.',
+      },
       profile: { what: 'Your role, framework, language and time zone', why: 'So that answers fit you without your writing it each time.' },
-      notes: { what: 'The notes you choose to save', why: 'So that you can find your answers to reflection questions again. A note belongs to its question, framework and theme.' },
+      notes: {
+        what: 'The notes you choose to save',
+        why: 'So that you can find your answers to reflection questions again. A note belongs to its question, framework and theme.',
+      },
+      plan: {
+        what: 'When you want a question to reflect on',
+        why: 'So that it comes on the days and at the time you chose, and keeps the breaks you asked for. This also holds for a group chat or channel that gets questions.',
+      },
+      planMaker: {
+        what: 'Your name and id, if you set up questions for a group chat or channel',
+        why: 'So that the card can say who did.',
+      },
+      deliveries: {
+        what: 'Which questions were sent to you, when, and whether they arrived',
+        why: 'So that you never get the same one twice, and operations can see when something goes wrong.',
+      },
+      address: { what: 'The address of the conversation in Teams', why: 'So that Ledelseskompas can write to you at the time you chose.' },
       seen: { what: 'Which reflection questions you were given, and when', why: 'So that you get new ones before the same ones again.' },
     },
     where: {
@@ -121,13 +159,15 @@ export const en: Strings = {
     },
     until: {
       minutes: (n) => `Used for at most ${n} minutes`,
+      days: (n) => `For ${n} days, or until you delete your data`,
       restart: 'Until Ledelseskompas is restarted',
       told: 'Until you delete it or have stopped',
       left: (days) => `Until you delete your data or have been away for ${days} days`,
     },
     passingTitle: 'What only passes through',
+    nameMemory: 'With each message, Teams sends your name, your id, your language and your time zone. The name is not used.',
+    nameDatabase: 'With each message, Teams sends your name, your id, your language and your time zone. Only what stands above is stored.',
     passing: [
-      'With each message, Teams sends your name, your id, your language and your time zone. The name is not used.',
       'The log says that a message came, whether it was in a personal chat, a group chat or a channel, and whether something went wrong. It holds no names, ids or text.',
       'The conversation itself is held by your municipality in Microsoft 365, like all other messages in Teams.',
     ],
