@@ -4,10 +4,10 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { isAnswerable } from '../answers/answerer.js';
-import { type Summary, summarise } from '../answers/summary.js';
-import { createMind, type Mind, readingOf } from '../bot.js';
+import { intentName, type Summary, summarise } from '../answers/summary.js';
 import { plainText } from '../cards/plain.js';
 import { type Library, newestFrameworks } from '../content/library.js';
+import { createMind, type Mind, readingOf } from '../mind.js';
 import type { Context } from '../questions/follow-up.js';
 import { fold } from '../questions/text.js';
 import type { Understanding } from '../questions/understand.js';
@@ -52,7 +52,7 @@ export function ask(
           prompt,
           earlier: context && context.question.intent !== 'ambiguous' ? context.question : undefined,
         };
-  return { record: { intent: question.intent, ...summary, text: plainText(card) }, understood, context: after };
+  return { record: { intent: intentName(question), ...summary, text: plainText(card) }, understood, context: after };
 }
 
 /** The ids behind a profile given in words; what is unknown is left out. */

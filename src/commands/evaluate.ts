@@ -7,8 +7,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
-import { createMind, type Mind } from '../bot.js';
 import { conversationSchema, findFaults, type Line, lineSchema } from '../evaluation/score.js';
+import { createMind, type Mind } from '../mind.js';
 import { loadContent } from '../storage/content-files.js';
 import { type AskRecord, ask } from './ask.js';
 

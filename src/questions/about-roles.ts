@@ -80,7 +80,7 @@ export function expectations(scene: Scene): ContentCandidate | undefined {
   const [theme] = themes;
   const themed = theme === undefined ? 0 : theme.label ? 0.15 : isLeadIn(reading, theme) ? 0 : 0.12;
   const strange = asks > 0 ? unknown * 0.03 : Math.min(0.45, unknown * 0.17);
-  const score = Math.min(0.86, base + asks) - strong * 0.14 - weak * 0.05 - strange - themed;
+  const score = Math.min(0.88, base + asks) - strong * 0.11 - weak * 0.05 - strange - themed;
   const choices = onePerDocument(vocabulary, role.refs);
   const make = (ref: RoleRef): PlainQuestion => ({ intent: 'expectations', framework: ref.framework.id, role: ref.role.id });
   const first = choices[0] as RoleRef;
@@ -111,7 +111,9 @@ export function topic(scene: Scene): ContentCandidate | undefined {
   const words = evidence.filter((item) => item.topic !== undefined || !cued.has(item.at) || item.strength >= 0.6);
   if (words.length === 0) return undefined;
   const near =
-    votes.asks.find((ask) => role.refs.length === 0 || role.refs.some((ref) => ref.framework.id === ask.of.framework))?.likeness ?? 0;
+    votes.asks.find(
+      ({ of }) => of.statement !== undefined && (role.refs.length === 0 || role.refs.some((ref) => ref.framework.id === of.framework)),
+    )?.likeness ?? 0;
   const sure = Math.max(confidence(words), near >= NEAR ? 0.5 + 0.6 * near : 0);
   const text = textOf(
     scene,
@@ -121,12 +123,8 @@ export function topic(scene: Scene): ContentCandidate | undefined {
   const target = role.refs[0];
   const framework = target?.framework ?? (slots.named ? slots.home : undefined);
   const theme = themes.find((candidate) => candidate.label && !isSectionWord(candidate));
-  // Words that only name a theme by an everyday name are better answered by the theme, unless what is said of them is asked.
-  const alias = themes[0];
-  const named =
-    alias !== undefined &&
-    !isSectionWord(alias) &&
-    words.every((item) => item.strength < 0.6 || (item.at >= alias.span.from && item.at < alias.span.to));
+  const [named] = themes;
+  const only = named !== undefined && words.every((item) => item.strength < 0.6 || (item.at >= named.span.from && item.at < named.span.to));
   const asks = reading.has('topic') ? 0.06 : 0;
   return {
     question: {
@@ -136,9 +134,24 @@ export function topic(scene: Scene): ContentCandidate | undefined {
       ...(target && { role: target.role.id }),
       ...(theme && { theme: theme.theme }),
     },
-    score: Math.min(0.82, sure * 0.85) - (role.how === 'title' ? 0.05 : 0) + asks - (named && asks === 0 ? 0.09 : 0),
+    score:
+      Math.min(0.82, sure * 0.85) -
+      (role.how === 'title' ? 0.05 : 0) +
+      asks -
+      (only ? themeCost(named, asks > 0) : 0) -
+      (role.how === 'named' && reading.has('expect') ? 0.1 : 0),
     because: 'something said in the statements',
   };
+}
+
+/**
+ * Words that only name a theme are better answered by the theme: surely by its adopted label or as a section, and by
+ * an everyday name unless what is said about it is asked.
+ */
+function themeCost(theme: ThemeRef, asksWhatIsSaid: boolean): number {
+  if (theme.label) return 0.25;
+  if (isSectionWord(theme)) return 0.18;
+  return asksWhatIsSaid ? 0 : 0.12;
 }
 
 /** The words at these places, and the small words of the idioms they belong to. */

@@ -27,7 +27,7 @@ export function findNudge({ reading, slots, rest: evidence, votes }: Scene): Can
     ...(times.unclear !== undefined && { unclear: true }),
   };
   const found: Candidate[] = [];
-  if (leans)
+  if (leans && !evidence.some((item) => item.strength >= 0.9))
     found.push({
       question: {
         intent: leans,
@@ -51,7 +51,7 @@ export function findNudge({ reading, slots, rest: evidence, votes }: Scene): Can
       'a pause',
     );
   }
-  if (stop) add({ intent: 'nudge-off' }, 0.9, 'to stop reminders');
+  if (stop) add({ intent: 'nudge-off' }, times.pause !== undefined ? 0.6 : 0.9, 'to stop reminders');
   if (remind) add({ intent: 'nudge-on', ...timing }, 0.9, 'to be reminded');
   if (object && reading.has('nudge.change') && !stop) add({ intent: 'nudge-time', ...timing }, 0.91, 'to change reminders');
   if (object && (reading.has('nudge.start') || timed) && !stop) add({ intent: 'nudge-on', ...timing }, 0.88, 'to start reminders');
@@ -66,7 +66,7 @@ export function findNudge({ reading, slots, rest: evidence, votes }: Scene): Can
 }
 
 /** Finds sharing, privacy, help and small talk. */
-export function findService({ reading, slots, rest: evidence, votes }: Scene): Candidate[] {
+export function findService({ reading, slots, rest: evidence, evidence: all, votes }: Scene): Candidate[] {
   const named = slots.roles.some((role) => !role.generic) || slots.themes.some((theme) => theme.label) ? 1 : 0;
   const found: Candidate[] = [];
   const add = (question: PlainQuestion, score: number, because: string) => found.push({ question, score, because });
@@ -80,14 +80,39 @@ export function findService({ reading, slots, rest: evidence, votes }: Scene): C
     const unknown = others.filter((item) => item.strength === 0).length;
     add(question, score * Math.max(0, 1 - cost * strong - Math.min(0.3, 0.08 * unknown) - 0.3 * named), because);
   };
+  weigh('export-data', { intent: 'export-data' }, 0.97, 'to have a copy of what is stored', 0.12);
+  weigh('delete-data', { intent: 'delete-data' }, 0.98, 'to have everything deleted', 0.12);
+  const asksWho = reading.has('privacy') ? 0.4 : 0;
+  weigh('reflections', { intent: 'reflections', ...sought(reading, all) }, 1.15 - asksWho, 'to see the notes', 0.02);
+  if (slots.roles.length === 0) weigh('profile', { intent: 'profile' }, 0.95, 'to see the profile');
   weigh('privacy', { intent: 'privacy' }, 0.95, 'what is stored', 0.12);
-  weigh('share', { intent: 'share' }, 0.96, 'to pass something on', 0.12);
+  weigh('share', { intent: 'share' }, 0.96, 'to pass something on', 0.06);
   weigh('help', { intent: 'help' }, 0.9, 'what the bot can do');
-  for (const intent of SERVICES) if (votes.leans(intent)) add({ intent }, 0.62 + 0.25 * votes.share(intent), 'like other messages');
+  const known = (votes.asks[0]?.likeness ?? 0) >= 0.5;
+  for (const intent of SERVICES)
+    if (!known && votes.leans(intent)) add({ intent }, 0.62 + 0.25 * votes.share(intent), 'like other messages');
   const tone = TONES.find((candidate) => reading.has(`smalltalk.${candidate}`));
   if (tone) {
     const rest = evidence.length + slots.roles.length + (reading.has('expect', 'define') ? 1 : 0);
-    add({ intent: 'smalltalk', tone }, rest === 0 ? 0.85 : rest === 1 && tone !== 'hello' ? 0.5 : 0.2, 'small talk');
+    const nothingNamed = slots.roles.length + slots.themes.length + slots.frameworks.length === 0;
+    const asks = reading.has('wants-answer.strict') || (tone !== 'thanks' && reading.has('wants-answer'));
+    const closing = tone !== 'hello' && nothingNamed && !asks && rest <= 3;
+    add(
+      { intent: 'smalltalk', tone },
+      rest === 0 || closing || (nothingNamed && rest === 1 && reading.tokens.length <= 3)
+        ? 0.85
+        : rest === 1 && tone !== 'hello'
+          ? 0.5
+          : 0.2,
+      'small talk',
+    );
   }
   return found;
+}
+
+/** What to look for in the notes: the telling words beside those that ask for them. */
+function sought(reading: Scene['reading'], evidence: Scene['rest']): { text?: string } {
+  const used = new Set(reading.cues.filter((hit) => hit.cue === 'reflections').flatMap((hit) => hit.used));
+  const words = evidence.filter((item) => item.strength >= 0.5 && !used.has(item.at)).map((item) => reading.tokens[item.at]?.raw);
+  return words.length > 0 ? { text: words.join(' ') } : {};
 }

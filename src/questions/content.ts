@@ -30,7 +30,7 @@ function compare(scene: Scene): ContentCandidate | undefined {
 }
 
 function reflect({ reading, slots, role, themes, rest, votes }: Scene): ContentCandidate | undefined {
-  if (!reading.has('reflect') && !votes.leans('reflect')) return undefined;
+  if (reading.has('compare') || (!reading.has('reflect') && !votes.leans('reflect'))) return undefined;
   const target = role.refs[0];
   const theme = themes.find((candidate) => candidate.framework === (target?.framework ?? candidate.framework) && !isSectionWord(candidate));
   const framework = target?.framework ?? theme?.framework ?? slots.frameworks[0];
@@ -69,8 +69,10 @@ function guide({ reading, role, votes }: Scene): ContentCandidate | undefined {
 function about({ vocabulary, reading, slots, rest, role, themes, votes }: Scene): ContentCandidate | undefined {
   if (!reading.has('about') && !votes.leans('about')) return undefined;
   const framework = slots.home ?? vocabulary.library.fallback;
+  const asked = new Set(reading.cues.filter((hit) => hit.cue === 'about').flatMap((hit) => hit.used));
   const distracted =
-    rest.filter((item) => item.strength >= 0.5).length * 0.2 +
+    rest.filter((item) => item.strength >= 0.5 && !asked.has(item.at)).length * 0.2 +
+    (framework ? 0 : 0.1) +
     (role.how === 'named' ? 0.25 : 0) +
     (themes.some((theme) => theme.label) ? 0.35 : 0);
   return {
@@ -83,12 +85,14 @@ function about({ vocabulary, reading, slots, rest, role, themes, votes }: Scene)
 function common({ vocabulary, reading, slots, themes, role, rest, votes }: Scene): ContentCandidate | undefined {
   const cued = reading.has('common') || votes.leans('common');
   if (!cued && slots.common.length === 0) return undefined;
-  const framework = slots.home ?? themes.find((theme) => theme.label)?.framework ?? vocabulary.library.fallback;
+  const spoken = slots.common.filter((each) => !newerEdition(vocabulary.library, each));
+  const only = new Set(spoken).size === 1 ? spoken[0] : undefined;
+  const framework = slots.home ?? themes.find((theme) => theme.label)?.framework ?? vocabulary.library.fallback ?? only;
   const theme = themes.find(
     (candidate) =>
       candidate.framework === framework && framework?.common.statements.some((statement) => statement.theme === candidate.theme),
   );
-  const score = 0.9 - (role.how === 'named' ? 0.3 : 0) - 0.12 * rest.filter((item) => item.strength >= 0.6).length;
+  const score = 0.9 - (role.how === 'named' ? (cued ? 0.2 : 0.3) : 0) - 0.07 * rest.filter((item) => item.strength >= 0.6).length;
   if (framework)
     return {
       question: { intent: 'common', framework: framework.id, ...(theme && { theme: theme.theme }) },
@@ -105,7 +109,8 @@ function common({ vocabulary, reading, slots, themes, role, rest, votes }: Scene
 
 function define(scene: Scene): ContentCandidate | undefined {
   const { reading, slots, role, rest } = scene;
-  const asks = reading.has('define') || (reading.has('whatis') && role.how !== 'named');
+  const said = reading.has('topic') && rest.length === 0 && role.how === 'none';
+  const asks = said || reading.has('define') || (reading.has('whatis') && role.how !== 'named');
   const term = slots.terms[0];
   if (term && (asks || rest.length <= 1)) {
     const score = (asks ? 0.9 : 0.78) - (reading.has('about') && slots.named ? 0.12 : 0);

@@ -18,7 +18,8 @@ export function findEvidence(vocabulary: Vocabulary, reading: Reading, slots: Sl
     for (let at = span.from; at < span.to; at += 1) named.add(at);
   };
   for (const mention of slots.roles) cover(mention.span);
-  for (const mention of slots.titles) cover(mention.span);
+  const subjects = new Set(slots.topics.map(({ span }) => `${span.from}-${span.to}`));
+  for (const { span } of slots.titles) if (!subjects.has(`${span.from}-${span.to}`)) cover(span);
   for (const span of reading.spans) if (span.names.some((name) => name.kind === 'framework' || name.kind === 'common')) cover(span);
   const times = new Set(
     reading.tokens.flatMap((token, at) =>
@@ -54,7 +55,7 @@ export function findEvidence(vocabulary: Vocabulary, reading: Reading, slots: Sl
  * Where the question itself begins: what people tell first ("Vi har en del frivillige. Hvad siger grundlaget …") is
  * not what they ask. Only a last sentence that asks, and says something of its own, stands alone.
  */
-function focusOf(reading: Reading): number {
+export function focusOf(reading: Reading): number {
   const ends = [...reading.text.matchAll(/[.?!:–—]\s+(?=\S)/g)].map((match) => match.index + 1);
   const last = ends
     .reverse()

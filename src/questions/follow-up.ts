@@ -33,6 +33,7 @@ export function findFollowUp(scene: Scene, context: Context): FollowUp | undefin
   const { question } = context;
   if (question.intent === 'ambiguous') return findChoice(scene, question.choices);
   return (
+    findConfirmed(scene, question) ??
     findRetimed(scene, question) ??
     findSideBySide(scene, question, context.earlier) ??
     findLanguage(scene, question) ??
@@ -40,6 +41,12 @@ export function findFollowUp(scene: Scene, context: Context): FollowUp | undefin
     findNumbered(scene, context) ??
     findChanged(scene, question)
   );
+}
+
+/** "ja" to being asked whether everything is to be deleted. */
+function findConfirmed({ reading }: Scene, question: PlainQuestion): FollowUp | undefined {
+  if (question.intent !== 'delete-data' || !reading.has('yes')) return undefined;
+  return { question: { intent: 'delete-data', confirmed: true }, because: 'a yes to the last question' };
 }
 
 /** "nej hellere ni" after a reminder was spoken of: a bare number is a time then. */
@@ -151,7 +158,8 @@ function findChanged(scene: Scene, question: PlainQuestion): FollowUp | undefine
   const bare =
     reading.tokens.filter((_, at) => !reading.isFiller(at) && !reading.isFrame(at)).length <= SHORT &&
     rest.every((item) => item.strength < 0.5);
-  const onlyPlace = slots.named && slots.roles.length === 0 && themes.length === 0 && rest.length === 0;
+  const asks = reading.has('wants-answer.strict', 'about', 'define', 'common', 'compare', 'reflect');
+  const onlyPlace = !asks && slots.named && slots.roles.length === 0 && themes.length === 0 && rest.length === 0;
   if (!(bare && (lead || onlyPlace))) return undefined;
   const current = library.framework(before.framework);
   const target = slots.named && slots.home ? slots.home : slots.edition && current ? edition(library, current, slots.edition) : current;

@@ -50,7 +50,7 @@ export type Lexicon = {
   readonly titles: LexiconFile['titles'];
   readonly cues: ReadonlyMap<string, readonly string[]>;
   readonly examples: readonly { readonly intent: Intent; readonly text: string }[];
-  /** Written words by their spoken spelling, both folded. */
+  /** Written words, folded, by their spoken spelling in lower case. */
   readonly spoken: ReadonlyMap<string, string>;
   readonly words: LexiconFile['words'];
 };
@@ -67,7 +67,9 @@ export function mergeLexicon(files: readonly LexiconFile[]): Lexicon {
     examples: files.flatMap((file) =>
       Object.entries(file.examples).flatMap(([intent, texts]) => texts.map((text) => ({ intent: intent as Intent, text }))),
     ),
-    spoken: new Map(files.flatMap((file) => Object.entries(file.spoken).map(([said, written]) => [fold(said), fold(written)] as const))),
+    spoken: new Map(
+      files.flatMap((file) => Object.entries(file.spoken).map(([said, written]) => [said.toLowerCase(), fold(written)] as const)),
+    ),
     words: { function: join('function'), frame: join('frame'), everyday: join('everyday') },
   };
 }

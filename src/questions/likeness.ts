@@ -35,7 +35,11 @@ export function createLikeness(vocabulary: Vocabulary): Likeness {
 export function featuresOf(vocabulary: Vocabulary, text: string): string[] {
   const stems = text
     .split(' ')
-    .flatMap((part) => (/^<\w+>$/.test(part) ? [part] : tokenize(part).map((token) => spokenStem(vocabulary, token.word))));
+    .flatMap((part) =>
+      /^<\w+>$/.test(part)
+        ? [part]
+        : tokenize(part).map((token) => stem(vocabulary.lexicon.spoken.get(token.raw.toLowerCase()) ?? token.word)),
+    );
   return [...stems, ...stems.slice(1).map((next, at) => `${stems[at]} ${next}`)];
 }
 
@@ -48,16 +52,15 @@ export function contentOf(vocabulary: Vocabulary, text: string): string[] {
   });
 }
 
-function spokenStem(vocabulary: Vocabulary, word: string): string {
-  return stem(vocabulary.lexicon.spoken.get(word) ?? word);
-}
-
 /** `{role}` of an example as the feature that stands for any role. */
 function unmask(text: string): string {
   return text.replace(/\{(\w+)\}/g, ' <$1> ');
 }
 
 type Known<T> = { readonly of: T; readonly text: string; readonly features: readonly string[] };
+
+/** Features that more than this share of the known messages have tell next to nothing and are not looked up. */
+const COMMON_SHARE = 0.15;
 
 function createNearest<T>(known: readonly Known<T>[]): Nearest<T> {
   const postings = new Map<string, number[]>();
@@ -68,25 +71,45 @@ function createNearest<T>(known: readonly Known<T>[]): Nearest<T> {
       else postings.set(feature, [at]);
     }
   });
-  const weightOf = (feature: string) => Math.log(1 + known.length / (postings.get(feature)?.length ?? 0.5));
-  const lengthOf = (features: Iterable<string>) => Math.sqrt([...features].reduce((sum, feature) => sum + weightOf(feature) ** 2, 0));
-  const lengths = known.map(({ features }) => lengthOf(new Set(features)));
+  // A word that no known message has counts most: it is what makes this message another one.
+  const squareOf = (feature: string) => Math.log(1 + known.length / (postings.get(feature)?.length ?? 0.5)) ** 2;
+  const lengthOf = (features: Iterable<string>) => Math.sqrt([...features].reduce((sum, feature) => sum + squareOf(feature), 0));
+  const lengths = Float64Array.from(known, ({ features }) => lengthOf(new Set(features)));
+  const sums = new Float64Array(known.length);
   return (features, most) => {
     const wanted = new Set(features);
     const length = lengthOf(wanted);
     if (length === 0) return [];
-    const shared = new Map<number, number>();
+    const touched: number[] = [];
     for (const feature of wanted) {
-      const weight = weightOf(feature) ** 2;
-      for (const at of postings.get(feature) ?? []) shared.set(at, (shared.get(at) ?? 0) + weight);
+      const list = postings.get(feature) ?? [];
+      if (list.length > known.length * COMMON_SHARE) continue;
+      const square = squareOf(feature);
+      for (const at of list) {
+        if (sums[at] === 0) touched.push(at);
+        sums[at] = (sums[at] ?? 0) + square;
+      }
     }
-    return [...shared]
-      .map(([at, sum]) => ({ at, likeness: sum / (length * (lengths[at] ?? 1)) }))
-      .sort((a, b) => b.likeness - a.likeness)
-      .slice(0, most)
-      .flatMap(({ at, likeness }) => {
-        const found = known[at];
-        return found ? [{ of: found.of, text: found.text, likeness }] : [];
-      });
+    const best = topOf(touched, (at) => (sums[at] ?? 0) / (length * (lengths[at] ?? 1)), most);
+    for (const at of touched) sums[at] = 0;
+    return best.flatMap(({ at, likeness }) => {
+      const found = known[at];
+      return found ? [{ of: found.of, text: found.text, likeness }] : [];
+    });
   };
+}
+
+/** The `most` best places, best first, without sorting the rest. */
+function topOf(places: readonly number[], scoreOf: (at: number) => number, most: number): { at: number; likeness: number }[] {
+  const best: { at: number; likeness: number }[] = [];
+  for (const at of places) {
+    const likeness = scoreOf(at);
+    const last = best.at(-1);
+    if (best.length >= most && last && likeness <= last.likeness) continue;
+    let place = best.length;
+    while (place > 0 && (best[place - 1]?.likeness ?? 0) < likeness) place -= 1;
+    best.splice(place, 0, { at, likeness });
+    if (best.length > most) best.pop();
+  }
+  return best;
 }

@@ -79,6 +79,13 @@ const simple = [
   /** `pause` is the period in the person's own words, folded; `nudges/` turns it into dates. */
   z.strictObject({ intent: z.literal('nudge-pause'), pause: z.string().max(100).optional() }),
   z.strictObject({ intent: z.literal('share') }),
+  /** What is known of the person: role, language, reminders. */
+  z.strictObject({ intent: z.literal('profile') }),
+  /** The person's private notes; `text` is what to look for in them, `theme` a theme's id. */
+  z.strictObject({ intent: z.literal('reflections'), text: z.string().max(500).optional(), theme: id.optional() }),
+  z.strictObject({ intent: z.literal('export-data') }),
+  /** `confirmed` once the person has said yes to it. */
+  z.strictObject({ intent: z.literal('delete-data'), confirmed: z.boolean().optional() }),
   z.strictObject({ intent: z.literal('help') }),
   z.strictObject({ intent: z.literal('privacy') }),
   z.strictObject({ intent: z.literal('smalltalk'), tone: z.enum(tones) }),
@@ -123,6 +130,10 @@ export const intents = [
   'nudge-off',
   'nudge-pause',
   'share',
+  'profile',
+  'reflections',
+  'export-data',
+  'delete-data',
   'help',
   'privacy',
   'smalltalk',

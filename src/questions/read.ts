@@ -30,7 +30,7 @@ export type Reading = {
 export function read(vocabulary: Vocabulary, message: string): Reading {
   const text = message.normalize('NFKC').slice(0, READ_LIMIT);
   const corrections: { from: string; to: string }[] = [];
-  const tokens = tokenize(text).map((token) => correct(vocabulary, token, corrections));
+  const tokens = joinSplit(vocabulary, tokenize(text)).map((token) => correct(vocabulary, token, corrections));
   const isFillerToken = (token: Token) => vocabulary.fillers.has(token.word);
   const cues = findCues(vocabulary.cues, tokens, (token) => isFillerToken(token) && !NEGATIONS.has(token.word));
   const spans = findSpans(vocabulary, tokens);
@@ -49,10 +49,27 @@ export function read(vocabulary: Vocabulary, message: string): Reading {
   };
 }
 
+/** "implemen tering" is one word that a phone has parted: two unknown halves of a known whole. */
+function joinSplit(vocabulary: Vocabulary, tokens: readonly Token[]): Token[] {
+  const { spelling, fillers } = vocabulary;
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const before = joined.at(-1);
+    const word = before ? before.word + token.word : '';
+    const strange =
+      before && !fillers.has(before.word) && !fillers.has(token.word) && !(spelling.isKnown(before.word) && spelling.isKnown(token.word));
+    const whole = !(before && strange) ? undefined : spelling.isFieldWord(word) ? word : spelling.soundsLike(word);
+    if (before && whole !== undefined) {
+      joined[joined.length - 1] = { raw: before.raw + token.raw, word: whole, stem: stem(whole), start: before.start, end: token.end };
+    } else joined.push(token);
+  }
+  return joined;
+}
+
 function correct(vocabulary: Vocabulary, token: Token, corrections: { from: string; to: string }[]): Token {
   const { spelling, lexicon } = vocabulary;
-  const spoken = lexicon.spoken.get(token.word);
-  if (spoken !== undefined) return { ...token, word: spoken, stem: stem(spoken) };
+  const spoken = lexicon.spoken.get(token.raw.toLowerCase());
+  if (spoken !== undefined) return { ...token, raw: vocabulary.written.get(spoken) ?? spoken, word: spoken, stem: stem(spoken) };
   if (spelling.isKnown(token.word)) return token;
   const word = spelling.correct(token.word);
   if (word === undefined) return token;
@@ -60,7 +77,7 @@ function correct(vocabulary: Vocabulary, token: Token, corrections: { from: stri
   if (spelling.split(token.word).length > 0 && !(spelling.isName(word) && distance(word, token.word, 1) === 1)) return token;
   const to = vocabulary.written.get(word) ?? word;
   corrections.push({ from: token.raw, to });
-  return { ...token, word, stem: stem(word) };
+  return { ...token, raw: to, word, stem: stem(word) };
 }
 
 /** Every longest run of words that names something; a run inside a longer named run is dropped. */
@@ -144,7 +161,7 @@ const ENGLISH = new Set(
   ),
 );
 const DANISH = new Set(
-  'hej hjalp tak farvel hvad er der af en et jeg mig min mit som og i til hvordan hvem skal hvilke den det de du kan vi os for med om pa hva ik ikke mine dig nar hvor hvis fra eller'.split(
+  'hej hjalp tak farvel hvad er der af en et jeg mig min mit som og i til hvordan hvem skal hvilke den det de du kan vi os for med om pa hva ik ikke mine dig nar hvor hvis fra eller hver uge uger dag dage maned maneder'.split(
     ' ',
   ),
 );

@@ -33,17 +33,22 @@ export type RoleChoice = {
 
 /** Lays out the scene: which of the words that name something name it here. */
 export function setScene(vocabulary: Vocabulary, likeness: Likeness, reading: Reading, slots: Slots, evidence: readonly Evidence[]): Scene {
-  const role = chooseRole(vocabulary, reading, slots, evidence);
-  const themes = chooseThemes(slots, role);
-  const covered = new Set(themes.flatMap(({ span }) => range(span.from, span.to)));
-  const cued = new Set(reading.cues.flatMap((hit) => hit.used));
   // A phrase that asks ("sat i verden for") is no topic, though its words may be.
-  const asked = new Set(reading.cues.filter((hit) => ASKING.has(hit.cue) && hit.used.length > 1).flatMap((hit) => range(hit.from, hit.to)));
+  const asked = new Set(
+    reading.cues
+      .filter((hit) => EDITIONS.has(hit.cue) || (ASKING.has(hit.cue) && hit.used.length > 1))
+      .flatMap((hit) => range(hit.from, hit.to)),
+  );
   const plain = evidence.filter((item) => !asked.has(item.at));
+  const role = chooseRole(vocabulary, reading, slots, plain);
+  const themes = chooseThemes(slots, role);
+  const covered = new Set([...themes, ...slots.terms].flatMap(({ span }) => range(span.from, span.to)));
+  const cued = new Set(reading.cues.flatMap((hit) => hit.used));
   const rest = plain.filter((item) => !covered.has(item.at) && !(cued.has(item.at) && item.topic === undefined));
   return { vocabulary, reading, slots, evidence: plain, rest, role, themes, votes: takeVotes(vocabulary, likeness, reading, slots) };
 }
 
+const EDITIONS = new Set(['edition.old', 'edition.new']);
 const ASKING = new Set(['expect', 'define', 'compare', 'change', 'help', 'topic']);
 
 function range(from: number, to: number): number[] {
@@ -54,14 +59,14 @@ function range(from: number, to: number): number[] {
 function chooseRole(vocabulary: Vocabulary, reading: Reading, slots: Slots, evidence: readonly Evidence[]): RoleChoice {
   const none: RoleChoice = { refs: [], how: 'none', said: '', others: [] };
   const named = slots.roles.filter((mention) => isRoleHere(reading, slots, mention, evidence));
-  const mention = named.at(-1) && negated(reading, named) ? named.at(-1) : named[0];
+  const mention = negated(reading, named) ? named.at(-1) : (expectedOf(reading, named) ?? named.find((each) => !each.generic) ?? named[0]);
   const home = slots.home;
   if (mention && home && !mention.refs.some((ref) => ref.framework === home) && (slots.named || !mention.label)) {
     const roles = rolesByLevel(home, [mention.refs[0]?.role.level ?? 'chef']).map((role) => ({ framework: home, role }));
     return { refs: roles.slice(0, 1), how: 'title', said: said(reading, mention.span), others: roles.slice(1) };
   }
   if (mention) return { ...none, refs: prefer(mention.refs, slots), how: 'named', said: said(reading, mention.span) };
-  const title = slots.titles[0];
+  const title = slots.titles.find((each) => isTitleHere(reading, each.span));
   if (title) {
     const { levels } = vocabulary.lexicon.titles[title.title] ?? { levels: [] };
     const place = home ?? vocabulary.library.fallback;
@@ -102,6 +107,14 @@ function said(reading: Reading, span: { from: number; to: number }): string {
   return reading.text.slice(reading.tokens[span.from]?.start ?? 0, reading.tokens[span.to - 1]?.end ?? 0);
 }
 
+/** "hvad kan vi medarbejdere forvente af socialchefen": of several roles the one that something is expected of. */
+function expectedOf(reading: Reading, mentions: readonly RoleMention[]): RoleMention | undefined {
+  if (mentions.length < 2 || !reading.has('expect.strong')) return undefined;
+  return mentions.find((mention) =>
+    reading.tokens.slice(Math.max(0, mention.span.from - 2), mention.span.from).some((token) => ['af', 'of', 'from'].includes(token.word)),
+  );
+}
+
 function negated(reading: Reading, mentions: readonly RoleMention[]): boolean {
   const first = mentions[0];
   return (
@@ -113,6 +126,14 @@ function negated(reading: Reading, mentions: readonly RoleMention[]): boolean {
   );
 }
 
+/** A title that is a subject as well ("tillidsrepræsentanterne") is a role only where somebody is one. */
+function isTitleHere(reading: Reading, span: { from: number; to: number }): boolean {
+  const subject = reading.spans.some(
+    (other) => other.from === span.from && other.to === span.to && other.names.some((name) => name.kind === 'topic'),
+  );
+  return !subject || ['som', 'as', 'er', 'jeg', 'en', 'a', 'an', 'im'].includes(reading.tokens[span.from - 1]?.word ?? '');
+}
+
 /** Everyday titles ("medarbejder", "chef") are a role only where somebody is spoken of as one. */
 function isRoleHere(reading: Reading, slots: Slots, mention: RoleMention, evidence: readonly Evidence[]): boolean {
   if (!mention.generic) return true;
@@ -121,7 +142,11 @@ function isRoleHere(reading: Reading, slots: Slots, mention: RoleMention, eviden
   const before = reading.tokens.slice(Math.max(0, mention.span.from - 2), mention.span.from).map((other) => other.word);
   const plural = /(ere|erne|erer|ers|ees|chefer|cheferne)$/.test(token.word);
   if (slots.roles.length > 1 && reading.has('compare')) return true;
+  if (reading.has('reflect') && before.some((word) => ['til', 'for', 'to', 'vores'].includes(word))) return true;
   if (evidence.filter((item) => item.strength > 0 && (item.at < mention.span.from || item.at >= mention.span.to)).length === 0) return true;
+  const said = reading.cues.some((hit) => hit.cue === 'expect' && hit.to === mention.span.from);
+  if (said) return true;
+  if (plural && slots.themes.some((theme) => theme.label) && before.some((word) => ['for', 'til', 'hos', 'af'].includes(word))) return true;
   if (plural)
     return (
       reading.has('expect') &&

@@ -70,7 +70,7 @@ export function findSlots(vocabulary: Vocabulary, reading: Reading, profile: Pro
   const lone = edition && frameworks.length === 0 ? editioned(library, asker, edition) : undefined;
   const home = frameworks[0] ?? lone ?? asker ?? (library.frameworks.length === 1 ? library.frameworks[0] : undefined);
   const within = (framework: Framework) => inScope(library, framework, frameworks, lone, asker);
-  const roles = findRoles(library, reading, within);
+  const roles = findRoles(library, reading, within, home);
   return {
     frameworks: frameworks.length > 0 ? frameworks : lone ? [lone] : [],
     home,
@@ -78,7 +78,9 @@ export function findSlots(vocabulary: Vocabulary, reading: Reading, profile: Pro
     edition,
     bothEditions: new Set(years).size > 1 || (reading.has('edition.old') && reading.has('edition.new')),
     roles,
-    titles: reading.spans.flatMap((span) => pick(span, 'title').map(({ title }) => ({ span, title }))),
+    titles: reading.spans.flatMap((span) =>
+      roles.some((mention) => mention.span === span && !mention.foreign) ? [] : pick(span, 'title').map(({ title }) => ({ span, title })),
+    ),
     themes: reading.spans.flatMap((span) =>
       pick(span, 'theme').flatMap(({ framework, theme, subtheme, label }) => {
         const found = library.framework(framework);
@@ -158,7 +160,7 @@ function isPlainWord(reading: Reading, span: Span, framework: Framework): boolea
   const quoted = /["”“'»]/.test(reading.text[(reading.tokens[span.from]?.start ?? 0) - 1] ?? '');
   return !(
     quoted ||
-    ['i', 'fra', 'in', 'from', 'efter', 'the', 'til'].includes(before) ||
+    ['i', 'fra', 'in', 'from', 'efter', 'the', 'til', 'hedder', 'kaldes', 'called', 'ifolge', 'jf', 'under'].includes(before) ||
     /^(grundlag|framework|dokument|model|udgav)/.test(after)
   );
 }
@@ -203,10 +205,16 @@ function inScope(
   return !newerEdition(library, framework);
 }
 
-function findRoles(library: Library, reading: Reading, within: (framework: Framework) => boolean): RoleMention[] {
+function findRoles(
+  library: Library,
+  reading: Reading,
+  within: (framework: Framework) => boolean,
+  home: Framework | undefined,
+): RoleMention[] {
   const mentions = reading.spans.flatMap((span): RoleMention[] => {
     const names = pick(span, 'role');
-    const adopted = names.filter((name) => name.label);
+    const near = names.filter((name) => name.framework === home?.id);
+    const adopted = near.length > 0 ? near : names.filter((name) => name.label);
     const refs = (adopted.length > 0 ? adopted : names).flatMap(({ framework, role }): RoleRef[] => {
       const found = library.framework(framework);
       const its = found && roleOf(found, role);
@@ -215,7 +223,15 @@ function findRoles(library: Library, reading: Reading, within: (framework: Frame
     const scoped = refs.filter((ref) => within(ref.framework));
     const kept = scoped.length > 0 ? scoped : refs.filter((ref) => !newerEdition(library, ref.framework));
     return kept.length > 0
-      ? [{ span, refs: kept, generic: names.every((name) => name.generic), foreign: scoped.length === 0, label: adopted.length > 0 }]
+      ? [
+          {
+            span,
+            refs: kept,
+            generic: names.every((name) => name.generic),
+            foreign: scoped.length === 0,
+            label: adopted.some((name) => name.label),
+          },
+        ]
       : [];
   });
   return mentions.filter(

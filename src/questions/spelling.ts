@@ -4,11 +4,15 @@
  * Symmetric deletes: a word and a misspelling of it share a form with one or two letters left out, so that a
  * few look-ups replace comparing with every word.
  */
-import { distance, stem } from './text.js';
+import { distance, soundOf, stem } from './text.js';
 
 /** What the field knows of words. */
 export type Spelling = {
   isKnown(word: string): boolean;
+  /** The known word that an unknown one sounds like ("tvergane": tværgående). */
+  soundsLike(word: string): string | undefined;
+  /** True for words of the field itself, in any inflection. */
+  isFieldWord(word: string): boolean;
   /** True for words that names of roles, themes and frameworks are made of. */
   isName(word: string): boolean;
   /** The known word that a misspelt one most likely is; undefined when none is near enough. */
@@ -22,6 +26,8 @@ const ONE_FROM = 5;
 const TWO_FROM = 8;
 /** From this weight on, a word is part of a name. */
 export const NAME = 4;
+/** Shortest words that are read by their sound. */
+const SOUND_FROM = 4;
 /** So many letters of a word are looked up. */
 const HEAD = 8;
 /** Shortest part of a compound. */
@@ -43,13 +49,22 @@ export function createSpelling(field: ReadonlyMap<string, number>, plain: Readon
       else deletes.set(form, [word]);
     }
   }
+  const sounds = new Map<string, string[]>();
+  for (const word of field.keys()) if (word.length >= SOUND_FROM) sounds.set(soundOf(word), [...(sounds.get(soundOf(word)) ?? []), word]);
   const partStems = new Map<string, string>();
   for (const word of field.keys()) if (word.length >= PART_FROM && /^[a-z]+$/.test(word)) partStems.set(stem(word), word);
 
   const isKnown = (word: string) => known.has(word) || (word.length > 3 && stems.has(stem(word))) || /\d/.test(word);
   const split = (word: string): string[] => (word.length < 2 * PART_FROM ? [] : splitAt(word, partStems, 3));
+  /** The likeliest known word that sounds the same. */
+  const sounding = (word: string) => {
+    const same = sounds.get(soundOf(word)) ?? [];
+    return [...same].sort((a, b) => (field.get(b) ?? 0) - (field.get(a) ?? 0) || distance(word, a, 9) - distance(word, b, 9))[0];
+  };
   const correct = (word: string) => {
     if (word.length < ONE_FROM - 1) return undefined;
+    const alike = word.length >= SOUND_FROM ? sounding(word) : undefined;
+    if (alike !== undefined && distance(word, alike, reach(word) + 1) <= reach(word) + 1) return alike;
     const limit = reach(word);
     let best: string | undefined;
     let bestScore = Number.POSITIVE_INFINITY;
@@ -65,9 +80,16 @@ export function createSpelling(field: ReadonlyMap<string, number>, plain: Readon
         if (score < bestScore) [best, bestScore] = [candidate, score];
       }
     }
-    return best;
+    return best ?? alike;
   };
-  return { isKnown, isName: (word) => (field.get(word) ?? 0) >= NAME, correct, split };
+  return {
+    isKnown,
+    soundsLike: (word) => (word.length >= SOUND_FROM + 2 ? sounding(word) : undefined),
+    isFieldWord: (word) => field.has(word) || partStems.has(stem(word)),
+    isName: (word) => (field.get(word) ?? 0) >= NAME,
+    correct,
+    split,
+  };
 }
 
 function reach(word: string): number {

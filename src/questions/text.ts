@@ -28,16 +28,20 @@ const LETTERS: Record<string, string> = { æ: 'a', ä: 'a', ø: 'o', ö: 'o', å
  * so that "pædagogisk", "paedagogisk" and "padagogisk" compare equal.
  */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[æäøöåéèüßðþ]/g, (letter) => LETTERS[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/([mg])aer(ne|nes|s)?\b/g, '$1aXr$2')
-    .replace(/ae|aa/g, 'a')
-    .replaceAll('X', 'e')
-    .replace(/oe/g, 'o');
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      // "ændre" must not become "andre".
+      .replace(/(?:æ|ä|ae)ndr/g, 'endr')
+      .replace(/[æäøöåéèüßðþ]/g, (letter) => LETTERS[letter] ?? letter)
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/([mg])ae(r|rne|rnes|t|ts|n|ns)\b/g, '$1aX$2')
+      .replace(/ae|aa/g, 'a')
+      .replaceAll('X', 'e')
+      .replace(/oe/g, 'o')
+  );
 }
 
 /** Splits the readable part of a text in words; hyphens part words, apostrophes do not. */
@@ -114,6 +118,26 @@ function undouble(word: string): string {
 }
 
 /**
+ * How a folded word sounds, roughly: silent letters dropped, and letters that Danes mix up made one (b/p, d/t, g/k,
+ * a/e, s/c/z, ks/x). "sjefen" and "chefen" sound alike, so do "bedyder" and "betyder".
+ */
+export function soundOf(word: string): string {
+  return word
+    .replace(/^h(?=[vj])/, '')
+    .replace(/sj|ch|sh|tj/g, 's')
+    .replace(/c(?=[eiy])|z/g, 's')
+    .replace(/[cqg]/g, 'k')
+    .replace(/x/g, 'ks')
+    .replace(/w/g, 'v')
+    .replace(/([nl])d/g, '$1')
+    .replace(/d/g, 't')
+    .replace(/b/g, 'p')
+    .replace(/y/g, 'i')
+    .replace(/[ea]+/g, 'e')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/**
  * Damerau-Levenshtein distance (optimal string alignment) of two words, or `limit + 1` as soon as it is
  * sure to be larger.
  */
@@ -134,5 +158,5 @@ export function distance(a: string, b: string, limit: number): number {
     before = previous;
     previous = current;
   }
-  return previous[b.length] ?? limit + 1;
+  return Math.min(previous[b.length] ?? limit + 1, limit + 1);
 }

@@ -4,14 +4,15 @@
  * Pure and deterministic: the same message, asker and content give the same question, and the explanation says why.
  */
 
-import { type Assumption, assumption, type ContentCandidate } from './about-roles.js';
+import type { Assumption, ContentCandidate } from './about-roles.js';
 import { placeOf } from './carry.js';
 import { type Candidate, findNudge, findService } from './commands.js';
 import { findContent } from './content.js';
-import { confidence, type Evidence, findEvidence } from './evidence.js';
+import { confidence, type Evidence, findEvidence, focusOf } from './evidence.js';
 import { type Context, findFollowUp } from './follow-up.js';
 import { createLikeness, type Likeness } from './likeness.js';
-import type { AmbiguousQuestion, PlainQuestion, Question, Refusal } from './question.js';
+import { findRole } from './own-role.js';
+import type { AmbiguousQuestion, Intent, PlainQuestion, Question, Refusal } from './question.js';
 import { type Reading, read } from './read.js';
 import { type Scene, setScene } from './scene.js';
 import { findSlots, type Profile } from './slots.js';
@@ -63,7 +64,7 @@ export function createUnderstand(vocabulary: Vocabulary, likeness: Likeness = cr
     const scene = setScene(vocabulary, likeness, reading, slots, evidence);
     const followUp = context && findFollowUp(scene, context);
     const candidates = [...findNudge(scene), ...findService(scene), ...findRole(reading, scene), ...findContent(scene)]
-      .map((candidate) => ({ ...candidate, score: candidate.score + SECOND * scene.votes.share(candidate.question.intent) }))
+      .map((candidate) => ({ ...candidate, score: candidate.score + SECOND * scene.votes.share(intentOf(candidate.question)) }))
       .sort((a, b) => b.score - a.score);
     const refusal = findRefusal(scene, candidates);
     const decided = decide(reading, candidates, refusal);
@@ -88,70 +89,65 @@ function spokenOf(reading: Reading, profile: Profile, context: Context | undefin
   return framework && role && (!profile.framework || profile.framework === framework) ? { framework, role } : profile;
 }
 
+/** What a question with several readings is about is what each of them is about. */
+function intentOf(question: Question): Intent {
+  if (question.intent === 'export-data' || question.intent === 'delete-data') return 'privacy';
+  return question.intent === 'ambiguous' ? (question.choices[0]?.intent ?? 'ambiguous') : question.intent;
+}
+
 /** How much the votes of known messages move a reading's score. */
-const SECOND = 0.06;
+const SECOND = 0.25;
 
 /** Commands stand by themselves, whatever was asked before. */
 function isCommand(question: Question): boolean {
   return (
-    /^(nudge|set-role|privacy|share|help)/.test(question.intent) || (question.intent === 'out-of-scope' && question.reason !== 'unknown')
+    /^(nudge|set-role|privacy|share|help|profile|reflections|export|delete)/.test(question.intent) ||
+    (question.intent === 'out-of-scope' && question.reason !== 'unknown')
   );
 }
 
 type Weighed = Candidate | ContentCandidate;
 
-/** The person says which role is theirs, or asks the bot to forget it. */
-function findRole(reading: Reading, { role, slots, rest }: Scene): ContentCandidate[] {
-  if (reading.has('forget-role')) return [{ question: { intent: 'set-role', forget: true }, score: 0.93, because: 'to forget the role' }];
-  if (!reading.has('set-role', 'set-role.strong', 'introduce')) return [];
-  const target = role.how === 'named' || role.how === 'title' ? role.refs[0] : undefined;
-  if (!target)
-    return reading.has('set-role.strong') && rest.length === 0
-      ? [{ question: { intent: 'set-role' }, score: 0.75, because: 'to set the role' }]
-      : [];
-  const asks = reading.has('wants-answer', 'expect') && !reading.has('set-role.strong');
-  const score =
-    (reading.has('set-role.strong') ? 0.93 : 0.86) - (asks ? 0.25 : 0) - rest.filter((item) => item.strength >= 0.6).length * 0.1;
-  const choices = [...new Set(role.refs.map((ref) => ref.framework))].filter(
-    (framework) => !role.refs.some((ref) => ref.framework.supersedes === framework.id),
-  );
-  const framework = choices.length === 1 || slots.named ? target.framework.id : undefined;
-  return [
-    {
-      question: { intent: 'set-role', ...(framework ? { framework } : {}), role: target.role.id },
-      score,
-      because: 'to set the role',
-      ...assumption(role),
-    },
-  ];
-}
-
 const VETOES: readonly (readonly [string, Refusal, number])[] = [
-  ['refuse.distress', 'distress', 1],
-  ['refuse.injection', 'injection', 0.97],
-  ['refuse.rude', 'rude', 0.95],
-  ['refuse.writing', 'writing', 0.84],
-  ['refuse.terms', 'terms', 0.86],
-  ['refuse.people', 'people', 0.84],
-  ['refuse.language', 'language', 0.9],
-  ['refuse.elsewhere', 'unknown', 0.87],
-  ['refuse.general', 'unknown', 0.8],
+  ['refuse.distress', 'distress', 3],
+  ['refuse.injection', 'injection', 2],
+  ['refuse.rude', 'rude', 1.2],
+  ['refuse.writing', 'writing', 0.9],
+  ['refuse.terms', 'terms', 0.92],
+  ['refuse.people', 'people', 0.92],
+  ['refuse.language', 'language', 0.94],
+  ['refuse.elsewhere', 'unknown', 0.93],
+  ['refuse.general', 'unknown', 0.9],
 ];
 
 /** The reason not to answer, and how strong it is against the best reading. */
-function findRefusal({ reading, evidence, votes }: Scene, candidates: readonly Weighed[]): { reason: Refusal; score: number } | undefined {
+function findRefusal(
+  { reading, slots, evidence, votes }: Scene,
+  candidates: readonly Weighed[],
+): { reason: Refusal; score: number } | undefined {
+  const focus = focusOf(reading);
   for (const [cue, reason, score] of VETOES) {
-    const hits = reading.cues.filter((hit) => hit.cue === cue);
+    const told = score >= 0.95 ? 0 : focus;
+    const hits = reading.cues.filter((hit) => hit.cue === cue && (reading.tokens[hit.from]?.end ?? 0) > told);
     // One lone word ("jura") beside a subject that the frameworks know is part of the subject.
-    const lone =
-      hits.length === 1 && hits[0]?.used.length === 1 && evidence.some((item) => item.strength >= 0.9 && item.at !== hits[0]?.from);
-    if (hits.length > 0) return { reason, score: lone && score < 0.9 ? score - 0.1 : score };
+    const known =
+      evidence.some((item) => item.strength >= 0.9 && item.at !== hits[0]?.from) ||
+      slots.themes.some((theme) => theme.label) ||
+      (slots.roles.length > 0 && reading.has('expect.strong'));
+    const lone = hits.length === 1 && hits[0]?.used.length === 1 && known;
+    if (hits.length > 0) return { reason, score: (lone && score < 0.95 ? score - 0.14 : score) + SECOND * votes.share('out-of-scope') };
   }
   if (isForeign(reading, evidence)) return { reason: 'language', score: 0.9 };
   const best = candidates[0]?.score ?? 0;
-  if (votes.leans('out-of-scope')) return { reason: 'unknown', score: 0.6 + 0.25 * votes.share('out-of-scope') };
+  // Examples of what is out of scope hold trap words on purpose: a subject that the frameworks know weighs against them.
+  const near = votes.asks[0]?.likeness ?? 0;
+  const subject = near >= 0.35 || evidence.some((item) => item.topic !== undefined && item.strength >= 0.9) ? 0.2 : 0;
+  const asked = reading.has('expect') && candidates.some(({ question }) => question.intent === 'expectations') ? 0.15 : 0;
+  const onlyNames = evidence.length === 0 && (slots.roles.length > 0 || slots.themes.some((theme) => theme.label));
+  if (votes.leans('out-of-scope') && !onlyNames)
+    return { reason: 'unknown', score: 0.6 + 2 * SECOND * votes.share('out-of-scope') - subject - asked };
   const unknown = evidence.filter((item) => item.strength === 0).length;
-  if (unknown > 3 && confidence(evidence) < 0.35 && best < 0.8) return { reason: 'unknown', score: best + 0.01 };
+  if (unknown > 3 && confidence(evidence) < 0.35 && best < 0.8 && near < 0.3) return { reason: 'unknown', score: best + 0.01 };
   return undefined;
 }
 

@@ -2,6 +2,7 @@
  * What known messages say of the one at hand: a second opinion beside the rules, for words that no rule has.
  */
 import type { Ask } from '../content/asks.js';
+import { focusOf } from './evidence.js';
 import { contentOf, featuresOf, type Likeness, type Neighbour } from './likeness.js';
 import type { Intent } from './question.js';
 import type { Reading } from './read.js';
@@ -22,7 +23,7 @@ export type Votes = {
 
 const NEIGHBOURS = 12;
 /** A lean needs this share of the votes and this likeness of the nearest. */
-const LEAN = { share: 0.55, likeness: 0.42 };
+const LEAN = { share: 0.5, likeness: 0.12 };
 
 /** Asks the nearest known messages. */
 export function takeVotes(vocabulary: Vocabulary, likeness: Likeness, reading: Reading, slots: Slots): Votes {
@@ -51,7 +52,12 @@ function mask(reading: Reading, slots: Slots): string {
   for (const { span, label, framework } of slots.themes) if (label) put(span, framework.themeKind === 'section' ? 'section' : 'theme');
   for (const span of reading.spans) if (span.names.some((name) => name.kind === 'framework')) put(span, 'framework');
   const words: string[] = [];
-  for (let at = 0; at < reading.tokens.length; at += 1) {
+  const focus = focusOf(reading);
+  const first = Math.max(
+    0,
+    reading.tokens.findIndex((token) => token.end > focus),
+  );
+  for (let at = first; at < reading.tokens.length; at += 1) {
     const hidden = masks.get(at);
     words.push(hidden ? `<${hidden.name}>` : timeMask(reading, at));
     if (hidden) at = hidden.to - 1;

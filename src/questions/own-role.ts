@@ -1,0 +1,35 @@
+/**
+ * What a person says about the role that is theirs.
+ */
+import { assumption, type ContentCandidate } from './about-roles.js';
+import type { PlainQuestion } from './question.js';
+import type { Reading } from './read.js';
+import type { Scene } from './scene.js';
+
+/** The person says which role is theirs, or asks the bot to forget it. */
+export function findRole(reading: Reading, { role, rest }: Scene): ContentCandidate[] {
+  if (reading.has('forget-role')) return [{ question: { intent: 'set-role', forget: true }, score: 0.93, because: 'to forget the role' }];
+  if (!reading.has('set-role', 'set-role.strong', 'introduce') || reading.has('compare')) return [];
+  const target = role.how === 'named' || role.how === 'title' ? role.refs[0] : undefined;
+  if (!target)
+    return reading.has('set-role.strong') && rest.length === 0
+      ? [{ question: { intent: 'set-role' }, score: 0.75, because: 'to set the role' }]
+      : [];
+  // A long message that begins with "er …" asks; somebody who says a role does so in few words.
+  const bare = reading.cues.filter((hit) => hit.cue === 'set-role').every((hit) => reading.tokens[hit.from]?.word === 'er');
+  if (bare && !reading.has('set-role.strong', 'introduce') && reading.tokens.length > 6) return [];
+  const asks = reading.has('wants-answer', 'expect') && !reading.has('set-role.strong');
+  const score =
+    (reading.has('set-role.strong') ? 0.93 : 0.86) - (asks ? 0.25 : 0) - rest.filter((item) => item.strength >= 0.6).length * 0.1;
+  const refs = role.refs.filter((ref) => !role.refs.some((other) => other.framework.supersedes === ref.framework.id));
+  const choices = refs.map((ref): PlainQuestion => ({ intent: 'set-role', framework: ref.framework.id, role: ref.role.id }));
+  const [only] = choices;
+  if (only && choices.length === 1) return [{ question: only, score, because: 'to set the role', ...assumption(role) }];
+  return [
+    {
+      question: { intent: 'ambiguous', about: 'framework', subject: target.role.label, choices },
+      score,
+      because: 'to set a role of several frameworks',
+    },
+  ];
+}

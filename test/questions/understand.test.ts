@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { newestFrameworks } from '../../src/content/library.js';
+import { createSpelling } from '../../src/questions/spelling.js';
+import { distance, fold, READ_LIMIT, soundOf, stem, tokenize } from '../../src/questions/text.js';
+import { createUnderstand } from '../../src/questions/understand.js';
+import { createVocabulary } from '../../src/questions/vocabulary.js';
+import { loadContent } from '../../src/storage/content-files.js';
+
+const content = loadContent('content');
+if (!content.ok) throw new Error('the content does not load: run check-content');
+const { library, lexicon } = content;
+const understand = createUnderstand(createVocabulary(library, lexicon));
+const asked = (text: string) => understand(text).question;
+
+const samples = [
+  'hvad forventes der af en kontorchef',
+  'Hvad er en direktørs ansvar i Holstebro?',
+  "what's expected of a kontorchef",
+  'hvad er samskabende ledelse',
+  'mind mig hver hverdag kl. 8',
+  'hvad skal jeg lykkes med som skoleleder',
+  'forskellen på en centerleder og en funktionsleder',
+  'blå elefanter på månen',
+];
+
+describe('folding and stems', () => {
+  it.each([
+    ['Pædagogisk', 'paedagogisk'],
+    ['løsning', 'loesning'],
+    ['måde', 'maade'],
+    ['KONTORCHEF', 'kontorchef'],
+    ['a\u030arhus', 'århus'],
+  ])('make %s and %s one', (a, b) => expect(fold(a)).toBe(fold(b)));
+
+  it('keep "ændre" apart from "andre"', () => expect(fold('ændre')).not.toBe(fold('andre')));
+
+  it.each([
+    ['kontorchefernes', 'kontorchef'],
+    ['medarbejderne', 'medarbejder'],
+    ['forventningerne', 'forventning'],
+    ['opgaven', 'opgaver'],
+    ['trivslen', 'trivsel'],
+    ['systematiske', 'systematisk'],
+    ['tydeligt', 'tydelig'],
+  ])('give %s and %s the same stem', (a, b) => expect(stem(fold(a))).toBe(stem(fold(b))));
+
+  it('keep leading and leader apart from leadership', () => expect(stem('ledelse')).not.toBe(stem('leder')));
+
+  it.each([
+    ['sjefen', 'chefen'],
+    ['bedyder', 'betyder'],
+    ['hjælp', 'jælp'],
+  ])('let %s sound like %s', (a, b) => expect(soundOf(fold(a))).toBe(soundOf(fold(b))));
+});
+
+describe('distance', () => {
+  it.each([
+    ['kontorhcef', 'kontorchef', 1],
+    ['chef', 'chek', 1],
+    ['forvetninger', 'forventninger', 1],
+    ['leder', 'leder', 0],
+  ])('from %s to %s is %i', (a, b, far) => expect(distance(a, b, 3)).toBe(far));
+
+  it('never exceeds its limit by more than one', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), fc.integer({ min: 0, max: 3 }), (a, b, limit) => {
+        expect(distance(a, b, limit)).toBeLessThanOrEqual(limit + 1);
+      }),
+    );
+  });
+});
+
+describe('spelling', () => {
+  const spelling = createSpelling(
+    new Map([
+      ['kontorchef', 4],
+      ['budget', 2],
+      ['opfolgning', 2],
+      ['chef', 4],
+      ['tvargaende', 4],
+    ]),
+    new Set(['klokken', 'chek']),
+  );
+
+  it('corrects a misspelt field word', () => expect(spelling.correct('kontorhcef')).toBe('kontorchef'));
+  it('leaves known plain words alone', () => expect(spelling.isKnown('klokken')).toBe(true));
+  it('does not turn a short word into another', () => expect(spelling.isKnown('chek')).toBe(true));
+  it('splits a compound in parts it knows', () => expect(spelling.split('budgetopfolgning')).toEqual(['budget', 'opfolgning']));
+  it('hears a word through its spelling', () => expect(spelling.soundsLike('tvergane')).toBe('tvargaende'));
+});
+
+describe('any message', () => {
+  it('is understood without a throw, by its first characters only', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 10_000 }), (text) => {
+        const { question, explanation } = understand(text);
+        expect(question.intent).toBeTypeOf('string');
+        expect(explanation.words.length).toBeLessThanOrEqual(READ_LIMIT);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is read no further than the limit', () => {
+    const tail = ' kontorchef'.repeat(1_000);
+    expect(tokenize(tail).every((token) => token.end <= READ_LIMIT)).toBe(true);
+    expect(asked(`${' '.repeat(READ_LIMIT)}hvad forventes der af en kontorchef`).intent).toBe('help');
+  });
+
+  it('means the same in any case, Unicode form and with white space around it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...samples),
+        fc.constantFrom<(text: string) => string>(
+          (text) => text.toUpperCase(),
+          (text) => text.toLowerCase(),
+          (text) => text.normalize('NFD'),
+          (text) => `  ${text}\n`,
+          (text) => `${text.replace(/[?.]$/, '')}?`,
+          (text) => text.replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa'),
+        ),
+        (text, change) => {
+          expect(asked(change(text))).toEqual(asked(text));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('gives the same question every time', () => {
+    for (const text of samples) expect(understand(text)).toEqual(understand(text));
+  });
+});
+
+describe('every name', () => {
+  const roles = newestFrameworks(library).flatMap((framework) =>
+    framework.roles.flatMap((role) => [role.label, role.name.da, ...role.aliases].map((alias) => ({ framework, role, alias }))),
+  );
+
+  it.each(roles)('$alias finds $role.label of $framework.name', ({ framework, role, alias }) => {
+    const { question } = understand(`hvad forventes der af rollen: ${alias}`, { framework: framework.id });
+    const found = question.intent === 'ambiguous' ? question.choices : [question];
+    expect(found).toContainEqual(expect.objectContaining({ framework: framework.id, role: role.id }));
+  });
+
+  const themes = newestFrameworks(library).flatMap((framework) => framework.themes.map((theme) => ({ framework, theme })));
+
+  it.each(themes)('$theme.label.text finds its theme of $framework.name', ({ framework, theme }) => {
+    const [role] = framework.roles;
+    const { question } = understand(theme.label.text, { framework: framework.id, role: role?.id });
+    expect(question).toMatchObject({ framework: framework.id, theme: theme.id });
+  });
+});
