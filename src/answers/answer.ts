@@ -6,6 +6,9 @@
 import type { Framework, Role, Statement, Term, Theme } from '../content/library.js';
 import type { Prompt } from '../content/prompts.js';
 import type { PlainQuestion, Refusal, Tone } from '../questions/question.js';
+import type { NoteRemark, PersonalKind, Suggestion } from './personal.js';
+import type { PlanKind } from './plan.js';
+import type { SharedKind } from './sharing.js';
 
 /** A heading with statements under it. */
 export type Part = {
@@ -37,6 +40,9 @@ export type EditionChange =
 type InFramework = { readonly framework: Framework };
 type OfRole = InFramework & { readonly role: Role };
 
+/** Why there is no proper answer: something broke, there were too many messages, or one was too long. */
+export type Trouble = 'broken' | 'busy' | 'long';
+
 /** An answer and where it leads on: the questions of its buttons, best first; cards choose their words. */
 export type Answer = Kind & { readonly next: readonly PlainQuestion[] };
 
@@ -45,12 +51,22 @@ export type AnswerOf<K extends Answer['kind']> = Extract<Answer, { kind: K }>;
 
 /** Every kind of answer. */
 type Kind =
+  | PersonalKind
+  | SharedKind
+  | PlanKind
   /** What is expected of a role: a part per theme. `common` is how many statements all share. */
   | (OfRole & { kind: 'expectations'; parts: readonly Part[]; prompt?: Prompt; older?: Framework; newer?: Framework })
   /** One theme of a role; a part per subtheme where there are any. */
   | (OfRole & { kind: 'part-of-role'; theme: Theme; parts: readonly Part[]; prompt?: Prompt; older?: Framework; newer?: Framework })
   /** A theme or subtheme explained, and whom it addresses. */
-  | (InFramework & { kind: 'definition'; theme?: Theme; subtheme?: Theme['subthemes'][number]; term?: Term; roles: readonly Role[]; prompt?: Prompt })
+  | (InFramework & {
+      kind: 'definition';
+      theme?: Theme;
+      subtheme?: Theme['subthemes'][number];
+      term?: Term;
+      roles: readonly Role[];
+      prompt?: Prompt;
+    })
   /** What all leaders share. */
   | (InFramework & { kind: 'common'; parts: readonly Part[]; prompt?: Prompt; older?: Framework; newer?: Framework })
   | (InFramework & { kind: 'about'; others: readonly Framework[] })
@@ -60,17 +76,50 @@ type Kind =
   | {
       kind: 'topic';
       topic: string;
-      groups: readonly { framework: Framework; hits: readonly { statement: Statement; role: Role | undefined; theme: Theme | undefined }[] }[];
+      groups: readonly {
+        framework: Framework;
+        hits: readonly { statement: Statement; role: Role | undefined; theme: Theme | undefined }[];
+      }[];
       prompt?: Prompt;
     }
   /** A reflection question with the statement (or theme) it was written for. */
-  | { kind: 'reflect'; framework: Framework; role: Role | undefined; theme: Theme | undefined; statement: Statement | undefined; prompt: Prompt; another: PlainQuestion }
+  | {
+      kind: 'reflect';
+      framework: Framework;
+      role: Role | undefined;
+      theme: Theme | undefined;
+      statement: Statement | undefined;
+      prompt: Prompt;
+      another: PlainQuestion;
+      /** What the person wrote but did not keep, put back into the text field. */
+      draft?: string;
+      /** Why it was not kept, or that it was taken back. */
+      remark?: NoteRemark;
+    }
   /** `shared` are the first side's statements that stand word for word in every side. */
   | { kind: 'compare-roles'; theme: Theme | undefined; sides: readonly Side[]; shared: readonly Statement[] }
-  | { kind: 'compare-frameworks'; theme: string | undefined; sides: readonly Side[]; definitions: readonly { framework: Framework; theme: Theme }[] }
-  | { kind: 'compare-editions'; older: Framework; newer: Framework; role: Role | undefined; changes: readonly EditionChange[]; counts: Record<EditionChange['kind'], number>; page: number; pages: number }
+  | {
+      kind: 'compare-frameworks';
+      theme: string | undefined;
+      sides: readonly Side[];
+      definitions: readonly { framework: Framework; theme: Theme }[];
+    }
+  | {
+      kind: 'compare-editions';
+      older: Framework;
+      newer: Framework;
+      role: Role | undefined;
+      changes: readonly EditionChange[];
+      counts: Record<EditionChange['kind'], number>;
+      page: number;
+      pages: number;
+    }
   /** A conversation guide for a role: statements across themes, a prompt each. */
-  | (OfRole & { kind: 'guide'; occasion: 'review' | 'onboarding' | 'team' | 'sparring'; items: readonly { statement: Statement; theme: Theme | undefined; prompt: Prompt | undefined }[] })
+  | (OfRole & {
+      kind: 'guide';
+      occasion: 'review' | 'onboarding' | 'team' | 'sparring';
+      items: readonly { statement: Statement; theme: Theme | undefined; prompt: Prompt | undefined }[];
+    })
   /** Several readings: choose one. `none` is always offered. */
   | { kind: 'choice'; about: 'framework' | 'role' | 'reading'; subject: string; choices: readonly PlainQuestion[] }
   | { kind: 'help'; mention: boolean; examples: readonly PlainQuestion[]; contacts: readonly string[] }
@@ -78,8 +127,9 @@ type Kind =
   /** An honest no; `again` is true when the question before was not understood either. */
   | { kind: 'refusal'; reason: Refusal; again: boolean; examples: readonly PlainQuestion[]; contacts: readonly string[] }
   | { kind: 'privacy' }
-  | { kind: 'welcome'; examples: readonly PlainQuestion[] }
+  /** `suggestion` is a role to say yes to. */
+  | { kind: 'welcome'; examples: readonly PlainQuestion[]; suggestion?: Suggestion }
   | { kind: 'attachment'; examples: readonly PlainQuestion[] }
   /** A button of an old card names something that is no longer in the content. */
   | { kind: 'gone'; examples: readonly PlainQuestion[] }
-  | { kind: 'sorry' };
+  | { kind: 'sorry'; why: Trouble };

@@ -3,10 +3,10 @@
  */
 import type { Library } from '../content/library.js';
 import { roleOf, termOf, themeOf } from '../content/library.js';
-import type { Question } from '../questions/question.js';
+import type { Intent, Question } from '../questions/question.js';
 import type { Search } from '../questions/search.js';
 import { answerAbout, answerFrameworks } from './about.js';
-import type { Answer } from './answer.js';
+import type { Answer, Trouble } from './answer.js';
 import type { Asker, Context } from './asker.js';
 import { answerCommon } from './common.js';
 import { answerCompareEditions } from './compare-editions.js';
@@ -30,13 +30,26 @@ import {
 import { answerTopic } from './topic.js';
 
 /** Commands: they change something for a person, so the bot carries them out instead of answering them. */
-export type Command = 'set-role' | 'nudge-on' | 'nudge-time' | 'nudge-off' | 'nudge-pause' | 'share';
+export type Command = (typeof commands)[number];
+
+const commands = [
+  'set-role',
+  'profile',
+  'reflections',
+  'export-data',
+  'delete-data',
+  'nudge-on',
+  'nudge-time',
+  'nudge-off',
+  'nudge-pause',
+  'share',
+] as const satisfies readonly Intent[];
 
 /** A question that content alone answers. */
 export type AnswerableQuestion = Exclude<Question, { intent: Command }>;
 
 /** What the bot says without being asked. */
-export type Occasion = 'welcome' | 'attachment' | 'sorry';
+export type Occasion = 'welcome' | 'attachment' | Trouble;
 
 /** Answers questions, and says what there is to say on an occasion. Pure but for the asker's `random`. */
 export type Answerer = {
@@ -46,8 +59,7 @@ export type Answerer = {
 
 /** True for questions that content alone answers; the rest are commands. */
 export function isAnswerable(question: Question): question is AnswerableQuestion {
-  const commands: readonly string[] = ['set-role', 'nudge-on', 'nudge-time', 'nudge-off', 'nudge-pause', 'share'] satisfies Command[];
-  return !commands.includes(question.intent);
+  return !(commands as readonly Intent[]).includes(question.intent);
 }
 
 /** Makes the answerer for loaded content. A question that names what the content no longer has gets a `gone` answer. */
@@ -58,7 +70,7 @@ export function createAnswerer({ library, search }: { library: Library; search: 
   };
   const on = (occasion: Occasion, asker: Asker): Answer => {
     const context = { library, search, asker };
-    return occasion === 'welcome' ? answerWelcome(context) : occasion === 'attachment' ? answerAttachment(context) : answerSorry();
+    return occasion === 'welcome' ? answerWelcome(context) : occasion === 'attachment' ? answerAttachment(context) : answerSorry(occasion);
   };
   return Object.assign(answer, { on });
 }
@@ -92,7 +104,7 @@ function find(context: Context, question: AnswerableQuestion): Answer | undefine
     case 'help':
       return answerHelp(context);
     case 'privacy':
-      return answerPrivacy();
+      return answerPrivacy(context);
     case 'smalltalk':
       return answerSmalltalk(context, question.tone);
     case 'out-of-scope':

@@ -7,8 +7,8 @@ import { askCommon, askRole, leadOn } from './next.js';
 
 type EditionsQuestion = Extract<PlainQuestion, { intent: 'compare-editions' }>;
 
-/** Changes on one card. */
-const PAGE = 8;
+/** Changes on one card: a role's all at once, a whole document's in pages. */
+const PAGE = { role: 20, whole: 8 };
 
 /** What changed between two editions, a page at a time. Undefined when either of them is not there. */
 export function answerCompareEditions({ library }: Context, question: EditionsQuestion): AnswerOf<'compare-editions'> | undefined {
@@ -17,7 +17,8 @@ export function answerCompareEditions({ library }: Context, question: EditionsQu
   const [older, newer] = newerEdition(library, b) === a ? [b, a] : [a, b];
   const role = roleOf(newer, question.role) ?? roleOf(older, question.role);
   const changes = findEditionChanges(older, newer, { role: role?.id, theme: question.theme });
-  const pages = Math.max(1, Math.ceil(changes.length / PAGE));
+  const size = role ? PAGE.role : PAGE.whole;
+  const pages = Math.max(1, Math.ceil(changes.length / size));
   const page = Math.min(question.page ?? 0, pages - 1);
   const next = leadOn(
     page + 1 < pages && { ...question, older: older.id, newer: newer.id, page: page + 1 },
@@ -31,7 +32,7 @@ export function answerCompareEditions({ library }: Context, question: EditionsQu
     older,
     newer,
     role,
-    changes: changes.slice(page * PAGE, (page + 1) * PAGE),
+    changes: changes.slice(page * size, (page + 1) * size),
     counts: count(changes),
     page,
     pages,

@@ -13,7 +13,8 @@ export type Excerpt = { readonly role?: string | undefined; readonly theme?: str
 
 /**
  * Aligns the statements of two editions by their local ids, then by how many words they share, and says of each
- * whether it is new, gone, reworded or unchanged, in that order. A final full stop makes no difference.
+ * whether it is new, gone, reworded or unchanged, in that order. A final full stop and the form of quotes
+ * and dashes make no difference.
  */
 export function findEditionChanges(older: Framework, newer: Framework, excerpt: Excerpt = {}): EditionChange[] {
   const before = choose(older, excerpt);
@@ -78,9 +79,19 @@ function likeness(a: string, b: string): number {
 
 function toChange(statement: Statement, before: Statement | undefined): EditionChange {
   if (!before) return { kind: 'new', statement };
-  const bare = ({ text }: Statement) => text.replace(/\.\s*$/, '');
-  if (bare(statement) === bare(before)) return { kind: 'unchanged', statement };
-  return { kind: 'reworded', statement, before, changes: diffWording(bare(before), bare(statement)) };
+  if (plainly(statement.text) === plainly(before.text)) return { kind: 'unchanged', statement };
+  const [then, now] = [before.text, statement.text].map((text) => text.replace(/\.\s*$/, '')) as [string, string];
+  return { kind: 'reworded', statement, before, changes: diffWording(then, now) };
+}
+
+/** A text without what typesetters decide. */
+function plainly(text: string): string {
+  return text
+    .replace(/[‘’‚‛´`]/g, "'")
+    .replace(/[“”„»«]/g, '"')
+    .replace(/[–—]/g, '-')
+    .replace(/\.\s*$/, '')
+    .replace(/\s+/g, ' ');
 }
 
 /** Joins changes with only a space or a short word between them: whole phrases read better than confetti. */

@@ -86,17 +86,19 @@ function scopeOfStatement({ library }: Context, statement: Statement): Scope {
   return { framework, role: roleOf(framework, statement.role), theme: themeOf(framework, statement.theme), lists };
 }
 
-function scopeOfText(
-  { library, search }: Context,
-  text: string,
-  framework: Framework | undefined,
-  role: Role | undefined,
-): Scope | 'nothing-said' {
+function scopeOfText(context: Context, text: string, framework: Framework | undefined, role: Role | undefined): Scope | 'nothing-said' {
+  const { library, search } = context;
   const statements = search(text, { framework: framework?.id, role: role?.id }).map((hit) => hit.statement);
   if (statements.length === 0) return 'nothing-said';
-  const best = statements.slice(0, 6);
-  const own = best.filter((statement) => role && statement.role === role.id);
-  return { framework, role, lists: [promptsOf(library, own), promptsOf(library, best), promptsOf(library, statements)] };
+  if (!role) return { framework, role, lists: [promptsOf(library, statements.slice(0, 6)), promptsOf(library, statements)] };
+  // A question for another role would be no question for this person: what all share, or the whole role, comes before it.
+  const own = statements.filter((statement) => statement.role === role.id);
+  const shared = statements.filter((statement) => statement.role === COMMON);
+  return {
+    framework,
+    role,
+    lists: [promptsOf(library, own), promptsOf(library, shared), ...(framework ? listsOfRole(context, framework, role) : [])],
+  };
 }
 
 function listsOfTheme({ library }: Context, framework: Framework, theme: Theme, role: Role | undefined): Prompt[][] {

@@ -2,15 +2,16 @@
  * Answers that show no statements: help, small talk, an honest no, and what the bot says of itself.
  */
 import type { Refusal, Tone } from '../questions/question.js';
-import type { AnswerOf } from './answer.js';
+import type { AnswerOf, Trouble } from './answer.js';
 import type { Context } from './asker.js';
 import { listContacts, listExamples } from './examples.js';
 import { leadOn } from './next.js';
 
 /** What one can ask. */
 export function answerHelp(context: Context): AnswerOf<'help'> {
-  const next = leadOn({ intent: 'about' }, { intent: 'privacy' });
-  return { kind: 'help', mention: context.asker.group, examples: listExamples(context), contacts: listContacts(context), next };
+  const { group } = context.asker;
+  const next = leadOn({ intent: 'about' }, !group && { intent: 'profile' }, !group && { intent: 'reflections' }, { intent: 'privacy' });
+  return { kind: 'help', mention: group, examples: listExamples(context), contacts: listContacts(context), next };
 }
 
 /** A friendly word back. */
@@ -27,13 +28,18 @@ export function answerRefusal(context: Context, reason: Refusal): AnswerOf<'refu
 }
 
 /** What is kept of what people write. */
-export function answerPrivacy(): AnswerOf<'privacy'> {
-  return { kind: 'privacy', next: leadOn({ intent: 'help' }) };
+export function answerPrivacy({ asker }: Context): AnswerOf<'privacy'> {
+  const next = leadOn(!asker.group && { intent: 'export-data' }, !asker.group && { intent: 'delete-data' }, { intent: 'help' });
+  return { kind: 'privacy', next };
 }
 
 /** The first message after the bot was added. */
 export function answerWelcome(context: Context): AnswerOf<'welcome'> {
-  return { kind: 'welcome', examples: listExamples(context).slice(0, 3), next: leadOn({ intent: 'help' }, { intent: 'privacy' }) };
+  const [example, ...examples] = listExamples(context);
+  const next = context.asker.group
+    ? leadOn(example, { intent: 'help' }, { intent: 'privacy' })
+    : leadOn({ intent: 'set-role' }, example, { intent: 'nudge-on' }, { intent: 'privacy' });
+  return { kind: 'welcome', examples: examples.slice(0, 3), next };
 }
 
 /** To a message with only a file, a picture or a voice clip. */
@@ -46,7 +52,7 @@ export function answerGone(context: Context): AnswerOf<'gone'> {
   return { kind: 'gone', examples: listExamples(context).slice(0, 3), next: leadOn({ intent: 'about' }, { intent: 'help' }) };
 }
 
-/** When answering failed. */
-export function answerSorry(): AnswerOf<'sorry'> {
-  return { kind: 'sorry', next: leadOn({ intent: 'help' }) };
+/** When answering failed or was too much. */
+export function answerSorry(why: Trouble): AnswerOf<'sorry'> {
+  return { kind: 'sorry', why, next: leadOn({ intent: 'help' }) };
 }

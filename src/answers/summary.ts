@@ -16,6 +16,14 @@ export type Summary = {
   readonly slots: Readonly<Record<string, unknown>>;
 };
 
+/**
+ * The intent by its name in the vocabulary that labelled questions are written in, which has one word for everything
+ * about stored data: privacy.
+ */
+export function intentName({ intent }: Question): string {
+  return intent === 'export-data' || intent === 'delete-data' ? 'privacy' : intent;
+}
+
 /** Summarises a question and its answer. */
 export function summarise(library: Library, question: Question, answer: Answer): Summary {
   const facts = factsOf(library, question, answer);

@@ -47,8 +47,18 @@ export function buttonTitle(question: PlainQuestion, here: Here, library: Librar
       return t.button.guide[question.occasion ?? 'review'];
     case 'topic':
       return t.button.topic;
+    case 'set-role':
+      return question.forget ? t.button.forgetRole : t.button.setRole;
+    case 'nudge-on':
+      return t.button.nudgeOn;
+    case 'nudge-time':
+      return t.button.nudgeTime;
+    case 'profile':
+    case 'reflections':
+    case 'export-data':
+    case 'delete-data':
     case 'privacy':
-      return t.button.privacy;
+      return t.button[question.intent];
     default:
       return t.button.help;
   }
@@ -156,7 +166,7 @@ function compareFrameworksTitle(
 }
 
 /** The first title that fits a phone, else the last. */
-function firstFitting(...titles: readonly string[]): string {
+export function firstFitting(...titles: readonly string[]): string {
   return titles.find((title) => title.length <= LONGEST) ?? titles.at(-1) ?? '';
 }
 

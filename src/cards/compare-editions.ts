@@ -49,19 +49,26 @@ function changesOf(kind: EditionChange['kind'], answer: CompareEditions, desk: D
 function changeItems(change: EditionChange, answer: CompareEditions, desk: Desk): Element[] {
   const label = () => placeOf(change.statement, answer);
   if (change.kind !== 'reworded') return statementItems(change.statement, desk, label);
+  const { older, newer } = answer;
+  const side = (name: string, kind: 'in' | 'out') =>
+    paragraph([run(`${name}: `, { size: 'Small', isSubtle: true }), ...toRuns(change.changes, kind)], { spacing: 'Small' });
   return [
     plainText(label(), { weight: 'Bolder', size: 'Small' }, { spacing: 'Medium' }),
-    paragraph(change.changes.flatMap(toRuns), { spacing: 'None' }),
+    side(`${newer.edition ?? newer.name}`, 'in'),
+    side(`${older.edition ?? older.name}`, 'out'),
   ];
 }
 
-/** The line stops at the words' ends, and a space keeps what went out apart from what came in. */
-function toRuns({ kind, text }: Change, at: number, all: readonly Change[]): TextRun[] {
-  if (kind === 'same') return [run(text)];
+/** One side in full: the new wording with what came in, or the old one with what went out. */
+function toRuns(changes: readonly Change[], shown: 'in' | 'out'): TextRun[] {
+  const looks = shown === 'in' ? ({ weight: 'Bolder', underline: true } as const) : ({ strikethrough: true } as const);
+  return changes.flatMap(({ kind, text }) => (kind === 'same' ? [run(text)] : kind === shown ? marked(text, looks) : []));
+}
+
+/** The line stops at the words' ends. */
+function marked(text: string, looks: Parameters<typeof run>[1]): TextRun[] {
   const [, before = '', words = '', after = ''] = text.match(/^(\s*)(.*?)(\s*)$/s) ?? [];
-  const gap = kind === 'out' && after === '' && all[at + 1]?.kind === 'in' ? ' ' : after;
-  const looks = kind === 'in' ? ({ weight: 'Bolder', underline: true } as const) : ({ strikethrough: true, isSubtle: true } as const);
-  return [...(before ? [run(before)] : []), ...(words ? [run(words, looks)] : []), ...(gap ? [run(gap)] : [])];
+  return [...(before ? [run(before)] : []), ...(words ? [run(words, looks)] : []), ...(after ? [run(after)] : [])];
 }
 
 /** Role and heading of a statement; the role alone is left out where the whole card is about it. */

@@ -59,46 +59,37 @@ function narrow(sides: readonly Side[], theme: Theme): PlainQuestion {
 }
 
 /** One theme: subtheme by subtheme where it has any, else side by side; what is the same comes last. */
-function themeBlock(id: string, answer: CompareRoles, theme: Theme, desk: Desk): Element[] {
-  const texts = new Set(answer.shared.map(({ text }) => text));
-  const own = (side: Side) => statementsIn(side.parts).filter((statement) => statement.theme === theme.id && !texts.has(statement.text));
-  const shared = answer.shared.filter((statement) => statement.theme === theme.id);
-  const differing =
-    theme.subthemes.length > 0
-      ? theme.subthemes.flatMap((subtheme) =>
-          bySubtheme(
-            subtheme,
-            answer.sides.map((side) => ({ side, statements: own(side).filter((statement) => statement.subtheme === subtheme.id) })),
-            desk,
-          ),
-        )
-      : answer.sides.flatMap((side, at) => [
-          sideName(side),
-          ...(own(side).length > 0
-            ? section(`${id}-${at}`, own(side), desk)
-            : [textBlock(desk.t.nothingHere, { isSubtle: true, spacing: 'Small' })]),
-        ]);
+function themeBlock(id: string, { sides, shared }: CompareRoles, theme: Theme, desk: Desk): Element[] {
+  const texts = new Set(shared.map(({ text }) => text));
+  const rows = sides.map((side) => {
+    const statements = statementsIn(side.parts).filter((statement) => statement.theme === theme.id);
+    return { side, statements: statements.filter(({ text }) => !texts.has(text)), silent: statements.length === 0 };
+  });
+  const known = theme.subthemes.map((subtheme) => subtheme.id);
+  const loose = rows.map((row) => ({ ...row, statements: row.statements.filter(({ subtheme }) => !known.includes(subtheme ?? '')) }));
+  const same = shared.filter((statement) => statement.theme === theme.id);
   return [
-    ...differing,
-    ...(shared.length > 0
-      ? [textBlock(desk.t.shared, { weight: 'Bolder', spacing: 'Medium' }), ...section(`${id}-shared`, shared, desk)]
-      : []),
+    ...loose.flatMap((row, at) => sideBlock(`${id}-${at}`, row, desk)),
+    ...theme.subthemes.flatMap((subtheme) => bySubtheme(subtheme, rows, desk)),
+    ...(same.length > 0 ? [textBlock(desk.t.shared, { weight: 'Bolder', spacing: 'Medium' }), ...section(`${id}-shared`, same, desk)] : []),
   ];
 }
 
-function bySubtheme(
-  subtheme: Theme['subthemes'][number],
-  rows: readonly { side: Side; statements: readonly Statement[] }[],
-  desk: Desk,
-): Element[] {
-  const filled = rows.filter(({ statements }) => statements.length > 0);
-  if (filled.length === 0) return [];
-  return [
-    plainText(subtheme.label.text, { weight: 'Bolder' }, { spacing: 'Large' }),
-    adopted(
-      filled.flatMap(({ side, statements }) => statements.flatMap((statement) => statementItems(statement, desk, () => side.role?.label))),
-    ),
-  ];
+type Row = { readonly side: Side; readonly statements: readonly Statement[]; readonly silent: boolean };
+
+/** One side under its name; a side that only has what is the same needs no word of its own. */
+function sideBlock(id: string, { side, statements, silent }: Row, desk: Desk): Element[] {
+  if (statements.length > 0) return [sideName(side), ...section(id, statements, desk)];
+  return silent ? [sideName(side), textBlock(desk.t.nothingHere, { isSubtle: true, spacing: 'Small' })] : [];
+}
+
+function bySubtheme(subtheme: Theme['subthemes'][number], rows: readonly Row[], desk: Desk): Element[] {
+  const items = rows.flatMap(({ side, statements }) =>
+    statements
+      .filter((statement) => statement.subtheme === subtheme.id)
+      .flatMap((statement) => statementItems(statement, desk, () => side.role?.label)),
+  );
+  return items.length > 0 ? [plainText(subtheme.label.text, { weight: 'Bolder' }, { spacing: 'Large' }), adopted(items)] : [];
 }
 
 function sideName(side: Side): Element {

@@ -50,7 +50,7 @@ function explanation({ theme, subtheme, term }: Definition, { t }: Desk): Elemen
 }
 
 function roleRows({ framework, theme, subtheme, roles }: Definition, desk: Desk): Element[] {
-  if (!theme || roles.length === 0) return [];
+  if (!theme || roles.length === 0 || desk.view.inserted) return [];
   const { t } = desk;
   const rows = roles.map((role) =>
     askRow(

@@ -1,12 +1,16 @@
 /**
  * What every card is made with: the texts of the reader's language, look-ups, and how a question becomes a button.
  */
+import type { Act } from '../answers/acts.js';
 import type { Reading } from '../answers/answer.js';
 import type { Language } from '../answers/asker.js';
+import type { PlanAct } from '../answers/plan-acts.js';
+import type { ShareAct } from '../answers/share-acts.js';
 import type { Library } from '../content/library.js';
 import type { PlainQuestion } from '../questions/question.js';
 import { buttonTitle, type Here } from './buttons.js';
-import type { Element, SubmitAction } from './elements.js';
+import { actButton, type CardAction, type Element, type ExecuteAction, planButton, type SubmitAction, shareButton } from './elements.js';
+import type { Links } from './links.js';
 import { da, type Strings } from './strings/da.js';
 import { en } from './strings/en.js';
 
@@ -16,31 +20,64 @@ export type View = {
   readonly reading?: Reading | undefined;
   /** True in group chats and channels. */
   readonly group: boolean;
+  /** True where a note can be kept: in the personal chat of somebody whom the channel names. */
+  readonly notes?: boolean | undefined;
+  /** True for a card that somebody puts into a message of their own: nothing on it asks the bot. */
+  readonly inserted?: boolean | undefined;
+  /** What the person who inserts it wrote to go with it. */
+  readonly line?: string | undefined;
 };
 
 /** A card before it is framed. `summary` is the notification's text. */
-export type Draft = { readonly summary: string; readonly body: readonly Element[]; readonly actions: readonly SubmitAction[] };
+export type Draft = {
+  readonly summary: string;
+  readonly body: readonly Element[];
+  readonly actions: readonly CardAction[];
+  /** What each viewer's client asks by itself, to show them a view of their own; at most 60 ids. */
+  readonly refresh?: { readonly action: ExecuteAction; readonly userIds: readonly string[] };
+};
 
 /** What a card is made with. */
 export type Desk = {
   readonly library: Library;
   readonly view: View;
   readonly t: Strings;
+  readonly links: Links;
   /** False for the second try at a card that was too big: what is folded then moves to cards of its own, a tap away. */
   readonly roomy: boolean;
   /** A button that asks a question; its words depend on where the reader is, or are given. */
   ask(question: PlainQuestion, here: Here | string): SubmitAction;
+  /** A button that does something for the person; `alone` leaves what stands in the card's fields behind. */
+  act(act: Act, title: string, alone?: 'alone'): ExecuteAction;
+  /** A button that does something about sharing. */
+  share(act: ShareAct, title: string, alone?: 'alone'): ExecuteAction;
+  /** A button that does something about daily questions. */
+  plan(act: PlanAct, title: string, alone?: 'alone'): ExecuteAction;
   /** The buttons under a card. */
   lead(questions: readonly PlainQuestion[], here: Here): SubmitAction[];
 };
 
 /** Lays a desk for one reader. */
-export function createDesk(library: Library, view: View, roomy = true): Desk {
+export function createDesk(library: Library, view: View, roomy = true, links: Links = {}): Desk {
   const t = view.language === 'en' ? en : da;
   const ask = (question: PlainQuestion, here: Here | string): SubmitAction => ({
     type: 'Action.Submit',
     title: typeof here === 'string' ? here : buttonTitle(question, here, library, t),
     data: { do: 'ask', question, language: view.language },
   });
-  return { library, view, t, roomy, ask, lead: (questions, here) => questions.map((question) => ask(question, here)) };
+  const act: Desk['act'] = (each, title, alone) => actButton(title, each, view.language, alone);
+  const share: Desk['share'] = (each, title, alone) => shareButton(title, each, view.language, alone);
+  const plan: Desk['plan'] = (each, title, alone) => planButton(title, each, view.language, alone);
+  return {
+    library,
+    view,
+    t,
+    links,
+    roomy,
+    ask,
+    act,
+    share,
+    plan,
+    lead: (questions, here) => questions.map((question) => ask(question, here)),
+  };
 }

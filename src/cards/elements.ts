@@ -4,13 +4,18 @@
  * Two rules are kept here: every TextBlock wraps, and text that is not ours to trust as Markdown (adopted wording,
  * words that people wrote) is shown as TextRun, which knows no Markdown. Schema: https://adaptivecards.io/explorer/
  */
+import type { Act } from '../answers/acts.js';
 import type { Language } from '../answers/asker.js';
+import type { PlanAct } from '../answers/plan-acts.js';
+import type { PromptPressed, ShareAct } from '../answers/share-acts.js';
 import type { PlainQuestion } from '../questions/question.js';
+import type { ClockInput, ToggleInput } from './fields.js';
 
 /** Distance to the element before. */
 export type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large' | 'ExtraLarge';
 
-type Common = { readonly id?: string; readonly spacing?: Spacing; readonly separator?: true; readonly isVisible?: false };
+/** What any element may say of itself. */
+export type Common = { readonly id?: string; readonly spacing?: Spacing; readonly separator?: true; readonly isVisible?: false };
 type Size = 'Small' | 'Default' | 'Medium' | 'Large';
 
 /** Our own words, or a label of the content with its Markdown signs escaped. */
@@ -62,21 +67,73 @@ export type Column = Common & {
 /** Columns side by side; they never wrap, so only narrow things stand in them. */
 export type ColumnSet = Common & { readonly type: 'ColumnSet'; readonly columns: readonly Column[] };
 
-/** Any element of a card's body. */
-export type Element = TextBlock | RichTextBlock | Container | ColumnSet;
+/** A field to write in; what stands there comes back beside the data of a pressed button, under the field's id. */
+export type TextInput = Common & {
+  readonly type: 'Input.Text';
+  readonly id: string;
+  readonly label: string;
+  readonly maxLength: number;
+  readonly isMultiline?: true;
+  readonly placeholder?: string;
+  readonly value?: string;
+};
 
-/** A button that asks a question; `bot.ts` reads the data back. */
+/** A field to choose one in. */
+export type ChoiceInput = Common & {
+  readonly type: 'Input.ChoiceSet';
+  readonly id: string;
+  readonly label: string;
+  readonly style: 'compact' | 'expanded';
+  readonly wrap: true;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+  readonly value?: string;
+  readonly placeholder?: string;
+  /** Values come back joined by commas. */
+  readonly isMultiSelect?: true;
+};
+
+/** Any element of a card's body. */
+export type Element = TextBlock | RichTextBlock | Container | ColumnSet | TextInput | ChoiceInput | ToggleInput | ClockInput;
+
+/** A button that asks a question; `bot.ts` reads the data back. `associatedInputs: 'none'` leaves the card's fields at home. */
 export type SubmitAction = {
   readonly type: 'Action.Submit';
   readonly title: string;
-  readonly data: { readonly do: 'ask'; readonly question: PlainQuestion; readonly language: Language };
+  readonly data: { readonly do: 'ask'; readonly question: PlainQuestion; readonly language: Language } | ActData | PromptData;
+  readonly associatedInputs?: 'none';
+};
+
+type PromptData = Pick<PromptPressed, 'do' | 'step' | 'subject' | 'language'>;
+
+type ActData =
+  | { readonly do: 'act'; readonly act: Act; readonly language: Language }
+  | { readonly do: 'share'; readonly act: ShareAct; readonly language: Language }
+  | { readonly do: 'plan'; readonly act: PlanAct; readonly language: Language };
+
+/**
+ * A button that does something for the person and changes the card it stands on. Clients that know no Action.Execute
+ * send the same data as a message, and get a new card.
+ */
+export type ExecuteAction = {
+  readonly type: 'Action.Execute';
+  readonly verb: 'act';
+  readonly title: string;
+  readonly data: ActData;
+  readonly associatedInputs?: 'none';
+  readonly fallback: { readonly type: 'Action.Submit'; readonly title: string; readonly data: ActData; readonly associatedInputs?: 'none' };
 };
 
 /** A button that shows and hides elements of the same card. */
 export type ToggleAction = { readonly type: 'Action.ToggleVisibility'; readonly title: string; readonly targetElements: readonly string[] };
 
+/** A button that opens a page outside of Teams, or another place in it. */
+export type OpenUrlAction = { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string };
+
+/** A button under a card. */
+export type CardAction = SubmitAction | ExecuteAction | ToggleAction | OpenUrlAction;
+
 /** Any action of a card. */
-export type Action = SubmitAction | ToggleAction;
+export type Action = CardAction;
 
 /** Our own words, in one block. */
 export function textBlock(text: string, looks: Omit<TextBlock, 'type' | 'text' | 'wrap'> = {}): TextBlock {
@@ -106,6 +163,46 @@ export function paragraph(inlines: readonly TextRun[], place: Common = {}): Rich
 /** A stretch of text within a paragraph. */
 export function run(text: string, looks: Omit<TextRun, 'type' | 'text'> = {}): TextRun {
   return { type: 'TextRun', text, ...looks };
+}
+
+/** A field for several lines. */
+export function textArea(id: string, label: string, looks: Omit<TextInput, 'type' | 'id' | 'label' | 'isMultiline'>): TextInput {
+  return { type: 'Input.Text', id, label, isMultiline: true, ...looks };
+}
+
+/** A field for a few words. */
+export function textField(id: string, label: string, looks: Omit<TextInput, 'type' | 'id' | 'label' | 'isMultiline'>): TextInput {
+  return { type: 'Input.Text', id, label, ...looks };
+}
+
+/** A field with a list that opens. */
+export function choiceField(
+  id: string,
+  label: string,
+  choices: ChoiceInput['choices'],
+  looks: Pick<ChoiceInput, 'value' | 'placeholder' | 'spacing'> = {},
+): ChoiceInput {
+  return { type: 'Input.ChoiceSet', id, label, style: 'compact', wrap: true, choices, ...looks };
+}
+
+/** A button that does something; `alone` leaves what stands in the card's fields behind. */
+export function actButton(title: string, act: Act, language: Language, alone?: 'alone'): ExecuteAction {
+  return executeButton(title, { do: 'act', act, language }, alone);
+}
+
+/** A button that does something about sharing. */
+export function shareButton(title: string, act: ShareAct, language: Language, alone?: 'alone'): ExecuteAction {
+  return executeButton(title, { do: 'share', act, language }, alone);
+}
+
+/** A button that does something about daily questions. */
+export function planButton(title: string, act: PlanAct, language: Language, alone?: 'alone'): ExecuteAction {
+  return executeButton(title, { do: 'plan', act, language }, alone);
+}
+
+function executeButton(title: string, data: ActData, alone?: 'alone'): ExecuteAction {
+  const inputs = alone ? ({ associatedInputs: 'none' } as const) : {};
+  return { type: 'Action.Execute', verb: 'act', title, data, ...inputs, fallback: { type: 'Action.Submit', title, data, ...inputs } };
 }
 
 /** Elements that belong together. */

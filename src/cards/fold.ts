@@ -3,6 +3,7 @@
  * keeps its few real buttons for leading on; the row says what it shows, and "Skjul" once it is open.
  */
 import {
+  type CardAction,
   type Column,
   type Container,
   container,
@@ -11,7 +12,6 @@ import {
   heading,
   plainText,
   type Spacing,
-  type SubmitAction,
   type ToggleAction,
   tapRow,
   textBlock,
@@ -48,11 +48,11 @@ export function foldUnderLine(fold: Fold, items: readonly Element[], t: Strings)
 
 /** The rest of a list, unfolding in its place; the line that says how much it is stays at the list's end. */
 export function foldRest(fold: Fold, items: readonly Element[], t: Strings): Element[] {
-  return foldUnderLine(fold, items, t).reverse();
+  return toFold(fold, undefined, 'stretch', items, t, 'Medium').reverse();
 }
 
 /** A row like a fold's heading that asks a question instead: for what would not fit on the card. */
-export function askRow(label: string, detail: string, action: SubmitAction, under?: string): Container {
+export function askRow(label: string, detail: string, action: CardAction, under?: string): Container {
   const columns: Column[] = [
     {
       type: 'Column',
@@ -75,6 +75,7 @@ function toFold(
   width: Column['width'],
   items: readonly Element[],
   t: Strings,
+  gap: Spacing = 'Small',
 ): Element[] {
   const [content, more, less] = [id, `${id}-show`, `${id}-hide`];
   const words: Column = {
@@ -91,5 +92,5 @@ function toFold(
     spacing,
     ...(labelColumn && { separator: true }),
   });
-  return [row, container(items, { id: content, isVisible: false, spacing: 'Small' })];
+  return [row, container(items, { id: content, isVisible: false, spacing: gap })];
 }

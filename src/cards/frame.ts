@@ -6,7 +6,7 @@ import type { Wording } from '../content/framework.js';
 import type { Framework, Role } from '../content/library.js';
 import type { Prompt } from '../content/prompts.js';
 import type { PlainQuestion } from '../questions/question.js';
-import { phraseOf } from './buttons.js';
+import { firstFitting, phraseOf } from './buttons.js';
 import type { Desk } from './desk.js';
 import {
   container,
@@ -108,11 +108,12 @@ export function readingNotes(reading: Reading | undefined, { t }: Desk): Element
 }
 
 /** Buttons for the other roles that an assumed title may mean; at most two. */
-export function assumedActions(reading: Reading | undefined, { library, t, ask }: Desk): SubmitAction[] {
+export function assumedActions(reading: Reading | undefined, { library, t, ask, view }: Desk): SubmitAction[] {
   return (reading?.assumed?.others ?? []).slice(0, 2).flatMap((question) => {
     const framework = 'framework' in question ? library.framework(question.framework ?? '') : undefined;
     const role = framework?.roles.find(({ id }) => 'role' in question && id === question.role);
-    return role ? [ask(question, t.instead(shortRole(role)))] : [];
+    const title = question.intent === 'set-role' ? t.role.iAm : t.instead;
+    return role ? [ask(question, firstFitting(title(shortRole(role)), title(roleName(role, view.language)), shortRole(role)))] : [];
   });
 }
 

@@ -49,7 +49,7 @@ function exhibitHtml({ title, language, summary, card }: Exhibit, at: number): s
   const bytes = new TextEncoder().encode(JSON.stringify(card)).length;
   const frames = panels.map(
     ({ id, theme, name }) =>
-      `<div class="panel ${id} ${theme}" data-card="${at}" data-panel="${id}" role="group" aria-label="${escapeHtml(`${title}, ${name}, card ${at + 1}`)}" lang="${language}"></div>`,
+      `<div class="panel ${theme}" data-card="${at}" data-panel="${id}" role="group" aria-label="${escapeHtml(`${title}, ${name}, card ${at + 1}`)}" lang="${language}"></div>`,
   );
   return `<section aria-labelledby="t${at}"><h2 id="t${at}">${escapeHtml(title)}</h2><p class="note">${escapeHtml(summary)} · ${(bytes / 1000).toFixed(1)} kB</p><div class="row">${frames.join('')}</div></section>`;
 }
@@ -73,9 +73,9 @@ for (const frame of document.querySelectorAll('[data-card]')) {
   frame.append(card.render());
 }
 // The renderer marks what was toggled as expanded instead of what toggles it; readers of the page get it right.
-document.addEventListener('click', () => {
-  for (const part of document.querySelectorAll('[aria-expanded]:not(button):not([role="button"])')) part.removeAttribute('aria-expanded');
-});
+new MutationObserver((changes) => {
+  for (const { target } of changes) if (!target.matches('button, [role="button"]')) target.removeAttribute('aria-expanded');
+}).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['aria-expanded'] });
 const show = () => {
   const wanted = location.hash.slice(1) || 'all';
   document.body.dataset.show = wanted;
@@ -92,7 +92,7 @@ function styles(): string {
   const widths = panels
     .map(
       ({ id, width, theme }) =>
-        `.panel.${id}{width:${width}px}body[data-show="${id}"] .panel:not(.${id}){display:none}body[data-show="${id}"]{background:${theme === 'light' ? '#ebebeb' : '#1f1f1f'};color:${theme === 'light' ? '#242424' : '#fff'}}`,
+        `.panel[data-panel="${id}"]{width:${width}px}body[data-show="${id}"] .panel:not([data-panel="${id}"]){display:none}body[data-show="${id}"]{background:${theme === 'light' ? '#ebebeb' : '#1f1f1f'};color:${theme === 'light' ? '#242424' : '#fff'}}`,
     )
     .join('\n');
   return `body{margin:0;padding:24px;background:#ebebeb;color:#242424;font:14px/1.45 "Segoe UI",system-ui,Arial,sans-serif}
@@ -105,13 +105,15 @@ nav a{color:inherit;padding:4px 8px;border-radius:4px}nav a[aria-current]{font-w
 .panel .ac-actionSet>:not(button){display:none}
 .panel .ac-container.ac-selectable:focus-visible,.panel .ac-pushButton:focus-visible{outline:2px solid currentColor;outline-offset:1px}
 .panel .ac-container.ac-selectable{cursor:pointer}
+.panel .ac-input{font:14px/20px "Segoe UI",system-ui,Arial,sans-serif;padding:5px 10px;border-radius:4px}
+.panel textarea.ac-input{min-height:72px}
 ${themes}
 ${widths}`;
 }
 
 function themeStyles(theme: Theme): string {
-  const { back, text, line, accent } = palettes[theme];
-  return `.panel.${theme}{background:${back};border-color:${line}}.panel.${theme} .ac-pushButton{color:${text};border:1px solid ${theme === 'contrast' ? accent : line}}`;
+  const { back, text, line, accent, subtle } = palettes[theme];
+  return `.panel.${theme}{background:${back};border-color:${line}}.panel.${theme} .ac-pushButton{color:${text};border:1px solid ${theme === 'contrast' ? accent : line}}.panel.${theme} .ac-input{background:${back};color:${text};border:1px solid ${subtle}}.panel.${theme} .ac-input::placeholder{color:${subtle};opacity:1}`;
 }
 
 function escapeHtml(text: string): string {

@@ -11,6 +11,9 @@ import { levels } from '../content/framework.js';
 import { type Framework, type Library, newestFrameworks, olderEdition, type Role } from '../content/library.js';
 import type { PlainQuestion } from '../questions/question.js';
 import type { View } from './desk.js';
+import { peopleRooms, suggestionOf } from './gallery-people.js';
+import { isForTeam, planRooms } from './gallery-plan.js';
+import { sharingRooms } from './gallery-sharing.js';
 
 /** One card to look at. */
 export type GalleryEntry = { readonly title: string; readonly answer: Answer; readonly view: View };
@@ -39,12 +42,17 @@ export function listGallery(library: Library, answer: Answerer): GalleryEntry[] 
 }
 
 function viewIn(language: Language, answer: Answer): View {
-  return { language, group: answer.kind === 'help' && answer.mention };
+  return {
+    language,
+    group: (answer.kind === 'help' && answer.mention) || isForTeam(answer),
+    notes: answer.kind === 'reflect' || answer.kind === 'nudge',
+  };
 }
 
 /** A correction, and a title that no document names. */
 function specialViews(kind: Kind, answer: Answer | undefined): GalleryEntry[] {
-  if (kind === 'welcome' && answer) return [{ title: 'welcome in a group', answer, view: { language: 'da', group: true } }];
+  if ((kind === 'welcome' || kind === 'reflect') && answer)
+    return [{ title: `${kind} in a group`, answer, view: { language: 'da', group: true } }];
   if (answer?.kind !== 'expectations') return [];
   const others = answer.framework.roles
     .filter((role) => role !== answer.role)
@@ -61,7 +69,10 @@ function specialViews(kind: Kind, answer: Answer | undefined): GalleryEntry[] {
 }
 
 const rooms: { readonly [K in Kind]: (scene: Scene) => readonly Answer[] } = {
-  welcome: ({ answer }) => [answer.on('welcome', { group: false, random: () => 0, language: 'da' })],
+  welcome: ({ library, answer }) => {
+    const welcome = answer.on('welcome', { group: false, random: () => 0, language: 'da' });
+    return [welcome, { ...welcome, suggestion: suggestionOf(library) } as Answer];
+  },
   help: ({ ask }) => [ask({ intent: 'help' }), ask({ intent: 'help' }, { group: true })],
   expectations: ({ library, ask }) => library.frameworks.map((framework) => ask(askRole(framework, longestRole(framework)))),
   'part-of-role': ({ library, ask }) => newestFrameworks(library).map((framework) => ask(partOf(framework, longestRole(framework)))),
@@ -113,7 +124,11 @@ const rooms: { readonly [K in Kind]: (scene: Scene) => readonly Answer[] } = {
   privacy: ({ ask }) => [ask({ intent: 'privacy' })],
   attachment: ({ answer }) => [answer.on('attachment', { group: false, random: () => 0, language: 'da' })],
   gone: ({ ask }) => [ask({ intent: 'about', framework: 'no-such-framework' })],
-  sorry: ({ answer }) => [answer.on('sorry', { group: false, random: () => 0, language: 'da' })],
+  sorry: ({ answer }) =>
+    (['broken', 'busy', 'long'] as const).map((why) => answer.on(why, { group: false, random: () => 0, language: 'da' })),
+  ...peopleRooms,
+  ...sharingRooms,
+  ...planRooms,
 };
 
 /** The kinds of which the gallery shows nothing; empty when all is well. */

@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../answers/answer.js';
+import { COMMON } from '../content/framework.js';
 import type { Desk, Draft } from './desk.js';
-import { container, type Element, heading, paragraph, run, textBlock } from './elements.js';
+import { type CardAction, container, type Element, heading, paragraph, run, textBlock } from './elements.js';
 import { foldRest } from './fold.js';
 import { header, sourceNote } from './frame.js';
 import { adopted, statementItems } from './statements.js';
@@ -13,6 +14,7 @@ const SHOWN = 3;
 export function guideCard({ framework, role, occasion, items, next }: Guide, desk: Desk): Draft {
   const { t } = desk;
   const rest = items.slice(SHOWN);
+  const place = items.every(({ statement }) => statement.role === COMMON) ? framework.common.heading : role.label;
   return {
     summary: t.guideSummary(t.guideTitle[occasion], role.label),
     body: [
@@ -31,13 +33,19 @@ export function guideCard({ framework, role, occasion, items, next }: Guide, des
       textBlock(t.guideNextStep[occasion], { spacing: 'Small' }),
       ...sourceNote(
         framework,
-        role.label,
+        place,
         items.map(({ statement }) => statement),
         desk,
       ),
     ],
-    actions: desk.lead(next, { framework, role }),
+    actions: [...desk.lead(next, { framework, role }), ...printButton(occasion, framework.id, role.id, desk)],
   };
+}
+
+/** The way to the sheet to print, which there is for a review. */
+function printButton(occasion: Guide['occasion'], framework: string, role: string, { t, links }: Desk): CardAction[] {
+  if (!links.pages || occasion !== 'review') return [];
+  return [{ type: 'Action.OpenUrl', title: t.share.print, url: `${links.pages}/guide/${framework}/${role}` }];
 }
 
 /** A statement and, in our own frame, the question to ask about it. */

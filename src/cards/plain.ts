@@ -38,6 +38,7 @@ function linesOf(node: unknown): string[] {
   return SHOWN.flatMap((key) => {
     const value = fields[key];
     if (typeof value === 'string') return isShown(fields, key) ? [withoutEscapes(value)] : [];
+    if (key === 'choices') return (value as { title: string }[] | undefined)?.map(({ title }) => title) ?? [];
     return linesOf(value);
   });
 }

@@ -4,15 +4,16 @@ import { container, type Element, plainText, textBlock } from './elements.js';
 import { foldUnderHeading } from './fold.js';
 import { header, sourceNote } from './frame.js';
 import { roleName } from './names.js';
+import { noteField, saveButtons } from './note-field.js';
 import { adopted, statementItems, subthemeLabel } from './statements.js';
 
 type Reflect = AnswerOf<'reflect'>;
 
 /** A reflection question; the statement behind it is folded underneath. */
 export function reflectCard(answer: Reflect, desk: Desk): Draft {
-  const { framework, role, theme, statement, prompt, another, next } = answer;
+  const { framework, role, theme, statement, prompt, another, draft, remark, next } = answer;
   const { t, view } = desk;
-  const whom = role ? t.reflectFor(roleName(role, view.language)) : t.reflectForAll;
+  const whom = role && view.inserted ? role.label : role ? t.reflectFor(roleName(role, view.language)) : t.reflectForAll;
   const box = [
     plainText(prompt[view.language], { size: 'Medium' }),
     textBlock(t.promptNote, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
@@ -30,8 +31,14 @@ export function reflectCard(answer: Reflect, desk: Desk): Draft {
         [statement ?? theme?.definition].flatMap((each) => each ?? []),
         desk,
       ),
+      ...noteField(desk, draft, remark),
     ],
-    actions: [desk.ask(another, t.another), ...desk.lead(next, { framework })],
+    // Four buttons are enough; one of them is taken where a note can be kept.
+    actions: [
+      ...saveButtons(desk, prompt.id, statement?.id),
+      desk.ask(another, t.another),
+      ...desk.lead(next.slice(0, view.notes ? 2 : next.length), { framework, role }),
+    ],
   };
 }
 

@@ -2,9 +2,11 @@
  * Cards without statements: help, small talk, an honest no, and what the bot says of itself.
  */
 import type { AnswerOf } from '../answers/answer.js';
+import type { PlainQuestion } from '../questions/question.js';
 import type { Desk, Draft } from './desk.js';
 import { type Element, textBlock } from './elements.js';
 import { contactNote, exampleRows, header } from './frame.js';
+import { suggestionButtons, suggestionNote } from './personal.js';
 
 /** What one can ask. */
 export function helpCard({ mention, examples, contacts, next }: AnswerOf<'help'>, desk: Desk): Draft {
@@ -48,11 +50,23 @@ export function privacyCard({ next }: AnswerOf<'privacy'>, desk: Desk): Draft {
   return { summary: t.privacySummary, body: [...header(t.privacyTitle), ...words(t.privacy)], actions: desk.lead(next, {}) };
 }
 
-/** The first message after the bot was added. */
-export function welcomeCard({ examples, next }: AnswerOf<'welcome'>, desk: Desk): Draft {
+/** The first message after the bot was added: begin with your role, an example, or a question each day. */
+export function welcomeCard({ examples, suggestion, next }: AnswerOf<'welcome'>, desk: Desk): Draft {
   const { t, view } = desk;
-  const body = [...header(t.welcomeTitle), ...words([view.group ? t.welcomeGroup : t.welcome]), ...exampleRows(examples, t.tryThis, desk)];
-  return { summary: t.welcomeTitle, body, actions: desk.lead(next, {}) };
+  const isPersonal = (question: PlainQuestion) => ['set-role', 'nudge-on', 'help', 'privacy'].includes(question.intent);
+  return {
+    summary: t.welcomeTitle,
+    body: [
+      ...header(t.welcomeTitle),
+      ...words([view.group ? t.welcomeGroup : t.welcome]),
+      ...suggestionNote(suggestion, desk),
+      ...exampleRows(examples, t.tryThis, desk),
+    ],
+    actions: [
+      ...suggestionButtons(suggestion, desk),
+      ...next.map((question) => desk.ask(question, isPersonal(question) ? {} : t.button.example)),
+    ],
+  };
 }
 
 /** To a message with only a file, a picture or a voice clip. */
@@ -75,10 +89,10 @@ export function goneCard({ examples, next }: AnswerOf<'gone'>, desk: Desk): Draf
   };
 }
 
-/** When answering failed. */
-export function sorryCard({ next }: AnswerOf<'sorry'>, desk: Desk): Draft {
-  const { t } = desk;
-  return { summary: t.sorryTitle, body: [...header(t.sorryTitle), ...words([t.sorry])], actions: desk.lead(next, {}) };
+/** When answering failed or was too much. */
+export function sorryCard({ why, next }: AnswerOf<'sorry'>, desk: Desk): Draft {
+  const { title, text } = desk.t.sorry[why];
+  return { summary: title, body: [...header(title), ...words([text])], actions: desk.lead(next, {}) };
 }
 
 function words(lines: readonly string[]): Element[] {

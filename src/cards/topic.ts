@@ -2,7 +2,7 @@ import type { AnswerOf } from '../answers/answer.js';
 import type { Desk, Draft } from './desk.js';
 import { type Element, heading, plainText, textBlock } from './elements.js';
 import { foldRest, foldUnderHeading } from './fold.js';
-import { promptBox, sourceNote } from './frame.js';
+import { promptBox, sourcesNote } from './frame.js';
 import { adopted, type Label, statementItems } from './statements.js';
 
 type Topic = AnswerOf<'topic'>;
@@ -31,7 +31,12 @@ export function topicCard(answer: Topic, desk: Desk): Draft {
         ),
       ),
       ...promptBox(prompt, desk),
-      ...sourceNote(first.framework, placesOf(first), wordings, desk),
+      ...sourcesNote(
+        groups.map(({ framework }) => framework),
+        groups.length === 1 ? placeOf(first) : undefined,
+        wordings,
+        desk,
+      ),
     ],
     actions: desk.lead(next, { framework: first.framework }),
   };
@@ -74,7 +79,8 @@ function listing(hits: Group['hits'], desk: Desk): Element {
   return adopted(hits.flatMap(({ statement }) => statementItems(statement, desk, label)));
 }
 
-function placesOf({ hits }: Group): string | undefined {
+/** Where the best statement stands; of several documents each statement says it itself. */
+function placeOf({ hits }: Group): string | undefined {
   const [best] = hits;
   return best?.role && best.theme ? `${best.role.label}: ${best.theme.label.text}` : best?.role?.label;
 }

@@ -41,6 +41,14 @@ describe('findEditionChanges', () => {
     ]);
   });
 
+  it('does not count the form of quotes and dashes', () => {
+    const changes = findEditionChanges(
+      edition('o', { a: 'Jeg løser ‘her og nu’-opgaver – sammen' }),
+      edition('n', { a: "Jeg løser 'her og nu'-opgaver - sammen" }),
+    );
+    expect(changes.map(({ kind }) => kind)).toEqual(['unchanged']);
+  });
+
   it('does not count a final full stop', () => {
     expect(findEditionChanges(edition('o', { a: 'Jeg leder.' }), edition('n', { a: 'Jeg leder' })).map(({ kind }) => kind)).toEqual([
       'unchanged',

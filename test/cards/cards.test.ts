@@ -51,7 +51,7 @@ describe('every card', () => {
   });
 
   it('is a card too for what the bot says unasked', () => {
-    for (const occasion of ['welcome', 'attachment', 'sorry'] as const) {
+    for (const occasion of ['welcome', 'attachment', 'broken', 'busy', 'long'] as const) {
       for (const language of languages) expect(findMessageFaults(show(answerer.on(occasion, anybody), language))).toEqual([]);
     }
   });
@@ -65,7 +65,7 @@ describe('every button', () => {
     for (let question = queue.shift(); question; question = queue.shift()) {
       const answer = ask(question);
       for (const { type, data } of nodesOf(show(answer).card)) {
-        if (type !== 'Action.Submit') continue;
+        if (type !== 'Action.Submit' || (data as { do: string }).do !== 'ask') continue;
         const next = questionSchema.parse((data as { question: unknown }).question);
         const key = JSON.stringify('not' in next ? { ...next, not: undefined } : next);
         if (known.has(key) || !isAnswerable(next)) continue;
@@ -121,7 +121,7 @@ describe('the adopted wording', () => {
   });
 
   it('is said to be Danish on English cards', () => {
-    expect(textOf(ask({ intent: 'common', framework: 'sammen' }), 'en')).toContain('The adopted wording is in Danish.');
+    expect(textOf(ask({ intent: 'common', framework: 'sammen' }), 'en')).toContain('the adopted wording, in Danish.');
   });
 
   it('names document, edition and heading', () => {
@@ -129,6 +129,30 @@ describe('the adopted wording', () => {
     expect(text).toContain(
       'Kilde: »God ledelse på alle niveauer i Børn og Unge«, Aarhus Kommune, Børn og Unge, 2024, under »Kontorchefer«.',
     );
+  });
+});
+
+describe('a comparison of roles', () => {
+  it('shows every statement of both sides, and never says that nothing is said where the same is said', () => {
+    for (const question of questions.filter(({ intent }) => intent === 'compare-roles')) {
+      const answer = ask(question);
+      if (answer.kind !== 'compare-roles' || answer.sides.length > 2) continue;
+      const text = textOf(answer);
+      const statements = answer.sides.flatMap((side) => statementsIn(side.parts));
+      if (answer.theme) for (const statement of statements) expect(text).toContain(statement.text.split('\n')[0]);
+      if (answer.sides.every((side) => side.parts.length > 0) && answer.theme) expect(text).not.toContain('Her står der ikke noget');
+    }
+  });
+});
+
+describe('a comparison of editions', () => {
+  it('marks words by weight, underline and strike-through, and leaves no gap before a comma', () => {
+    const answer = ask({ intent: 'compare-editions', older: 'aarhus-bu-2021', newer: 'aarhus-bu-2024', page: 5 });
+    const runs = nodesOf(show(answer).card).filter(({ type }) => type === 'TextRun');
+    expect(runs.some(({ strikethrough }) => strikethrough)).toBe(true);
+    expect(runs.some(({ underline, weight }) => underline && weight === 'Bolder')).toBe(true);
+    expect(runs.every(({ color }) => color === undefined)).toBe(true);
+    expect(textOf(answer)).not.toMatch(/ ,/);
   });
 });
 

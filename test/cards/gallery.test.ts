@@ -26,6 +26,12 @@ describe('the gallery', () => {
     ).toEqual([]);
   });
 
+  it('shows a group no field to write in and no button that does something for one person', () => {
+    const groups = entries.filter(({ view }) => view.group);
+    expect(groups.map(({ answer }) => answer.kind)).toEqual(expect.arrayContaining(['welcome', 'help', 'reflect']));
+    for (const { answer, view } of groups) expect(JSON.stringify(cards(answer, view))).not.toMatch(/Input\.|Action\.Execute/);
+  });
+
   it('is one page with a panel for each look, and loads nothing', () => {
     const exhibits = entries.slice(0, 3).map(({ title, answer, view }) => ({ title, language: view.language, ...cards(answer, view) }));
     const page = galleryPage(exhibits, 'window.AdaptiveCards = {};');

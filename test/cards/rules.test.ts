@@ -4,6 +4,11 @@ import { findMessageFaults } from './rules.js';
 
 const ask = { do: 'ask', question: { intent: 'help' }, language: 'da' };
 
+const submit = { type: 'Action.Submit', title: 'Hjælp', data: ask };
+const field = { type: 'Input.Text', id: 'note', label: 'Din note', maxLength: 10 };
+const data = { do: 'act', act: { act: 'list-notes' }, language: 'da' };
+const execute = { type: 'Action.Execute', verb: 'act', title: 'Gem', data, fallback: { type: 'Action.Submit', title: 'Gem', data } };
+
 function faultsOf(body: unknown[], actions: unknown[] = []): string[] {
   const card = { type: 'AdaptiveCard', version: '1.5', fallbackText: 'x', body, actions } as unknown as CardJson;
   return findMessageFaults({ card, summary: 'x' });
@@ -31,9 +36,24 @@ describe('the rules for cards', () => {
       ],
     ],
     ['an unknown element', [{ type: 'Media', sources: [] }]],
+    ['a field without a label', [{ type: 'Input.Text', id: 'note' }]],
     ['a card that is too big', [{ type: 'TextBlock', text: 'æ'.repeat(15_000), wrap: true }]],
   ])('find %s', (_, body) => {
     expect(faultsOf(body)).not.toEqual([]);
+  });
+
+  it('let a field with its button pass', () => {
+    expect(faultsOf([field], [execute, { ...submit, associatedInputs: 'none' }])).toEqual([]);
+  });
+
+  it.each([
+    ['an Execute without a verb', [{ ...execute, verb: undefined }]],
+    ['an Execute without a fallback', [{ ...execute, fallback: undefined }]],
+    ['a fallback that says something else', [{ ...execute, fallback: { ...execute.fallback, title: 'Slet' } }]],
+    ['a button that does what nobody knows', [{ ...execute, data: { do: 'act', act: { act: 'sell' } } }]],
+    ['a question that takes along what was written', [execute, submit]],
+  ])('find %s', (_, actions) => {
+    expect(faultsOf([field], actions)).not.toEqual([]);
   });
 
   it.each([

@@ -2,21 +2,31 @@
  * What a card of ours must keep, beyond what the `adaptivecards` package notices.
  */
 import { createRequire } from 'node:module';
+import { pressedSchema } from '../../src/answers/acts.js';
+import { planPressedSchema } from '../../src/answers/plan-acts.js';
+import { promptPressedSchema, sharePressedSchema } from '../../src/answers/share-acts.js';
 import type { CardJson, Message } from '../../src/bot.js';
 
 type Node = { readonly type?: string; readonly [key: string]: unknown };
 
 /** Every element and action type of Adaptive Cards 1.5 that we use, with the properties it may have. */
 const KNOWN: Record<string, readonly string[]> = {
-  AdaptiveCard: ['$schema', 'version', 'fallbackText', 'body', 'actions'],
+  AdaptiveCard: ['$schema', 'version', 'fallbackText', 'body', 'actions', 'refresh'],
   TextBlock: ['id', 'text', 'wrap', 'size', 'weight', 'isSubtle', 'color', 'style', 'spacing', 'separator', 'isVisible'],
   RichTextBlock: ['id', 'inlines', 'spacing', 'separator', 'isVisible'],
   TextRun: ['text', 'size', 'weight', 'isSubtle', 'italic', 'strikethrough', 'underline'],
   Container: ['id', 'items', 'style', 'spacing', 'separator', 'isVisible', 'selectAction', 'minHeight', 'verticalContentAlignment'],
   ColumnSet: ['id', 'columns', 'spacing', 'separator', 'isVisible'],
   Column: ['id', 'width', 'items', 'spacing', 'separator', 'isVisible', 'verticalContentAlignment'],
-  'Action.Submit': ['title', 'data'],
+  'Input.Text': ['id', 'label', 'maxLength', 'isMultiline', 'placeholder', 'value', 'spacing'],
+  'Input.ChoiceSet': ['id', 'label', 'style', 'wrap', 'isMultiSelect', 'choices', 'placeholder', 'value', 'spacing'],
+  'Input.Toggle': ['id', 'label', 'title', 'wrap', 'value', 'spacing'],
+  'Input.Time': ['id', 'label', 'value', 'spacing'],
+  'Input.Date': ['id', 'label', 'value', 'spacing'],
+  'Action.Submit': ['title', 'data', 'associatedInputs'],
+  'Action.Execute': ['title', 'verb', 'data', 'associatedInputs', 'fallback'],
   'Action.ToggleVisibility': ['title', 'targetElements'],
+  'Action.OpenUrl': ['title', 'url'],
 };
 
 /** Our limit for a card, in bytes of its JSON. */
@@ -58,6 +68,7 @@ export function findOwnFaults(card: CardJson): string[] {
   const bytes = Buffer.byteLength(JSON.stringify(card));
   return [
     ...nodes.flatMap(findNodeFaults),
+    ...findFieldFaults(nodes),
     ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `the id ${id} is used twice`),
     ...nodes
       .flatMap(({ targetElements }) => (targetElements as string[] | undefined) ?? [])
@@ -88,15 +99,46 @@ function findTextFaults({ type, text, wrap, inlines }: Node): string[] {
   ];
 }
 
-function findTitleFaults({ type, title, data, targetElements }: Node): string[] {
+function findTitleFaults(node: Node): string[] {
+  const { type, title, targetElements } = node;
   if (!type?.startsWith('Action.')) return [];
   if (typeof title !== 'string' || title.trim() === '') return ['an action has no title'];
-  const asks = data as { do?: string; question?: unknown; language?: string } | undefined;
   const complete =
     type === 'Action.Submit'
-      ? asks?.do === 'ask' && asks.question !== undefined && asks.language !== undefined
-      : Array.isArray(targetElements) && targetElements.length > 0;
+      ? asksSomething(node) || doesSomething(node)
+      : type === 'Action.Execute'
+        ? doesSomething(node) && hasSameFallback(node)
+        : type === 'Action.OpenUrl'
+          ? /^https:\/\/\S+$/.test(String(node['url']))
+          : Array.isArray(targetElements) && targetElements.length > 0;
   return complete ? [] : [`"${title}" does nothing`];
+}
+
+function asksSomething({ data }: Node): boolean {
+  const asks = data as { do?: string; question?: unknown; language?: string } | undefined;
+  return asks?.do === 'ask' && asks.question !== undefined && asks.language !== undefined;
+}
+
+function doesSomething({ data }: Node): boolean {
+  return [pressedSchema, sharePressedSchema, promptPressedSchema, planPressedSchema].some((schema) => schema.safeParse(data).success);
+}
+
+/** Without a verb the test client sends nothing; clients without Action.Execute must send the same data. */
+function hasSameFallback({ verb, title, data, associatedInputs, fallback }: Node): boolean {
+  const other = fallback as Node | undefined;
+  const same = JSON.stringify([other?.title, other?.data, other?.associatedInputs]) === JSON.stringify([title, data, associatedInputs]);
+  return typeof verb === 'string' && other?.type === 'Action.Submit' && same;
+}
+
+/** Every field says what it is for, and buttons that only ask leave what was begun where it is. */
+function findFieldFaults(nodes: readonly Node[]): string[] {
+  const inputs = nodes.filter(({ type }) => type?.startsWith('Input.'));
+  const unnamed = inputs.filter(({ id, label }) => !id || typeof label !== 'string' || label.trim() === '');
+  const takers = nodes.filter((node) => node.type === 'Action.Submit' && asksSomething(node) && node['associatedInputs'] !== 'none');
+  return [
+    ...unnamed.map(({ type }) => `an ${type} has no label or no id`),
+    ...(inputs.length > 0 ? takers.map(({ title }) => `"${title}" takes along what stands in the fields`) : []),
+  ];
 }
 
 function findActionFaults(actions: readonly Node[]): string[] {

@@ -8,7 +8,8 @@ export const daTalk = {
   help: 'Det kan du spørge om',
   helpIntro: 'Jeg kender ledelsesgrundlaget og svarer med dets egne ord. Skriv, som du ville spørge en kollega, eller tryk på et eksempel.',
   helpMention: 'I en gruppechat eller kanal svarer jeg kun, når du nævner mig med @ foran navnet.',
-  helpMore: 'Du kan også sammenligne to roller, se hvad der er ændret mellem to udgaver, eller forberede en lederudviklingssamtale.',
+  helpMore:
+    'Du kan også sammenligne to roller, se hvad der er ændret mellem to udgaver, eller forberede en lederudviklingssamtale. Skriv »jeg er« og din rolle, så husker jeg den.',
   contact: (contacts: string) => `Har du spørgsmål til selve grundlaget, så spørg ${contacts}.`,
   tryThis: 'Prøv for eksempel',
   smalltalk: {
@@ -54,13 +55,15 @@ export const daTalk = {
   again: 'Jeg forstod heller ikke den. Her er nogle spørgsmål, der virker. Du kan også bladre i grundlagene og finde det derfra.',
 
   // Of itself
-  privacyTitle: 'Det, du skriver',
+  privacyTitle: 'Det, jeg husker om dig',
   privacy: [
-    'Det, du skriver til mig, bliver hverken gemt eller skrevet i en log.',
-    'Emnet for dit seneste spørgsmål husker jeg i ti minutter, så du kan spørge videre. Det ligger kun i hukommelsen og forsvinder så.',
-    'Samtalen i Teams ligger hos din kommune, som alle andre beskeder i Teams.',
+    'Dine beskeder bliver læst for at finde et svar. De bliver hverken gemt eller skrevet i en log. Emnet for dit seneste spørgsmål husker jeg i ti minutter, så du kan spørge videre.',
+    'Jeg gemmer den rolle, det sprog og de daglige spørgsmål, du selv vælger, og hvilke spørgsmål til eftertanke du har fået. Jeg gemmer også, hvornår du sidst skrev, og hvor i Teams jeg kan skrive til dig. Dit navn gemmer jeg kun, hvis du sætter spørgsmål op, deler noget eller svarer på et delt kort i en gruppechat eller kanal.',
+    'En note bliver kun gemt, når du trykker på »Gem«. Den er krypteret, og i botten kan kun du åbne den. Der er ingen visning for din leder, HR eller kolleger. De, der driver botten i din kommune, har nøglen.',
+    'Samtalen i Teams, også de noter, du får vist her, ligger hos din kommune, som alle andre beskeder i Teams.',
+    'Skriv »eksportér mine data« eller »slet mine data« i vores egen chat, når du vil. Fjerner du botten, bliver alt om dig slettet efter en frist, som kommunen sætter. Den er 30 dage, hvis der ikke er valgt andet.',
   ],
-  privacySummary: 'Det, du skriver, bliver ikke gemt',
+  privacySummary: 'Det, jeg husker om dig, og hvem der kan se det',
   welcomeTitle: 'Hej, jeg er Ledelseskompas',
   welcome:
     'Spørg mig, hvad der forventes af din rolle. Jeg svarer med ledelsesgrundlagets egne ord og et godt spørgsmål at tage med videre.',
@@ -68,7 +71,19 @@ export const daTalk = {
   attachmentTitle: 'Jeg læser kun tekst',
   attachment: 'Skriv dit spørgsmål, så finder jeg det frem i ledelsesgrundlaget.',
   goneTitle: 'Det er ikke længere i grundlaget',
-  gone: 'Kortet er gammelt, og indholdet er ændret siden. Begynd forfra herfra.',
-  sorryTitle: 'Det gik galt',
-  sorry: 'Jeg kunne ikke lave et svar lige nu. Prøv igen om lidt. Bliver det ved, så sig det til den, der driver botten hos jer.',
+  gone: 'Kortet er gammelt, og indholdet er ændret siden. Begynd forfra her.',
+  sorry: {
+    broken: {
+      title: 'Det gik galt',
+      text: 'Jeg kunne ikke svare lige nu. Prøv igen om lidt. Bliver det ved, så sig det til den, der driver botten hos jer.',
+    },
+    busy: {
+      title: 'Vent et minut, og prøv igen',
+      text: 'Der kommer flere beskeder, end jeg kan nå at svare på. Det, du skrev, er ikke læst.',
+    },
+    long: {
+      title: 'Beskeden er for lang',
+      text: 'Jeg læser højst et par sider ad gangen. Skriv dit spørgsmål kort, for eksempel på en linje.',
+    },
+  },
 };

@@ -4,6 +4,9 @@
 
 import type { AnswerOf, EditionChange } from '../../answers/answer.js';
 import type { Level } from '../../content/framework.js';
+import { daPeople } from './da-people.js';
+import { daPlan } from './da-plan.js';
+import { daSharing } from './da-sharing.js';
 import { daTalk } from './da-talk.js';
 
 type Occasion = AnswerOf<'guide'>['occasion'];
@@ -90,7 +93,7 @@ export const da = {
   topic: 'Det står der om',
   topicSummary: 'Det står der i ledelsesgrundlaget om dit emne',
   topicEmpty: 'Det står der ikke noget om',
-  topicEmptyNote: 'Jeg fandt ingen udsagn om emnet i ledelsesgrundlaget. Prøv et andet ord, eller gå en af disse veje.',
+  topicEmptyNote: 'Jeg fandt ingen udsagn om emnet i ledelsesgrundlaget. Prøv et andet ord, eller begynd et af disse steder.',
   topicMore: (n: number) => `Vis ${n} mere`,
   allLeaders: 'Fælles for alle',
 
@@ -167,9 +170,13 @@ export const da = {
   choiceSummary: 'Hvad tænker du på?',
   choiceHint: 'Tryk på dit valg, eller skriv det.',
   ...daTalk,
+  ...daPeople,
+  ...daSharing,
+  ...daPlan,
 
   // Buttons: what a tap does
   button: {
+    ...daPeople.peopleButton,
     role: (role: string) => `Vis ${role}`,
     roleIn: (role: string, framework: string) => `${role} i ${framework}`,
     edition: (year: string) => `Vis udgaven fra ${year}`,

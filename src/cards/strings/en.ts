@@ -2,6 +2,9 @@
  * All English texts that cards show, apart from content.
  */
 import type { Strings } from './da.js';
+import { enPeople } from './en-people.js';
+import { enPlan } from './en-plan.js';
+import { enSharing } from './en-sharing.js';
 import { enTalk } from './en-talk.js';
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
@@ -19,7 +22,7 @@ export const en: Strings = {
   edition: (year) => `${year}`,
   noEdition: 'undated',
   under: (heading) => `under ${quoted(heading)}`,
-  adopted: 'The text beside the line is the adopted wording. The adopted wording is in Danish.',
+  adopted: 'The text beside the line is the adopted wording, in Danish.',
   uncertain: 'Note: the column is uncertain in the source.',
   uncertainBecause: () => '',
   originals: (n) => (n === 1 ? 'Show the source’s own spelling' : `Show the source’s own spelling (${n} places)`),
@@ -48,7 +51,7 @@ export const en: Strings = {
   definitionSummary: (name) => `What the framework says about ${quoted(name)}`,
   themeIs: firstUpper,
   noDefinition: 'The document does not explain it in words of its own. Here you can see what it means for each role.',
-  subthemes: 'It holds',
+  subthemes: 'It covers',
   forRole: 'See what it means for',
   partOf: (theme) => `Part of ${theme}`,
   flag: 'Cornerstone',
@@ -74,7 +77,7 @@ export const en: Strings = {
   topic: 'What is said about',
   topicSummary: 'What the framework says about your topic',
   topicEmpty: 'Nothing is said about',
-  topicEmptyNote: 'I found no statement about it in the framework. Try another word, or go one of these ways.',
+  topicEmptyNote: 'I found no statement about it in the framework. Try another word, or start from one of these.',
   topicMore: (n) => `Show ${n} more`,
   allLeaders: 'Shared by all',
 
@@ -87,7 +90,7 @@ export const en: Strings = {
   and: 'and',
   compareRolesSummary: (roles) => `${roles} side by side`,
   shared: 'The same for both',
-  nothingHere: 'Nothing is said to this role here.',
+  nothingHere: 'There is nothing here for this role.',
   compareFrameworksSummary: (names) => `${names} side by side`,
   compareFrameworks: 'Frameworks side by side',
   noSuchTheme: 'Has no theme of that name.',
@@ -103,7 +106,7 @@ export const en: Strings = {
   editionsTitle: (older, newer) => `Changes from ${older} to ${newer}`,
   editionsSummary: (older, newer) => `What changed from ${older} to ${newer}`,
   editionsCounts: (counts) => `New: ${counts.new} · Gone: ${counts.gone} · Reworded: ${counts.reworded} · Unchanged: ${counts.unchanged}`,
-  editionsLegend: ['Bold and underlined is new. ', 'Struck through', ' is taken out.'],
+  editionsLegend: ['Bold and underlined words are new. ', 'Struck-through', ' words are gone.'],
   editionsWhole: 'The whole framework',
   page: (page, pages) => `Page ${page} of ${pages}`,
   change: { new: 'New', gone: 'Gone', reworded: 'Reworded', unchanged: 'Unchanged' },
@@ -116,15 +119,15 @@ export const en: Strings = {
   },
   guidePurpose: {
     review: 'Use it to talk about what works and what comes next in your leadership. Set aside forty-five minutes.',
-    onboarding: 'Use it in the first weeks to talk about what the role holds and where support is needed. Set aside half an hour.',
+    onboarding: 'Use it in the first weeks to talk about what the role involves and where support is needed. Set aside half an hour.',
     team: 'Use it at a meeting of the leadership team to find the one thing you want to do differently together. Set aside an hour.',
-    sparring: 'Use it when two leaders help each other along. One tells, the other asks. Change places after twenty minutes.',
+    sparring: 'Use it when two leaders help each other along. One talks, the other asks. Swap after twenty minutes.',
   },
   guideHow: {
-    review: 'Each of you picks two statements: one that goes well and one where something has to move. Begin there.',
+    review: 'Each of you picks two statements: one that goes well and one where something needs to change. Start there.',
     onboarding: 'Read the statements on your own. Tell each other what they mean in daily work, and what is unclear.',
-    team: 'Read the statements in silence. Everyone points at one; begin with the one most people chose.',
-    sparring: 'Pick a statement that matters right now. Your partner asks, and keeps good advice for later.',
+    team: 'Read the statements in silence. Everyone picks one; start with the one most people chose.',
+    sparring: 'Pick a statement that matters right now. Your partner asks, and saves the good advice for later.',
   },
   guideNext: 'Next step',
   guideNextStep: {
@@ -140,14 +143,18 @@ export const en: Strings = {
   choice: {
     framework: (subject, n) =>
       subject ? `${subject} is in ${numberOf(n)} frameworks. Which one do you have in mind?` : 'Which framework do you have in mind?',
-    role: (subject) => (subject ? `${subject} may be several roles. Which one do you have in mind?` : 'Which role do you have in mind?'),
+    role: (subject) => (subject ? `${subject} could be several roles. Which one do you have in mind?` : 'Which role do you have in mind?'),
     reading: (subject) => (subject ? `${subject}: what would you like to see?` : 'What would you like to see?'),
   },
   choiceSummary: 'Which one do you have in mind?',
   choiceHint: 'Tap your choice, or type it.',
   ...enTalk,
+  ...enPeople,
+  ...enSharing,
+  ...enPlan,
 
   button: {
+    ...enPeople.peopleButton,
     role: (role) => `Show ${role}`,
     roleIn: (role, framework) => `${role} in ${framework}`,
     edition: (year) => `Show the ${year} edition`,

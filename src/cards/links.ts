@@ -1,0 +1,28 @@
+/**
+ * Addresses outside of a card that it may lead to.
+ */
+import { pathOf } from '../answers/address.js';
+import type { Place } from '../answers/sharing.js';
+
+/** Where the service and the bot are to be found, where that is known. */
+export type Links = {
+  /** The service's own host, `https://…` without a slash at the end; undefined: no links to pages. */
+  readonly pages?: string | undefined;
+  /** The bot's application id: names its 1:1 chat. */
+  readonly bot?: string | undefined;
+};
+
+/** The address of a place's page. */
+export function pageLink({ pages }: Links, place: Place): string | undefined {
+  return pages && `${pages}${pathOf(place)}`;
+}
+
+/** Teams' own dialog to share a page ("Share to Teams"). */
+export function teamsShareLink(page: string): string {
+  return `https://teams.microsoft.com/share?href=${encodeURIComponent(page)}`;
+}
+
+/** A reader's own chat with the bot (Teams, "Deep links to chat"). */
+export function chatLink({ bot }: Links): string | undefined {
+  return bot && `https://teams.microsoft.com/l/chat/0/0?users=28:${bot}`;
+}

@@ -1,0 +1,24 @@
+import { fields } from '../answers/acts.js';
+import type { NoteRemark } from '../answers/personal.js';
+import type { Desk } from './desk.js';
+import { type CardAction, type Element, textArea, textBlock } from './elements.js';
+
+/** The longest note, in UTF-16 units; the same as the database takes. */
+export const maxNote = 4_000;
+
+/** A field for a private note, where one can be kept; what the person wrote before stands in it. */
+export function noteField({ t, view }: Desk, draft?: string, remark?: NoteRemark): Element[] {
+  if (!view.notes) return [];
+  const field = textArea(fields.note, t.note.label, {
+    maxLength: maxNote,
+    placeholder: t.note.placeholder,
+    spacing: remark ? 'Small' : 'Large',
+    ...(draft && { value: draft.slice(0, maxNote) }),
+  });
+  return [...(remark ? [textBlock(t.note.remark[remark], { weight: 'Bolder', spacing: 'Large' })] : []), field];
+}
+
+/** The button that keeps what stands in {@link noteField}, with the question it answers. */
+export function saveButtons({ t, view, act }: Desk, prompt: string, statement: string | undefined): CardAction[] {
+  return view.notes ? [act({ act: 'save-note', prompt, ...(statement && { statement }) }, t.note.save)] : [];
+}

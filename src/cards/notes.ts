@@ -1,0 +1,127 @@
+/**
+ * A person's private notes: kept, listed, opened, mended, deleted. What they wrote is a TextRun or stands in a field.
+ */
+import { fields, maxSearch } from '../answers/acts.js';
+import type { AnswerOf } from '../answers/answer.js';
+import type { NoteView } from '../answers/personal.js';
+import type { Desk, Draft } from './desk.js';
+import { type CardAction, container, type Element, plainText, tapRow, textBlock, textField } from './elements.js';
+import { header } from './frame.js';
+import { maxNote, noteField } from './note-field.js';
+
+/** A note of many lines would not fit on a card: after these the rest is one paragraph. */
+const MOST_LINES = 40;
+/** As much of a note as a list shows. */
+const EXCERPT = 120;
+
+/** A note was just kept. It is not repeated: a card stays in the conversation, a note should not. */
+export function noteSavedCard({ id, prompt, statement }: AnswerOf<'note-saved'>, desk: Desk): Draft {
+  const { t, view, act, ask } = desk;
+  const undo = { act: 'undo-note', note: id, prompt: prompt.id, ...(statement && { statement }) } as const;
+  return {
+    summary: t.note.savedTitle,
+    body: [...header(t.note.savedTitle), textBlock(t.note.saved, { spacing: 'Small' }), promptLine(prompt[view.language])],
+    actions: [act(undo, t.note.undo), ask({ intent: 'reflections' }, t.button.reflections)],
+  };
+}
+
+/** One note: read, in a field to mend it, or with the question whether it shall go. */
+export function noteCard({ note, mode, remark, draft }: AnswerOf<'note'>, desk: Desk): Draft {
+  const { t, view } = desk;
+  const title = mode === 'delete' ? t.note.deleteTitle : t.note.title;
+  const about = [note.framework?.name, note.theme?.label.text].filter(Boolean).join(' · ');
+  const text =
+    note.text === undefined ? [textBlock(t.note.sealed)] : linesOf(note.text).map((line) => plainText(line, {}, { spacing: 'Small' }));
+  const body =
+    mode === 'edit'
+      ? noteField({ ...desk, view: { ...view, notes: true } }, draft ?? note.text, remark)
+      : [...text, ...(note.text === undefined ? [] : [onlyYou(desk)])];
+  return {
+    summary: title,
+    body: [...header(title, [dateOf(note, desk), about]), promptLine(questionOf(note, desk)), ...body],
+    actions: noteActions(note, mode, desk),
+  };
+}
+
+function noteActions({ id, text }: NoteView, mode: AnswerOf<'note'>['mode'], { t, act }: Desk): CardAction[] {
+  const open = (to: AnswerOf<'note'>['mode'], title: string) => act({ act: 'open-note', note: id, mode: to }, title, 'alone');
+  const list = act({ act: 'list-notes' }, t.button.reflections, 'alone');
+  if (mode === 'edit') return [act({ act: 'edit-note', note: id }, t.note.keepChanges), open('read', t.note.dropChanges)];
+  if (mode === 'delete') return [act({ act: 'delete-note', note: id }, t.note.surely), open('read', t.note.keep)];
+  return [...(text === undefined ? [] : [open('edit', t.note.edit)]), open('delete', t.note.remove), list];
+}
+
+/** There is no such note, any more. */
+export function noteAwayCard({ why }: AnswerOf<'note-away'>, { t, act }: Desk): Draft {
+  const title = t.note.away[why];
+  return { summary: title, body: header(title), actions: [act({ act: 'list-notes' }, t.button.reflections)] };
+}
+
+/** A page of notes, with a field to search them. */
+export function notesCard(answer: AnswerOf<'notes'>, desk: Desk): Draft {
+  const { notes, page, pages, total, search, theme } = answer;
+  const { t, act, ask } = desk;
+  const under = [theme?.label.text, t.notes.count(total), pages > 1 && t.page(page + 1, pages)];
+  const at = (to: number) => ({ act: 'list-notes', page: to, ...(search && { search }), ...(theme && { theme: theme.id }) }) as const;
+  const isNew = total === 0 && search === undefined && theme === undefined;
+  const field = textField(fields.search, t.notes.search, {
+    maxLength: maxSearch,
+    placeholder: t.notes.searchHint,
+    spacing: 'Large',
+    ...(search && { value: search }),
+  });
+  return {
+    summary: t.notes.title,
+    body: isNew
+      ? [...header(t.notes.title), textBlock(t.notes.none, { spacing: 'Small' })]
+      : [...header(t.notes.title, under), ...(total === 0 ? [textBlock(t.notes.noHits)] : notes.map((note) => noteRow(note, desk))), field],
+    actions: [
+      ...(isNew ? [] : [act({ act: 'list-notes' }, t.notes.find)]),
+      ...(page + 1 < pages ? [act(at(page + 1), t.notes.older, 'alone')] : []),
+      ...(page > 0 ? [act(at(page - 1), t.notes.newer, 'alone')] : []),
+      ...(search !== undefined || theme ? [act({ act: 'list-notes' }, t.notes.all, 'alone')] : []),
+      ask({ intent: 'reflect' }, t.button.reflect),
+    ],
+  };
+}
+
+function noteRow(note: NoteView, desk: Desk): Element {
+  const words = note.text?.replace(/\s+/g, ' ').trim() ?? desk.t.note.sealed;
+  const excerpt = words.length > EXCERPT ? `${words.slice(0, EXCERPT).trimEnd()} …` : words;
+  const items = [
+    plainText([dateOf(note, desk), note.theme?.label.text].filter(Boolean).join(' · '), { size: 'Small', isSubtle: true }),
+    plainText(questionOf(note, desk), { weight: 'Bolder' }, { spacing: 'None' }),
+    plainText(excerpt, {}, { spacing: 'Small' }),
+  ];
+  return tapRow(items, desk.act({ act: 'open-note', note: note.id, mode: 'read' }, desk.t.notes.open, 'alone'), {
+    spacing: 'Default',
+    separator: true,
+  });
+}
+
+/** Our question, in its frame. */
+function promptLine(question: string): Element {
+  return container([plainText(question)], { style: 'emphasis', spacing: 'Medium' });
+}
+
+function onlyYou({ t }: Desk): Element {
+  return textBlock(t.note.onlyYou, { size: 'Small', isSubtle: true, spacing: 'Medium' });
+}
+
+function questionOf({ prompt }: NoteView, { t, view }: Desk): string {
+  return prompt?.[view.language] ?? t.note.promptGone;
+}
+
+function dateOf({ writtenAt, zone }: NoteView, { view }: Desk): string {
+  return new Intl.DateTimeFormat(view.language === 'en' ? 'en-GB' : 'da-DK', { dateStyle: 'long', timeZone: zone }).format(writtenAt);
+}
+
+/** Paragraphs; hosts swallow line breaks within one. */
+function linesOf(text: string): string[] {
+  const lines = text
+    .slice(0, maxNote)
+    .split(/[\n\r\u2028\u2029]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES - 1), lines.slice(MOST_LINES - 1).join(' ')];
+}

@@ -1,0 +1,165 @@
+/**
+ * What the bot says about daily questions: every card repeats back what it will do, and how to stop it.
+ */
+import type { AnswerOf } from '../answers/answer.js';
+import type { PlanShown } from '../answers/plan.js';
+import { type Weekday, weekdays } from '../questions/question.js';
+import { firstFitting } from './buttons.js';
+import type { Desk, Draft } from './desk.js';
+import { type CardAction, container, type Element, escapeMarkdown, paragraph, plainText, run, textBlock } from './elements.js';
+import { header } from './frame.js';
+import { chatButtons, oneLine } from './share.js';
+
+const dayMs = 24 * 60 * 60_000;
+
+/** "mandag til fredag kl. 8.00". */
+export function cadenceOf({ days, time }: { readonly days: readonly Weekday[]; readonly time: string }, { t }: Desk): string {
+  return t.plan.cadence(
+    weekdays.filter((day) => days.includes(day)),
+    time,
+  );
+}
+
+/** "Mandag til fredag kl. 8.00. Næste: i morgen, tirsdag 24. november.", or that no more will come. */
+export function planLine({ plan, next, today }: PlanShown, desk: Desk): string {
+  const { t } = desk;
+  if (!plan.on) return t.plan.off;
+  const cadence = cadenceOf(plan, desk);
+  const distance = next && (Date.parse(next.localDate) - Date.parse(today)) / dayMs;
+  const near = distance === 0 ? t.plan.today : distance === 1 ? t.plan.tomorrow : undefined;
+  const when = next && t.plan.next([near, dateOf(next.localDate, today, desk)].filter(Boolean).join(', '));
+  return `${cadence.charAt(0).toUpperCase()}${cadence.slice(1)}. ${when ?? t.plan.noNext}`;
+}
+
+/** What a time zone is called after: the city in its name. */
+export function cityOf(zone: string, { t }: Desk): string {
+  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+  return t.plan.cities[city] ?? city;
+}
+
+/** A plan: what it does, its pauses, who made it, and how to change or stop it. */
+export function planCard({ did, shown, roleless }: AnswerOf<'plan'>, desk: Desk): Draft {
+  const { t } = desk;
+  const title = (shown.group ? t.plan.teamTitle : t.plan.title)[did];
+  const line = planLine(shown, desk);
+  const lacksRole = shown.plan.on && roleless === true && !shown.group;
+  const restarted = shown.group ? t.plan.restartedTeam : t.plan.restarted;
+  return {
+    summary: did === 'stopped' ? title : line,
+    body: [
+      ...header(title),
+      ...(did === 'restarted' ? [textBlock(restarted, { spacing: 'Small' })] : []),
+      ...planBody(shown, desk),
+      ...makerNote(shown, desk),
+      ...(lacksRole ? [textBlock(t.plan.roleless, { spacing: 'Small' })] : []),
+      textBlock(howTo(shown, desk), { size: 'Small', isSubtle: true, spacing: 'Medium' }),
+    ],
+    actions: shown.group ? teamActions(shown, desk) : ownActions(shown, lacksRole, desk),
+  };
+}
+
+/** The plan in its own frame, so that it is seen at a glance. */
+function planBody(shown: PlanShown, desk: Desk): Element[] {
+  const { t } = desk;
+  const { plan, today, elsewhere } = shown;
+  const coming = plan.on ? plan.pauses.filter(({ until }) => until >= today) : [];
+  const lines = [
+    planLine(shown, desk),
+    ...coming.map((pause) => pauseLine(pause, today, desk)),
+    ...(plan.on && elsewhere ? [t.plan.zone(cityOf(plan.zone, desk))] : []),
+  ];
+  const items = lines.map((line, at) => plainText(line, {}, at === 0 ? {} : { spacing: 'Small' }));
+  return [container(items, { style: 'emphasis', spacing: 'Medium' })];
+}
+
+function pauseLine({ from, until }: PlanShown['plan']['pauses'][number], today: string, desk: Desk): string {
+  const { t } = desk;
+  const last = dateOf(until, today, desk);
+  if (from === until) return t.plan.pauseOn(last);
+  return from <= today ? t.plan.pauseUntil(last) : t.plan.pauseBetween(dateOf(from, today, desk), last);
+}
+
+function makerNote({ plan, group, maker }: PlanShown, { t }: Desk): Element[] {
+  if (!group || !plan.on) return [];
+  const who = maker ? t.plan.maker(oneLine(maker)) : [t.plan.someMaker];
+  return [
+    paragraph(
+      who.map((part) => run(part)),
+      { spacing: 'Medium' },
+    ),
+    textBlock(t.plan.own, { spacing: 'Small' }),
+  ];
+}
+
+function howTo({ plan, group }: PlanShown, { t }: Desk): string {
+  if (plan.on) return group ? t.plan.howTeam : t.plan.how;
+  return group ? t.plan.againTeam : t.plan.again;
+}
+
+function ownActions({ plan, today }: PlanShown, lacksRole: boolean, desk: Desk): CardAction[] {
+  const { t, ask, plan: press } = desk;
+  if (!plan.on) return [ask({ intent: 'nudge-on' }, t.plan.start), ask({ intent: 'reflect' }, t.button.reflect)];
+  const pausing = plan.pauses.some(({ from, until }) => from <= today && until >= today);
+  return [
+    ...(pausing ? [press({ act: 'resume' }, t.plan.resume)] : []),
+    press({ act: 'open-plan' }, t.plan.settings),
+    ask({ intent: 'nudge-off' }, t.plan.stop),
+    ...(lacksRole ? [ask({ intent: 'set-role' }, t.button.setRole)] : []),
+  ];
+}
+
+function teamActions({ plan }: PlanShown, desk: Desk): CardAction[] {
+  const { t, ask } = desk;
+  if (!plan.on) return [ask({ intent: 'nudge-on' }, t.plan.start)];
+  return [ask({ intent: 'nudge-off' }, t.plan.stopTeam), ...chatButtons(desk)];
+}
+
+/** There is nothing to stop, to pause or to show. */
+export function planNoneCard({ group }: AnswerOf<'plan-none'>, { t, ask }: Desk): Draft {
+  const title = group ? t.plan.noneTeamTitle : t.plan.noneTitle;
+  return {
+    summary: title,
+    body: [...header(title), textBlock(group ? t.plan.noneTeam : t.plan.none, { spacing: 'Small' })],
+    actions: [ask({ intent: 'nudge-on' }, group ? t.plan.startTeam : t.button.nudgeOn)],
+  };
+}
+
+/** The time or the pause is asked for again, with words that work. */
+export function planUnclearCard({ about, group, shown }: AnswerOf<'plan-unclear'>, desk: Desk): Draft {
+  const { t, plan, ask } = desk;
+  const { title, text } = t.plan.unclear[about];
+  const kept = shown?.plan.on ? [textBlock(t.plan.unchanged, { spacing: 'Medium' }), ...planBody(shown, desk)] : [];
+  return {
+    summary: title,
+    body: [...header(title), textBlock(text, { spacing: 'Small' }), ...kept],
+    actions: group
+      ? shown?.plan.on
+        ? [ask({ intent: 'nudge-off' }, t.plan.stopTeam)]
+        : []
+      : [plan({ act: 'open-plan' }, t.plan.choose), ...(shown?.plan.on ? [ask({ intent: 'nudge-off' }, t.plan.stop)] : [])],
+  };
+}
+
+/** The client is in another zone than the plan: the person says which one counts. */
+export function planZoneCard({ planned, reported, time }: AnswerOf<'plan-zone'>, desk: Desk): Draft {
+  const { t, plan } = desk;
+  const [here, there] = [cityOf(planned, desk), cityOf(reported, desk)];
+  const text = t.plan.zoneText(here, there, time);
+  return {
+    summary: t.plan.zoneTitle,
+    body: [...header(t.plan.zoneTitle), textBlock(escapeMarkdown(text), { spacing: 'Small' })],
+    actions: [
+      plan({ act: 'keep-zone' }, firstFitting(t.plan.followZone(here), t.plan.followPlanned)),
+      plan({ act: 'use-zone', zone: reported }, firstFitting(t.plan.followZone(there), t.plan.followReported)),
+    ],
+  };
+}
+
+/** "tirsdag 24. november", with the year where it is another one than today's. */
+function dateOf(date: string, today: string, { view }: Desk): string {
+  const locale = view.language === 'en' ? 'en-GB' : 'da-DK';
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
+  const isOtherYear = date.slice(0, 4) !== today.slice(0, 4);
+  return `${format({ weekday: 'long' })} ${format({ day: 'numeric', month: 'long', ...(isOtherYear && { year: 'numeric' }) })}`;
+}

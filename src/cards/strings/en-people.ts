@@ -1,0 +1,160 @@
+/**
+ * English texts of the cards about the person who asks.
+ */
+import type { Weekday } from '../../questions/question.js';
+import type { daPeople } from './da-people.js';
+
+const dayNames: Record<Weekday, string> = {
+  man: 'Monday',
+  tir: 'Tuesday',
+  ons: 'Wednesday',
+  tor: 'Thursday',
+  fre: 'Friday',
+  lør: 'Saturday',
+  søn: 'Sunday',
+};
+
+function daysOf(days: readonly Weekday[]): string {
+  if (days.length === 7) return 'Every day';
+  if (days.join() === 'man,tir,ons,tor,fre') return 'Every weekday';
+  const names = days.map((day) => dayNames[day]);
+  const last = names.pop() ?? '';
+  return names.length > 0 ? `${names.join(', ')} and ${last}` : last;
+}
+
+const article = (noun: string) => (/^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`);
+
+/** The English texts. */
+export const enPeople: typeof daPeople = {
+  role: {
+    formTitle: 'What is your role?',
+    formNote: 'Then you can ask “What is expected of me?”',
+    frameworkLabel: 'Your leadership framework',
+    roleLabel: (framework) => `Your role in ${framework}`,
+    choose: 'Choose',
+    next: 'Go on to roles',
+    save: 'Save my role',
+    otherFramework: 'Choose another framework',
+    suggestion: (title, role, framework) => [
+      'Teams lists you as “',
+      title,
+      '”. Is your role ',
+      role,
+      ' in ',
+      framework,
+      '? I save it only if you say yes.',
+    ],
+    yes: 'Yes, that is my role',
+    setTitle: 'Your role is saved',
+    set: (role, framework) => [
+      'You are ',
+      article(role),
+      ' in ',
+      framework,
+      '. Now you can write “What is expected of me?” and I answer for your role.',
+    ],
+    expected: 'Show what is expected of me',
+    iAm: (role) => `I am ${role}`,
+    forgottenTitle: 'Your role is forgotten',
+    forgotten: 'I no longer know what your role is. I still have your notes and your language.',
+  },
+  profile: {
+    title: 'Your profile',
+    role: 'Role',
+    framework: 'Framework',
+    reminders: 'Daily questions',
+    unset: 'Not chosen',
+    remindersOff: 'Off',
+    remindersOn: (days, time) => `${daysOf(days)} at ${time.replace(/^0/, '')}`,
+    language: 'Language',
+    languages: { auto: 'The language I write in', da: 'Always Danish', en: 'Always English' },
+    saveLanguage: 'Save language',
+    changed: 'Your choice of language is saved.',
+  },
+  note: {
+    label: 'Your note. Only you can read it.',
+    placeholder: 'Write what you think',
+    save: 'Save',
+    remark: {
+      empty: 'Write something before you save.',
+      'too-long': 'The note is too long. There is room for 4,000 characters.',
+      undone: 'The note is not saved. What you wrote is still here.',
+    },
+    savedTitle: 'Saved',
+    saved: 'Your note is saved. Only you can read it.',
+    undo: 'Undo',
+    title: 'Your note',
+    onlyYou: 'Only you can read it.',
+    sealed: 'The note can’t be opened because its key is missing. Tell whoever runs the bot where you work.',
+    promptGone: 'The question is no longer there.',
+    edit: 'Edit the note',
+    remove: 'Delete the note',
+    keepChanges: 'Save changes',
+    dropChanges: 'Discard changes',
+    deleteTitle: 'Delete the note?',
+    surely: 'Yes, delete it',
+    keep: 'No, keep it',
+    away: { deleted: 'The note is deleted', unknown: 'The note is no longer there' },
+  },
+  notes: {
+    title: 'My reflections',
+    count: (n) => (n === 1 ? '1 note' : `${n} notes`),
+    none: 'You have not saved a note yet. Get a question to think about, write what you think, and press “Save”.',
+    noHits: 'None of your notes are about that.',
+    search: 'Search your notes',
+    searchHint: 'A theme or a word',
+    find: 'Search',
+    all: 'Show all notes',
+    older: 'Show older',
+    newer: 'Show newer',
+    open: 'Open the note',
+  },
+  myData: {
+    part: (part, parts) => `Your data, part ${part} of ${parts}`,
+    intro: 'This is everything I have stored about you. The messages stay in the conversation until you delete them in Teams.',
+    rest: 'There is more than fits in a conversation. Ask whoever runs the bot where you work for all of it: npm run export -- --tenant … --person …',
+    ask: {
+      title: 'Delete everything about you?',
+      lines: [
+        'Your role, your language, your notes, your daily questions and everything else I have stored about you will be deleted. It can’t be undone.',
+        'If the municipality makes backups of the database, it stays in them until they are deleted. This conversation is kept in Teams, and it is yours to delete.',
+      ],
+    },
+    deleted: {
+      title: 'Everything about you is deleted',
+      lines: [
+        'I no longer know anything about you. If you write again, we start afresh.',
+        'It may remain in the municipality’s backups until they are deleted. This conversation is kept in Teams.',
+      ],
+    },
+    surely: 'Yes, delete all about me',
+    first: 'Show me my data first',
+    no: 'No, keep it',
+  },
+  notHere: {
+    group: {
+      title: 'That belongs in your own chat',
+      text: 'Everyone here can read along. Open Ledelseskompas in your own chat and write it there.',
+    },
+    nobody: {
+      title: 'I can’t remember anything for you here',
+      text: 'Teams does not say who you are, so I store nothing about you. You can still ask anything about the leadership framework.',
+    },
+    'not-yet': {
+      title: 'I can’t do that yet',
+      text: 'You can ask about your role and the leadership framework, and you can get a question to think about.',
+    },
+  },
+  peopleButton: {
+    setRole: 'Set my role',
+    changeRole: 'Change my role',
+    forgetRole: 'Forget my role',
+    nudgeOn: 'Start daily questions',
+    nudgeTime: 'Change daily questions',
+    example: 'See an example',
+    profile: 'Show my profile',
+    reflections: 'My reflections',
+    'export-data': 'Export my data',
+    'delete-data': 'Delete my data',
+  },
+};
