@@ -4,19 +4,16 @@
  * This file knows nothing of Teams: `teams/` turns activities into {@link Incoming} and sends {@link Reply}.
  */
 import { z } from 'zod';
-import type { Reading } from './answers/answer.js';
-import { type AnswerableQuestion, type Answerer, createAnswerer, isAnswerable } from './answers/answerer.js';
-import type { Asker, Language } from './answers/asker.js';
-import { summarise } from './answers/summary.js';
-import { type Cards, createCards } from './cards/cards.js';
-import type { Library } from './content/library.js';
-import type { Context } from './questions/follow-up.js';
-import type { Lexicon } from './questions/lexicon.js';
-import { createLikeness } from './questions/likeness.js';
+import { pressedSchema } from './answers/acts.js';
+import type { Answer, Reading, Trouble } from './answers/answer.js';
+import { type Command, isAnswerable, type Occasion } from './answers/answerer.js';
+import type { Language } from './answers/asker.js';
+import { type Mind, readingOf } from './mind.js';
+import type { People } from './people/people.js';
+import { type Doer, type Doers, findObstacle, type Speaker } from './people/speaker.js';
 import { type PlainQuestion, type Question, questionSchema } from './questions/question.js';
-import { createSearch } from './questions/search.js';
-import { createUnderstand, type Understand, type Understanding } from './questions/understand.js';
-import { createVocabulary } from './questions/vocabulary.js';
+import { findContext } from './remember.js';
+import type { Recall, Turns } from './turns.js';
 
 /** Who wrote. Keys everything that is ever stored. */
 export type Person = {
@@ -64,147 +61,185 @@ export type Reply = readonly Message[];
 /** The whole bot as one function. It never throws for anything that a person wrote. */
 export type Bot = (incoming: Incoming) => Promise<Reply>;
 
-/** What is kept of a person in a conversation for ten minutes, so that follow-ups are understood. */
-export type Turn = {
-  readonly context: Context | undefined;
-  /** True when the last message was not understood. */
-  readonly lost: boolean;
-  /** Ids of prompts shown lately, newest first. */
-  readonly seen: readonly string[];
-};
-
-/** Keeps turns; a turn older than ten minutes is forgotten. */
-export type Turns = {
-  load(person: Person, conversation: Conversation, now: Date): Promise<Turn | undefined>;
-  save(person: Person, conversation: Conversation, turn: Turn, now: Date): Promise<void>;
-  /** True the first time a conversation is greeted since the bot was added to it. */
-  greet(conversation: Conversation, now: Date): Promise<boolean>;
-  /** Forgets that a conversation was greeted: the bot was taken out of it. */
-  leave(conversation: Conversation): Promise<void>;
-};
+/** What a person is told when something broke, when there were too many messages, or one was too long; `locale` is their client's. */
+export type Sorry = (locale: string | undefined, why?: Trouble) => Message;
 
 /** What the bot is made of. */
 export type BotParts = {
-  readonly library: Library;
-  readonly lexicon: Lexicon;
+  readonly mind: Mind;
   readonly turns: Turns;
+  readonly people: People;
+  /** What carries out commands besides those that `people` does; the rest gets an honest "not yet". */
+  readonly doers?: Doers;
+  /** What the buttons about sharing do; undefined for other data. Without it there is no sharing. */
+  readonly sharing?: Sharing | undefined;
+  /** What is done about daily questions besides commands. Without it there are none. */
+  readonly reminding?: Reminding | undefined;
   /** A whole number from 0 up to but not including `n`. */
   readonly random: (n: number) => number;
 };
 
-/** What a button of ours carries; untrusted when it comes back. */
+/** Does what a button about sharing says, and gives what to show; undefined for the data of other buttons. */
+export type Sharing = { press(data: unknown, speaker: Speaker): Promise<readonly Answer[] | undefined> };
+
+/** What the bot does about daily questions, a person's or a conversation's, besides carrying out commands. */
+export type Reminding = Sharing & {
+  /** Called for everything that comes in: questions that stopped because nothing could be delivered start again; true if so. */
+  wake(incoming: Incoming): Promise<boolean>;
+  /** What is to be said beside an answer. */
+  follow(speaker: Speaker, answers: readonly Answer[]): Promise<readonly Answer[]>;
+  /** The bot was taken out of a conversation. */
+  leave(incoming: Incoming): Promise<void>;
+};
+
+/** What a button that asks something carries; untrusted when it comes back. */
 const askSchema = z.object({ do: z.literal('ask'), question: questionSchema, language: z.enum(['da', 'en']).catch('da') });
 
-/** So many prompts are not shown again soon, and so many statements can be named by their number. */
-const SEEN = 50;
-const NUMBERED = 10;
+/** Every button of ours carries the language of its card. */
+const languageSchema = z.object({ language: z.enum(['da', 'en']) });
 
 /** Makes the bot, and the card it shows when a turn fails. */
-export function createBot(parts: BotParts): { bot: Bot; sorry: (locale: string | undefined) => Message } {
-  const mind = createMind(parts.library, parts.lexicon);
-  const sorry = (locale: string | undefined) => {
+export function createBot(parts: BotParts): { bot: Bot; sorry: Sorry } {
+  const { mind, random } = parts;
+  const sorry: Sorry = (locale, why = 'broken') => {
     const language = languageOf(locale);
-    return mind.cards(mind.answer.on('sorry', { group: false, random: parts.random, language }), { language, group: false });
+    return mind.cards(mind.answer.on(why, { group: false, random, language }), { language, group: false });
   };
   const bot: Bot = async (incoming) => {
     const { what } = incoming;
-    if (what.kind === 'removed') {
-      await parts.turns.leave(incoming.conversation);
-      return [];
+    if (what.kind === 'removed') return leave(incoming, parts);
+    const met = await meet(incoming, parts);
+    switch (what.kind) {
+      case 'installed':
+        return welcome(met, parts);
+      case 'attachment':
+        return say('attachment', met, parts);
+      case 'text':
+        return hear(what.text, met, parts);
+      case 'action':
+        return press(what.data, met, parts);
     }
-    if (what.kind === 'installed' && !(await parts.turns.greet(incoming.conversation, incoming.at))) return [];
-    const before = await parts.turns.load(incoming.person, incoming.conversation, incoming.at);
-    const turn = takeTurn(mind, parts.random, incoming, before);
-    if (turn.after) await parts.turns.save(incoming.person, incoming.conversation, turn.after, incoming.at);
-    return turn.reply;
   };
   return { bot, sorry };
 }
 
-/** Understanding, answering and rendering for one library. */
-export type Mind = { readonly library: Library; readonly understand: Understand; readonly answer: Answerer; readonly cards: Cards };
+/** Who speaks, before it is known in which language. */
+type Met = Pick<Speaker, 'key' | 'profile' | 'incoming' | 'restarted'> & { readonly recall: Recall };
 
-/** Compiles the language and indexes the statements of a library. */
-export function createMind(library: Library, lexicon: Lexicon): Mind {
-  const vocabulary = createVocabulary(library, lexicon);
-  const likeness = createLikeness(vocabulary);
-  return {
-    library,
-    understand: createUnderstand(vocabulary, likeness),
-    answer: createAnswerer({ library, search: createSearch(vocabulary, likeness) }),
-    cards: createCards(library),
-  };
+async function meet(incoming: Incoming, { people, turns, reminding }: BotParts): Promise<Met> {
+  const known = await people.meet(incoming);
+  const restarted = await reminding?.wake(incoming);
+  return { ...known, incoming, restarted, recall: await turns.load(incoming.person, incoming.conversation, incoming.at) };
 }
 
-function takeTurn(mind: Mind, random: BotParts['random'], incoming: Incoming, before: Turn | undefined): { reply: Reply; after?: Turn } {
-  const { what, conversation } = incoming;
-  const asker = (language: Language): Asker => ({
-    group: conversation.kind !== 'personal',
+/** The language is the one a person chose, else that of what they wrote or pressed, else that of their client. */
+function toSpeaker({ recall, ...met }: Met, { random }: BotParts, language?: Language, again = false): Speaker {
+  const { incoming, profile } = met;
+  const { framework, role } = profile;
+  const asker = {
+    group: incoming.conversation.kind !== 'personal',
     random,
-    language,
-    seen: before?.seen,
-    again: before?.lost,
-  });
-  const say = (occasion: 'welcome' | 'attachment') => {
-    const language = languageOf(incoming.locale);
-    return { reply: [mind.cards(mind.answer.on(occasion, asker(language)), { language, group: asker(language).group })] };
+    language: profile.language ?? language ?? languageOf(incoming.locale),
+    seen: recall.seen,
+    again,
+    profile: framework && role ? { framework, role } : undefined,
   };
-  if (what.kind === 'installed') return say('welcome');
-  if (what.kind === 'attachment') return say('attachment');
-  if (what.kind === 'text') {
-    const understood = mind.understand(what.text, {}, before?.context);
-    return answerQuestion(
-      mind,
-      understood.question,
-      asker(understood.language ?? languageOf(incoming.locale)),
-      before,
-      readingOf(understood),
-    );
+  return { ...met, context: recall.context, asker };
+}
+
+async function leave(incoming: Incoming, { people, turns, reminding }: BotParts): Promise<Reply> {
+  await turns.leave(incoming.person, incoming.conversation);
+  await people.leave(incoming);
+  await reminding?.leave(incoming);
+  return [];
+}
+
+async function welcome(met: Met, parts: BotParts): Promise<Reply> {
+  const { person, conversation, at } = met.incoming;
+  if (!(await parts.turns.greet(person, conversation, at))) return [];
+  const speaker = toSpeaker(met, parts);
+  const welcomes = parts.mind.answer.on('welcome', speaker.asker);
+  const suggestion = await parts.people.suggest(speaker);
+  return finish([suggestion && welcomes.kind === 'welcome' ? { ...welcomes, suggestion } : welcomes], speaker, parts);
+}
+
+function say(occasion: Occasion, met: Met, parts: BotParts): Reply {
+  const speaker = toSpeaker(met, parts);
+  return show([parts.mind.answer.on(occasion, speaker.asker)], speaker, parts);
+}
+
+async function hear(text: string, met: Met, parts: BotParts): Promise<Reply> {
+  const { person, conversation, at } = met.incoming;
+  const understood = parts.mind.understand(text, met.profile, met.recall.context);
+  const missed = understood.question.intent === 'out-of-scope' ? await parts.turns.miss(person, conversation, at) : 0;
+  const speaker = toSpeaker(met, parts, understood.language, missed > 1);
+  return answer(understood.question, speaker, parts, readingOf(understood));
+}
+
+async function press(data: unknown, met: Met, parts: BotParts): Promise<Reply> {
+  const asked = askSchema.safeParse(data).data;
+  if (asked) return answer(asked.question, toSpeaker(met, parts, asked.language), parts);
+  const presser = toSpeaker(met, parts, languageSchema.safeParse(data).data?.language);
+  const done = (await parts.sharing?.press(data, presser)) ?? (await parts.reminding?.press(data, presser));
+  if (done) return show(done, presser, parts);
+  const pressed = pressedSchema.safeParse(data).data;
+  if (!pressed) return answer({ intent: 'help' }, toSpeaker(met, parts), parts);
+  const speaker = toSpeaker(met, parts, pressed.language);
+  return finish(await parts.people.act(pressed, speaker), speaker, parts);
+}
+
+async function answer(question: Question, speaker: Speaker, parts: BotParts, reading?: Reading): Promise<Reply> {
+  const answers = await think(question, speaker, parts);
+  await remember(question, answers, speaker, parts);
+  return finish(answers, speaker, parts, reading);
+}
+
+/** Shows answers, and what is to be said beside them. */
+async function finish(answers: readonly Answer[], speaker: Speaker, parts: BotParts, reading?: Reading): Promise<Reply> {
+  const more = (await parts.reminding?.follow(speaker, answers)) ?? [];
+  return show([...answers, ...more], speaker, parts, reading);
+}
+
+/** Several readings that are each personal are no matter for a group either. */
+async function think(question: Question, speaker: Speaker, parts: BotParts): Promise<readonly Answer[]> {
+  const [first] = question.intent === 'ambiguous' ? question.choices : [];
+  if (first && first.intent in parts.people.doers && findObstacle(speaker)) return think(first, speaker, parts);
+  return isAnswerable(question) ? [parts.mind.answer(question, speaker.asker)] : carryOut(question, speaker, parts);
+}
+
+/** Commands change something for a person or a conversation: each is done by the function that was given for it. */
+async function carryOut(
+  question: Extract<PlainQuestion, { intent: Command }>,
+  speaker: Speaker,
+  parts: BotParts,
+): Promise<readonly Answer[]> {
+  const doers: Doers = { ...parts.people.doers, ...parts.doers };
+  const does = doers[question.intent] as Doer<Command> | undefined;
+  return does ? does(question, speaker) : [{ kind: 'not-here', why: 'not-yet', next: [] }];
+}
+
+/** What the next message may follow, and which prompts were shown. After everything was deleted: nothing. */
+async function remember(question: Question, answers: readonly Answer[], { incoming, context }: Speaker, { mind, turns }: BotParts) {
+  const { person, conversation, at } = incoming;
+  const after = findContext(mind.library, question, answers, context);
+  if (after) await turns.save(person, conversation, after, at);
+  for (const each of answers) {
+    const prompt = 'prompt' in each ? each.prompt?.id : undefined;
+    if (prompt) await turns.shown(person, conversation, prompt, at);
   }
-  if (what.kind === 'action') {
-    const asked = askSchema.safeParse(what.data);
-    if (asked.success) return answerQuestion(mind, asked.data.question, asker(asked.data.language), before);
-    return answerQuestion(mind, { intent: 'help' }, asker(languageOf(incoming.locale)), before);
-  }
-  return { reply: [] };
 }
 
-function answerQuestion(
-  mind: Mind,
-  question: Question,
-  asker: Asker,
-  before: Turn | undefined,
-  reading?: Reading,
-): { reply: Reply; after: Turn } {
-  const answerable: AnswerableQuestion = isAnswerable(question) ? question : { intent: 'help' };
-  const answer = mind.answer(answerable, asker);
-  const message = mind.cards(answer, { language: asker.language, group: asker.group, ...(reading && { reading }) });
-  const lost = answer.kind === 'refusal';
-  const prompt = 'prompt' in answer ? answer.prompt?.id : undefined;
-  const seen = [...(prompt ? [prompt] : []), ...(before?.seen ?? [])].slice(0, SEEN);
-  const context = lost
-    ? before?.context
-    : {
-        question: answerable,
-        statements: summarise(mind.library, answerable, answer).statements.slice(0, NUMBERED),
-        prompt,
-        earlier: earlierOf(before?.context),
-      };
-  return { reply: [message], after: { context, lost, seen } };
-}
-
-/** The question before, where it had one reading. */
-function earlierOf(context: Context | undefined): PlainQuestion | undefined {
-  return context && context.question.intent !== 'ambiguous' ? context.question : undefined;
-}
-
-/** What was read differently from what stood there; other roles that a title may mean ask the same question. */
-export function readingOf({ corrections, assumed, question }: Understanding): Reading {
-  if (!assumed || question.intent === 'ambiguous' || !('role' in question)) return { corrections };
-  const others = assumed.others.flatMap(
-    (ref) => questionSchema.safeParse({ ...question, framework: ref.framework.id, role: ref.role.id }).data ?? [],
+function show(answers: readonly Answer[], speaker: Speaker, { mind }: BotParts, reading?: Reading): Reply {
+  const { group, language } = speaker.asker;
+  const notes = findObstacle(speaker) === undefined;
+  return answers.map((each, at) =>
+    mind.cards(each, { language: wishedBy(each) ?? language, group, notes, ...(at === 0 && reading && { reading }) }),
   );
-  return { corrections, assumed: { said: assumed.said, role: assumed.role.role, others } };
+}
+
+/** A person who has just chosen a language reads that at once. */
+function wishedBy(each: Answer): Language | undefined {
+  return each.kind === 'profile' && each.changed === 'language' ? each.language : undefined;
 }
 
 /** Danish unless the client says English. */

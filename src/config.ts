@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { findRegistrationFaults, findStorageFaults, isPostgresUrl } from './config-faults.js';
 import { type LogLevel, logLevels } from './log.js';
-import { type Keyring, keyRecipe, parseKeys } from './storage/encryption.js';
+import { type Keyring, parseKeys } from './storage/encryption.js';
 
 /** How the bot is registered in Azure. New MultiTenant bots can't be made any more; old ones still run. */
 export type AppType = 'SingleTenant' | 'UserAssignedMSI' | 'MultiTenant';
@@ -28,8 +29,12 @@ export type Config = {
   readonly allowedServiceHosts: readonly string[];
   /** Where the key set of inbound tokens is announced. */
   readonly openIdMetadataUrl: string;
-  /** How long a key set is trusted before it is read again. */
+  /** How long a key set is trusted before it is read again; a new key works and a withdrawn one is refused after that. */
   readonly openIdRefreshMinutes: number;
+  /** Messages of one person that are answered in a minute; undefined, as in local mode unless set, is any number. */
+  readonly messagesPerMinute: number | undefined;
+  /** Messages of all people together that this instance answers in a second; undefined as above. */
+  readonly messagesPerSecond: number | undefined;
   /** Relative to the package's folder unless absolute. */
   readonly contentDir: string;
   /** Framework ids to load; undefined is all. */
@@ -49,6 +54,16 @@ export type Config = {
   readonly reflectionKeys: Keyring | undefined;
   /** Days from when a person took the bot away, or was last unreachable, until everything about them is deleted. */
   readonly retentionDays: number;
+  /** A nudge that is so many minutes late is skipped. */
+  readonly nudgeGraceMinutes: number;
+  /** Nudges a second to each tenant, all instances together. Teams allows an app 50 in a tenant. */
+  readonly nudgeRate: number;
+  /** Days without nudges besides the public holidays. */
+  readonly closingDays: { readonly municipal: boolean; readonly extra: readonly string[] };
+  /** The service's own host for links to pages, `https://…` with no slash at the end; undefined: no links, no pages for sharing. */
+  readonly publicUrl: string | undefined;
+  /** Whether Microsoft Graph is asked for a person's job title, to suggest their role. */
+  readonly graph: boolean;
 };
 
 /** A config, or everything that is wrong with the environment, each fault with its remedy and without any value of a secret. */
@@ -89,6 +104,14 @@ const serviceHost = z
     'has an entry that is not a host name. Write names like smba.trafficmanager.net or *.botframework.com, with commas between',
   );
 
+const wholeNumber = (what: string, least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `is not a whole number of ${what}`)
+    .transform(Number)
+    .pipe(z.number().min(least, `is below ${least}`).max(most, `is above ${most}`));
+const closingDaysFault = 'has an entry that is no day. Write none, or municipal and dates like 2026-12-28 with commas between';
+
 const environmentSchema = z.object({
   PORT: z
     .string()
@@ -109,7 +132,9 @@ const environmentSchema = z.object({
     .string()
     .refine(isSafeUrl, 'is not an https address. Write https://…, or http:// for this machine only')
     .default(publicOpenIdMetadata),
-  OPENID_REFRESH_MINUTES: z.coerce.number('is not a number').positive('is not above 0').max(1440, 'is above 1440, a day').default(1440),
+  OPENID_REFRESH_MINUTES: z.coerce.number('is not a number').positive('is not above 0').max(1440, 'is above 1440, a day').default(60),
+  MESSAGES_PER_MINUTE: wholeNumber('messages', 1, 100_000).optional(),
+  MESSAGES_PER_SECOND: wholeNumber('messages', 1, 100_000).optional(),
   CONTENT_DIR: z.string().default('content'),
   FRAMEWORKS: list(z.string()).optional(),
   DEFAULT_FRAMEWORK: z.string().optional(),
@@ -122,12 +147,22 @@ const environmentSchema = z.object({
     .optional(),
   DATABASE_AUTH: z.enum(['password', 'entra'], 'is unknown. Write password or entra').default('password'),
   REFLECTION_KEYS: z.string().transform(readKeys).optional(),
-  RETENTION_DAYS: z
+  RETENTION_DAYS: wholeNumber('days', 1, 3650).default(30),
+  NUDGE_GRACE_MINUTES: wholeNumber('minutes', 1, 1440).default(120),
+  NUDGE_RATE: wholeNumber('requests a second', 1, 50).default(25),
+  CLOSING_DAYS: list(z.string().regex(/^(none|municipal|\d{4}-\d{2}-\d{2})$/, closingDaysFault))
+    .refine((days) => days.every((day) => !/^\d/.test(day) || isDate(day)), closingDaysFault)
+    .refine((days) => !days.includes('none') || days.length === 1, 'names "none" beside other days. Write one or the other')
+    .default(['municipal']),
+  GRAPH: z.enum(['on', 'off'], 'is unknown. Write on or off').default('off'),
+  PUBLIC_URL: z
     .string()
-    .regex(/^\d+$/, 'is not a whole number of days')
-    .transform(Number)
-    .pipe(z.number().min(1, 'is below 1').max(3650, 'is above 3650, ten years'))
-    .default(30),
+    .refine(
+      (text) => isSafeUrl(text) && isOrigin(text),
+      'is not the address of a host. Write https://kompas.example.dk, with nothing after it',
+    )
+    .transform((text) => new URL(text).origin)
+    .optional(),
 });
 
 type Environment = z.output<typeof environmentSchema>;
@@ -147,42 +182,6 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   return parsed.success && all.length === 0 ? { ok: true, config: toConfig(parsed.data) } : { ok: false, faults: all };
 }
 
-function findRegistrationFaults(given: Readonly<Record<string, string | undefined>>): string[] {
-  const managed = given['MicrosoftAppType'] === 'UserAssignedMSI';
-  const multiTenant = given['MicrosoftAppType'] === 'MultiTenant';
-  const needed = ['MicrosoftAppId', ...(managed ? [] : ['MicrosoftAppPassword']), ...(multiTenant ? [] : ['MicrosoftAppTenantId'])];
-  const wanted =
-    given['NODE_ENV'] === 'production' || ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'].some((key) => given[key]);
-  if (!wanted) return [];
-  const why = given['NODE_ENV'] === 'production' ? 'NODE_ENV=production needs it' : 'the other credentials need it';
-  const faults = needed
-    .filter((key) => !given[key])
-    .map((key) => `${key} is missing: ${why}. Copy it from the bot's registration in Azure.`);
-  if (managed && given['MicrosoftAppPassword']) faults.push('MicrosoftAppPassword is set, but a UserAssignedMSI has none. Remove it.');
-  if (multiTenant && !given['ALLOWED_TENANTS'] && !given['MicrosoftAppTenantId'])
-    faults.push('ALLOWED_TENANTS is missing: a MultiTenant bot must name the tenants it serves.');
-  return faults;
-}
-
-/** A key that a machine makes for itself would be lost with the machine, and another on each; so only local mode has one. */
-function findStorageFaults(given: Readonly<Record<string, string | undefined>>): string[] {
-  const { DATABASE_URL: url, DATABASE_AUTH: auth, REFLECTION_KEYS: keys } = given;
-  const why =
-    given['NODE_ENV'] === 'production'
-      ? 'NODE_ENV=production needs it'
-      : given['MicrosoftAppId']
-        ? 'a registered bot needs it'
-        : url
-          ? 'DATABASE_URL needs it'
-          : undefined;
-  const faults = !keys && why ? [`REFLECTION_KEYS is missing: ${why}. Make one with: ${keyRecipe}`] : [];
-  if (auth === 'entra' && !url)
-    faults.push('DATABASE_URL is missing: DATABASE_AUTH=entra needs it. Write postgres://user@host:5432/database.');
-  if (auth === 'entra' && url && isPostgresUrl(url) && new URL(url).password)
-    faults.push('DATABASE_URL has a password, but DATABASE_AUTH=entra needs none. Remove it from the address.');
-  return faults;
-}
-
 function toConfig(env: Environment): Config {
   const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId = '' } = env;
   return {
@@ -194,6 +193,8 @@ function toConfig(env: Environment): Config {
     allowedServiceHosts: env.ALLOWED_SERVICE_HOSTS ?? publicServiceHosts,
     openIdMetadataUrl: env.OPENID_METADATA_URL,
     openIdRefreshMinutes: env.OPENID_REFRESH_MINUTES,
+    messagesPerMinute: env.MESSAGES_PER_MINUTE ?? (appId ? 20 : undefined),
+    messagesPerSecond: env.MESSAGES_PER_SECOND ?? (appId ? 50 : undefined),
     contentDir: env.CONTENT_DIR,
     frameworks: env.FRAMEWORKS,
     defaultFramework: env.DEFAULT_FRAMEWORK,
@@ -204,13 +205,12 @@ function toConfig(env: Environment): Config {
     databaseAuth: env.DATABASE_AUTH,
     reflectionKeys: env.REFLECTION_KEYS,
     retentionDays: env.RETENTION_DAYS,
+    nudgeGraceMinutes: env.NUDGE_GRACE_MINUTES,
+    nudgeRate: env.NUDGE_RATE,
+    closingDays: { municipal: env.CLOSING_DAYS.includes('municipal'), extra: env.CLOSING_DAYS.filter(isDate) },
+    publicUrl: env.PUBLIC_URL,
+    graph: env.GRAPH === 'on',
   };
-}
-
-function isPostgresUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname, pathname } = new URL(text);
-  return ['postgres:', 'postgresql:'].includes(protocol) && hostname !== '' && pathname.length > 1;
 }
 
 function readKeys(text: string, context: z.RefinementCtx): Keyring {
@@ -218,6 +218,15 @@ function readKeys(text: string, context: z.RefinementCtx): Keyring {
   if (parsed.ok) return parsed.keys;
   context.addIssue({ code: 'custom', message: parsed.fault });
   return z.NEVER;
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text;
+}
+
+function isOrigin(text: string): boolean {
+  const { pathname, search, hash, username, password } = new URL(text);
+  return pathname === '/' && !search && !hash && !username && !password;
 }
 
 function isSafeUrl(text: string): boolean {

@@ -6,18 +6,23 @@ import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createBot } from './bot.js';
 import { systemClock } from './clock.js';
 import { parseConfig } from './config.js';
 import { traceError } from './errors.js';
 import { createLog } from './log.js';
+import { createNudging } from './nudging.js';
 import { createServer } from './server.js';
 import { loadContent } from './storage/content-files.js';
+import { openStorage } from './storage/storage.js';
+import { createTalking } from './talking.js';
 import { createAdapter } from './teams/adapter.js';
-import { createClaims } from './teams/duplicates.js';
 import { isAllowedServiceUrl, type Policy } from './teams/guard.js';
+import { createLimiter } from './teams/limits.js';
 import { createReceiver } from './teams/messages.js';
-import { createTurns } from './turns.js';
+import { createMessenger } from './teams/messenger.js';
+import { createRememberReference } from './teams/references.js';
+import { createRooms } from './teams/room.js';
+import { createRememberTalks } from './teams/talks.js';
 
 const stopDeadlineMs = 4_500;
 const packageFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -43,10 +48,20 @@ const policy: Policy = {
   allowedTenants: config.allowedTenants,
   allowedServiceHosts: config.allowedServiceHosts,
 };
-const { bot, sorry } = createBot({ ...content, turns: createTurns(), random: randomInt });
+const opened = await openStorage({ ...config, dataDir: resolve(packageFolder, config.dataDir), log });
+if (!opened.ok) refuseToStart([opened.fault]);
+const { storage } = opened;
 const adapter = createAdapter({ ...config, isAllowed: (address) => isAllowedServiceUrl(address, policy) });
-const receive = createReceiver({ adapter, bot, sorry, policy, claims: createClaims(), clock: systemClock, log });
-const server = createServer({ receive, log });
+const messenger = createMessenger({ adapter, appId: config.credentials?.appId ?? '' });
+const nudging = createNudging({ config, storage, library: content.library, messenger, clock: systemClock, log });
+const rooms = createRooms({ adapter, appId: config.credentials?.appId ?? '', log });
+const { bot, sorry, invokes, mind } = createTalking({ config, content, storage, plans: nudging.plans, rooms, random: randomInt, log });
+const remember = createRememberTalks(storage.talks, createRememberReference(storage.addresses));
+const limit = createLimiter(config);
+const receive = createReceiver({ adapter, bot, sorry, invokes, policy, claims: storage.claims, limit, remember, clock: systemClock, log });
+if (!config.publicUrl) log.info('PUBLIC_URL is not set: no pages to share, and no links to them');
+const pages = config.publicUrl ? { ...mind, origin: config.publicUrl } : undefined;
+const server = createServer({ receive, keeping: { in: 'database', retentionDays: config.retentionDays }, content: pages, log });
 
 // Before listening: whoever sees the service listen may stop it at once.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
@@ -58,13 +73,15 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
     log.info({ signal }, 'stopping');
-    void server.stop(stopDeadlineMs).then(() => process.exit(0));
+    const stopped = Promise.all([server.stop(stopDeadlineMs), nudging.stop(stopDeadlineMs)]);
+    void stopped.then(() => storage.close()).finally(() => process.exit(0));
   });
 }
 
 try {
   const port = await server.listen(config.port, config.host);
   log.info({ port, local: policy.local, tenants: policy.allowedTenants.length }, 'listening');
+  nudging.start();
 } catch (error) {
   const { code } = traceError(error);
   refuseToStart([

@@ -4,14 +4,18 @@ import { finished } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import getRawBody from 'raw-body';
 import restify from 'restify';
+import type { Language } from './answers/asker.js';
 import { traceError } from './errors.js';
 import type { Log } from './log.js';
 import type { HttpAnswer, Receive } from './teams/messages.js';
+import { readLanguage } from './web/language.js';
+import type { Page } from './web/page.js';
+import { findPage, pagePaths } from './web/pages.js';
+import { type ContentPages, findContentPage } from './web/share.js';
+import type { Keeping } from './web/stored.js';
 
 /** Largest body taken, in bytes. Teams' own limit for an activity is about 100 KB. */
 const bodyLimit = 256 * 1024;
-/** How long a socket may be silent, and a request may take to arrive. */
-const arrivalMs = 20_000;
 /** Above the 65 s that most load balancers keep a connection, so that they never pick one that is just being closed. */
 const keepAliveMs = 72_000;
 /** How long stopping waits for requests that are still arriving; a turn that runs has until the deadline. */
@@ -34,14 +38,27 @@ export type Server = {
   stop(deadlineMs: number): Promise<void>;
 };
 
-type Progress = { stopping: boolean; arriving: number; running: number };
+/** What the server is made of. */
+export type ServerParts = {
+  readonly receive: Receive;
+  /** What the pages say of what is stored; without it there are no pages. */
+  readonly keeping?: Keeping | undefined;
+  /** What pages of the content are made from; without it there are none. */
+  readonly content?: ContentPages | undefined;
+  /** Milliseconds that a socket may be silent and a request may take to arrive; 20,000 unless told. */
+  readonly arrivalMs?: number;
+  readonly log: Log;
+};
+
+type Progress = { stopping: boolean; arriving: number; running: number; readonly arrivalMs: number };
 
 /**
- * Creates the HTTP server: POST /api/messages, GET /livez (the process answers) and GET /readyz (503 while stopping).
+ * Creates the HTTP server: POST /api/messages, GET /livez (the process answers), GET /readyz (503 while stopping),
+ * and the pages of web/.
  * Bodies are JSON up to 256 KB and never compressed: 415, 413 and 400 say what was wrong, without a word about why.
  */
-export function createServer({ receive, log }: { readonly receive: Receive; readonly log: Log }): Server {
-  const progress: Progress = { stopping: false, arriving: 0, running: 0 };
+export function createServer({ receive, keeping, content, arrivalMs = 20_000, log }: ServerParts): Server {
+  const progress: Progress = { stopping: false, arriving: 0, running: 0, arrivalMs };
   const server = restify.createServer({ name: '' });
   server.pre((_request, response, next) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
@@ -52,6 +69,15 @@ export function createServer({ receive, log }: { readonly receive: Receive; read
   server.get('/readyz', async (_request, response) =>
     send(response, progress.stopping ? { status: 503, body: { status: 'stopping' } } : { status: 200, body: { status: 'ok' } }),
   );
+  if (keeping)
+    for (const path of pagePaths)
+      server.get(path, async (request, response) => sendPage(request, response, path, (language) => findPage(path, { language, keeping })));
+  if (content)
+    for (const route of ['/del/:framework/:about', '/del/:framework/:about/:part', '/guide/:framework/:role'])
+      server.get(route, async (request, response) => {
+        const path = new URL(`http://here${request.url ?? '/'}`).pathname;
+        sendPage(request, response, path, (language) => findContentPage(content, path, language));
+      });
   server.post('/api/messages', async (request, response) => {
     try {
       await answerMessage(request, response, receive, progress);
@@ -64,13 +90,16 @@ export function createServer({ receive, log }: { readonly receive: Receive; read
     Object.assign(error, { toJSON: () => ({}), toString: () => '{}' });
     done();
   });
-  limitTimes(server.server);
+  limitTimes(server.server, arrivalMs);
   return { listen: (port, host) => listen(server, port, host), stop: (deadlineMs) => stop(server, progress, deadlineMs) };
 }
 
 async function answerMessage(request: restify.Request, response: restify.Response, receive: Receive, progress: Progress): Promise<void> {
   progress.arriving += 1;
+  // Node looks at its own time-outs every 30 s only, and a byte now and then keeps a socket from being silent.
+  const tooSlow = setTimeout(() => request.destroy(), progress.arrivalMs);
   const body = await readBody(request).finally(() => {
+    clearTimeout(tooSlow);
     progress.arriving -= 1;
   });
   if (typeof body !== 'string') return refuse(response, body);
@@ -110,7 +139,22 @@ function send(response: restify.Response, { status, body }: HttpAnswer): void {
   response.end(text);
 }
 
-function limitTimes(server: restify.Server['server']): void {
+function sendPage(
+  request: restify.Request,
+  response: restify.Response,
+  path: string,
+  find: (language: Language) => Page | undefined,
+): void {
+  const { searchParams } = new URL(`http://here${request.url ?? path}`);
+  const language = readLanguage(searchParams.get('sprog'), request.headers['accept-language']);
+  const page = find(language);
+  for (const [name, value] of Object.entries(page?.headers ?? {})) response.setHeader(name, value);
+  response.setHeader('Content-Length', Buffer.byteLength(page?.html ?? ''));
+  response.writeHead(page?.status ?? 404);
+  response.end(page?.html ?? '');
+}
+
+function limitTimes(server: restify.Server['server'], arrivalMs: number): void {
   server.requestTimeout = arrivalMs;
   server.headersTimeout = arrivalMs / 2;
   server.keepAliveTimeout = keepAliveMs;

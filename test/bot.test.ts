@@ -1,103 +1,83 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { type Bot, createBot, type Incoming, type Message } from '../src/bot.js';
-import { plainText } from '../src/cards/plain.js';
-import { loadContent } from '../src/storage/content-files.js';
-import { createTurns } from '../src/turns.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Incoming } from '../src/bot.js';
+import type { Speaker } from '../src/people/speaker.js';
+import { buttonsOf, type Home, minute, openHome, textOf, type Visitor, visit } from './people/world.js';
 
-let bot: Bot;
+let home: Home;
+let mette: Visitor;
 
-const content = loadContent('content');
-if (!content.ok) throw new Error('the content does not load: run check-content');
-
-const start = new Date('2026-11-24T08:00:00Z');
-
-/** Something that happens in Mette's personal chat. */
-function happening(what: Incoming['what'], more: Partial<Incoming> = {}): Incoming {
-  return {
-    person: { tenant: 't', entraId: 'mette', channelId: '29:mette' },
-    conversation: { id: 'chat', kind: 'personal' },
-    locale: 'da-DK',
-    timeZone: 'Europe/Copenhagen',
-    at: start,
-    what,
-    ...more,
-  };
-}
-
-const say = async (text: string, more?: Partial<Incoming>) => await bot(happening({ kind: 'text', text }, more));
-const textOf = (reply: readonly Message[]) => reply.map(({ card }) => plainText(card)).join('\n');
-
-/** The data of the button with this title. */
-function buttonOf(reply: readonly Message[], title: string): unknown {
-  const actions = reply.flatMap(({ card }) => (card['actions'] as { title: string; data: unknown }[] | undefined) ?? []);
-  const found = actions.find((action) => action.title === title);
-  expect(found, `a button "${title}" among ${actions.map((action) => action.title).join(', ')}`).toBeDefined();
-  return found?.data;
-}
-
-beforeAll(() => {
-  if (content.ok) bot = createBot({ ...content, turns: createTurns(), random: () => 0 }).bot;
+beforeAll(async () => {
+  home = await openHome();
+  mette = visit(home.bot);
 });
+afterAll(() => home.close());
+
+/** A chat of Mette's own for one test. */
+const chat = (id: string) => ({ conversation: { id, kind: 'personal' as const } });
+const group = (id = 'group') => ({ conversation: { id, kind: 'groupChat' as const } });
 
 describe('the bot', () => {
   it('answers a question with one card and a summary for the notification', async () => {
-    const reply = await say('hvad forventes der af en kontorchef');
+    const reply = await mette.say('hvad forventes der af en kontorchef');
     expect(reply).toHaveLength(1);
     expect(reply[0]?.summary).toContain('Kontorchefer');
     expect(textOf(reply)).toContain('At indgå i det forpligtende, samskabende samarbejde på tværs af Fællesfunktionerne');
   });
 
   it('answers in English when asked in English, in the adopted Danish words', async () => {
-    const reply = await say("what's expected of a kontorchef");
-    expect(textOf(reply)).toContain('The adopted wording is in Danish');
+    const reply = await mette.say("what's expected of a kontorchef");
+    expect(textOf(reply)).toContain('adopted wording, in Danish');
     expect(textOf(reply)).toContain('At fremme en attraktiv og bæredygtig arbejdsplads');
   });
 
   it('asks which framework is meant, and takes the choice typed or pressed', async () => {
-    const choice = await say('Kan du sige noget om chefrollen?', { conversation: { id: 'choice', kind: 'personal' } });
-    const pressed = await bot(happening({ kind: 'action', data: buttonOf(choice, 'Holstebro Social og Sundhed 2021'), invoke: false }));
-    expect(textOf(pressed)).toContain('Har fagligt overblik over området');
-    const typed = await say('holstebro', { conversation: { id: 'choice', kind: 'personal' } });
-    expect(textOf(typed)).toContain('Har fagligt overblik over området');
+    const choice = await mette.say('Kan du sige noget om chefrollen?', chat('choice'));
+    expect(textOf(await mette.press(choice, 'Holstebro Social og Sundhed 2021'))).toContain('Har fagligt overblik over området');
+    expect(textOf(await mette.say('holstebro', chat('choice')))).toContain('Har fagligt overblik over området');
+  });
+
+  it('takes a choice typed that an answer offered', async () => {
+    await mette.say('forbered en lederudviklingssamtale', chat('guide'));
+    expect(textOf(await mette.say('holstebro', chat('guide')))).toContain('Hvilken rolle tænker du på?');
   });
 
   it('follows up for ten minutes and no longer', async () => {
-    const there = { conversation: { id: 'follow', kind: 'personal' as const } };
-    await say('hvad forventes der af en forvaltningschef', there);
-    const soon = await say('og hvad skal man kunne?', { ...there, at: new Date(start.getTime() + 9 * 60_000) });
+    await mette.say('hvad forventes der af en forvaltningschef', chat('follow'));
+    const soon = await mette.say('og hvad skal man kunne?', { ...chat('follow'), at: minute(9) });
     expect(soon[0]?.summary).toContain('Det skal jeg kunne');
-    const late = await say('den gamle udgave?', { ...there, at: new Date(start.getTime() + 60 * 60_000) });
+    const late = await mette.say('den gamle udgave?', { ...chat('follow'), at: minute(60) });
     expect(textOf(late)).not.toContain('Forvaltningschef');
   });
 
   it('keeps what one person asked from another in the same group chat', async () => {
-    const group = { conversation: { id: 'group', kind: 'groupChat' as const } };
-    await say('hvad forventes der af en forvaltningschef', group);
-    const other = await say('og hvad skal man kunne?', { ...group, person: { tenant: 't', entraId: 'lars', channelId: '29:lars' } });
+    await mette.say('hvad forventes der af en forvaltningschef', group());
+    const other = await visit(home.bot, 'lars').say('og hvad skal man kunne?', group());
     expect(textOf(other)).not.toContain('Forvaltningschef');
   });
 
   it('says no twice in two ways', async () => {
-    const there = { conversation: { id: 'lost', kind: 'personal' as const } };
-    const first = textOf(await say('blå elefanter på månen', there));
-    const second = textOf(await say('grønne giraffer på mars', there));
+    const first = textOf(await mette.say('blå elefanter på månen', chat('lost')));
+    const second = textOf(await mette.say('grønne giraffer på mars', chat('lost')));
     expect(first).not.toBe(second);
   });
 
   it('welcomes once per installation, whatever events say so', async () => {
-    const there = { conversation: { id: 'new', kind: 'personal' as const } };
-    expect(await bot(happening({ kind: 'installed' }, there))).toHaveLength(1);
-    expect(await bot(happening({ kind: 'installed' }, there))).toEqual([]);
-    await bot(happening({ kind: 'removed' }, there));
-    expect(await bot(happening({ kind: 'installed' }, there))).toHaveLength(1);
+    const installed = () => mette.happen({ kind: 'installed' }, chat('new'));
+    const welcome = await installed();
+    expect(buttonsOf(welcome).map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['Sæt min rolle', 'Se et eksempel', 'Start daglige spørgsmål']),
+    );
+    expect(await installed()).toEqual([]);
+    await mette.happen({ kind: 'removed' }, chat('new'));
+    expect(await installed()).toHaveLength(1);
   });
 
   it('says in a group chat that it must be mentioned', async () => {
-    expect(textOf(await say('hjælp', { conversation: { id: 'team', kind: 'channel' } }))).toContain('når du nævner mig med @');
+    expect(textOf(await mette.say('hjælp', { conversation: { id: 'team', kind: 'channel' } }))).toContain('når du nævner mig med @');
   });
 
   it('answers a file kindly', async () => {
-    expect(await bot(happening({ kind: 'attachment' }))).toHaveLength(1);
+    expect(await mette.happen({ kind: 'attachment' })).toHaveLength(1);
   });
 
   it.each([
@@ -114,14 +94,92 @@ describe('the bot', () => {
         '{"do":"ask","__proto__":{"question":{}},"question":{"intent":"expectations","framework":"__proto__","role":"constructor"}}',
       ),
     ],
+    ['an act without its note', { do: 'act', act: { act: 'open-note' }, language: 'da' }],
+    ['an act with prototype keys', JSON.parse('{"do":"act","act":{"act":"save-note","prompt":"__proto__"},"language":"da","note":"x"}')],
   ])('answers a button with %s', async (_, data) => {
-    const reply = await bot(happening({ kind: 'action', data, invoke: false }));
-    expect(reply).toHaveLength(1);
+    expect(await mette.happen({ kind: 'action', data, invoke: false })).toHaveLength(1);
   });
 
   it('shows what people wrote as text, never as Markdown', async () => {
-    const reply = await say('hvad siger grundlaget om [trivsel](https://evil.example) **nu**');
-    const blocks = JSON.stringify(reply[0]?.card);
-    expect(blocks).not.toMatch(/"type":"TextBlock","text":"[^"]*evil/);
+    const reply = await mette.say('hvad siger grundlaget om [trivsel](https://evil.example) **nu**');
+    expect(JSON.stringify(reply[0]?.card)).not.toMatch(/"type":"TextBlock","text":"[^"]*evil/);
+  });
+});
+
+describe('a command', () => {
+  const speakers: Speaker[] = [];
+  const doers = {
+    'nudge-on': async (_: unknown, speaker: Speaker) => {
+      speakers.push(speaker);
+      return [{ kind: 'note-away', why: 'deleted', next: [] } as const];
+    },
+  };
+
+  it('is carried out by the function given for it, which gets who speaks as the activity says', async () => {
+    const other = await openHome(undefined, { doers });
+    const anne = visit(other.bot, 'ANNE', 'T2');
+    await anne.say('hvad forventes der af en kontorchef');
+    const reply = await anne.say('mind mig hver morgen kl. 8');
+    expect(textOf(reply)).toContain('Noten er slettet');
+    expect(speakers[0]).toMatchObject({ key: { tenant: 't2', entraId: 'anne' }, context: { question: { intent: 'expectations' } } });
+    await other.close();
+  });
+
+  it('that nothing was given for gets an honest answer', async () => {
+    expect(textOf(await mette.ask({ intent: 'nudge-off' }))).toContain('Det kan jeg ikke endnu');
+  });
+
+  it.each([
+    { intent: 'set-role', framework: 'sammen', role: 'chef' },
+    { intent: 'profile' },
+    { intent: 'reflections' },
+    { intent: 'export-data' },
+    { intent: 'delete-data', confirmed: true },
+  ] as const)('$intent is not done in a group, and changes nothing there', async (question) => {
+    const before = await home.rows();
+    const reply = await mette.ask(question, group('team chat'));
+    expect(textOf(reply)).toContain('Det hører til i din egen chat');
+    expect(await home.rows()).toEqual(before);
+  });
+});
+
+it('does not ask in a group which framework somebody’s role is in', async () => {
+  const reply = await mette.say('jeg er chef', group('role chat'));
+  expect(textOf(reply)).toContain('Det hører til i din egen chat');
+});
+
+describe('somebody whom the channel does not name', () => {
+  const nobody = (bot: Home['bot']) => {
+    const { say, happen, ask, act } = visit(bot);
+    const who = {
+      person: { tenant: 't1', entraId: undefined, channelId: '29:x' },
+      conversation: { id: 'x', kind: 'personal' },
+    } satisfies Partial<Incoming>;
+    return {
+      say: (text: string) => say(text, who),
+      installed: () => happen({ kind: 'installed' }, who),
+      setRole: () => ask({ intent: 'set-role', framework: 'sammen', role: 'chef' }, who),
+      save: (prompt: string) => act({ act: 'save-note', prompt }, { note: 'hemmeligt' }, who),
+    };
+  };
+
+  it('is answered and followed up, and nothing is stored', async () => {
+    const other = await openHome();
+    const { say, installed, setRole, save } = nobody(other.bot);
+    expect(await installed()).toHaveLength(1);
+    expect(await installed()).toHaveLength(0);
+    await say('hvad forventes der af en forvaltningschef');
+    expect((await say('og hvad skal man kunne?'))[0]?.summary).toContain('Det skal jeg kunne');
+    await say('giv mig noget at tænke over');
+    expect(textOf(await say('blå elefanter'))).not.toBe(textOf(await say('grønne giraffer')));
+    expect(textOf(await setRole())).toContain('Jeg kan ikke huske noget for dig her');
+    expect(textOf(await save('sammen/anything'))).toContain('Jeg kan ikke huske noget for dig her');
+    expect(await other.rows()).toEqual({});
+    await other.close();
+  });
+
+  it('is offered no field for a note', async () => {
+    const { say } = nobody(home.bot);
+    expect(JSON.stringify(await say('giv mig noget at tænke over'))).not.toContain('Input.');
   });
 });

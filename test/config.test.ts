@@ -28,7 +28,9 @@ describe('parseConfig', () => {
       allowedTenants: [],
       allowedServiceHosts: ['smba.trafficmanager.net', '*.botframework.com'],
       openIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
-      openIdRefreshMinutes: 1440,
+      openIdRefreshMinutes: 60,
+      messagesPerMinute: undefined,
+      messagesPerSecond: undefined,
       contentDir: 'content',
       frameworks: undefined,
       defaultFramework: undefined,
@@ -39,6 +41,10 @@ describe('parseConfig', () => {
       databaseAuth: 'password',
       reflectionKeys: undefined,
       retentionDays: 30,
+      nudgeGraceMinutes: 120,
+      nudgeRate: 25,
+      closingDays: { municipal: true, extra: [] },
+      graph: false,
     });
   });
 
@@ -46,10 +52,25 @@ describe('parseConfig', () => {
     expect(configOf(Object.fromEntries(configKeys.map((key) => [key, '  '])))).toEqual(configOf({}));
   });
 
-  it('listens everywhere and allows the own tenant when registered', () => {
-    const config = configOf({ ...registration, MicrosoftAppTenantId: tenant.toUpperCase(), NODE_ENV: 'production' });
-    expect(config).toMatchObject({ host: undefined, production: true, allowedTenants: [tenant] });
+  it('listens everywhere, allows the own tenant and limits messages when registered', () => {
+    const config = configOf({ ...registration, MicrosoftAppTenantId: tenant.toUpperCase() });
+    expect(config).toMatchObject({ host: undefined, production: false, allowedTenants: [tenant] });
+    expect(config).toMatchObject({ messagesPerMinute: 20, messagesPerSecond: 50 });
     expect(config.credentials).toEqual({ appId, password: 'hemmeligt', tenantId: tenant, type: 'SingleTenant' });
+  });
+
+  it('runs in production for the tenants that are named', () => {
+    const other = '33333333-3333-4333-8333-333333333333';
+    expect(configOf({ ...registration, NODE_ENV: 'production', ALLOWED_TENANTS: other })).toMatchObject({
+      production: true,
+      allowedTenants: [other],
+    });
+    expect(faultsOf({ ...registration, NODE_ENV: 'production' }).join()).toMatch(/^ALLOWED_TENANTS is missing/);
+  });
+
+  it('reads how many messages are answered, in local mode too', () => {
+    const config = configOf({ MESSAGES_PER_MINUTE: '3', MESSAGES_PER_SECOND: '7' });
+    expect(config).toMatchObject({ messagesPerMinute: 3, messagesPerSecond: 7 });
   });
 
   it('reads lists with spaces and stray commas', () => {
@@ -85,12 +106,24 @@ describe('parseConfig', () => {
     expect([...(config.reflectionKeys?.keys() ?? [])]).toEqual(['k2', 'k1']);
   });
 
+  it('reads how late, how fast and on which days nudges are not sent', () => {
+    const config = configOf({ NUDGE_GRACE_MINUTES: '30', NUDGE_RATE: '10', CLOSING_DAYS: 'municipal, 2026-12-28' });
+    expect(config).toMatchObject({ nudgeGraceMinutes: 30, nudgeRate: 10, closingDays: { municipal: true, extra: ['2026-12-28'] } });
+    expect(configOf({ CLOSING_DAYS: 'none' }).closingDays).toEqual({ municipal: false, extra: [] });
+  });
+
+  it('asks Microsoft Graph only when told', () => {
+    expect(configOf({ GRAPH: 'on' }).graph).toBe(true);
+    expect(configOf({ GRAPH: 'off' }).graph).toBe(false);
+  });
+
   it('names every missing key in production', () => {
     const faults = faultsOf({ NODE_ENV: 'production' });
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
       'MicrosoftAppId',
       'MicrosoftAppPassword',
       'MicrosoftAppTenantId',
+      'ALLOWED_TENANTS',
       'REFLECTION_KEYS',
     ]);
   });
@@ -98,6 +131,7 @@ describe('parseConfig', () => {
   it('reports every fault at once, with the credentials that are missing', () => {
     const faults = faultsOf({ NODE_ENV: 'production', PORT: 'x', LOG_LEVEL: 'loud', PLAYGROUND: 'maybe', MicrosoftAppType: 'Other' });
     expect(faults.map((fault) => fault.split(' ')[0]).sort()).toEqual([
+      'ALLOWED_TENANTS',
       'LOG_LEVEL',
       'MicrosoftAppId',
       'MicrosoftAppPassword',
@@ -126,6 +160,7 @@ describe('parseConfig', () => {
     ['a misspelt environment', { NODE_ENV: 'prod' }, 'NODE_ENV'],
     ['a port that is too high', { PORT: '65536' }, 'PORT'],
     ['keys announced over plain http', { OPENID_METADATA_URL: 'http://example.com/keys' }, 'OPENID_METADATA_URL'],
+    ['to answer nothing', { MESSAGES_PER_MINUTE: '0' }, 'MESSAGES_PER_MINUTE'],
     ['no refresh', { OPENID_REFRESH_MINUTES: '0' }, 'OPENID_REFRESH_MINUTES'],
     ['a registered bot without keys for notes', { ...registration, REFLECTION_KEYS: '' }, 'REFLECTION_KEYS'],
     ['a database for several instances without keys for notes', { DATABASE_URL: 'postgres://db/kompas' }, 'REFLECTION_KEYS'],
@@ -138,6 +173,12 @@ describe('parseConfig', () => {
     ['Entra with a password', { ...noteKeys, DATABASE_AUTH: 'entra', DATABASE_URL: 'postgres://bot:x@db/kompas' }, 'DATABASE_URL'],
     ['unknown ways into the database', { DATABASE_AUTH: 'kerberos' }, 'DATABASE_AUTH'],
     ['to keep nothing', { RETENTION_DAYS: '0' }, 'RETENTION_DAYS'],
+    ['nudges that may never be late', { NUDGE_GRACE_MINUTES: '0' }, 'NUDGE_GRACE_MINUTES'],
+    ['more nudges a second than Teams takes', { NUDGE_RATE: '51' }, 'NUDGE_RATE'],
+    ['closing days by name', { CLOSING_DAYS: 'fastelavn' }, 'CLOSING_DAYS'],
+    ['a closing day that no calendar has', { CLOSING_DAYS: '2026-02-30' }, 'CLOSING_DAYS'],
+    ['no closing days and some', { CLOSING_DAYS: 'none,municipal' }, 'CLOSING_DAYS'],
+    ['a directory that is neither on nor off', { GRAPH: 'yes' }, 'GRAPH'],
     ['half a day', { RETENTION_DAYS: '0.5' }, 'RETENTION_DAYS'],
   ])('refuses %s', (_name, env, key) => {
     expect(faultsOf(env).map((fault) => fault.split(' ')[0])).toEqual([key]);

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer as createPlainServer, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createServer } from '../src/server.js';
+import { pagePaths } from '../src/web/pages.js';
 import { recorded } from './teams/activities.js';
 import { type FakeConnector, startConnector } from './teams/connector.js';
 import { type Service, startService } from './teams/service.js';
@@ -18,7 +20,7 @@ afterEach(() => Promise.all([service.stop(), connector.close()]));
 const hello = (id: string) => recorded('message.personal', { id, serviceUrl: connector.url });
 
 /** Sends raw bytes and gives what came back until the server closed the connection. */
-async function exchange(head: readonly string[], body: Buffer | string = ''): Promise<string> {
+async function exchange(head: readonly string[], body: Buffer | string = '', line = 'POST /api/messages'): Promise<string> {
   const socket = connect(service.port, '127.0.0.1');
   let text = '';
   socket
@@ -26,12 +28,13 @@ async function exchange(head: readonly string[], body: Buffer | string = ''): Pr
       text += String(chunk);
     })
     .on('error', () => undefined);
-  socket.write(`${['POST /api/messages HTTP/1.1', `Host: 127.0.0.1:${service.port}`, 'Connection: close', ...head].join('\r\n')}\r\n\r\n`);
+  socket.write(`${[`${line} HTTP/1.1`, `Host: 127.0.0.1:${service.port}`, 'Connection: close', ...head].join('\r\n')}\r\n\r\n`);
   socket.write(body);
   await once(socket, 'close');
   return text;
 }
 
+const quiet = { debug() {}, info() {}, warn() {}, error() {} } as never;
 const statusOf = (text: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1]);
 const bytes = (body: Buffer | string, type = 'application/json') => [`Content-Type: ${type}`, `Content-Length: ${Buffer.byteLength(body)}`];
 const nested = '['.repeat(100_000);
@@ -120,6 +123,77 @@ describe('the routes', () => {
   });
 });
 
+describe('a client that is slow', () => {
+  const start = async () => {
+    const server = createServer({ receive: async () => ({ status: 200 }), arrivalMs: 150, log: quiet });
+    const port = await server.listen(0, '127.0.0.1');
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => undefined).resume();
+    await once(socket, 'connect');
+    return { server, port, socket, closed: once(socket, 'close') };
+  };
+  const head = 'POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n';
+
+  it.each([
+    ['says nothing', ''],
+    ['stops in the headers', 'POST /api/messages HTTP/1.1\r\nHost:'],
+    ['stops in the body', `${head}{`],
+  ])('and %s is cut off', async (_name, text) => {
+    const { server, socket, closed } = await start();
+    socket.write(text);
+    await closed;
+    await server.stop(0);
+  });
+
+  it('and sends a byte now and then is cut off all the same, while others are answered', async () => {
+    const { server, port, socket, closed } = await start();
+    socket.write(head);
+    const drip = setInterval(() => socket.write('['), 20);
+    expect((await fetch(`http://127.0.0.1:${port}/livez`)).status).toBe(200);
+    await closed;
+    clearInterval(drip);
+    await server.stop(0);
+  });
+});
+
+describe('the pages', () => {
+  it.each(pagePaths)('%s is there in both languages, with headers of its own over the server’s', async (path) => {
+    for (const [query, accept, language] of [
+      ['', 'da', 'da'],
+      ['', 'en-GB,en;q=0.9', 'en'],
+      ['?sprog=en', 'da', 'en'],
+    ] as const) {
+      const response = await fetch(service.url + path + query, { headers: { 'accept-language': accept } });
+      const html = await response.text();
+      expect(response.status).toBe(200);
+      expect(html).toContain(`<html lang="${language}">`);
+      expect(Object.fromEntries(response.headers)).toMatchObject({
+        'content-type': 'text/html; charset=utf-8',
+        'content-language': language,
+        'cache-control': 'public, max-age=300',
+        'content-length': String(Buffer.byteLength(html)),
+        'x-content-type-options': 'nosniff',
+      });
+      expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+    }
+  });
+
+  it('say what this service keeps', async () => {
+    const html = await (await fetch(`${service.url}/privatliv?sprog=da`)).text();
+    expect(html).toContain('45 dage');
+  });
+
+  it.each(['/om/', '/OM', '/om/x', '//om', '/om;x', '*'])('are not at %s', async (path) => {
+    const answer = await exchange([], '', `GET ${path}`);
+    expect(statusOf(answer)).toBe(404);
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE'])('take no %s', async (method) => {
+    const answer = await exchange(['Content-Length: 0'], '', `${method} /om`);
+    expect(statusOf(answer)).toBe(405);
+  });
+});
+
 describe('stopping', () => {
   const open = async (text = ''): Promise<Socket> => {
     const socket = connect(service.port, '127.0.0.1');
@@ -159,12 +233,9 @@ describe('stopping', () => {
 });
 
 it('refuses a port that is taken with the system’s code', async () => {
-  const { createServer } = await import('node:net');
-  const blocker = createServer().listen(0, '127.0.0.1');
+  const blocker = createPlainServer().listen(0, '127.0.0.1');
   await once(blocker, 'listening');
-  const { createServer: create } = await import('../src/server.js');
-  const log = { debug() {}, info() {}, warn() {}, error() {} } as never;
-  const server = create({ receive: async () => ({ status: 200 }), log });
+  const server = createServer({ receive: async () => ({ status: 200 }), log: quiet });
   await expect(server.listen((blocker.address() as AddressInfo).port, '127.0.0.1')).rejects.toMatchObject({ code: 'EADDRINUSE' });
   await new Promise((resolve) => blocker.close(resolve));
 });

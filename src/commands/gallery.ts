@@ -3,9 +3,9 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createMind } from '../bot.js';
 import { listGallery } from '../cards/gallery.js';
 import { galleryPage } from '../cards/gallery-page.js';
+import { createMind } from '../mind.js';
 import { loadContent } from '../storage/content-files.js';
 
 /** The command; CONTENT_DIR names another folder than `content`. */

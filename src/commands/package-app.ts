@@ -2,9 +2,9 @@
  * `npm run package-app -- --bot-id <guid> --host <name> [--app-id <guid>] [--out file.zip]`: fills in the manifest,
  * checks it against Microsoft's schema without the network, and writes the zip that Teams takes.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** What stands in the manifest's placeholders. */
@@ -147,7 +147,7 @@ export async function packApp(values: AppValues): Promise<Packed> {
 }
 
 type Tools = {
-  readonly validate: (manifest: Json) => Promise<readonly string[]>;
+  readonly validate: (manifest: Json, schema: object) => Promise<readonly string[]>;
   readonly zip: (entries: Record<string, Uint8Array>) => Uint8Array;
 };
 
@@ -158,8 +158,8 @@ async function loadTools(): Promise<Tools | undefined> {
     const { AppManifestUtils } = await import('@microsoft/app-manifest');
     type Checked = Parameters<typeof AppManifestUtils.validateAgainstSchema>;
     return {
-      validate: async (manifest) =>
-        await AppManifestUtils.validateAgainstSchema(manifest as unknown as Checked[0], readSchema(manifest) as Checked[1]),
+      validate: async (manifest, schema) =>
+        await AppManifestUtils.validateAgainstSchema(manifest as unknown as Checked[0], schema as Checked[1]),
       zip: (entries) => zipSync(entries, { level: 9, mtime: PACKED_AT }),
     };
   } catch (error) {
@@ -168,19 +168,20 @@ async function loadTools(): Promise<Tools | undefined> {
   }
 }
 
-/** Handed over, because the validator asks the network for a schema that it does not find. */
-function readSchema(manifest: Json): unknown {
-  const require = createRequire(import.meta.url);
-  return JSON.parse(
-    readFileSync(
-      require.resolve(`@microsoft/app-manifest/build/json-schemas/teams/v${manifest['manifestVersion']}/MicrosoftTeams.schema.json`),
-      'utf8',
-    ),
-  );
+async function schemaFaults(validate: Tools['validate'], file: string, manifest: Json): Promise<string[]> {
+  const schema = readSchema(manifest);
+  if (!schema)
+    return [
+      `manifest/${file}: @microsoft/app-manifest has no schema for manifestVersion "${manifest['manifestVersion']}". Use a version it has.`,
+    ];
+  return (await validate(manifest, schema)).map((fault) => `manifest/${file}: ${fault.trim()}`);
 }
 
-async function schemaFaults(validate: Tools['validate'], file: string, manifest: Json): Promise<string[]> {
-  return (await validate(manifest)).map((fault) => `manifest/${file}: ${fault.trim()}`);
+/** Handed over, because the validator asks the network for a schema that it does not find. */
+function readSchema({ manifestVersion }: Json): object | undefined {
+  const folder = dirname(createRequire(import.meta.url).resolve('@microsoft/app-manifest/package.json'));
+  const file = join(folder, `build/json-schemas/teams/v${manifestVersion}/MicrosoftTeams.schema.json`);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
 function readPart(name: string): Uint8Array {

@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { packageFolder } from './build.mjs';
 
-/** The port of the playground's page. Fixed, because the playground itself silently takes another one when it is taken. */
-export const playgroundPort = 56150;
+/** The port of the playground's page when PLAYGROUND_PORT names no other. */
+const usualPort = 56150;
 
 const cli = join(packageFolder, 'node_modules/@microsoft/m365agentsplayground/cli.js');
 const people = ['Mette Sørensen', 'Lars Østergaard', 'Anne Kjær', 'Søren Bækgaard', 'Åse Lindholm', 'Jens Højgaard'];
@@ -21,27 +21,33 @@ export function isPlaygroundInstalled() {
   return existsSync(cli);
 }
 
-/** Whether somebody already listens on the playground's port. */
-export function isPlaygroundPortTaken() {
+/** The port of the playground's page: that of PLAYGROUND_PORT, else 56150; undefined when PLAYGROUND_PORT is no port. */
+export function readPlaygroundPort({ PLAYGROUND_PORT }) {
+  const port = PLAYGROUND_PORT ? Number(PLAYGROUND_PORT) : usualPort;
+  return Number.isInteger(port) && port > 0 && port < 65_536 ? port : undefined;
+}
+
+/** Whether somebody already listens on a port. The playground itself would silently take another one. */
+export function isPortTaken(port) {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => resolve(true));
-    probe.listen(playgroundPort, () => probe.close(() => resolve(false)));
+    probe.listen(port, () => probe.close(() => resolve(false)));
   });
 }
 
 /**
- * Starts the playground against the bot at `endpoint`, without telemetry and without opening a browser. Resolves to
+ * Starts the playground on `port` against the bot at `endpoint`, without telemetry and without opening a browser. Resolves to
  * undefined when its page answers, else to what went wrong. It ends with this process; its files are in a temporary
  * folder that goes with it.
  */
-export async function startPlayground(endpoint) {
+export async function startPlayground(endpoint, port) {
   const folder = mkdtempSync(join(tmpdir(), 'ledelseskompas-playground-'));
   const config = join(folder, 'playground.json');
   writeFileSync(config, JSON.stringify(playgroundConfig()));
   const child = spawn(
     process.execPath,
-    [cli, 'start', '--app-endpoint', endpoint, '--channel-id', 'msteams', '--port', String(playgroundPort), '--disable-telemetry'],
+    [cli, 'start', '--app-endpoint', endpoint, '--channel-id', 'msteams', '--port', String(port), '--disable-telemetry'],
     {
       cwd: folder,
       stdio: 'ignore',
@@ -63,16 +69,16 @@ export async function startPlayground(endpoint) {
     child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   });
-  return waitForPage(ended);
+  return waitForPage(port, ended);
 }
 
-async function waitForPage(ended) {
+async function waitForPage(port, ended) {
   let running = true;
   void ended.then(() => {
     running = false;
   });
   for (const deadline = Date.now() + 20_000; running && Date.now() < deadline; await wait(50)) {
-    const page = await fetch(`http://127.0.0.1:${playgroundPort}/_debug/ping`).catch(() => undefined);
+    const page = await fetch(`http://127.0.0.1:${port}/_debug/ping`).catch(() => undefined);
     if (page?.ok) return undefined;
   }
   return 'the playground did not start. Run "npm ci" to install it again, or set PLAYGROUND=off';

@@ -1,10 +1,13 @@
 /**
  * `npm start`: checks Node, builds, starts the service and, at a terminal, the playground to try it in.
  * What goes wrong is one line with its remedy and exit code 1. Plain JavaScript, because it runs before any build.
+ *
+ * PLAYGROUND_PORT puts the playground's page on another port than 56150; PLAYGROUND_ENDPOINT lets it talk to the bot
+ * through something that listens in (the browser test does).
  */
 import { pathToFileURL } from 'node:url';
 import { build, findNodeFault, loadSettings, packageFolder } from './build.mjs';
-import { isPlaygroundInstalled, isPlaygroundPortTaken, playgroundPort, startPlayground } from './playground.mjs';
+import { isPlaygroundInstalled, isPortTaken, readPlaygroundPort, startPlayground } from './playground.mjs';
 
 function stopWith(fault) {
   process.stderr.write(`Ledelseskompas cannot start: ${fault}\n`);
@@ -18,12 +21,13 @@ function isPlaygroundWanted({ PLAYGROUND, MicrosoftAppId, NODE_ENV }) {
 }
 
 /** What stands in the playground's way, or undefined. */
-async function findPlaygroundFault({ PORT, MicrosoftAppId }) {
+async function findPlaygroundFault({ PORT, MicrosoftAppId }, pagePort) {
   if (MicrosoftAppId) return 'PLAYGROUND=on, but the playground cannot reach a bot with a MicrosoftAppId. Remove one of the two';
   if (PORT === '0') return 'PLAYGROUND=on, but the playground needs to know the port. Set PORT to a number above 0';
   if (!isPlaygroundInstalled()) return 'PLAYGROUND=on, but the playground is not installed. Run "npm ci", or set PLAYGROUND=off';
-  if (await isPlaygroundPortTaken())
-    return `port ${playgroundPort}, the playground's, is taken. Stop what uses it (another "npm start"?), or set PLAYGROUND=off`;
+  if (!pagePort) return 'PLAYGROUND_PORT is not a port. Write a number from 1 to 65535, or remove it';
+  if (await isPortTaken(pagePort))
+    return `port ${pagePort}, the playground's, is taken. Stop what uses it (another "npm start"?), or set PLAYGROUND_PORT to another or PLAYGROUND=off`;
   return undefined;
 }
 
@@ -35,7 +39,8 @@ if (buildFault) stopWith(buildFault);
 
 const port = process.env.PORT || '3978';
 const withPlayground = isPlaygroundWanted(process.env);
-const playgroundFault = withPlayground ? await findPlaygroundFault(process.env) : undefined;
+const pagePort = readPlaygroundPort(process.env);
+const playgroundFault = withPlayground ? await findPlaygroundFault(process.env, pagePort) : undefined;
 if (playgroundFault) stopWith(playgroundFault);
 
 if (withPlayground) process.env.LOG_LEVEL ||= 'warn';
@@ -46,12 +51,12 @@ const service = import(pathToFileURL(`${packageFolder}dist/main.js`).href);
 const leave = () => process.exit(0);
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, leave);
 if (withPlayground) {
-  const [startFault] = await Promise.all([startPlayground(endpoint), service]);
+  const [startFault] = await Promise.all([startPlayground(process.env.PLAYGROUND_ENDPOINT || endpoint, pagePort), service]);
   if (startFault) stopWith(startFault);
   process.stdout.write(
     [
       '',
-      `  Try it:    http://localhost:${playgroundPort}  (open it in a browser)`,
+      `  Try it:    http://localhost:${pagePort}  (open it in a browser)`,
       `  The bot:   ${endpoint}`,
       '  The playground listens on all network interfaces: others on your network can open it. Ctrl-C stops both.',
       '',

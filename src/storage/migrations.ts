@@ -11,7 +11,11 @@ type AnyDb = Kysely<any>;
 export type Migration = { readonly name: string; readonly up: (db: AnyDb) => Promise<void> };
 
 /** All steps in the order they run. */
-export const migrations: readonly Migration[] = [{ name: '001-people-and-reflections', up: createFirstTables }];
+export const migrations: readonly Migration[] = [
+  { name: '001-people-and-reflections', up: createFirstTables },
+  { name: '002-nudges', up: createNudgeTables },
+  { name: '003-sharing', up: createSharingTables },
+];
 
 async function createFirstTables(db: AnyDb): Promise<void> {
   await ofPerson(db, 'people', [])
@@ -60,6 +64,112 @@ async function createImpersonalTables(db: AnyDb): Promise<void> {
     .addColumn('digest', 'text', (column) => column.primaryKey().notNull())
     .addColumn('expires_at', 'text', (column) => column.notNull())
     .execute();
+}
+
+async function createNudgeTables(db: AnyDb): Promise<void> {
+  await ofRecipient(db, 'nudge_plans')
+    .addPrimaryKeyConstraint('nudge_plans_key', ['tenant', 'recipient'] as never)
+    .addColumn('is_on', 'integer', (column) => column.notNull())
+    .addColumn('days', 'text', (column) => column.notNull())
+    .addColumn('time', 'text', (column) => column.notNull())
+    .addColumn('zone', 'text', (column) => column.notNull())
+    .addColumn('language', 'text', (column) => column.notNull())
+    .addColumn('pauses', 'text', (column) => column.notNull())
+    .addColumn('framework', 'text')
+    .addColumn('theme', 'text')
+    .addColumn('stopped', 'text')
+    .addColumn('asked_zone', 'text')
+    .addColumn('seen', 'text', (column) => column.notNull())
+    .addColumn('next_at', 'text')
+    .addColumn('made_at', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('plan_makers')
+    .addColumn('tenant', 'text', (column) => column.notNull())
+    .addColumn('conversation', 'text', (column) => column.notNull())
+    .addColumn('entra_id', 'text', (column) => column.notNull())
+    .addColumn('name', 'text')
+    .addPrimaryKeyConstraint('plan_makers_key', ['tenant', 'conversation'])
+    .execute();
+  await ofRecipient(db, 'addresses')
+    .addPrimaryKeyConstraint('addresses_key', ['tenant', 'recipient'] as never)
+    .addColumn('service_url', 'text', (column) => column.notNull())
+    .addColumn('bot_id', 'text')
+    .addColumn('user_id', 'text')
+    .addColumn('updated_at', 'text', (column) => column.notNull())
+    .execute();
+  await createOutbox(db);
+  await db.schema.createIndex('nudge_plans_due').on('nudge_plans').columns(['is_on', 'next_at']).execute();
+}
+
+async function createSharingTables(db: AnyDb): Promise<void> {
+  await ofPerson(db, 'talks', ['conversation'])
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('name', 'text')
+    .addColumn('talked_at', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('shares')
+    .addColumn('tenant', 'text', (column) => column.notNull())
+    .addColumn('share', 'text', (column) => column.notNull())
+    .addColumn('conversation', 'text', (column) => column.notNull())
+    .addColumn('subject', 'text', (column) => column.notNull())
+    .addColumn('activity', 'text')
+    .addColumn('is_round', 'integer', (column) => column.notNull())
+    .addColumn('closed_at', 'text')
+    .addColumn('shared_at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('shares_key', ['tenant', 'share'])
+    .execute();
+  await ofPerson(db, 'sharers', ['share'])
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('line', 'text')
+    .execute();
+  await ofPerson(db, 'round_answers', ['share'])
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('answer', 'text', (column) => column.notNull())
+    .addColumn('answered_at', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('sharers_share').on('sharers').columns(['tenant', 'share']).execute();
+  await db.schema.createIndex('round_answers_newest').on('round_answers').columns(['tenant', 'share', 'answered_at']).execute();
+  await db.schema.createIndex('shares_age').on('shares').column('shared_at').execute();
+  await db.schema.createIndex('talks_age').on('talks').column('talked_at').execute();
+}
+
+async function createOutbox(db: AnyDb): Promise<void> {
+  await ofRecipient(db, 'deliveries')
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('local_date', 'text', (column) => column.notNull())
+    .addColumn('slot', 'text', (column) => column.notNull())
+    .addColumn('due_at', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text')
+    .addColumn('not_before', 'text', (column) => column.notNull())
+    .addColumn('lease_until', 'text')
+    .addColumn('token', 'text')
+    .addColumn('attempts', 'integer', (column) => column.notNull())
+    .addColumn('tried_at', 'text')
+    .addColumn('prompt', 'text')
+    .addUniqueConstraint('deliveries_once', ['tenant', 'recipient', 'local_date', 'slot'] as never)
+    .execute();
+  await db.schema
+    .createTable('budgets')
+    .addColumn('tenant', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('free_at', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('deliveries_due').on('deliveries').columns(['state', 'tenant', 'due_at']).execute();
+  await db.schema.createIndex('deliveries_leases').on('deliveries').columns(['state', 'lease_until']).execute();
+  await db.schema.createIndex('deliveries_age').on('deliveries').column('due_at').execute();
+  await db.schema.createIndex('deliveries_person').on('deliveries').columns(['tenant', 'entra_id']).execute();
+}
+
+/** A table of what belongs to a person (`entra_id` set) or to a shared conversation; `recipient` stands for either. */
+function ofRecipient(db: AnyDb, table: string) {
+  return db.schema
+    .createTable(table)
+    .addColumn('tenant', 'text', (column) => column.notNull())
+    .addColumn('recipient', 'text', (column) => column.notNull())
+    .addColumn('entra_id', 'text')
+    .addColumn('conversation', 'text');
 }
 
 /** A table whose key begins with the tenant and the person. */

@@ -22,12 +22,21 @@ export const personalTables: Readonly<Record<PersonalTable, Sealed | undefined>>
   installations: undefined,
   contexts: { column: 'question', place: (person, row) => placeOfContext(person, String(row['conversation'])) },
   seen_prompts: undefined,
+  nudge_plans: undefined,
+  plan_makers: undefined,
+  addresses: undefined,
+  deliveries: undefined,
+  talks: undefined,
+  sharers: undefined,
+  round_answers: undefined,
   reflections: { column: 'note', place: (person, row) => placeOfNote(person, String(row['id'])) },
 };
 
 /** Every other table, and why nobody's data is in it. */
 export const impersonalTables: Readonly<Record<Exclude<keyof Tables, PersonalTable>, string>> = {
   activities: 'digests, from which nothing can be read',
+  budgets: 'a time for each tenant',
+  shares: 'what of the content stands in which conversation; who shared it is in sharers',
 };
 
 const tableNames = Object.keys(personalTables) as PersonalTable[];
@@ -84,22 +93,54 @@ async function clearLog(db: Db): Promise<void> {
 }
 
 /** How much a sweep took away. */
-export type Swept = { readonly people: number; readonly contexts: number; readonly activities: number };
+export type Swept = { readonly people: number; readonly contexts: number; readonly activities: number; readonly deliveries: number };
+
+/** Deliveries are kept so long for the report; a plan never goes back that far. */
+const deliveryDays = 90;
+/** Shared cards, the answers on them and where people talked are kept so many days. */
+export const sharingDays = 90;
 
 /**
- * Ends what is over: contexts and claims that expired, and everything of people who took the bot away or could not be
+ * Ends what is over: contexts and claims that expired, deliveries of long ago, and everything of people who took the bot away or could not be
  * reached `retentionDays` ago or earlier and did not come back. Any number of instances may sweep.
  */
 export async function sweep({ db, kind }: Database, now: Date, retentionDays: number): Promise<Swept> {
   const at = now.toISOString();
   const contexts = await db.deleteFrom('contexts').where('expires_at', '<=', at).executeTakeFirstOrThrow();
   const activities = await db.deleteFrom('activities').where('expires_at', '<=', at).executeTakeFirstOrThrow();
-  const cutoff = new Date(now.getTime() - retentionDays * 86_400_000).toISOString();
+  const deliveries = await db.deleteFrom('deliveries').where('due_at', '<=', daysBefore(now, deliveryDays)).executeTakeFirstOrThrow();
+  await sweepSharing(db, daysBefore(now, sharingDays));
+  const cutoff = daysBefore(now, retentionDays);
   const leavers = await db.selectFrom('people').select(['tenant', 'entra_id']).where(isGone(cutoff)).execute();
   let people = 0;
   for (const { tenant, entra_id } of leavers) if (await endPerson(db, { tenant, entraId: entra_id }, cutoff)) people += 1;
   if (kind === 'sqlite' && people > 0) await clearLog(db);
-  return { people, contexts: Number(contexts.numDeletedRows), activities: Number(activities.numDeletedRows) };
+  const count = ({ numDeletedRows }: { numDeletedRows: bigint }) => Number(numDeletedRows);
+  return { people, contexts: count(contexts), activities: count(activities), deliveries: count(deliveries) };
+}
+
+/** Old cards are not answered any more; whom they were of is forgotten with them. */
+async function sweepSharing(db: Db, cutoff: string): Promise<void> {
+  await db.deleteFrom('talks').where('talked_at', '<=', cutoff).execute();
+  for (const table of ['sharers', 'round_answers'] as const)
+    await db
+      .deleteFrom(table)
+      .where((is) =>
+        is.exists(
+          is
+            .selectFrom('shares')
+            .select('shares.share')
+            .whereRef('shares.tenant', '=', `${table}.tenant`)
+            .whereRef('shares.share', '=', `${table}.share`)
+            .where('shares.shared_at', '<=', cutoff),
+        ),
+      )
+      .execute();
+  await db.deleteFrom('shares').where('shared_at', '<=', cutoff).execute();
+}
+
+function daysBefore(now: Date, days: number): string {
+  return new Date(now.getTime() - days * 86_400_000).toISOString();
 }
 
 function isGone(cutoff: string) {

@@ -1,14 +1,19 @@
 import { createStoredClaims, type StoredClaims } from './activities.js';
+import { type Addresses, createAddresses } from './addresses.js';
 import { type Contexts, createContexts } from './contexts.js';
 import { type Database, type DatabaseOptions, openDatabase } from './database.js';
 import { createCipher, generateKeys, type Keyring, loadLocalKeys, type ParsedKeys, parseKeys } from './encryption.js';
 import { createInstallations, type Installations } from './installations.js';
 import type { PersonKey } from './keys.js';
+import { createNudgePlans, type NudgePlans } from './nudge-plans.js';
+import { createOutbox, type Outbox } from './outbox.js';
 import { createPeople, type People } from './people.js';
 import { type ExportedTable, exportPerson, forgetPerson, type Swept, sweep } from './personal-data.js';
 import { createProfiles, type Profiles } from './profiles.js';
 import { createReflections, type Reflections } from './reflections.js';
 import { createSeenPrompts, type SeenPrompts } from './seen-prompts.js';
+import { createShares, type Shares } from './shares.js';
+import { createTalks, type Talks } from './talks.js';
 
 /** Everything the bot remembers, behind its ports. */
 export type Storage = {
@@ -19,6 +24,11 @@ export type Storage = {
   readonly seenPrompts: SeenPrompts;
   readonly installations: Installations;
   readonly claims: StoredClaims;
+  readonly nudgePlans: NudgePlans;
+  readonly addresses: Addresses;
+  readonly outbox: Outbox;
+  readonly talks: Talks;
+  readonly shares: Shares;
   /** See {@link exportPerson}. */
   exportPerson(person: PersonKey): Promise<readonly ExportedTable[]>;
   /** See {@link forgetPerson}. */
@@ -58,6 +68,11 @@ export function createStorage(database: Database, keys: Keyring): Storage {
     seenPrompts: createSeenPrompts(db),
     installations: createInstallations(db),
     claims: createStoredClaims(db),
+    nudgePlans: createNudgePlans(database),
+    addresses: createAddresses(db),
+    outbox: createOutbox(database),
+    talks: createTalks(db),
+    shares: createShares(database),
     exportPerson: (person) => exportPerson(db, cipher, person),
     forgetPerson: (person) => forgetPerson(database, person),
     sweep: (now, retentionDays) => sweep(database, now, retentionDays),

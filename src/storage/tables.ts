@@ -6,6 +6,9 @@ import type { Kysely } from 'kysely';
 
 type OfPerson = { readonly tenant: string; readonly entra_id: string };
 
+/** `entra_id` is set for people, `conversation` for shared conversations; see `recipients.ts`. */
+type OfRecipient = { readonly tenant: string; readonly recipient: string; readonly entra_id: string | null; conversation: string | null };
+
 /** Every table and its columns. A new one must also be declared in `personal-data.ts`; the compiler asks for it. */
 export type Tables = {
   /** What there is of a person: the clock of retention. */
@@ -32,6 +35,60 @@ export type Tables = {
   seen_prompts: OfPerson & { prompt: string; shown_at: string };
   /** `entra_id` is set for personal conversations only. */
   installations: { tenant: string; conversation: string; entra_id: string | null; welcomed_at: string };
+  /** `days` and `pauses` as `nudge-plans.ts` writes them; `next_at` is the next time to look at, pauses and closed days not counted. */
+  nudge_plans: OfRecipient & {
+    is_on: number;
+    days: string;
+    time: string;
+    zone: string;
+    language: string;
+    pauses: string;
+    framework: string | null;
+    theme: string | null;
+    stopped: string | null;
+    asked_zone: string | null;
+    seen: string;
+    next_at: string | null;
+    made_at: string;
+  };
+  /** Who made a shared conversation's plan. A table of its own: the plan stays when the person is forgotten. */
+  plan_makers: OfPerson & { conversation: string; name: string | null };
+  /** Where to reach a recipient; `conversation` is always set. */
+  addresses: OfRecipient & { service_url: string; bot_id: string | null; user_id: string | null; updated_at: string };
+  /** One nudge each: see `outbox.ts`. */
+  deliveries: OfRecipient & {
+    id: string;
+    local_date: string;
+    slot: string;
+    due_at: string;
+    state: string;
+    reason: string | null;
+    not_before: string;
+    lease_until: string | null;
+    token: string | null;
+    attempts: number;
+    tried_at: string | null;
+    prompt: string | null;
+  };
+  /** Shared conversations where a person talked to the bot. */
+  talks: OfPerson & { conversation: string; kind: string; name: string | null; talked_at: string };
+  /** What was shared where; `subject` is JSON, `activity` the id of the message once it is known. */
+  shares: {
+    tenant: string;
+    share: string;
+    conversation: string;
+    subject: string;
+    activity: string | null;
+    is_round: number;
+    closed_at: string | null;
+    shared_at: string;
+  };
+  /** Who shared it, in a table of its own: the card stays when the person is forgotten. */
+  sharers: OfPerson & { share: string; name: string; line: string | null };
+  /** What people answered on a shared card, one answer each. */
+  round_answers: OfPerson & { share: string; name: string; answer: string; answered_at: string };
+  /** When the next message to a tenant may leave. */
+  budgets: { tenant: string; free_at: string };
   /** `digest` stands for tenant, conversation and activity; nothing can be read from it. */
   activities: { digest: string; expires_at: string };
 };

@@ -1,3 +1,4 @@
+import { verify } from 'node:crypto';
 import {
   type Activity,
   CloudAdapter,
@@ -5,11 +6,12 @@ import {
   ConfigurationServiceClientCredentialFactory,
   type TurnContext,
 } from 'botbuilder';
-import { OpenIdMetadata } from 'botframework-connector/lib/auth/openIdMetadata.js';
+import { type Clock, systemClock } from '../clock.js';
 import type { Credentials } from '../config.js';
 import { type ErrorTrace, traceError } from '../errors.js';
 import { createConnectorClient } from './connector-client.js';
 import { channelIssuer } from './guard.js';
+import { createKeySet, type KeySet, KeysUnavailable, useKeySet } from './keys.js';
 
 /** What the SDK found out about a sender; opaque, handed back to {@link TeamsAdapter.turn}. */
 export type Who = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
@@ -22,6 +24,9 @@ export type Authenticated =
 /** The SDK's answer to the HTTP request; undefined for plain messages. */
 export type TurnAnswer = { readonly status: number; readonly body?: unknown } | undefined;
 
+/** How long reading the key set may take; Teams waits some 15 s for an answer. */
+const keysTimeoutMs = 8_000;
+
 /** What the adapter needs. Without credentials it is in local mode: nobody is asked for a token, and none is sent. */
 export type AdapterOptions = {
   readonly credentials: Credentials | undefined;
@@ -31,6 +36,8 @@ export type AdapterOptions = {
   readonly isAllowed: (address: string) => boolean;
   /** Milliseconds for one call to the connector; 10,000 unless told. */
   readonly timeoutMs?: number;
+  /** The time by which a key set grows old; the machine's unless told. */
+  readonly clock?: Clock;
   /** Who signs outgoing calls; the registration's own unless told. */
   readonly credentialsFactory?: ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1];
 };
@@ -40,21 +47,24 @@ export type AdapterOptions = {
  * texts of its exceptions and accept keys that are endorsed for nothing.
  */
 export class TeamsAdapter extends CloudAdapter {
-  readonly #keys: OpenIdMetadata | undefined;
+  readonly #keys: KeySet | undefined;
 
-  constructor(authentication: ConfigurationBotFrameworkAuthentication, keys: OpenIdMetadata | undefined) {
+  constructor(authentication: ConfigurationBotFrameworkAuthentication, keys: KeySet | undefined) {
     super(authentication);
     this.#keys = keys;
   }
 
-  /** Checks signature, issuer, audience, time, service URL (the SDK) and that the key is endorsed for the channel (we). Never throws. */
+  /**
+   * Checks that the key is known, endorsed for the channel and has signed (we), then everything once more with issuer,
+   * audience, time and service URL (the SDK). Never throws.
+   */
   async authenticate(header: string, activity: Activity): Promise<Authenticated> {
     try {
-      const who = await this.botFrameworkAuthentication.authenticateRequest(activity, header);
-      if (await this.#isEndorsed(header, activity.channelId)) return { kind: 'proven', who };
-      return { kind: 'unauthorized', error: { name: 'KeyNotEndorsed' } };
+      const fault = await this.#findKeyFault(header, activity.channelId);
+      if (fault) return { kind: 'unauthorized', error: { name: fault } };
+      return { kind: 'proven', who: await this.botFrameworkAuthentication.authenticateRequest(activity, header) };
     } catch (error) {
-      return { kind: isUnavailable(error) ? 'unavailable' : 'unauthorized', error: traceError(error) };
+      return { kind: error instanceof KeysUnavailable ? 'unavailable' : 'unauthorized', error: traceError(error) };
     }
   }
 
@@ -63,30 +73,36 @@ export class TeamsAdapter extends CloudAdapter {
     return this.processActivity(who, activity, logic);
   }
 
-  async #isEndorsed(header: string, channel: string): Promise<boolean> {
-    if (!this.#keys) return true;
-    const [first = ''] = (header.split(' ')[1] ?? '').split('.');
-    const { kid } = JSON.parse(Buffer.from(first, 'base64url').toString('utf8')) as { kid: string };
-    return (await this.#keys.getKey(kid))?.endorsements?.includes(channel) ?? false;
+  /** The SDK accepts keys without endorsements, and writes every bad signature to stderr, past our log. */
+  async #findKeyFault(header: string, channel: string): Promise<string | undefined> {
+    if (!this.#keys) return undefined;
+    const [head = '', claims = '', signature = ''] = (header.split(' ')[1] ?? '').split('.');
+    const { kid } = JSON.parse(Buffer.from(head, 'base64url').toString('utf8')) as { kid: string };
+    const key = await this.#keys.getKey(kid);
+    if (!key) return 'KeyUnknown';
+    if (!key.endorsements.includes(channel)) return 'KeyNotEndorsed';
+    const isSigned = verify('RSA-SHA256', Buffer.from(`${head}.${claims}`), key.key, Buffer.from(signature, 'base64url'));
+    return isSigned ? undefined : 'SignatureWrong';
   }
 }
 
 /** Creates the adapter for a registration, or for local mode. */
 export function createAdapter(options: AdapterOptions): TeamsAdapter {
-  const { credentials, openIdMetadataUrl, isAllowed, timeoutMs = 10_000 } = options;
+  const { credentials, openIdMetadataUrl, isAllowed, timeoutMs = 10_000, clock = systemClock } = options;
   const httpClient = createConnectorClient({ isAllowed, timeoutMs });
   if (!credentials)
     return new TeamsAdapter(new ConfigurationBotFrameworkAuthentication({}, undefined, undefined, undefined, { httpClient }), undefined);
-  const tokenRefreshInterval = options.openIdRefreshMinutes / 60;
+  const keys = createKeySet({ url: openIdMetadataUrl, refreshMinutes: options.openIdRefreshMinutes, clock, timeoutMs: keysTimeoutMs });
+  useKeySet(openIdMetadataUrl, keys);
   const registration = toRegistration(credentials);
   const authentication = new ConfigurationBotFrameworkAuthentication(
     { ...registration, ...toCloud(credentials, openIdMetadataUrl) },
     options.credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(registration),
     undefined,
     undefined,
-    { httpClient, tokenRefreshInterval },
+    { httpClient },
   );
-  return new TeamsAdapter(authentication, new OpenIdMetadata(openIdMetadataUrl, undefined, tokenRefreshInterval));
+  return new TeamsAdapter(authentication, keys);
 }
 
 function toRegistration({ appId, password, tenantId, type }: Credentials) {
@@ -104,10 +120,4 @@ function toCloud({ tenantId, type }: Credentials, openIdMetadataUrl: string) {
     ToBotFromEmulatorOpenIdMetadataUrl: openIdMetadataUrl,
     ValidateAuthority: true,
   };
-}
-
-/** The key set could not be fetched: the SDK says so with a FetchError or with status 500. */
-function isUnavailable(error: unknown): boolean {
-  const { name, statusCode } = error as { name?: unknown; statusCode?: unknown };
-  return name === 'FetchError' || statusCode === 500;
 }

@@ -9,14 +9,16 @@ export type ConnectorOptions = {
 };
 
 /**
- * A call that did not succeed. `code` is the HTTP status, or `timeout`, `network` or `forbidden-host`;
- * `retryAfter` is the header as sent. What the other side wrote is not kept.
+ * A call that did not succeed. `code` is the HTTP status, or `timeout`, `network` or `forbidden-host`; `retryAfter` is
+ * the header as sent, `errorCode` the connector's own word for it (`error.code` of the body). Nothing else of what the
+ * other side wrote is kept.
  */
 export class SendFailed extends Error {
   override readonly name = 'SendFailed';
   constructor(
     readonly code: number | 'timeout' | 'network' | 'forbidden-host',
     readonly retryAfter?: string,
+    readonly errorCode?: string,
   ) {
     super(`the connector call failed: ${code}`);
   }
@@ -38,7 +40,7 @@ export function createConnectorClient({ isAllowed, timeoutMs }: ConnectorOptions
         redirect: 'manual',
         signal: AbortSignal.timeout(timeoutMs),
       });
-      if (!response.ok) throw new SendFailed(response.status, response.headers.get('retry-after') ?? undefined);
+      if (!response.ok) throw new SendFailed(response.status, response.headers.get('retry-after') ?? undefined, readErrorCode(text));
       return { request, status: response.status, headers: new HttpHeaders(Object.fromEntries(response.headers)), bodyAsText: text };
     },
   };
@@ -50,5 +52,15 @@ async function attempt(url: string, init: RequestInit): Promise<{ response: Resp
     return { response, text: await response.text() };
   } catch (error) {
     throw new SendFailed(error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'network');
+  }
+}
+
+/** Bot Connector API reference, "ErrorResponse object". Anything but a plain word is left out: it could quote what was sent. */
+function readErrorCode(text: string): string | undefined {
+  try {
+    const { error } = JSON.parse(text) as { error?: { code?: unknown } };
+    return typeof error?.code === 'string' && /^\w{1,60}$/.test(error.code) ? error.code : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -28,9 +28,20 @@ const envelopeSchema = z.object({
   timestamp: softText,
   from: z.object({ id: z.string().min(1).max(1000), aadObjectId: softText, role: softText }),
   recipient: soft(z.object({ id: softText })),
-  conversation: z.object({ id: z.string().min(1).max(1000), tenantId: softText, conversationType: softText, isGroup: soft(z.boolean()) }),
+  conversation: z.object({
+    id: z.string().min(1).max(1000),
+    name: softText,
+    tenantId: softText,
+    conversationType: softText,
+    isGroup: soft(z.boolean()),
+  }),
   channelData: soft(
-    z.object({ tenant: soft(z.object({ id: softText })), team: soft(z.object({})), channel: soft(z.object({})), eventType: softText }),
+    z.object({
+      tenant: soft(z.object({ id: softText })),
+      team: soft(z.object({ name: softText })),
+      channel: soft(z.object({ name: softText })),
+      eventType: softText,
+    }),
   ),
   membersAdded: softList(z.object({ id: z.string() })),
   attachments: softList(z.object({ contentType: softText, content: z.unknown().optional() })),
@@ -63,10 +74,14 @@ export function parseEnvelope(body: unknown): Envelope | undefined {
 export function readActivity(activity: Envelope, now: Date): Reading {
   if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') return { kind: 'unknownInvoke' };
   const what = readWhat(activity);
-  if (!what) return { kind: 'ignored' };
+  return what ? { kind: 'incoming', incoming: { ...readSender(activity, now), what } } : { kind: 'ignored' };
+}
+
+/** Who sent an activity, from where and when. */
+export function readSender(activity: Envelope, now: Date): Omit<Incoming, 'what'> {
   const at = new Date(activity.timestamp ?? Number.NaN);
   const client = activity.entities.find(({ type }) => type === 'clientInfo');
-  const incoming: Incoming = {
+  return {
     person: {
       tenant: activity.conversation.tenantId ?? activity.channelData?.tenant?.id ?? '',
       entraId: activity.from.aadObjectId,
@@ -76,9 +91,7 @@ export function readActivity(activity: Envelope, now: Date): Reading {
     locale: [activity.locale, client?.locale].find(isLocale),
     timeZone: [client?.timezone, activity.localTimezone].find(isTimeZone),
     at: Number.isNaN(at.getTime()) ? now : at,
-    what,
   };
-  return { kind: 'incoming', incoming };
 }
 
 /** The conversation without the thread: in channels Teams adds `;messageid=…` to the id. */

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Activity, TurnContext } from 'botbuilder';
 import type { CardJson, Incoming, Message, Reply } from '../bot.js';
 import { type ErrorTrace, traceError } from '../errors.js';
@@ -6,7 +7,9 @@ import { type ErrorTrace, traceError } from '../errors.js';
 export const cardType = 'application/vnd.microsoft.card.adaptive';
 
 /** What an `adaptiveCard/action` is answered with (Teams, Universal Actions: "Response format"). */
-export type ActionAnswer = { readonly statusCode: 200; readonly type: string; readonly value: CardJson | '' };
+export type ActionAnswer =
+  | { readonly statusCode: 200; readonly type: string; readonly value: CardJson | '' }
+  | { readonly statusCode: 429; readonly type: string; readonly value: { readonly code: string; readonly message: string } };
 
 /** How sending went: everything left, or it stopped at the first that did not (later ones would come out of order). */
 export type Sent = { readonly ok: true } | { readonly ok: false; readonly error: ErrorTrace };
@@ -22,6 +25,17 @@ export function toActionAnswer(first: Message | undefined): ActionAnswer {
   return { statusCode: 200, type: cardType, value: first.card };
 }
 
+/** The body that answers a button pressed too often: the card stays, and Teams shows the words. */
+export function toBusyAnswer({ summary }: Message): ActionAnswer {
+  return { statusCode: 429, type: 'application/vnd.microsoft.error', value: { code: 'TooManyRequests', message: summary } };
+}
+
+/** The body that answers an invoke of the message extension with words only: in its dialog, or in the place of results. */
+export function toInvokeWords(name: string, { summary }: Message): object {
+  if (name === 'composeExtension/fetchTask') return { task: { type: 'message', value: summary } };
+  return { composeExtension: { type: 'message', text: summary } };
+}
+
 /**
  * Plans what to send for a reply, in order. A pressed card button gets the first card as the answer to its own
  * request and the rest as messages; everything else gets messages. Silence is an empty plan.
@@ -32,10 +46,22 @@ export function planActivities(what: Incoming['what'], reply: Reply): readonly P
   return [{ type: 'invokeResponse', value: { status: 200, body: toActionAnswer(first) } }, ...rest.map(toActivity)];
 }
 
-/** Sends activities one after another. A failed send is a value, so that nobody answers it with one more send. */
-export async function sendActivities(context: Pick<TurnContext, 'sendActivity'>, activities: readonly Partial<Activity>[]): Promise<Sent> {
-  for (const activity of activities) {
+/** Teams takes 7 messages in a second and 8 in two from one conversation; after so many at once each waits a little. */
+const sentAtOnce = 5;
+const pauseMs = 280;
+
+/**
+ * Sends activities one after another, at a pace that Teams allows: 20 take some 5 s. A failed send is a value, so that
+ * nobody answers it with one more send.
+ */
+export async function sendActivities(
+  context: Pick<TurnContext, 'sendActivity'>,
+  activities: readonly Partial<Activity>[],
+  pause: (ms: number) => Promise<unknown> = wait,
+): Promise<Sent> {
+  for (const [at, activity] of activities.entries()) {
     try {
+      if (at >= sentAtOnce) await pause(pauseMs);
       await context.sendActivity(activity);
     } catch (error) {
       return { ok: false, error: traceError(error) };

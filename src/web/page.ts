@@ -20,14 +20,24 @@ export type Entry = { readonly title: string; readonly facts: readonly (readonly
 
 /** A heading with what stands under it, in this order. */
 export type Section = {
-  readonly title: string;
+  readonly title?: string;
+  /** Adopted words, each beside a line; line breaks are kept. */
+  readonly quotes?: readonly string[];
   readonly paragraphs?: readonly Text[];
   readonly points?: readonly Text[];
   readonly entries?: readonly Entry[];
 };
 
 /** What a page says. */
-export type Document = { readonly title: string; readonly lead: string; readonly sections: readonly Section[] };
+export type Document = {
+  readonly title: string;
+  readonly lead: string;
+  readonly sections: readonly Section[];
+  /** Words of ours beside adopted ones, after the sections but the last. */
+  readonly box?: { readonly title: string; readonly text: string; readonly note: string };
+  /** The page's whole address, for those who show a preview of a link (Open Graph protocol). */
+  readonly address?: string;
+};
 
 /** The texts of a language. */
 export const strings = { da, en } as const;
@@ -49,7 +59,7 @@ export function renderPage(document: Document, { language, path }: { readonly la
 <title>${escapeHtml(`${document.title} · ${t.name}`)}</title>
 <meta name="description" content="${escapeHtml(document.lead)}">
 <meta name="robots" content="noindex">
-<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(compass)}">
+${renderOpenGraph(document, language)}<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(compass)}">
 <style>${style}</style>
 </head>
 <body>
@@ -58,7 +68,7 @@ export function renderPage(document: Document, { language, path }: { readonly la
 <main>
 <h1>${escapeHtml(document.title)}</h1>
 <p class="lead">${escapeHtml(document.lead)}</p>
-${document.sections.map(renderSection).join('\n')}
+${renderBody(document)}
 </main>
 <footer><nav aria-label="${escapeHtml(t.navigation)}"><ul>${t.pages.map(({ text, href }) => renderNavigation({ text, href }, path, language)).join('')}</ul></nav></footer>
 </body>
@@ -81,10 +91,43 @@ function renderNavigation({ text, href }: Link, path: string, language: Language
   return `<li><a href="${address(href, language)}"${href === path ? ' aria-current="page"' : ''}>${escapeHtml(text)}</a></li>`;
 }
 
-function renderSection({ title, paragraphs = [], points = [], entries = [] }: Section): string {
+function renderOpenGraph({ title, lead, box, address: url }: Document, language: Language): string {
+  if (!url) return '';
+  const t = strings[language];
+  const facts = {
+    title: `${title} · ${t.name}`,
+    description: box ? `${lead}. ${box.text}` : lead,
+    type: 'article',
+    url,
+    site_name: t.name,
+    locale: language === 'da' ? 'da_DK' : 'en_GB',
+  };
+  return Object.entries(facts)
+    .map(([name, what]) => `<meta property="og:${name}" content="${escapeHtml(what)}">\n`)
+    .join('');
+}
+
+function renderBody({ sections, box }: Document): string {
+  const ours = box
+    ? [
+        `<div class="entry"><h2>${escapeHtml(box.title)}</h2><p>${escapeHtml(box.text)}</p><p class="note">${escapeHtml(box.note)}</p></div>`,
+      ]
+    : [];
+  const rendered = sections.map(renderSection);
+  return box ? [...rendered.slice(0, -1), ...ours, ...rendered.slice(-1)].join('\n') : rendered.join('\n');
+}
+
+function renderSection({ title, quotes = [], paragraphs = [], points = [], entries = [] }: Section): string {
   const list = points.length > 0 ? [`<ul>${points.map((point) => `<li>${renderText(point)}</li>`).join('')}</ul>`] : [];
-  const body = [...paragraphs.map((paragraph) => `<p>${renderText(paragraph)}</p>`), ...list, ...entries.map(renderEntry)];
-  return `<section>\n<h2>${escapeHtml(title)}</h2>\n${body.join('\n')}\n</section>`;
+  const adopted = quotes.map(
+    (quote) =>
+      `<blockquote lang="da">${quote
+        .split('\n')
+        .map((line) => `<p>${escapeHtml(line)}</p>`)
+        .join('')}</blockquote>`,
+  );
+  const body = [...adopted, ...paragraphs.map((paragraph) => `<p>${renderText(paragraph)}</p>`), ...list, ...entries.map(renderEntry)];
+  return title ? `<section>\n<h2>${escapeHtml(title)}</h2>\n${body.join('\n')}\n</section>` : body.join('\n');
 }
 
 function renderEntry({ title, facts }: Entry): string {

@@ -20,7 +20,10 @@ export type StoredId =
   | 'plan'
   | 'planMaker'
   | 'address'
-  | 'deliveries';
+  | 'deliveries'
+  | 'talks'
+  | 'shares'
+  | 'roundAnswers';
 
 /** When something ends: after so long, when the service restarts, when the person says so, or when the person has left. */
 export type End = { readonly minutes: number } | { readonly days: number } | 'restart' | 'told' | 'left';
@@ -47,6 +50,9 @@ const inDatabase: readonly Stored[] = [
   { id: 'seen', table: 'seen_prompts', ends: 'told' },
   { id: 'plan', table: 'nudge_plans', ends: 'told' },
   { id: 'deliveries', table: 'deliveries', ends: { days: 90 } },
+  { id: 'shares', table: 'sharers', ends: { days: 90 } },
+  { id: 'roundAnswers', table: 'round_answers', ends: { days: 90 } },
+  { id: 'talks', table: 'talks', ends: { days: 90 } },
   { id: 'planMaker', table: 'plan_makers', ends: 'told' },
   { id: 'address', table: 'addresses', ends: 'left' },
   { id: 'question', table: 'contexts', sealed: true, ends: { minutes: 10 } },

@@ -4,6 +4,8 @@ import { networkInterfaces } from 'node:os';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { recorded } from '../teams/activities.js';
 import { startConnector } from '../teams/connector.js';
+import { sign, startIssuer } from '../teams/issuer.js';
+import { claimsFor, genuine, keys, messageFor } from '../teams/registered.js';
 import { copyTree, endAll, run, type Tree, takePort } from './tree.js';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -22,6 +24,7 @@ const registration = {
   MicrosoftAppId: '22222222-2222-4222-8222-222222222222',
   MicrosoftAppPassword: 'hemmeligt',
   MicrosoftAppTenantId: '11111111-1111-4111-8111-111111111111',
+  ALLOWED_TENANTS: '11111111-1111-4111-8111-111111111111',
   REFLECTION_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
 };
 
@@ -90,12 +93,48 @@ describe('the service', () => {
   });
 });
 
+describe('the service in production, with an issuer of its own', () => {
+  it('answers a genuine request, and nothing else but its pages and its health', async () => {
+    const issuer = await startIssuer([keys.good]);
+    const env = { OPENID_METADATA_URL: issuer.metadataUrl, ALLOWED_SERVICE_HOSTS: '127.0.0.1', MESSAGES_PER_MINUTE: '2' };
+    const service = await startListening({ NODE_ENV: 'production', ...registration, ...env });
+    const origin = `http://127.0.0.1:${service.port}`;
+    const connector = 'http://127.0.0.1:9/connector';
+    const post = async (authorization: string, id: string) => {
+      const body = JSON.stringify(messageFor(connector, { id, text: 'hjælp', locale: 'da-DK', deliveryMode: 'expectReplies' }));
+      const response = await fetch(`${origin}/api/messages`, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json', authorization },
+      });
+      const text = await response.text();
+      const { activities = [] } = JSON.parse(text || '{}') as { activities?: { summary: string }[] };
+      return [response.status, ...activities.map(({ summary }) => summary)];
+    };
+    expect(await post(`Bearer ${sign(keys.forged, claimsFor(connector))}`, '1')).toEqual([401]);
+    expect(await post(genuine(connector), '2')).toEqual([200, expect.any(String)]);
+    expect(await post(genuine(connector), '3')).toEqual([200, expect.any(String)]);
+    expect(await post(genuine(connector), '4')).toEqual([200, 'Vent et minut, og prøv igen']);
+    expect(await post(genuine(connector), '5')).toEqual([200]);
+    const statuses = await Promise.all(
+      ['/livez', '/readyz', '/om', '/privatliv', '/vilkaar', '/', '/api', '/.env', '/dist/main.js'].map(
+        async (path) => (await fetch(origin + path)).status,
+      ),
+    );
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 404, 404, 404, 404]);
+    service.child.kill();
+    expect(await service.ended).toBe(0);
+    expect(service.output.stderr).toBe('');
+    await issuer.close();
+  });
+});
+
 describe('the service refuses to start', () => {
   it('in production without credentials, naming each', async () => {
     const service = start({ NODE_ENV: 'production' });
     expect(await service.ended).toBe(1);
     for (const key of Object.keys(registration)) expect(service.output.stderr).toContain(`${key} is missing`);
-    expect(service.output.stderr.trim().split('\n')).toHaveLength(4);
+    expect(service.output.stderr.trim().split('\n')).toHaveLength(5);
   });
 
   it('without its content, in one line with the remedy', async () => {

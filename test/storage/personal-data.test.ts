@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { traceError } from '../../src/errors.js';
 import { createLog } from '../../src/log.js';
+import { personalDefaults } from '../../src/nudges/plan.js';
 import type { Database } from '../../src/storage/database.js';
 import type { PersonKey } from '../../src/storage/keys.js';
 import { impersonalTables, personalTables } from '../../src/storage/personal-data.js';
+import { personal } from '../../src/storage/recipients.js';
 import { createStorage, type Storage } from '../../src/storage/storage.js';
 import { at, keysOf, open, type Place, somebody, stores } from './stores.js';
 
@@ -26,7 +29,28 @@ async function fill(storage: Storage, person: PersonKey): Promise<string> {
   await storage.installations.claimWelcome({ tenant: person.tenant, conversation: `${conversation}-${person.entraId}`, person }, at(0));
   const added = await storage.reflections.add(person, { prompt: 'sammen/p1', framework: 'sammen', theme: 'tillid' }, secret, at(0));
   if (!added.ok) throw new Error(added.fault);
+  await fillNudges(storage, person);
+  await fillSharing(storage, person);
   return added.id;
+}
+
+async function fillNudges({ nudgePlans, addresses }: Storage, person: PersonKey): Promise<void> {
+  const plan = { ...personalDefaults, on: true, zone: 'Europe/Copenhagen', language: 'da' as const, pauses: [], madeAt: at(0) };
+  await nudgePlans.save(personal(person), plan, at(0));
+  await nudgePlans.takeDue(at(0), 1, () => ({
+    occurrences: [{ at: at(0), localDate: '2026-11-24', slot: '08:00', verdict: 'due' }],
+    next: undefined,
+  }));
+  await nudgePlans.saveMaker(person.tenant, `19:${person.entraId}@thread.tacv2`, { person, name: 'Mette' });
+  await addresses.save(personal(person), { serviceUrl: 'https://smba.example/', conversation: 'a:1', userId: '29:1' }, at(0));
+}
+
+async function fillSharing({ talks, shares }: Storage, person: PersonKey): Promise<void> {
+  const place = '19:team@thread.v2';
+  const share = randomUUID();
+  await talks.note(person, { id: place, kind: 'groupChat', name: 'Lederteam' }, at(0));
+  await shares.add(person, { id: share, conversation: place, subject: '{}', isRound: true, name: 'Mette', line: 'Se her' }, at(0));
+  await shares.answer(person, share, { name: 'Mette', text: 'Mit svar' }, at(0));
 }
 
 async function rowsOf(db: Database['db'], person: PersonKey): Promise<Record<string, number>> {
@@ -267,7 +291,7 @@ for (const store of stores) {
       await storage.contexts.save(me, 'new', {}, at(5));
       await storage.claims.claim('old', at(0), 600);
       await storage.claims.claim('new', at(5), 600);
-      expect(await storage.sweep(at(10), 30)).toEqual({ people: 0, contexts: 1, activities: 1 });
+      expect(await storage.sweep(at(10), 30)).toEqual({ people: 0, contexts: 1, activities: 1, deliveries: 0 });
       expect(await storage.claims.claim('new', at(11), 600)).toBe(false);
     });
   });

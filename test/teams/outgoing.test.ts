@@ -55,4 +55,15 @@ describe('sendActivities', () => {
     expect(sent).toHaveLength(2);
     expect(outcome).toEqual({ ok: false, error: { name: 'SendFailed', code: 429 } });
   });
+
+  it('sends many at a pace that Teams allows', async () => {
+    const pauses: number[] = [];
+    const context = { sendActivity: async () => undefined };
+    const many = Array.from({ length: 20 }, () => toActivity(first));
+    await sendActivities(context as never, many, async (ms) => pauses.push(ms));
+    expect(pauses).toHaveLength(15);
+    expect(pauses.every((ms) => ms >= 250)).toBe(true);
+    await sendActivities(context as never, many.slice(0, 5), async (ms) => pauses.push(ms));
+    expect(pauses).toHaveLength(15);
+  });
 });

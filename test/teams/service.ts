@@ -5,7 +5,9 @@ import { createServer } from '../../src/server.js';
 import { type AdapterOptions, createAdapter } from '../../src/teams/adapter.js';
 import { createClaims } from '../../src/teams/duplicates.js';
 import { isAllowedServiceUrl, type Policy } from '../../src/teams/guard.js';
+import type { Limiter } from '../../src/teams/limits.js';
 import { createReceiver } from '../../src/teams/messages.js';
+import type { RememberReference } from '../../src/teams/references.js';
 
 /** A message whose card says one word. */
 export const say = (word: string): Message => ({
@@ -32,7 +34,12 @@ export type Service = {
 const openPolicy: Policy = { local: true, allowedTenants: [], allowedServiceHosts: [] };
 
 /** Starts the service in local mode, or as `options` and `policy` say. */
-export async function startService(options: Partial<AdapterOptions> = {}, policy: Policy = openPolicy): Promise<Service> {
+export async function startService(
+  options: Partial<AdapterOptions> = {},
+  policy: Policy = openPolicy,
+  remember?: RememberReference,
+  limit?: Limiter,
+): Promise<Service> {
   const logged: string[] = [];
   const log = createLog(
     'debug',
@@ -45,6 +52,7 @@ export async function startService(options: Partial<AdapterOptions> = {}, policy
   );
   const isAllowed = (address: string) => isAllowedServiceUrl(address, policy);
   const adapter = createAdapter({
+    clock: () => service.now,
     credentials: undefined,
     openIdMetadataUrl: '',
     openIdRefreshMinutes: 1440,
@@ -60,13 +68,15 @@ export async function startService(options: Partial<AdapterOptions> = {}, policy
   const receive = createReceiver({
     adapter,
     bot,
-    sorry: () => say('beklager'),
+    sorry: (_locale, why) => say(why ?? 'beklager'),
     policy,
     claims: createClaims(),
+    limit,
+    remember,
     clock: () => service.now,
     log,
   });
-  const server = createServer({ receive, log });
+  const server = createServer({ receive, keeping: { in: 'database', retentionDays: 45 }, log });
   const port = await server.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${port}`;
   const service: Service = {

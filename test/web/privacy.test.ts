@@ -59,9 +59,10 @@ describe('the service', () => {
 
   it('uses the last question no longer than the page says', async () => {
     const turns = createTurns();
-    await turns.save(person, conversation, { context: undefined, lost: false, seen: [] }, start);
-    expect(await turns.load(person, conversation, later(endOf(memory, 'question').minutes - 1))).toBeDefined();
-    expect(await turns.load(person, conversation, later(endOf(memory, 'question').minutes))).toBeUndefined();
+    await turns.save(person, conversation, { question: { intent: 'help' }, statements: [] }, start);
+    const contextAt = async (minutes: number) => (await turns.load(person, conversation, later(minutes))).context;
+    expect(await contextAt(endOf(memory, 'question').minutes - 1)).toBeDefined();
+    expect(await contextAt(endOf(memory, 'question').minutes)).toBeUndefined();
   });
 
   it('claims a message for as long as the page says', async () => {

@@ -105,12 +105,24 @@ const kinds: Record<StoredId, { readonly what: string; readonly why: string }> =
     why: 'Så du kan finde dine svar på spørgsmål til eftertanke igen. En note hører til spørgsmålet, grundlaget og temaet.',
   },
   plan: {
-    what: 'Hvornår du vil have et spørgsmål til eftertanke',
-    why: 'Så det kommer på de dage og tidspunkter, du har valgt, og holder de pauser, du har bedt om. Det gælder også for en gruppechat eller kanal, der får spørgsmål.',
+    what: 'Hvornår du vil have et spørgsmål til eftertanke, på hvilket sprog og i hvilken tidszone',
+    why: 'Så det kommer på de dage og tidspunkter, du har valgt, og holder de pauser, du har bedt om. Det gælder også for en gruppechat eller kanal, der får spørgsmål. De kommer fra det ledelsesgrundlag, som den, der satte dem op, havde valgt.',
   },
   planMaker: {
     what: 'Dit navn og id, hvis du sætter spørgsmål op for en gruppechat eller kanal',
     why: 'Så kortet kan sige, hvem der gjorde det.',
+  },
+  shares: {
+    what: 'Dit navn og din linje på det, du deler i en samtale',
+    why: 'Så kortet kan sige, hvem der delte det, og kun du kan lukke for svar.',
+  },
+  roundAnswers: {
+    what: 'Det, du svarer synligt på et delt kort, og dit navn',
+    why: 'Så de andre i samtalen kan se det. Du kan selv slette det på kortet.',
+  },
+  talks: {
+    what: 'De 25 seneste gruppechats og kanaler, du har skrevet til Ledelseskompas i',
+    why: 'Så du kan vælge mellem dem, når du vil dele noget.',
   },
   deliveries: {
     what: 'Hvilke spørgsmål du har fået sendt, hvornår, og om de nåede frem',
@@ -148,7 +160,7 @@ export const da = {
     storedTitle: 'Det bliver husket',
     storedMemory: 'Det hele hører til dit id i Microsoft Entra eller til samtalens id. Navn og e-mail bliver ikke husket.',
     storedDatabase:
-      'Det hele hører til dit id i Microsoft Entra eller til samtalens id. E-mail bliver ikke gemt. Dit navn bliver kun gemt, hvis du sætter spørgsmål op for en gruppechat eller kanal.',
+      'Det hele hører til dit id i Microsoft Entra eller til samtalens id. E-mail bliver ikke gemt. Dit navn bliver kun gemt, hvis du sætter spørgsmål op, deler noget eller svarer på et delt kort i en gruppechat eller kanal.',
     why: 'Hvorfor',
     whereTitle: 'Hvor',
     untilTitle: 'Hvor længe',
@@ -170,7 +182,8 @@ export const da = {
     nameDatabase: 'Med hver besked sender Teams dit navn, dit id, dit sprog og din tidszone. Kun det, der står ovenfor, bliver gemt.',
     passing: [
       'Loggen siger, at der kom en besked, om det var i en personlig samtale, en gruppechat eller en kanal, og om noget gik galt. Der står ingen navne, id’er eller tekst i den.',
-      'Selve samtalen i Teams ligger hos din kommune i Microsoft 365, som alle andre beskeder i Teams.',
+      'Selve samtalen i Teams, også de noter, du får vist i den, ligger hos din kommune i Microsoft 365, som alle andre beskeder i Teams.',
+      'Kommunen kan slå til, at din stilling og afdeling bliver slået op i Microsoft Entra for at foreslå en rolle. Opslaget bliver ikke gemt, og rollen kun, hvis du siger ja.',
     ] as readonly Text[],
     leaveTitle: 'Når du holder op',
     leave: (days: number): readonly Text[] => [
@@ -180,7 +193,7 @@ export const da = {
     rightsTitle: 'Dine rettigheder',
     rightsMemory: ['Der er ikke noget at hente ud eller slette: Det, der bliver husket, forsvinder af sig selv.'] as readonly Text[],
     rightsDatabase: [
-      'Skriv »eksportér mine data« for at se alt, hvad der er gemt om dig, og »slet mine data« for at slette det.',
+      'Skriv »eksportér mine data« for at se alt, hvad der er gemt om dig, og »slet mine data« for at slette det. Er der for meget til en samtale, kan dem, der driver Ledelseskompas, hente resten ud til dig.',
     ] as readonly Text[],
     rights: [
       'Din kommune er dataansvarlig. Kommunens databeskyttelsesrådgiver kan fortælle dig om grundlaget for behandlingen og hjælpe dig med indsigt, rettelse og sletning.',

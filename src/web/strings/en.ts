@@ -29,7 +29,7 @@ const about: Document = {
     {
       title: 'Who can help',
       points: [
-        'For questions about the framework itself, ask those who stand behind it. Write “Which frameworks are there?” to read about them.',
+        'For questions about the framework itself, ask the people responsible for it. Write “Which frameworks are there?” to read about them.',
         'If Ledelseskompas does not answer, tell the municipality’s IT support.',
       ],
     },
@@ -38,7 +38,7 @@ const about: Document = {
 
 const terms: Document = {
   title: 'Terms of use',
-  lead: 'What holds when you use Ledelseskompas.',
+  lead: 'What applies when you use Ledelseskompas.',
   sections: [
     {
       title: 'Who it is for',
@@ -47,7 +47,7 @@ const terms: Document = {
     {
       title: 'What you get',
       points: [
-        'You get the adopted wording of the leadership framework, and where it stands. Where an answer and the document differ, the document counts.',
+        'You get the adopted wording of the leadership framework, and where it comes from. Where an answer and the document differ, the document is what counts.',
         'Questions to reflect on, guides and exercises are ours and not part of the framework.',
         'You do not get advice on pay, employment or law. Ask HR or your union representative.',
       ],
@@ -101,7 +101,7 @@ export const en: Strings = {
     short: [
       'Your messages are read to find an answer. They are neither stored nor written to a log.',
       'Ledelseskompas has no view in which your manager, HR or a colleague can see what you asked.',
-      'These pages use no cookies and measure nothing.',
+      'These pages use no cookies and no tracking.',
     ],
     shortMemory: ['The little that is remembered is held in memory only. There is no database.'],
     shortDatabase: [
@@ -111,14 +111,14 @@ export const en: Strings = {
     storedMemory:
       'All of it belongs to your id in Microsoft Entra or to the id of the conversation. Names and e-mail addresses are not remembered.',
     storedDatabase:
-      'All of it belongs to your id in Microsoft Entra or to the id of the conversation. E-mail addresses are not stored. Your name is stored only if you set up questions for a group chat or channel.',
+      'All of it belongs to your id in Microsoft Entra or to the id of the conversation. E-mail addresses are not stored. Your name is stored only if you set up questions, share something or answer a shared card in a group chat or channel.',
     why: 'Why',
     whereTitle: 'Where',
     untilTitle: 'How long',
     kinds: {
       question: {
         what: 'What your last question was about',
-        why: 'So that you can ask on (“and for managers?”) and do not get the same question to reflect on again. It is the topic, the role and any search words, not your message.',
+        why: 'So that you can ask follow-up questions (“and for managers?”) and do not get the same question to reflect on again. It is the topic, the role and any search words, not your message.',
       },
       messages: {
         what: 'The ids of messages that were answered',
@@ -130,7 +130,7 @@ export const en: Strings = {
       },
       person: {
         what: 'When you last wrote, and whether you removed Ledelseskompas',
-        why: 'So that what is stored about you is deleted when you have stopped.',
+        why: 'So that what is stored about you is deleted after you stop using it.',
       },
       profile: { what: 'Your role, framework, language and time zone', why: 'So that answers fit you without your writing it each time.' },
       notes: {
@@ -138,12 +138,24 @@ export const en: Strings = {
         why: 'So that you can find your answers to reflection questions again. A note belongs to its question, framework and theme.',
       },
       plan: {
-        what: 'When you want a question to reflect on',
-        why: 'So that it comes on the days and at the time you chose, and keeps the breaks you asked for. This also holds for a group chat or channel that gets questions.',
+        what: 'When you want a question to reflect on, in which language and in which time zone',
+        why: 'So that it comes on the days and at the time you chose, and keeps the breaks you asked for. This also holds for a group chat or channel that gets questions. They come from the framework that whoever set them up had chosen.',
       },
       planMaker: {
         what: 'Your name and id, if you set up questions for a group chat or channel',
         why: 'So that the card can say who did.',
+      },
+      shares: {
+        what: 'Your name and your line on what you share in a conversation',
+        why: 'So that the card can say who shared it, and only you can close it for answers.',
+      },
+      roundAnswers: {
+        what: 'What you answer visibly on a shared card, and your name',
+        why: 'So that the others in the conversation can see it. You can delete it on the card yourself.',
+      },
+      talks: {
+        what: 'The 25 latest group chats and channels that you wrote to Ledelseskompas in',
+        why: 'So that you can choose between them when you share something.',
       },
       deliveries: {
         what: 'Which questions were sent to you, when, and whether they arrived',
@@ -161,24 +173,28 @@ export const en: Strings = {
       minutes: (n) => `Used for at most ${n} minutes`,
       days: (n) => `For ${n} days, or until you delete your data`,
       restart: 'Until Ledelseskompas is restarted',
-      told: 'Until you delete it or have stopped',
+      told: 'Until you delete it or stop using Ledelseskompas',
       left: (days) => `Until you delete your data or have been away for ${days} days`,
     },
     passingTitle: 'What only passes through',
     nameMemory: 'With each message, Teams sends your name, your id, your language and your time zone. The name is not used.',
-    nameDatabase: 'With each message, Teams sends your name, your id, your language and your time zone. Only what stands above is stored.',
+    nameDatabase:
+      'With each message, Teams sends your name, your id, your language and your time zone. Only what is listed above is stored.',
     passing: [
       'The log says that a message came, whether it was in a personal chat, a group chat or a channel, and whether something went wrong. It holds no names, ids or text.',
-      'The conversation itself is held by your municipality in Microsoft 365, like all other messages in Teams.',
+      'The conversation itself, with the notes that you are shown in it, is held by your municipality in Microsoft 365, like all other messages in Teams.',
+      'The municipality can have your job title and department looked up in Microsoft Entra, to suggest a role. What is found is not stored, and the role only if you say yes.',
     ],
     leaveTitle: 'When you stop',
     leave: (days) => [
       `If you remove Ledelseskompas, or it can no longer reach you, everything about you is deleted after ${days} days unless you come back.`,
-      'If the municipality made a backup of the database, it may stand there until that is deleted.',
+      'If the municipality made a backup of the database, it may remain there until the backup is deleted.',
     ],
     rightsTitle: 'Your rights',
     rightsMemory: ['There is nothing to fetch or delete: what is remembered goes away by itself.'],
-    rightsDatabase: ['Write “export my data” to see everything that is stored about you, and “delete my data” to delete it.'],
+    rightsDatabase: [
+      'Write “export my data” to see everything that is stored about you, and “delete my data” to delete it. If there is too much for a conversation, those who run Ledelseskompas can hand you the rest.',
+    ],
     rights: [
       'Your municipality is the data controller. Its data protection officer can tell you on what legal basis data are processed, and help you with access, correction and deletion.',
       ['You can complain to ', { text: 'Datatilsynet', href: 'https://www.datatilsynet.dk' }, ', the Danish Data Protection Agency.'],

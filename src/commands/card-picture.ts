@@ -1,0 +1,51 @@
+/**
+ * `npm run card-picture`: draws the card of the README, `manifest/card.png`, from the content folder. Needs Chromium;
+ * CHROMIUM names another one than the system's.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+import { galleryPage } from '../cards/gallery-page.js';
+import { createMind } from '../mind.js';
+import { loadContent } from '../storage/content-files.js';
+
+/** A picture in a repository stays there for ever: it must be small. */
+const MOST_BYTES = 150_000;
+
+const file = 'manifest/card.png';
+const question = { intent: 'expectations', framework: 'aarhus-bu-2024', role: 'kontorchef' } as const;
+
+/** The command; CONTENT_DIR names another folder than `content`. */
+export async function main(_args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const executablePath = env['CHROMIUM'] || '/usr/bin/chromium';
+  if (!existsSync(executablePath))
+    return complain(`there is no browser at ${executablePath}. Install chromium, or name another in CHROMIUM`);
+  const loaded = loadContent(env['CONTENT_DIR'] || 'content');
+  if (!loaded.ok) return complain(loaded.faults.map((fault) => `${fault.file}:${fault.line}: ${fault.message}`).join('\n'));
+  const { answer, cards } = createMind(loaded.library, loaded.lexicon);
+  const asked = answer(question, { group: false, random: () => 0, language: 'da' });
+  const exhibit = { title: 'README', language: 'da', ...cards(asked, { language: 'da', group: false }) };
+  const renderer = readFileSync(createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js'), 'utf8');
+  const picture = await draw(galleryPage([exhibit], renderer), executablePath);
+  if (picture.length > MOST_BYTES) return complain(`the picture has ${picture.length} bytes, more than ${MOST_BYTES}. Show a shorter card`);
+  writeFileSync(file, picture);
+  process.stdout.write(`${file}: ${picture.length} bytes\n`);
+  return 0;
+}
+
+async function draw(page: string, executablePath: string): Promise<Buffer> {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const context = await browser.newContext({ deviceScaleFactor: 1.5, viewport: { width: 1_280, height: 1_000 } });
+    const tab = await context.newPage();
+    await tab.setContent(page);
+    return await tab.locator('[data-panel="light"]').screenshot();
+  } finally {
+    await browser.close();
+  }
+}
+
+function complain(fault: string): number {
+  process.stderr.write(`${fault}\n`);
+  return 1;
+}

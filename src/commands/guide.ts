@@ -1,0 +1,90 @@
+/**
+ * `npm run guide -- --framework aarhus-bu-2024 --role kontorchef`: a conversation guide to print, on one A4 sheet.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Language } from '../answers/asker.js';
+import type { Library } from '../content/library.js';
+import { createMind } from '../mind.js';
+import { loadContent } from '../storage/content-files.js';
+import { guidePage } from '../web/guide.js';
+import { findProfile } from './ask.js';
+
+const occasions = ['review', 'onboarding', 'team', 'sparring'] as const;
+const languages: readonly Language[] = ['da', 'en'];
+
+const USAGE = `Usage: npm run guide -- --framework ID --role "a role" [--occasion ${occasions.join('|')}] [--language ${languages.join('|')}] [--out file.html]`;
+
+/** What the guide is made of. */
+type Wanted = {
+  readonly framework: string;
+  readonly role: string;
+  readonly occasion: (typeof occasions)[number];
+  readonly language: Language;
+  readonly out: string;
+};
+
+/** The command; CONTENT_DIR names another folder than `content`. */
+export function main(args: readonly string[], env: NodeJS.ProcessEnv): number {
+  const options = parse(args);
+  if (!options) return complain([USAGE]);
+  const loaded = loadContent(env['CONTENT_DIR'] || 'content');
+  if (!loaded.ok) return complain(loaded.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`));
+  const { library, lexicon } = loaded;
+  const wanted = findWanted(library, options);
+  if (typeof wanted === 'string') return complain([wanted]);
+  const { framework, role, occasion, language, out } = wanted;
+  const asker = { group: false, random: () => 0, language };
+  const guide = createMind(library, lexicon).answer({ intent: 'guide', framework, role, occasion }, asker);
+  if (guide.kind !== 'guide') return complain([`There is nothing to make a guide of for "${role}" in "${framework}"`]);
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, guidePage(guide, language).html);
+  process.stdout.write(`${out}: open it in a browser and print it\n`);
+  return 0;
+}
+
+type Options = { readonly [K in 'framework' | 'role' | 'occasion' | 'language' | 'out']?: string | undefined };
+
+function parse(args: readonly string[]): Options | undefined {
+  const option = { type: 'string' } as const;
+  try {
+    return parseArgs({ args: [...args], options: { framework: option, role: option, occasion: option, language: option, out: option } })
+      .values;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is asked for, or in words what is wrong with it. */
+function findWanted(library: Library, { framework: id = '', role = '', ...rest }: Options): Wanted | string {
+  const framework = library.framework(id);
+  if (!framework)
+    return unknown(
+      'framework',
+      id,
+      library.frameworks.map((each) => each.id),
+    );
+  const found = findProfile(library, { framework: id, role }).role;
+  if (!found)
+    return unknown(
+      'role',
+      role,
+      framework.roles.map((each) => `${each.id} (${each.label})`),
+    );
+  const occasion = occasions.find((each) => each === (rest.occasion ?? 'review'));
+  if (!occasion) return unknown('occasion', rest.occasion, occasions);
+  const language = languages.find((each) => each === (rest.language ?? 'da'));
+  if (!language) return unknown('language', rest.language, languages);
+  return { framework: id, role: found, occasion, language, out: rest.out ?? `out/guide-${id}-${found}-${occasion}-${language}.html` };
+}
+
+function unknown(option: string, given: string | undefined, known: readonly string[]): string {
+  const fault = given ? `unknown ${option} "${given}"` : `no ${option} is named`;
+  return `${fault}. Write --${option} with one of: ${known.join(', ')}`;
+}
+
+function complain(lines: readonly string[]): number {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  return 1;
+}

@@ -1,0 +1,120 @@
+/**
+ * One nudge from its claim to its end: what to ask, where to, send it, note how it went.
+ */
+import type { Message } from './bot.js';
+import type { Clock } from './clock.js';
+import type { Library } from './content/library.js';
+import { traceError } from './errors.js';
+import type { Log } from './log.js';
+import { type Choice, chooseForPerson, chooseForTeam } from './nudges/choose.js';
+import { findSkip, type NudgePlan, type Outcome, type Settlement, type Skip, settle } from './nudges/plan.js';
+import type { Plans } from './plans.js';
+import type { Address } from './storage/addresses.js';
+import type { Maker } from './storage/nudge-plans.js';
+import type { Claimed } from './storage/outbox-claim.js';
+import { columnsOfRecipient, type Recipient } from './storage/recipients.js';
+import type { Storage } from './storage/storage.js';
+
+/** A nudge to be shown: the question, what it was written for, and the plan that asks for it. */
+export type Nudge = Choice & { readonly plan: NudgePlan; readonly localDate: string; readonly slot: string };
+
+/** A nudge to a shared conversation, with who made its plan where that is known still. */
+export type TeamNudge = Nudge & { readonly maker: Maker | undefined };
+
+/** Makes the messages. */
+export type Renderers = { renderNudge(nudge: Nudge): Message; renderTeamNudge(nudge: TeamNudge): Message };
+
+/** Sends one message with one request, and never throws: whatever happens is an outcome. */
+export type Messenger = { send(address: Address, message: Message): Promise<Outcome> };
+
+/** What delivering needs. */
+export type DeliveryParts = {
+  readonly storage: Pick<Storage, 'nudgePlans' | 'outbox' | 'addresses' | 'profiles' | 'seenPrompts'>;
+  readonly plans: Pick<Plans, 'giveUp'>;
+  readonly library: Library;
+  readonly messenger: Messenger;
+  readonly renderers: Renderers;
+  /** The machine's time, for leases and budgets. */
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+/** How a nudge ended; `lost` when another instance or the person's own change took it away before it was sent. */
+export type Ending = Settlement | { readonly state: 'skipped'; readonly reason: Skip } | { readonly state: 'lost' };
+
+/** Whether a nudge must not be sent after all, looked at when it is its turn. */
+export type Judge = { readonly isLate: (dueAt: Date) => boolean; readonly isClosed: (localDate: string) => boolean };
+
+type Prepared = { readonly address: Address; readonly message: Message; readonly prompt: string };
+
+/** Delivers one nudge. Faults of one nudge are its own ending and never the pass's. */
+export async function deliver(claimed: Claimed, judge: Judge, parts: DeliveryParts): Promise<Ending> {
+  const { outbox } = parts.storage;
+  const prepared = await prepare(claimed, judge, parts);
+  if ('state' in prepared) return (await outbox.settle(claimed, prepared.state, prepared.reason)) ? prepared : { state: 'lost' };
+  if (!(await outbox.begin(claimed, prepared.prompt, parts.clock()))) return { state: 'lost' };
+  const outcome = await parts.messenger.send(prepared.address, prepared.message);
+  return await record(claimed, prepared.prompt, outcome, parts);
+}
+
+type Unsendable = { readonly state: 'skipped'; readonly reason: Skip } | { readonly state: 'failed'; readonly reason: string };
+
+async function prepare(claimed: Claimed, judge: Judge, parts: DeliveryParts): Promise<Prepared | Unsendable> {
+  const { recipient, localDate, slot, dueAt } = claimed;
+  const { nudgePlans, addresses } = parts.storage;
+  const plan = (await nudgePlans.load(recipient))?.plan;
+  const skip = judge.isLate(dueAt) ? 'late' : plan ? findSkip(plan, localDate, judge) : 'off';
+  if (skip || !plan) return { state: 'skipped', reason: skip ?? 'off' };
+  const address = await addresses.load(recipient);
+  if (!address) return { state: 'failed', reason: 'no-address' };
+  try {
+    const choice = await choose(recipient, plan, parts);
+    if (!choice) return { state: 'skipped', reason: 'no-prompt' };
+    return { address, message: await render(recipient, { ...choice, plan, localDate, slot }, parts), prompt: choice.prompt.id };
+  } catch (error) {
+    parts.log.error({ error: traceError(error) }, 'a nudge cannot be rendered');
+    return { state: 'failed', reason: 'render' };
+  }
+}
+
+async function choose(recipient: Recipient, plan: NudgePlan, { storage, library }: DeliveryParts): Promise<Choice | undefined> {
+  const { tenant, recipient: name } = columnsOfRecipient(recipient);
+  const seed = `${tenant} ${name}`;
+  if (recipient.kind === 'conversation')
+    return chooseForTeam(library, plan.subject ?? {}, { seen: await storage.nudgePlans.listSeen(recipient), seed });
+  const profile = await storage.profiles.load(recipient.person);
+  return chooseForPerson(library, profile, { seen: await storage.seenPrompts.list(recipient.person), seed });
+}
+
+async function render(recipient: Recipient, nudge: Nudge, { storage, renderers }: DeliveryParts): Promise<Message> {
+  if (recipient.kind === 'person') return renderers.renderNudge(nudge);
+  return renderers.renderTeamNudge({ ...nudge, maker: await storage.nudgePlans.loadMaker(recipient.tenant, recipient.conversation) });
+}
+
+async function record(claimed: Claimed, prompt: string, outcome: Outcome, parts: DeliveryParts): Promise<Ending> {
+  const { outbox } = parts.storage;
+  const end = settle(outcome, claimed.attempts);
+  const now = parts.clock();
+  if (end.state === 'due') {
+    await outbox.putBack(claimed, new Date(now.getTime() + end.waitMs));
+    const { tenant } = columnsOfRecipient(claimed.recipient);
+    if (end.quietMs > 0) await outbox.pauseTenant(tenant, new Date(now.getTime() + end.quietMs));
+    return end;
+  }
+  // First the plan: whoever dies in between leaves an unknown nudge, and not a plan that goes on.
+  if (end.stop) await parts.plans.giveUp(claimed.recipient, end.stop, now);
+  const isNoted = await outbox.settle(claimed, end.state, end.reason);
+  if (end.state !== 'failed') await remember(claimed.recipient, prompt, now, parts.storage);
+  return isNoted ? end : { state: 'lost' };
+}
+
+/** Notes a prompt as seen: also one that may not have arrived. */
+export async function remember(
+  recipient: Recipient,
+  prompt: string,
+  now: Date,
+  { seenPrompts, nudgePlans }: Pick<Storage, 'seenPrompts' | 'nudgePlans'>,
+): Promise<void> {
+  if (recipient.kind === 'person') await seenPrompts.add(recipient.person, prompt, now);
+  else await nudgePlans.addSeen(recipient, prompt);
+}

@@ -1,0 +1,89 @@
+/**
+ * Microsoft Graph as the directory (`GET /users/{id}`). The bot's identity needs the application permission
+ * User.Read.All, which an administrator grants.
+ */
+import { z } from 'zod';
+import type { Credentials } from '../config.js';
+import { traceError } from '../errors.js';
+import type { Log } from '../log.js';
+import type { Directory, Found } from './directory.js';
+
+/** The part of @azure/identity's TokenCredential that is used. */
+export type GraphCredential = {
+  getToken(scope: string, options: { readonly abortSignal: AbortSignal }): Promise<{ readonly token: string } | null>;
+};
+
+/** What the directory is made of. */
+export type GraphParts = {
+  readonly credential: () => Promise<GraphCredential>;
+  readonly log: Pick<Log, 'warn'>;
+  /** Default Microsoft's; tests name their own. */
+  readonly url?: string;
+  /** Milliseconds for the token and the answer together; 5,000 unless told. */
+  readonly timeoutMs?: number;
+};
+
+const scope = 'https://graph.microsoft.com/.default';
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value?.slice(0, 200) || undefined)
+  .catch(undefined);
+const userSchema = z.object({ jobTitle: text, department: text, preferredLanguage: text });
+const outcomes: Readonly<Record<number, Found['kind'] & ('unknown' | 'forbidden' | 'busy')>> = {
+  401: 'forbidden',
+  403: 'forbidden',
+  404: 'unknown',
+  429: 'busy',
+  503: 'busy',
+};
+
+/** Creates the directory. One request a look-up and no second try: a suggestion is not worth a person's waiting. */
+export function createGraphDirectory({
+  credential,
+  log,
+  url = 'https://graph.microsoft.com/v1.0',
+  timeoutMs = 5_000,
+}: GraphParts): Directory {
+  let opened: Promise<GraphCredential> | undefined;
+  const look = async (id: string, signal: AbortSignal): Promise<Found> => {
+    opened ??= credential();
+    const answer = await (await opened).getToken(scope, { abortSignal: signal });
+    if (!answer) return { kind: 'forbidden' };
+    const response = await fetch(`${url}/users/${encodeURIComponent(id)}?$select=jobTitle,department,preferredLanguage`, {
+      headers: { authorization: `Bearer ${answer.token}`, accept: 'application/json' },
+      redirect: 'error',
+      signal,
+    });
+    if (!response.ok) return { kind: outcomes[response.status] ?? 'unavailable' };
+    const { jobTitle, department, preferredLanguage: language } = userSchema.parse(await response.json());
+    return { kind: 'listed', jobTitle, department, language };
+  };
+  return {
+    async find({ entraId }) {
+      try {
+        const signal = AbortSignal.timeout(timeoutMs);
+        const found = await Promise.race([look(entraId, signal), rejectOn(signal)]);
+        if (found.kind !== 'listed' && found.kind !== 'unknown') log.warn({ outcome: found.kind }, 'the directory did not answer');
+        return found;
+      } catch (error) {
+        log.warn({ error: traceError(error) }, 'the directory did not answer');
+        return { kind: 'unavailable' };
+      }
+    },
+  };
+}
+
+/** A credential may not listen to the signal; nobody waits for it longer. */
+function rejectOn(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+}
+
+/** The bot's own registration: its secret, its managed identity, or in local mode whoever is signed in on this machine. Loads @azure/identity. */
+export async function openGraphCredential(credentials: Credentials | undefined): Promise<GraphCredential> {
+  const { ClientSecretCredential, DefaultAzureCredential, ManagedIdentityCredential } = await import('@azure/identity');
+  if (!credentials) return new DefaultAzureCredential();
+  const { appId, password, tenantId, type } = credentials;
+  if (type === 'UserAssignedMSI') return new ManagedIdentityCredential({ clientId: appId });
+  return tenantId ? new ClientSecretCredential(tenantId, appId, password) : new DefaultAzureCredential();
+}

@@ -1,0 +1,48 @@
+/**
+ * Understanding, answering and rendering for one library, put together.
+ */
+import type { Reading } from './answers/answer.js';
+import { type Answerer, createAnswerer } from './answers/answerer.js';
+import { type Cards, createCards } from './cards/cards.js';
+import type { Links } from './cards/links.js';
+import type { Library } from './content/library.js';
+import type { Lexicon } from './questions/lexicon.js';
+import { createLikeness } from './questions/likeness.js';
+import { questionSchema } from './questions/question.js';
+import { createSearch } from './questions/search.js';
+import { createUnderstand, type Understand, type Understanding } from './questions/understand.js';
+import { createVocabulary } from './questions/vocabulary.js';
+import { type Catalogue, createCatalogue } from './sharing/catalogue.js';
+
+/** Everything that content alone decides. */
+export type Mind = {
+  readonly library: Library;
+  readonly understand: Understand;
+  readonly answer: Answerer;
+  readonly cards: Cards;
+  /** For the message extension: everything that can be found and inserted. */
+  readonly catalogue: Catalogue;
+};
+
+/** Compiles the language and indexes the statements of a library; `links` are the addresses that cards may name. */
+export function createMind(library: Library, lexicon: Lexicon, links: Links = {}): Mind {
+  const vocabulary = createVocabulary(library, lexicon);
+  const likeness = createLikeness(vocabulary);
+  const search = createSearch(vocabulary, likeness);
+  return {
+    library,
+    understand: createUnderstand(vocabulary, likeness),
+    answer: createAnswerer({ library, search }),
+    cards: createCards(library, links),
+    catalogue: createCatalogue(library, search, new Set([...vocabulary.fillers, ...vocabulary.frame])),
+  };
+}
+
+/** What was read differently from what stood there; other roles that a title may mean ask the same question. */
+export function readingOf({ corrections, assumed, question }: Understanding): Reading {
+  if (!assumed || question.intent === 'ambiguous' || !('role' in question)) return { corrections };
+  const others = assumed.others.flatMap(
+    (ref) => questionSchema.safeParse({ ...question, framework: ref.framework.id, role: ref.role.id }).data ?? [],
+  );
+  return { corrections, assumed: { said: assumed.said, role: assumed.role.role, others } };
+}

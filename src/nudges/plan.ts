@@ -1,0 +1,144 @@
+/** What becomes of plans and of sent nudges: decisions as data, carried out by `dispatch.ts` and `plans.ts`. */
+import { IANAZone } from 'luxon';
+import type { Weekday } from '../questions/question.js';
+import { type Cadence, type Due, dueBetween, nextDue } from './cadence.js';
+
+/** Why nudges were stopped without anybody asking for it; they start again with the next message from there. */
+export type StopReason =
+  /** The bot is not, or no longer, in the conversation. */
+  | 'removed'
+  /** The person blocked the bot. */
+  | 'blocked'
+  /** The tenant's administrator turned the bot off. */
+  | 'disabled'
+  /** The conversation does not exist any more. */
+  | 'gone'
+  /** Teams forbids it without saying more. */
+  | 'forbidden';
+
+/** When to nudge, and how. A shared conversation's plan has a subject as well. */
+export type NudgePlan = Cadence & {
+  readonly on: boolean;
+  readonly language: 'da' | 'en';
+  /** Set where the plan is off because nothing could be delivered. */
+  readonly stopped?: StopReason | undefined;
+  /** What a team is asked about. */
+  readonly subject?: Subject | undefined;
+  readonly madeAt: Date;
+};
+
+/** A theme, or what all leaders share where there is none; ids may be of content that is no longer loaded. */
+export type Subject = { readonly framework?: string | undefined; readonly theme?: string | undefined };
+
+/** What holds for all plans. */
+export type Rules = {
+  /** A nudge that is so many minutes late is not sent any more. */
+  readonly graceMinutes: number;
+  readonly isClosed: (localDate: string) => boolean;
+};
+
+/** One time of a plan and what becomes of it; `slot` is the local time it was promised for. */
+export type Occurrence = Due & { readonly slot: string; readonly verdict: 'due' | Skip };
+
+/** Why a nudge is not sent. */
+export type Skip = 'late' | 'paused' | 'closed' | 'off' | 'changed' | 'no-prompt';
+
+/** Weekdays and time of a person's plan where nothing else is said. */
+export const personalDefaults: { readonly days: readonly Weekday[]; readonly time: string } = {
+  days: ['man', 'tir', 'ons', 'tor', 'fre'],
+  time: '08:00',
+};
+
+/** The same for a team: once a week. */
+export const teamDefaults: typeof personalDefaults = { days: ['man'], time: '09:00' };
+
+/** The time zone of a plan where the client says none. */
+export const defaultZone = 'Europe/Copenhagen';
+
+const minuteMs = 60_000;
+
+/**
+ * Looks at every time from `since` up to `now`, both included, that a plan asks for: due within the grace, or skipped and why.
+ * `next` is the time to look again.
+ */
+export function planDeliveries(
+  plan: NudgePlan,
+  since: Date,
+  now: Date,
+  rules: Rules,
+): { readonly occurrences: readonly Occurrence[]; readonly next: Date | undefined } {
+  const asked = { ...plan, pauses: [] };
+  const all = dueBetween(asked, new Date(since.getTime() - 1), now, () => false);
+  const occurrences = all.map((due) => ({ ...due, slot: plan.time, verdict: judge(plan, due, now, rules) }));
+  return { occurrences, next: nextLook(plan, now) };
+}
+
+/** The next time that a plan asks for, pauses and closed days included: those are judged when it comes. */
+export function nextLook(plan: Cadence, after: Date): Date | undefined {
+  return nextDue({ ...plan, pauses: [] }, after, () => false)?.at;
+}
+
+/** Before this instant a nudge is too late to be sent at `now`. */
+export function latestMissed(now: Date, graceMinutes: number): Date {
+  return new Date(now.getTime() - graceMinutes * minuteMs);
+}
+
+function judge(plan: NudgePlan, due: Due, now: Date, rules: Rules): Occurrence['verdict'] {
+  return findSkip(plan, due.localDate, rules) ?? (due.at <= latestMissed(now, rules.graceMinutes) ? 'late' : 'due');
+}
+
+/** Why a plan sends nothing on a local date that it asks for; undefined when it does. */
+export function findSkip(plan: NudgePlan, localDate: string, { isClosed }: Pick<Rules, 'isClosed'>): Skip | undefined {
+  if (!plan.on) return 'off';
+  if (plan.pauses.some(({ from, until }) => from <= localDate && localDate <= until)) return 'paused';
+  return isClosed(localDate) ? 'closed' : undefined;
+}
+
+/** How sending a nudge went. */
+export type Outcome =
+  | { readonly kind: 'sent' }
+  /** Nothing was delivered, and it may be tried again; after so many milliseconds where the other side says so. */
+  | { readonly kind: 'throttled'; readonly retryAfterMs?: number | undefined }
+  | { readonly kind: 'unreachable'; readonly reason: StopReason }
+  /** It may have been delivered or not; `reason` is a word for the report. */
+  | { readonly kind: 'ambiguous'; readonly reason: string }
+  /** It was not delivered, and would not be the next time. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** What to note of an outcome. */
+export type Settlement =
+  | { readonly state: 'sent' | 'unknown' | 'failed'; readonly reason?: string; readonly stop?: StopReason }
+  /** Try again after `waitMs`, and send to nobody of the tenant for `quietMs`. */
+  | { readonly state: 'due'; readonly waitMs: number; readonly quietMs: number };
+
+const longestBackoffMs = 60_000;
+
+/** Decides what to note; `attempts` counts the one just made. A nudge is sent again only where surely nothing was delivered. */
+export function settle(outcome: Outcome, attempts: number): Settlement {
+  switch (outcome.kind) {
+    case 'sent':
+      return { state: 'sent' };
+    case 'throttled': {
+      const { retryAfterMs: quietMs = 0 } = outcome;
+      return { state: 'due', waitMs: Math.max(quietMs, backoffMs(attempts)), quietMs };
+    }
+    case 'unreachable':
+      return { state: 'failed', reason: outcome.reason, stop: outcome.reason };
+    case 'ambiguous':
+      return { state: 'unknown', reason: outcome.reason };
+    case 'refused':
+      return { state: 'failed', reason: outcome.reason };
+  }
+}
+
+/** One second, then twice as long each time. */
+function backoffMs(attempts: number): number {
+  return Math.min(longestBackoffMs, 1_000 * 2 ** Math.min(attempts - 1, 6));
+}
+
+/** Whether two zones tell the same time throughout the year from `now`: then nobody needs to be asked which one is meant. */
+export function isSameClock(zone: string, other: string, now: Date): boolean {
+  const [one, two] = [IANAZone.create(zone), IANAZone.create(other)];
+  const weeks = Array.from({ length: 53 }, (_, week) => now.getTime() + week * 7 * 24 * 60 * minuteMs);
+  return weeks.every((instant) => one.offset(instant) === two.offset(instant));
+}

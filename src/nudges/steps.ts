@@ -1,0 +1,30 @@
+/** From what a person asked about nudges to what is to be done with their plan. */
+import type { PlainQuestion, Weekday } from '../questions/question.js';
+import { type Pause, resolvePause } from './pause.js';
+
+/** The questions that are about a plan. */
+export type NudgeQuestion = Extract<PlainQuestion, { intent: 'nudge-on' | 'nudge-time' | 'nudge-off' | 'nudge-pause' }>;
+
+/** What to do; `unclear` names what the person must say more about. */
+export type Step =
+  | { readonly kind: 'save'; readonly change: { readonly days?: readonly Weekday[]; readonly time?: string } }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'pause'; readonly pause: Pause }
+  | { readonly kind: 'unclear'; readonly about: 'time' | 'pause' };
+
+/** Whether a question is about a plan. */
+export function isNudgeQuestion(question: { readonly intent: string }): question is NudgeQuestion {
+  return ['nudge-on', 'nudge-time', 'nudge-off', 'nudge-pause'].includes(question.intent);
+}
+
+/** Reads a question, seen from `now` in the zone of the plan. A pause without dates that anybody could know is unclear. */
+export function readStep(question: NudgeQuestion, now: Date, zone: string): Step {
+  if (question.intent === 'nudge-off') return { kind: 'stop' };
+  if (question.intent === 'nudge-pause') {
+    const pause = question.pause === undefined ? 'unclear' : resolvePause(question.pause, now, zone);
+    return pause === 'unclear' ? { kind: 'unclear', about: 'pause' } : { kind: 'pause', pause };
+  }
+  if (question.unclear || question.days?.length === 0) return { kind: 'unclear', about: 'time' };
+  const { days, time } = question;
+  return { kind: 'save', change: { ...(days && { days }), ...(time && { time }) } };
+}

@@ -1,0 +1,142 @@
+/**
+ * Everything that is stored about a person, as lines to read. A line that begins with "# " is a heading.
+ */
+import type { Language } from '../answers/asker.js';
+import { type Library, roleOf, themeOf } from '../content/library.js';
+import type { ExportedTable, PersonalTable } from '../storage/personal-data.js';
+
+type Both = { readonly da: string; readonly en: string };
+type Row = ExportedTable['rows'][number];
+
+/** What each table holds, in the order in which a person cares for it. A new table does not compile without its words. */
+const titles: Readonly<Record<PersonalTable, Both>> = {
+  profiles: { da: 'Din rolle og dit sprog', en: 'Your role and language' },
+  nudge_plans: { da: 'Dine daglige spørgsmål', en: 'Your daily questions' },
+  reflections: { da: 'Dine noter, nyeste først', en: 'Your notes, newest first' },
+  plan_makers: { da: 'Spørgsmål, du har sat op for andre', en: 'Questions that you set up for others' },
+  sharers: { da: 'Det, du har delt', en: 'What you shared' },
+  round_answers: { da: 'Dine svar på delte kort', en: 'Your answers on shared cards' },
+  talks: { da: 'Samtaler, du har skrevet til mig i', en: 'Conversations that you wrote to me in' },
+  people: { da: 'Hvornår du var her', en: 'When you were here' },
+  addresses: { da: 'Hvor jeg kan skrive til dig', en: 'Where I can write to you' },
+  installations: { da: 'Samtaler, jeg har budt velkommen i', en: 'Conversations that I welcomed you in' },
+  contexts: { da: 'Emnet for dit seneste spørgsmål', en: 'The subject of your last question' },
+  seen_prompts: {
+    da: 'Spørgsmål til eftertanke, du har fået, nyeste først',
+    en: 'Questions to think about that you were given, newest first',
+  },
+  deliveries: {
+    da: 'Daglige spørgsmål, der er sendt eller sprunget over, nyeste først',
+    en: 'Daily questions sent or skipped, newest first',
+  },
+};
+
+const columns: Readonly<Record<string, Both>> = {
+  framework: { da: 'Ledelsesgrundlag', en: 'Framework' },
+  role: { da: 'Rolle', en: 'Role' },
+  theme: { da: 'Tema', en: 'Theme' },
+  language: { da: 'Sprog', en: 'Language' },
+  time_zone: { da: 'Tidszone', en: 'Time zone' },
+  zone: { da: 'Tidszone', en: 'Time zone' },
+  prompt: { da: 'Spørgsmål', en: 'Question' },
+  note: { da: 'Din note', en: 'Your note' },
+  question: { da: 'Emne', en: 'Subject' },
+  misses: { da: 'Beskeder i træk, jeg ikke forstod', en: 'Messages in a row that I did not understand' },
+  created_at: { da: 'Skrevet', en: 'Written' },
+  updated_at: { da: 'Sidst ændret', en: 'Last changed' },
+  made_at: { da: 'Oprettet', en: 'Made' },
+  shown_at: { da: 'Vist', en: 'Shown' },
+  last_seen: { da: 'Sidst her', en: 'Last here' },
+  removed_at: { da: 'Botten fjernet', en: 'Bot removed' },
+  unreachable_since: { da: 'Kan ikke nås siden', en: 'Unreachable since' },
+  expires_at: { da: 'Glemmes', en: 'Forgotten' },
+  welcomed_at: { da: 'Velkommen sagt', en: 'Welcomed' },
+  is_on: { da: 'Slået til (1 er ja)', en: 'On (1 is yes)' },
+  days: { da: 'Dage', en: 'Days' },
+  time: { da: 'Tidspunkt', en: 'Time' },
+  next_at: { da: 'Næste', en: 'Next' },
+  pauses: { da: 'Pauser', en: 'Pauses' },
+  name: { da: 'Navn', en: 'Name' },
+  conversation: { da: 'Samtalens id i Teams', en: 'Conversation id in Teams' },
+  recipient: { da: 'Til', en: 'To' },
+  service_url: { da: 'Adresse i Teams', en: 'Address in Teams' },
+  bot_id: { da: 'Bottens id', en: 'The bot’s id' },
+  user_id: { da: 'Dit id i Teams', en: 'Your id in Teams' },
+  slot: { da: 'Lovet tidspunkt', en: 'Promised time' },
+  due_at: { da: 'Skulle sendes', en: 'Due' },
+  tried_at: { da: 'Forsøgt sendt', en: 'Tried' },
+  attempts: { da: 'Forsøg', en: 'Attempts' },
+  stopped: { da: 'Stoppet fordi', en: 'Stopped because' },
+  local_date: { da: 'Dato', en: 'Date' },
+  state: { da: 'Hvordan det gik', en: 'How it went' },
+  line: { da: 'Din linje', en: 'Your line' },
+  answer: { da: 'Dit svar', en: 'Your answer' },
+  answered_at: { da: 'Svaret', en: 'Answered' },
+  talked_at: { da: 'Senest', en: 'Last time' },
+  kind: { da: 'Slags', en: 'Kind' },
+  reason: { da: 'Hvorfor', en: 'Why' },
+};
+
+/** Writes the lines. Columns without words of their own keep their technical name: nothing is left out. */
+export function writeExport(tables: readonly ExportedTable[], library: Library, language: Language): string[] {
+  const named = (Object.keys(titles) as PersonalTable[]).flatMap((table) => tables.find((each) => each.table === table) ?? []);
+  return named.flatMap(({ table, rows }) => [
+    `# ${titles[table][language]}`,
+    ...[...rows].sort(newestFirst).flatMap((row) => writeRow(row, library, language)),
+  ]);
+}
+
+function newestFirst(one: Row, other: Row): number {
+  const age = (row: Row) => String(row['created_at'] ?? row['shown_at'] ?? row['due_at'] ?? '');
+  return age(one) < age(other) ? 1 : -Number(age(one) > age(other));
+}
+
+function writeRow(row: Row, library: Library, language: Language): string[] {
+  const pairs = Object.entries(row).filter(([, value]) => value !== null && value !== '');
+  const short = pairs.filter(([column]) => column !== 'note');
+  const line = short.map(([column, value]) => `${columns[column]?.[language] ?? column}: ${wordOf(column, value, row, library, language)}`);
+  const note = pairs.flatMap(([column, value]) =>
+    column === 'note' ? [`${columns['note']?.[language]}:`, ...String(value).split('\n')] : [],
+  );
+  return [line.join(' · '), ...note].map((each) => each.trim()).filter((each) => each !== '');
+}
+
+/** Ids of content as its words, instants so that people can read them. */
+function wordOf(column: string, value: string | number | null, row: Row, library: Library, language: Language): string {
+  const text = String(value);
+  const framework = library.framework(String(row['framework'] ?? ''));
+  if (column === 'prompt') return library.prompt(text)?.[language] ?? text;
+  if (column === 'framework') return framework?.name ?? text;
+  if (column === 'role') return (framework && roleOf(framework, text)?.label) ?? text;
+  if (column === 'theme') return (framework && themeOf(framework, text)?.label.text) ?? text;
+  return text.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d\.\d{3}Z$/, '$1 $2 UTC');
+}
+
+/**
+ * Cuts lines into parts of at most `limit` bytes each, counting for each line what it costs as an element of a card.
+ * A line that is longer by itself goes on in the next.
+ */
+export function cutParts(lines: readonly string[], limit: number): string[][] {
+  const parts: string[][] = [[]];
+  let size = 0;
+  for (const line of lines.flatMap(cutLine)) {
+    const cost = Buffer.byteLength(JSON.stringify(line)) + elementBytes;
+    if (size + cost > limit && size > 0) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(line);
+    size += cost;
+  }
+  return parts;
+}
+
+/** What the card adds around a line. */
+const elementBytes = 120;
+const longestLine = 2_000;
+
+function cutLine(line: string): string[] {
+  const letters = [...line];
+  const pieces = Math.max(1, Math.ceil(letters.length / longestLine));
+  return Array.from({ length: pieces }, (_, at) => letters.slice(at * longestLine, (at + 1) * longestLine).join(''));
+}

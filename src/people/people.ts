@@ -1,0 +1,110 @@
+/**
+ * What the bot does for one person: their profile, their notes, their data. Returns what to show, as data.
+ */
+import type { Pressed } from '../answers/acts.js';
+import type { Answer } from '../answers/answer.js';
+import type { Reminders, Suggestion } from '../answers/personal.js';
+import type { Incoming } from '../bot.js';
+import type { Library } from '../content/library.js';
+import type { Directory } from '../directory/directory.js';
+import type { Understand } from '../questions/understand.js';
+import { keyOf, type PersonKey } from '../storage/keys.js';
+import type { Storage } from '../storage/storage.js';
+import { deleteData, exportData } from './my-data.js';
+import { type ProfileParts, pickFramework, pickLanguage, pickRole, setRole, showProfile } from './profile.js';
+import { deleteNote, editNote, listNotes, openNote, saveNote, undoNote } from './reflections.js';
+import { suggestRole } from './roles.js';
+import { type Doers, findObstacle, type Owner, personally, type Speaker } from './speaker.js';
+
+/** What people have to do with reminders; `leave` is called when a person took the bot away. */
+export type ReminderLinks = {
+  load(person: PersonKey, now: Date): Promise<Reminders | undefined>;
+  leave(person: PersonKey, now: Date): Promise<unknown>;
+};
+
+/** What is done for people with. */
+export type PeopleParts = {
+  readonly storage: Pick<Storage, 'people' | 'profiles' | 'reflections' | 'exportPerson' | 'forgetPerson'>;
+  readonly library: Library;
+  readonly understand: Understand;
+  /** Suggests roles; nobody does when left out. */
+  readonly directory?: Directory | undefined;
+  readonly reminders?: ReminderLinks | undefined;
+};
+
+/** Everything that concerns one person. */
+export type People = {
+  /** Whose turn it is, and their profile. In a personal chat it is noted that they are here. */
+  meet(incoming: Incoming): Promise<Pick<Speaker, 'key' | 'profile'>>;
+  /** A role to say yes to, from the directory, for an owner who has none. */
+  suggest(speaker: Speaker): Promise<Suggestion | undefined>;
+  /** The bot was taken away. Out of a personal chat, reminders stop, and the clock of retention starts. */
+  leave(incoming: Incoming): Promise<void>;
+  /** Does what a button of a personal card says. */
+  act(pressed: Pressed, speaker: Speaker): Promise<readonly Answer[]>;
+  readonly doers: Pick<Required<Doers>, 'set-role' | 'profile' | 'reflections' | 'export-data' | 'delete-data'>;
+};
+
+/** Puts it together. */
+export function createPeople(parts: PeopleParts): People {
+  const { storage, library, reminders } = parts;
+  const suggest = (person: PersonKey) => suggestRole(parts, person);
+  const profile: ProfileParts = {
+    library,
+    profiles: storage.profiles,
+    suggest,
+    loadReminders: async (person, now) => reminders?.load(person, now),
+  };
+  const notes = { library, reflections: storage.reflections };
+  return {
+    async meet({ person, conversation, at }) {
+      const key = keyOf(person);
+      if (!key) return { key, profile: {} };
+      if (conversation.kind === 'personal') await storage.people.seen(key, at);
+      return { key, profile: await storage.profiles.load(key) };
+    },
+    async suggest(speaker) {
+      return speaker.key && !findObstacle(speaker) && !speaker.asker.profile ? suggest(speaker.key) : undefined;
+    },
+    async leave({ person, conversation, at }) {
+      const key = keyOf(person);
+      if (!key || conversation.kind !== 'personal') return;
+      await reminders?.leave(key, at);
+      await storage.people.removed(key, at);
+    },
+    act: personally((pressed, owner) => act({ profile, notes }, pressed, owner)),
+    doers: {
+      'set-role': personally((question, owner) => setRole(profile, question, owner)),
+      profile: personally((_, owner) => showProfile(profile, owner)),
+      reflections: personally(({ text, theme }, owner) => listNotes(notes, { search: text, theme }, owner)),
+      'export-data': personally((_, owner) => exportData(parts, owner)),
+      'delete-data': personally((question, owner) => deleteData(parts, question, owner)),
+    },
+  };
+}
+
+type ActParts = { readonly profile: ProfileParts; readonly notes: Parameters<typeof saveNote>[0] };
+
+function act({ profile, notes }: ActParts, pressed: Pressed, owner: Owner): Promise<readonly Answer[]> {
+  const { act: wanted } = pressed;
+  switch (wanted.act) {
+    case 'save-note':
+      return saveNote(notes, wanted, pressed, owner);
+    case 'undo-note':
+      return undoNote(notes, wanted, owner);
+    case 'list-notes':
+      return listNotes(notes, { ...wanted, search: pressed.search ?? wanted.search }, owner);
+    case 'open-note':
+      return openNote(notes, wanted, owner);
+    case 'edit-note':
+      return editNote(notes, wanted, pressed, owner);
+    case 'delete-note':
+      return deleteNote(notes, wanted, owner);
+    case 'pick-framework':
+      return pickFramework(profile, pressed, owner);
+    case 'pick-role':
+      return pickRole(profile, wanted.framework, pressed, owner);
+    case 'pick-language':
+      return pickLanguage(profile, pressed, owner);
+  }
+}

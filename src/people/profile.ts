@@ -1,0 +1,97 @@
+/**
+ * A person's role and language: said in words, chosen on a card, shown, forgotten.
+ */
+import type { Pressed } from '../answers/acts.js';
+import type { Answer } from '../answers/answer.js';
+import type { Reminders, Suggestion } from '../answers/personal.js';
+import { type Framework, type Library, newestFrameworks } from '../content/library.js';
+import type { PlainQuestion } from '../questions/question.js';
+import type { PersonKey } from '../storage/keys.js';
+import type { Profiles } from '../storage/profiles.js';
+import { findPlace, listPlaces, type Place } from './roles.js';
+import type { Owner } from './speaker.js';
+
+/** What profiles are kept and shown with. */
+export type ProfileParts = {
+  readonly library: Library;
+  readonly profiles: Profiles;
+  readonly suggest: (person: PersonKey) => Promise<Suggestion | undefined>;
+  readonly loadReminders: (person: PersonKey, now: Date) => Promise<Reminders | undefined>;
+};
+
+type SetRole = Extract<PlainQuestion, { intent: 'set-role' }>;
+
+/** Sets or forgets a role; asks which framework where it stands in several, and shows the form where no role is named. */
+export async function setRole(parts: ProfileParts, question: SetRole, owner: Owner): Promise<readonly Answer[]> {
+  const { library, profiles } = parts;
+  const { framework, role, forget } = question;
+  if (forget) {
+    await profiles.save(owner.key, { framework: null, role: null }, owner.incoming.at);
+    return [{ kind: 'role-forgotten', next: [] }];
+  }
+  const home = library.framework(framework ?? '') ?? library.framework(owner.profile.framework ?? '') ?? library.fallback;
+  const places = role ? (framework ? [findPlace(library, framework, role)] : listPlaces(library, role, home)) : [];
+  const [place] = places;
+  if (!place) return [await askRole(parts, owner, library.framework(framework ?? ''))];
+  return places.length === 1 ? [await keepRole(parts, place, owner)] : [chooseFramework(places)];
+}
+
+async function keepRole({ profiles }: ProfileParts, { framework, role }: Place, { key, incoming }: Owner): Promise<Answer> {
+  const { timeZone } = incoming;
+  await profiles.save(key, { framework: framework.id, role: role.id, ...(timeZone && { timeZone }) }, incoming.at);
+  return { kind: 'role-set', framework, role, next: [] };
+}
+
+function chooseFramework(places: readonly (Place | undefined)[]): Answer {
+  const choices = places.flatMap((place): SetRole[] =>
+    place ? [{ intent: 'set-role', framework: place.framework.id, role: place.role.id }] : [],
+  );
+  return { kind: 'choice', about: 'framework', subject: places[0]?.role.label ?? '', choices, next: [] };
+}
+
+/** The form, with a suggestion from the directory where there is one and no role yet. */
+async function askRole({ library, suggest }: ProfileParts, { key, profile }: Owner, chosen?: Framework): Promise<Answer> {
+  const frameworks = newestFrameworks(library);
+  const own = findPlace(library, profile.framework, profile.role);
+  const framework = chosen ?? (frameworks.length === 1 ? frameworks[0] : undefined);
+  const suggestion = own ? undefined : await suggest(key);
+  return {
+    kind: 'role-form',
+    frameworks,
+    ...(framework && { framework }),
+    ...(own && { own }),
+    ...(suggestion && { suggestion }),
+    next: [],
+  };
+}
+
+/** The first step of the form: on to the roles of the framework chosen, or the first step again. */
+export async function pickFramework({ library }: ProfileParts, pressed: Pressed, { profile }: Owner): Promise<readonly Answer[]> {
+  const framework = library.framework(pressed.framework ?? '');
+  const own = findPlace(library, profile.framework, profile.role);
+  return [{ kind: 'role-form', frameworks: newestFrameworks(library), ...(framework && { framework }), ...(own && { own }), next: [] }];
+}
+
+/** The second step: keeps the role chosen. Without one the form stays. */
+export async function pickRole(parts: ProfileParts, framework: string, pressed: Pressed, owner: Owner): Promise<readonly Answer[]> {
+  const place = findPlace(parts.library, framework, pressed.role);
+  return place ? [await keepRole(parts, place, owner)] : pickFramework(parts, { ...pressed, framework }, owner);
+}
+
+/** Keeps the language chosen; `auto` is the language of each message. */
+export async function pickLanguage(parts: ProfileParts, { speech }: Pressed, owner: Owner): Promise<readonly Answer[]> {
+  if (!speech) return showProfile(parts, owner);
+  const language = speech === 'auto' ? undefined : speech;
+  await parts.profiles.save(owner.key, { language: language ?? null }, owner.incoming.at);
+  const { language: _, ...rest } = owner.profile;
+  const [answer] = await showProfile(parts, { ...owner, profile: { ...rest, ...(language && { language }) } });
+  return answer?.kind === 'profile' ? [{ ...answer, changed: 'language' }] : [];
+}
+
+/** Everything the person set. */
+export async function showProfile({ library, loadReminders }: ProfileParts, { key, profile, incoming }: Owner): Promise<readonly Answer[]> {
+  const own = findPlace(library, profile.framework, profile.role);
+  const reminders = await loadReminders(key, incoming.at);
+  const { language } = profile;
+  return [{ kind: 'profile', ...(own && { own }), ...(language && { language }), ...(reminders && { reminders }), next: [] }];
+}

@@ -1,0 +1,75 @@
+/**
+ * From what a person or the directory calls a role to the places where it stands.
+ */
+import type { Suggestion } from '../answers/personal.js';
+import { type Framework, type Library, newestFrameworks, type Role, roleOf } from '../content/library.js';
+import type { Directory, Listed } from '../directory/directory.js';
+import type { Question } from '../questions/question.js';
+import { fold } from '../questions/text.js';
+import type { Understand } from '../questions/understand.js';
+import type { PersonKey } from '../storage/keys.js';
+
+/** A role in its framework. */
+export type Place = { readonly framework: Framework; readonly role: Role };
+
+/** The place of two ids; undefined when the content has no such role. */
+export function findPlace(library: Library, framework: string | undefined, role: string | undefined): Place | undefined {
+  const home = library.framework(framework ?? '');
+  const found = home && roleOf(home, role);
+  return home && found && { framework: home, role: found };
+}
+
+/**
+ * Where a role stands, one place for each document: the roles of that id, and those of other ids that bear the same name.
+ * Where `home` has it, that is the only one.
+ */
+export function listPlaces(library: Library, role: string, home: Framework | undefined): Place[] {
+  const own = findPlace(library, home?.id, role);
+  if (own) return [own];
+  const same = library.frameworks.flatMap((framework) => roleOf(framework, role) ?? []);
+  const names = new Set(same.flatMap(namesOf));
+  return newestFrameworks(library).flatMap((framework) => {
+    const found = roleOf(framework, role) ?? framework.roles.find((each) => namesOf(each).some((name) => names.has(name)));
+    return found ? [{ framework, role: found }] : [];
+  });
+}
+
+function namesOf({ label, name }: Role): string[] {
+  return [fold(label), fold(name.da)];
+}
+
+/** What suggesting a role needs. */
+export type SuggestParts = { readonly library: Library; readonly understand: Understand; readonly directory?: Directory | undefined };
+
+/** The role that a person's title in the directory suggests, where it suggests one place; nothing is stored. */
+export async function suggestRole(parts: SuggestParts, person: PersonKey): Promise<Suggestion | undefined> {
+  const found = await parts.directory?.find(person);
+  return found?.kind === 'listed' ? readTitle(parts, found) : undefined;
+}
+
+/** Reads a title as if the person had said it; the department may name the framework. */
+function readTitle({ library, understand }: SuggestParts, { jobTitle, department }: Listed): Suggestion | undefined {
+  const title = plain(jobTitle);
+  if (!title) return undefined;
+  const sayings = [...(department ? [`min rolle er ${title} i ${plain(department)}`] : []), `min rolle er ${title}`];
+  for (const saying of sayings) {
+    const places = placesOf(library, understand(saying).question);
+    const place = places.length === 1 ? places[0] : places.find(({ framework }) => framework === library.fallback);
+    if (place) return { ...place, title };
+  }
+  return undefined;
+}
+
+/** Every place that a saying may set as a role. */
+function placesOf(library: Library, question: Question): Place[] {
+  const readings = question.intent === 'ambiguous' ? question.choices : [question];
+  return readings.flatMap((reading) => {
+    if (reading.intent !== 'set-role' || !reading.role) return [];
+    if (!reading.framework) return listPlaces(library, reading.role, library.fallback);
+    return findPlace(library, reading.framework, reading.role) ?? [];
+  });
+}
+
+function plain(text: string | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim().slice(0, 100);
+}

@@ -1,0 +1,53 @@
+import type { Answer } from '../answers/answer.js';
+import type { Command } from '../answers/answerer.js';
+import type { Asker } from '../answers/asker.js';
+import type { Incoming } from '../bot.js';
+import type { Context } from '../questions/follow-up.js';
+import type { PlainQuestion } from '../questions/question.js';
+import type { PersonKey } from '../storage/keys.js';
+import type { StoredProfile } from '../storage/profiles.js';
+
+/** Who speaks, as the activity proves it; nothing here ever comes from the data of a card. */
+export type Speaker = {
+  /** Whose notes and settings; undefined where the channel does not say: then nothing is stored. */
+  readonly key: PersonKey | undefined;
+  readonly profile: StoredProfile;
+  readonly asker: Asker;
+  /** What was spoken of before. */
+  readonly context: Context | undefined;
+  readonly incoming: Incoming;
+  /** True when daily questions that had stopped start again with this message. */
+  readonly restarted?: boolean | undefined;
+};
+
+/** A speaker in their own chat, whom the channel names: the only one who is shown or asked anything personal. */
+export type Owner = Speaker & { readonly key: PersonKey };
+
+/** Does what a command asks for, and gives what to show for it. */
+export type Doer<C extends Command> = (question: Extract<PlainQuestion, { intent: C }>, speaker: Speaker) => Promise<readonly Answer[]>;
+
+/** What carries out each command; one that is missing gets an honest "not yet". */
+export type Doers = { readonly [C in Command]?: Doer<C> };
+
+const fallbackZone = 'Europe/Copenhagen';
+
+/** The zone in which a speaker reads times: their client's, else the one in their profile. */
+export function zoneOf({ incoming, profile }: Pick<Speaker, 'incoming' | 'profile'>): string {
+  return incoming.timeZone ?? profile.timeZone ?? fallbackZone;
+}
+
+/** Why nothing personal is done for a speaker here; undefined when it may. */
+export function findObstacle({ key, incoming }: Speaker): 'group' | 'nobody' | undefined {
+  if (incoming.conversation.kind !== 'personal') return 'group';
+  return key ? undefined : 'nobody';
+}
+
+/** Lets only the owner through; others are told why. */
+export function personally<T>(
+  does: (asked: T, owner: Owner) => Promise<readonly Answer[]>,
+): (asked: T, speaker: Speaker) => Promise<readonly Answer[]> {
+  return async (asked, speaker) => {
+    const why = findObstacle(speaker);
+    return why ? [{ kind: 'not-here', why, next: [] }] : does(asked, speaker as Owner);
+  };
+}

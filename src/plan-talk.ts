@@ -1,0 +1,207 @@
+/**
+ * What people say and press about their daily questions, and about those of a team. Every answer repeats back what is
+ * going to happen.
+ */
+import { DateTime } from 'luxon';
+import type { Answer, AnswerOf } from './answers/answer.js';
+import type { PlanDone, PlanDraft, PlanRemark, PlanShown } from './answers/plan.js';
+import { draftOf, isClock, type PlanPressed, planPressedSchema } from './answers/plan-acts.js';
+import type { Incoming, Reminding } from './bot.js';
+import { isZone } from './nudges/cadence.js';
+import { defaultZone, isSameClock, personalDefaults } from './nudges/plan.js';
+import type { NudgeQuestion } from './nudges/steps.js';
+import { type Doers, findObstacle, type Owner, personally, type Speaker } from './people/speaker.js';
+import type { PlanAsker, Plans, PlanView } from './plans.js';
+import { keyOf, type PersonKey } from './storage/keys.js';
+import { personal, type Recipient } from './storage/recipients.js';
+
+/** What talking about plans needs. */
+export type PlanTalkParts = {
+  readonly plans: Plans;
+  /** What a member of a shared conversation is called there; undefined when nobody says. */
+  readonly nameOf: (incoming: Incoming) => Promise<string | undefined>;
+};
+
+/** Talking about plans, as the bot uses it. */
+export type PlanTalk = Reminding & {
+  readonly doers: Pick<Required<Doers>, 'nudge-on' | 'nudge-time' | 'nudge-off' | 'nudge-pause'>;
+};
+
+/** A pause on the settings ends within a year. */
+const longestPause = { years: 1 };
+
+/** Puts it together. */
+export function createPlanTalk(parts: PlanTalkParts): PlanTalk {
+  const does = (question: NudgeQuestion, speaker: Speaker) => hear(parts, question, speaker);
+  const press = personally((pressed: PlanPressed, owner) => act(parts, pressed, owner));
+  return {
+    doers: { 'nudge-on': does, 'nudge-time': does, 'nudge-off': does, 'nudge-pause': does },
+    async press(data, speaker) {
+      if ((data as { do?: unknown } | null | undefined)?.do !== 'plan') return undefined;
+      const pressed = planPressedSchema.safeParse(data).data;
+      return press(pressed ?? { do: 'plan', act: { act: 'show-plan' }, language: speaker.asker.language }, speaker);
+    },
+    async wake({ person, conversation, at }) {
+      const key = keyOf(person);
+      return key !== undefined && (await parts.plans.reactivate(recipientOf(key, conversation), at)) !== undefined;
+    },
+    follow: (speaker, answers) => follow(parts, speaker, answers),
+    async leave({ person: { tenant }, conversation, at }) {
+      if (conversation.kind === 'personal') return;
+      await parts.plans.giveUp({ kind: 'conversation', tenant, conversation: conversation.id }, 'removed', at);
+    },
+  };
+}
+
+/** A plan as it is shown at `now`; `zone` is the reader's own. */
+export function showView(
+  { plan, next, maker }: PlanView,
+  now: Date,
+  { group, zone }: { group: boolean; zone?: string | undefined },
+): PlanShown {
+  const elsewhere = zone !== undefined && isZone(zone) && !isSameClock(plan.zone, zone, now);
+  return {
+    plan,
+    next,
+    today: localDate(now, plan.zone),
+    group,
+    ...(maker?.name && { maker: maker.name }),
+    ...(elsewhere && { elsewhere }),
+  };
+}
+
+/** In a personal chat the person's own plan, elsewhere that of all who are there. */
+function recipientOf(key: PersonKey, conversation: Incoming['conversation']): Recipient {
+  return conversation.kind === 'personal' ? personal(key) : { kind: 'conversation', tenant: key.tenant, conversation: conversation.id };
+}
+
+async function hear(parts: PlanTalkParts, question: NudgeQuestion, speaker: Speaker): Promise<readonly Answer[]> {
+  const { key, incoming, asker } = speaker;
+  if (!key) return [{ kind: 'not-here', why: 'nobody', next: [] }];
+  const { at, conversation } = incoming;
+  const recipient = recipientOf(key, conversation);
+  const before = await parts.plans.load(recipient, at);
+  const isOff = !before?.plan.on;
+  if (question.intent === 'nudge-time' && !question.time && !question.days && !question.unclear) {
+    if (!asker.group) return [openForm(before, at)];
+    return [before && !isOff ? planAnswer('shown', before, speaker) : none(asker.group)];
+  }
+  if (isOff && (question.intent === 'nudge-off' || question.intent === 'nudge-pause')) return [none(asker.group)];
+  const answer = await parts.plans.take(recipient, question, await askerOf(parts, key, before, speaker), at);
+  if (answer.kind === 'none') return [none(asker.group)];
+  if (answer.kind !== 'unclear') return [planAnswer(answer.kind, answer, speaker)];
+  return [{ kind: 'plan-unclear', about: answer.about, group: asker.group, ...(before && { shown: showTo(before, speaker) }), next: [] }];
+}
+
+/** A team is asked about the framework of whoever set it up first; later changes leave that as it is. */
+async function askerOf({ nameOf }: PlanTalkParts, key: PersonKey, before: PlanView | undefined, speaker: Speaker): Promise<PlanAsker> {
+  const { asker, incoming, profile } = speaker;
+  const { language } = asker;
+  const zone = knownZone(incoming.timeZone);
+  if (!asker.group) return { language, zone };
+  const maker = { person: key, name: await nameOf(incoming) };
+  return { language, zone, maker, ...(!before && profile.framework && { subject: { framework: profile.framework } }) };
+}
+
+/** What goes with an answer: that questions come again, or, once for each zone, which time they shall follow. */
+async function follow({ plans }: PlanTalkParts, speaker: Speaker, answers: readonly Answer[]): Promise<readonly Answer[]> {
+  const { key, incoming, restarted } = speaker;
+  if (!key || answers.some(({ kind }) => kind.startsWith('plan') || kind === 'delete-data')) return [];
+  if (restarted) {
+    const view = await plans.load(recipientOf(key, incoming.conversation), incoming.at);
+    return view?.plan.on ? [planAnswer('restarted', view, speaker)] : [];
+  }
+  if (findObstacle(speaker)) return [];
+  const change = await plans.findZoneChange(key, incoming.timeZone, incoming.at);
+  const view = change && (await plans.load(personal(key), incoming.at));
+  return change && view ? [{ kind: 'plan-zone', ...change, time: view.plan.time, next: [] }] : [];
+}
+
+async function act({ plans }: PlanTalkParts, pressed: PlanPressed, owner: Owner): Promise<readonly Answer[]> {
+  const { act: wanted } = pressed;
+  const me = personal(owner.key);
+  const { at } = owner.incoming;
+  const show = (did: PlanDone, view: PlanView | undefined) => [view ? planAnswer(did, view, owner) : none(false)];
+  switch (wanted.act) {
+    case 'open-plan':
+      return [openForm(await plans.load(me, at), at)];
+    case 'show-plan':
+    case 'keep-zone':
+      return show(wanted.act === 'keep-zone' ? 'saved' : 'shown', await plans.load(me, at));
+    case 'save-plan':
+      return saveForm(plans, pressed, owner);
+    case 'not-today':
+      return show('not-today', await skipToday(plans, me, at));
+    case 'resume':
+      return show('resumed', await plans.resume(me, at));
+    case 'use-zone':
+      return show('saved', await moveZone(plans, me, wanted.zone, at));
+  }
+}
+
+/** Today's question has come already as a rule; where it has not, on an old card, it is left out. */
+async function skipToday(plans: Plans, me: Recipient, now: Date): Promise<PlanView | undefined> {
+  const view = await plans.load(me, now);
+  const today = view && localDate(now, view.plan.zone);
+  return today && view.next?.localDate === today ? plans.pause(me, { from: today, until: today }, now) : view;
+}
+
+/** A plan that is off, or that nobody has, is not turned on by an old card. */
+async function moveZone(plans: Plans, me: Recipient, zone: string, now: Date): Promise<PlanView | undefined> {
+  const view = await plans.load(me, now);
+  return view?.plan.on && isZone(zone) ? plans.save(me, { zone }, now) : view;
+}
+
+/** Saves the settings; where a field makes no sense they stay open and say so. */
+async function saveForm(plans: Plans, pressed: PlanPressed, owner: Owner): Promise<readonly Answer[]> {
+  const { key, incoming, asker } = owner;
+  const me = personal(key);
+  const before = await plans.load(me, incoming.at);
+  const draft = draftOf(pressed);
+  if (!draft.on) return [before ? planAnswer('stopped', (await plans.stop(me, incoming.at)) ?? before, owner) : none(false)];
+  const zone = before ? undefined : knownZone(incoming.timeZone);
+  const today = localDate(incoming.at, before?.plan.zone ?? zone ?? defaultZone);
+  const remark = findRemark(draft, today);
+  if (remark) return [{ kind: 'plan-form', values: draft, isNew: !before, remark, next: [] }];
+  const { days, time, until } = draft;
+  const saved = await plans.save(me, { days, time, zone, language: asker.language }, incoming.at);
+  if (until === '') return [planAnswer('saved', saved, owner)];
+  return [planAnswer('paused', (await plans.pause(me, { from: today, until }, incoming.at)) ?? saved, owner)];
+}
+
+function findRemark({ days, time, until }: PlanDraft, today: string): PlanRemark | undefined {
+  if (days.length === 0) return 'days';
+  if (!isClock(time)) return 'time';
+  const last = DateTime.fromISO(today, { zone: 'utc' }).plus(longestPause).toFormat('yyyy-MM-dd');
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(until) && DateTime.fromISO(until).isValid;
+  return until === '' || (isDate && until >= today && until <= last) ? undefined : 'until';
+}
+
+/** The settings as they are; the pause is the one that runs today. */
+function openForm(view: PlanView | undefined, now: Date): AnswerOf<'plan-form'> {
+  if (!view) return { kind: 'plan-form', values: { on: true, ...personalDefaults, until: '' }, isNew: true, next: [] };
+  const { on, days, time, zone, pauses } = view.plan;
+  const today = localDate(now, zone);
+  const until = pauses.find((pause) => pause.from <= today && today <= pause.until)?.until ?? '';
+  return { kind: 'plan-form', values: { on, days, time, until }, isNew: false, next: [] };
+}
+
+function planAnswer(did: PlanDone, view: PlanView, speaker: Speaker): Answer {
+  return { kind: 'plan', did, shown: showTo(view, speaker), roleless: !speaker.asker.profile, next: [] };
+}
+
+function showTo(view: PlanView, { incoming, asker }: Speaker): PlanShown {
+  return showView(view, incoming.at, { group: asker.group, zone: incoming.timeZone });
+}
+
+function none(group: boolean): Answer {
+  return { kind: 'plan-none', group, next: [] };
+}
+
+function knownZone(zone: string | undefined): string | undefined {
+  return zone !== undefined && isZone(zone) ? zone : undefined;
+}
+
+function localDate(now: Date, zone: string): string {
+  return DateTime.fromJSDate(now, { zone }).toFormat('yyyy-MM-dd');
+}

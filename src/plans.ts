@@ -1,0 +1,211 @@
+/**
+ * Plans as the bot uses them: every change says what will happen next, so that it can be repeated back.
+ */
+import { DateTime } from 'luxon';
+import { type Due, isZone, nextDue } from './nudges/cadence.js';
+import type { Pause } from './nudges/pause.js';
+import {
+  defaultZone,
+  findSkip,
+  isSameClock,
+  type NudgePlan,
+  nextLook,
+  personalDefaults,
+  type StopReason,
+  type Subject,
+  teamDefaults,
+} from './nudges/plan.js';
+import { type NudgeQuestion, readStep, type Step } from './nudges/steps.js';
+import type { Weekday } from './questions/question.js';
+import type { PersonKey } from './storage/keys.js';
+import type { Maker, PlanOf } from './storage/nudge-plans.js';
+import { personal, type Recipient } from './storage/recipients.js';
+import type { Storage } from './storage/storage.js';
+
+/** A plan and the next nudge it will send: the instant and the local date. Undefined when it is off or none is within 400 days. */
+export type PlanView = { readonly plan: NudgePlan; readonly next: Due | undefined; readonly maker?: Maker | undefined };
+
+/** A change of a plan: what is missing stays as it is, or becomes the default of a new plan. Turns the plan on. */
+export type PlanChange = {
+  readonly days?: readonly Weekday[] | undefined;
+  /** Local time `HH:MM`. */
+  readonly time?: string | undefined;
+  /** Only for a new plan, or when the person said so; else a plan keeps the zone it was made in. */
+  readonly zone?: string | undefined;
+  readonly language?: 'da' | 'en' | undefined;
+  /** What a team is asked about; shared conversations only. */
+  readonly subject?: Subject | undefined;
+  /** Who asked; shared conversations only. */
+  readonly maker?: Maker | undefined;
+};
+
+/** Who asked a question about nudges, as far as a plan needs it. */
+export type PlanAsker = {
+  readonly zone?: string | undefined;
+  readonly language: 'da' | 'en';
+  readonly subject?: Subject | undefined;
+  readonly maker?: Maker | undefined;
+};
+
+/** What came of a question: the plan as it is now, `none` where there is none to change, or what to ask back. */
+export type PlanAnswer =
+  | ({ readonly kind: 'saved' | 'paused' | 'stopped' } & PlanView)
+  | { readonly kind: 'none' }
+  | Extract<Step, { kind: 'unclear' }>;
+
+/** Plans of people and shared conversations. */
+export type Plans = {
+  load(recipient: Recipient, now: Date): Promise<PlanView | undefined>;
+  /** Makes or changes a plan and turns it on; a pause that runs today ends. Throws for a zone the machine does not know. */
+  save(recipient: Recipient, change: PlanChange, now: Date): Promise<PlanView>;
+  /** Off at once: also a nudge that waits is not sent any more. */
+  stop(recipient: Recipient, now: Date): Promise<PlanView | undefined>;
+  /** Adds a pause, its first and last day included. */
+  pause(recipient: Recipient, pause: Pause, now: Date): Promise<PlanView | undefined>;
+  /** Ends all pauses, also those to come. */
+  resume(recipient: Recipient, now: Date): Promise<PlanView | undefined>;
+  /** Does what a question about nudges asks for. */
+  take(recipient: Recipient, question: NudgeQuestion, asker: PlanAsker, now: Date): Promise<PlanAnswer>;
+  /** Stops a plan because nothing can be delivered, and notes that a person is unreachable. */
+  giveUp(recipient: Recipient, reason: StopReason, now: Date): Promise<void>;
+  /** To be called with every message from a recipient: turns a plan on again that {@link giveUp} stopped; undefined when there is none. */
+  reactivate(recipient: Recipient, now: Date): Promise<PlanView | undefined>;
+  /** The zones to ask a person about, once for each that their client reports: another than the plan's, with another time of day. */
+  findZoneChange(
+    person: PersonKey,
+    zone: string | undefined,
+    now: Date,
+  ): Promise<{ readonly planned: string; readonly reported: string } | undefined>;
+};
+
+/** What plans are made of; the calendar of closed days is asked for when first needed. */
+export type PlansParts = {
+  readonly storage: Pick<Storage, 'nudgePlans' | 'outbox' | 'people'>;
+  readonly closedDays: () => Promise<(localDate: string) => boolean>;
+};
+
+const mostPauses = 20;
+
+/** Creates the plans. */
+export function createPlans(parts: PlansParts): Plans {
+  const { nudgePlans, people } = parts.storage;
+  const change = async (recipient: Recipient, now: Date, to: (plan: NudgePlan) => NudgePlan | undefined) => {
+    const before = await nudgePlans.load(recipient);
+    const plan = before && to(before.plan);
+    return plan && (await keep(parts, recipient, before, plan, now));
+  };
+  const plans: Plans = {
+    async load(recipient, now) {
+      const found = await nudgePlans.load(recipient);
+      return found && (await view(parts, recipient, found.plan, now));
+    },
+    async save(recipient, wish, now) {
+      const before = await nudgePlans.load(recipient);
+      if (wish.maker && recipient.kind === 'conversation') await nudgePlans.saveMaker(recipient.tenant, recipient.conversation, wish.maker);
+      return keep(parts, recipient, before, applyChange(recipient, before?.plan, wish, now), now);
+    },
+    stop: (recipient, now) => change(recipient, now, (plan) => ({ ...plan, on: false, stopped: undefined })),
+    pause: (recipient, pause, now) => change(recipient, now, (plan) => ({ ...plan, pauses: withPause(plan, pause, now) })),
+    resume: (recipient, now) => change(recipient, now, (plan) => ({ ...plan, pauses: [] })),
+    take: (recipient, question, asker, now) => take(plans, recipient, question, asker, now),
+    async giveUp(recipient, reason, now) {
+      await change(recipient, now, (plan) => (plan.on ? { ...plan, on: false, stopped: reason } : undefined));
+      if (recipient.kind === 'person') await people.unreachable(recipient.person, now);
+    },
+    reactivate: (recipient, now) =>
+      change(recipient, now, (plan) => (plan.stopped ? { ...plan, on: true, stopped: undefined } : undefined)),
+    async findZoneChange(person, zone, now) {
+      const planned = (await nudgePlans.load(personal(person)))?.plan;
+      if (!planned?.on || !zone || !isZone(zone) || isSameClock(planned.zone, zone, now)) return undefined;
+      return (await nudgePlans.noteAskedZone(personal(person), zone)) ? { planned: planned.zone, reported: zone } : undefined;
+    },
+  };
+  return plans;
+}
+
+async function take(plans: Plans, recipient: Recipient, question: NudgeQuestion, asker: PlanAsker, now: Date): Promise<PlanAnswer> {
+  const before = await plans.load(recipient, now);
+  const step = readStep(question, now, before?.plan.zone ?? asker.zone ?? defaultZone);
+  const answer = (kind: 'stopped' | 'paused', after: PlanView | undefined): PlanAnswer => (after ? { kind, ...after } : { kind: 'none' });
+  switch (step.kind) {
+    case 'unclear':
+      return step;
+    case 'stop':
+      return answer('stopped', await plans.stop(recipient, now));
+    case 'pause':
+      return answer('paused', await plans.pause(recipient, step.pause, now));
+    case 'save': {
+      const { zone, ...rest } = asker;
+      return { kind: 'saved', ...(await plans.save(recipient, { ...rest, ...step.change, ...(!before && { zone }) }, now)) };
+    }
+  }
+}
+
+/** The plan that a change makes of the one before, or of the defaults. */
+function applyChange(recipient: Recipient, before: NudgePlan | undefined, wish: PlanChange, now: Date): NudgePlan {
+  const isTeam = recipient.kind === 'conversation';
+  const defaults = isTeam ? teamDefaults : personalDefaults;
+  const zone = wish.zone ?? before?.zone ?? defaultZone;
+  if (!isZone(zone)) throw new RangeError(`time zone "${zone}" is unknown. Use an IANA name such as "Europe/Copenhagen".`);
+  const today = localDate(now, zone);
+  return {
+    on: true,
+    days: wish.days ?? before?.days ?? defaults.days,
+    time: wish.time ?? before?.time ?? defaults.time,
+    zone,
+    language: wish.language ?? before?.language ?? 'da',
+    pauses: (before?.pauses ?? []).filter(({ from }) => from > today),
+    subject: isTeam ? (wish.subject ?? before?.subject ?? {}) : undefined,
+    madeAt: before?.madeAt ?? now,
+  };
+}
+
+/** Pauses that are over are dropped. */
+function withPause(plan: NudgePlan, pause: Pause, now: Date): Pause[] {
+  const today = localDate(now, plan.zone);
+  return [...plan.pauses.filter(({ until }) => until >= today), pause].slice(-mostPauses);
+}
+
+/** Saves a plan, takes back what waits and does not fit it any more, and says what is next. */
+async function keep(parts: PlansParts, recipient: Recipient, before: PlanOf | undefined, plan: NudgePlan, now: Date): Promise<PlanView> {
+  const { nudgePlans, outbox } = parts.storage;
+  await nudgePlans.save(recipient, plan, plan.on ? whenToLook(before, plan, now) : undefined);
+  const isClosed = await parts.closedDays();
+  const isMoved = before && !isSameCadence(before.plan, plan);
+  const open = await outbox.listOpen(recipient);
+  const skipOf = (date: string) => findSkip(plan, date, { isClosed }) ?? (isMoved ? 'changed' : undefined);
+  for (const { id, localDate: date } of open) {
+    const skip = skipOf(date);
+    if (skip) await outbox.cancel([id], skip);
+  }
+  return view(parts, recipient, plan, now);
+}
+
+/** A time that has come and was not looked at yet stays, unless the change moved it. */
+function whenToLook(before: PlanOf | undefined, plan: NudgePlan, now: Date): Date | undefined {
+  const isSame = before?.plan.on && isSameCadence(before.plan, plan);
+  return isSame && before.nextAt && before.nextAt <= now ? before.nextAt : nextLook(plan, now);
+}
+
+function isSameCadence(one: NudgePlan, other: NudgePlan): boolean {
+  return (
+    one.time === other.time &&
+    one.zone === other.zone &&
+    one.days.length === other.days.length &&
+    one.days.every((day) => other.days.includes(day))
+  );
+}
+
+/** A date whose slot was used already is not promised again. */
+async function view({ storage, closedDays }: PlansParts, recipient: Recipient, plan: NudgePlan, now: Date): Promise<PlanView> {
+  const maker =
+    recipient.kind === 'conversation' ? await storage.nudgePlans.loadMaker(recipient.tenant, recipient.conversation) : undefined;
+  if (!plan.on) return { plan, next: undefined, maker };
+  const isClosed = await closedDays();
+  const taken = new Set(await storage.outbox.listTaken(recipient, plan.time, localDate(now, plan.zone)));
+  return { plan, next: nextDue(plan, now, (date) => isClosed(date) || taken.has(date)), maker };
+}
+
+function localDate(now: Date, zone: string): string {
+  return DateTime.fromJSDate(now, { zone }).toFormat('yyyy-MM-dd');
+}

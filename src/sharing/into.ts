@@ -1,0 +1,107 @@
+/**
+ * Sharing into a conversation: where to, may they, post it.
+ */
+import type { Answer } from '../answers/answer.js';
+import { isAnswerable } from '../answers/answerer.js';
+import type { SharePressed } from '../answers/share-acts.js';
+import {
+  findPlace,
+  maxLine,
+  type Place,
+  type ShareRemark,
+  type Subject,
+  subjectOf,
+  subjectOfStatement,
+  type Talk,
+} from '../answers/sharing.js';
+import { subjectOfPlace } from '../cards/share.js';
+import { MOST_VIEWERS } from '../cards/shared.js';
+import type { Mind } from '../mind.js';
+import { type Owner, zoneOf } from '../people/speaker.js';
+import type { Address } from '../storage/addresses.js';
+import type { NewShare, StoredShare } from '../storage/shares.js';
+import { toShared } from './shared-card.js';
+import type { SharingParts } from './sharing.js';
+
+const gone: readonly Answer[] = [{ kind: 'share-away', why: 'gone', next: [] }];
+
+/** What was spoken of last, where that can be shared: the prompt that was shown, else what the question was about. */
+export function subjectOfTalk({ library, answer }: Mind, { context, asker }: Owner): Subject | undefined {
+  const question = context?.question;
+  if (!question || !isAnswerable(question)) return undefined;
+  const prompt = question.intent === 'reflect' ? library.prompt(context.prompt ?? '') : undefined;
+  const statement = prompt?.statements.map((id) => library.statement(id)).find((each) => each?.framework === prompt.framework);
+  if (prompt && statement) return subjectOfStatement(statement, prompt);
+  if (prompt) return { framework: prompt.framework, ...(prompt.theme && { theme: prompt.theme }), prompt: prompt.id };
+  return subjectOf(answer(question, asker));
+}
+
+/** The form to share something. */
+export async function openForm(parts: SharingParts, subject: Subject, owner: Owner): Promise<readonly Answer[]> {
+  const place = findPlace(parts.mind.library, subject);
+  return place ? [await fillForm(parts, place, owner)] : gone;
+}
+
+async function fillForm({ storage }: SharingParts, place: Place, owner: Owner, remark?: ShareRemark, draft?: string): Promise<Answer> {
+  const conversations = await listTalks(storage, owner);
+  return {
+    kind: 'share-form',
+    place,
+    conversations,
+    ...(remark && { remark }),
+    ...(draft && { draft: draft.slice(0, maxLine) }),
+    next: [],
+  };
+}
+
+async function listTalks({ talks }: Pick<SharingParts['storage'], 'talks'>, owner: Owner): Promise<Talk[]> {
+  const zone = zoneOf(owner);
+  return (await talks.list(owner.key)).map(({ id, kind, name, talkedAt }) => ({ id, kind, name, at: talkedAt, zone }));
+}
+
+/**
+ * Shares into the chosen conversation. It must be one where this person talked to the bot, and the roster must say now
+ * that they are in it; no answer means no.
+ */
+export async function post(parts: SharingParts, subject: Subject, pressed: SharePressed, owner: Owner): Promise<readonly Answer[]> {
+  const { mind, storage, roster } = parts;
+  const place = findPlace(mind.library, subject);
+  if (!place) return gone;
+  const line = pressed.line?.trim() || undefined;
+  const again = async (remark: ShareRemark) => [await fillForm(parts, place, owner, remark, line)];
+  if (!pressed.conversation) return again('choose');
+  if (line && line.length > maxLine) return again('long');
+  const to = (await listTalks(storage, owner)).find(({ id }) => id === pressed.conversation);
+  const address = to && (await storage.addresses.load({ kind: 'conversation', tenant: owner.key.tenant, conversation: to.id }));
+  const member = address && (await roster.find(address, owner.incoming.person.channelId));
+  if (!member) return again('not-member');
+  const isRound = pressed.round === 'yes' && place.prompt !== undefined;
+  const share = {
+    id: parts.newId(),
+    conversation: to.id,
+    subject: JSON.stringify(subjectOfPlace(place)),
+    isRound,
+    name: member.name,
+    line,
+  };
+  return (await put(parts, share, address, owner)) ? [{ kind: 'share-done', to, next: [] }] : again('failed');
+}
+
+/** Noted before it is posted: the first viewer may press at once. What all see is in Danish, as the wording is. */
+async function put(parts: SharingParts, share: NewShare, address: Address, { key, incoming }: Owner): Promise<boolean> {
+  const { mind, storage, roster, poster } = parts;
+  const { shares } = storage;
+  await shares.add(key, share, incoming.at);
+  const stored: StoredShare = {
+    ...share,
+    activity: undefined,
+    isClosed: false,
+    sharer: { person: key, name: share.name, line: share.line },
+  };
+  const viewers = await roster.list(address, MOST_VIEWERS);
+  const shown = await toShared({ mind, shares }, { ...stored, tenant: key.tenant }, { viewers, language: 'da' });
+  const sent = shown ? await poster.post(address, mind.cards(shown, { language: 'da', group: true })) : { ok: false as const };
+  if (!sent.ok) await shares.drop(key, share.id);
+  else if (sent.activity) await shares.noteActivity(key.tenant, share.id, sent.activity);
+  return sent.ok;
+}

@@ -1,0 +1,49 @@
+/**
+ * A stored share as the answer that shows it.
+ */
+import type { AnswerOf } from '../answers/answer.js';
+import type { Language } from '../answers/asker.js';
+import { answerPlace } from '../answers/place.js';
+import { findPlace, type Place, type Round, subjectSchema, type Viewer } from '../answers/sharing.js';
+import type { Mind } from '../mind.js';
+import type { Shares, StoredShare } from '../storage/shares.js';
+
+/** As many answers of a round stand on its card. */
+const mostAnswers = 15;
+
+/** What a share shows; undefined when the content has it no more. */
+export function placeOfShare({ library }: Mind, { subject }: Pick<StoredShare, 'subject'>): Place | undefined {
+  const parsed = subjectSchema.safeParse(JSON.parse(subject)).data;
+  return parsed && findPlace(library, parsed);
+}
+
+/** The card of a share for everybody, or for one viewer. */
+export async function toShared(
+  { mind, shares }: { readonly mind: Mind; readonly shares: Pick<Shares, 'listAnswers'> },
+  share: StoredShare & { readonly tenant: string },
+  { viewers, viewer, language }: { readonly viewers: readonly string[]; readonly viewer?: Viewer; readonly language: Language },
+): Promise<AnswerOf<'shared'> | undefined> {
+  const place = placeOfShare(mind, share);
+  if (!place) return undefined;
+  const round = share.isRound ? await loadRound(shares, share) : undefined;
+  return {
+    kind: 'shared',
+    id: share.id,
+    place,
+    inner: answerPlace(mind.answer, place, language),
+    by: share.sharer?.name,
+    line: share.sharer?.line,
+    viewers,
+    ...(viewer && { viewer }),
+    ...(round && { round }),
+    next: [],
+  };
+}
+
+async function loadRound(
+  shares: Pick<Shares, 'listAnswers'>,
+  { tenant, id, isClosed }: StoredShare & { readonly tenant: string },
+): Promise<Round> {
+  const { count, newest } = await shares.listAnswers(tenant, id, mostAnswers);
+  return { open: !isClosed, count, answers: newest.map(({ name, answer }) => ({ name, text: answer })) };
+}

@@ -1,0 +1,84 @@
+/**
+ * What the buttons about sharing do.
+ */
+import type { Answer } from '../answers/answer.js';
+import type { SharePressed } from '../answers/share-acts.js';
+import { sharePressedSchema } from '../answers/share-acts.js';
+import type { Sharing } from '../bot.js';
+import type { Mind } from '../mind.js';
+import { type Doer, findObstacle, type Owner, type Speaker } from '../people/speaker.js';
+import type { Storage } from '../storage/storage.js';
+import { createGatherer } from './gather.js';
+import { openForm, post, subjectOfTalk } from './into.js';
+import type { Poster, Roster } from './ports.js';
+import { actInRound, showOwn, updateCard } from './round.js';
+
+/** What sharing is done with. */
+export type SharingParts = {
+  readonly mind: Mind;
+  readonly storage: Pick<Storage, 'talks' | 'shares' | 'addresses'>;
+  readonly roster: Roster;
+  readonly poster: Poster;
+  /** Makes the id of a share. */
+  readonly newId: () => string;
+  readonly sleep: (ms: number) => Promise<void>;
+};
+
+/** A card is changed at most so often (Teams, "Rate limiting for bots": 7 requests in a second for a conversation). */
+const pauseMs = 1_000;
+
+/** Sharing as the bot uses it. */
+export type SharingDesk = Sharing & {
+  /** "del", typed. */
+  readonly share: Doer<'share'>;
+  /** Resolves when every card shows the last state. */
+  quiet(): Promise<void>;
+};
+
+/** Puts it together. */
+export function createSharing(parts: SharingParts): SharingDesk {
+  const gatherer = createGatherer({ pauseMs, sleep: parts.sleep, run: (key) => updateCard(parts, JSON.parse(key) as [string, string]) });
+  const changed = (tenant: string, share: string) => gatherer.ask(JSON.stringify([tenant, share]));
+  return {
+    async press(data, speaker) {
+      if ((data as { do?: unknown } | null | undefined)?.do !== 'share') return undefined;
+      const pressed = sharePressedSchema.safeParse(data).data;
+      return pressed ? act(parts, pressed, speaker, changed) : away('gone');
+    },
+    share: (_, speaker) =>
+      inPrivate(speaker, async (owner) => {
+        const subject = subjectOfTalk(parts.mind, owner);
+        return subject ? openForm(parts, subject, owner) : away('nothing');
+      }),
+    quiet: () => gatherer.quiet(),
+  };
+}
+
+type Changed = (tenant: string, share: string) => void;
+
+function act(parts: SharingParts, pressed: SharePressed, speaker: Speaker, changed: Changed): Promise<readonly Answer[]> {
+  const { act: wanted } = pressed;
+  switch (wanted.act) {
+    case 'share':
+      return inPrivate(speaker, (owner) => openForm(parts, wanted.subject, owner));
+    case 'post':
+      return inPrivate(speaker, (owner) => post(parts, wanted.subject, pressed, owner));
+    case 'own':
+      return showOwn(parts, wanted, speaker);
+    case 'answer':
+    case 'unanswer':
+    case 'close':
+      return actInRound(parts, { act: wanted.act, share: wanted.share, text: pressed.answer ?? '' }, speaker, changed);
+  }
+}
+
+/** Where somebody has talked is for nobody else to see. */
+async function inPrivate(speaker: Speaker, does: (owner: Owner) => Promise<readonly Answer[]>): Promise<readonly Answer[]> {
+  const why = findObstacle(speaker);
+  if (why === 'group') return away('group');
+  return why ? [{ kind: 'not-here', why, next: [] }] : does(speaker as Owner);
+}
+
+function away(why: 'nothing' | 'gone' | 'group'): readonly Answer[] {
+  return [{ kind: 'share-away', why, next: [] }];
+}

@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto';
+import type { Insertable, Selectable } from 'kysely';
+import type { NudgePlan, Occurrence, StopReason } from '../nudges/plan.js';
+import { weekdays } from '../questions/question.js';
+import type { Database } from './database.js';
+import { columnsOf, type PersonKey } from './keys.js';
+import { columnsOfRecipient, isRecipient, type Recipient, recipientOf } from './recipients.js';
+import type { Db, Tables } from './tables.js';
+
+/** A plan and whose it is. `nextAt` is the next time to look at it; undefined when there is none. */
+export type PlanOf = { readonly recipient: Recipient; readonly plan: NudgePlan; readonly nextAt: Date | undefined };
+
+/** Who made a shared conversation's plan, and what they were called then. */
+export type Maker = { readonly person: PersonKey; readonly name?: string | undefined };
+
+/** What a look at a due plan came to: its times, and when to look again. */
+export type Look = { readonly occurrences: readonly Occurrence[]; readonly next: Date | undefined };
+
+/** How many deliveries of a kind were made. */
+export type Made = { readonly kind: Recipient['kind']; readonly verdict: Occurrence['verdict']; readonly count: number };
+
+/** Plans of people and of shared conversations. */
+export type NudgePlans = {
+  load(recipient: Recipient): Promise<PlanOf | undefined>;
+  /** Saves the whole plan; `nextAt` undefined where it is off. */
+  save(recipient: Recipient, plan: NudgePlan, nextAt: Date | undefined): Promise<void>;
+  saveMaker(tenant: string, conversation: string, maker: Maker): Promise<void>;
+  /** Undefined also when that person was forgotten. */
+  loadMaker(tenant: string, conversation: string): Promise<Maker | undefined>;
+  /** Notes that a person was asked about this zone; false when that was noted before. */
+  noteAskedZone(recipient: Recipient, zone: string): Promise<boolean>;
+  /** Prompts that a shared conversation was shown, newest first. */
+  listSeen(recipient: Recipient): Promise<readonly string[]>;
+  addSeen(recipient: Recipient, prompt: string): Promise<void>;
+  /** Plans to look at, the longest due first. */
+  listDue(now: Date): Promise<readonly PlanOf[]>;
+  /** Takes up to `limit` due plans: makes their deliveries and moves them on, both or neither. `plans` 0: nothing is due. */
+  takeDue(now: Date, limit: number, look: (due: PlanOf) => Look): Promise<{ readonly plans: number; readonly made: readonly Made[] }>;
+};
+
+/** So many prompts are remembered of a shared conversation. */
+const maxSeen = 200;
+const rowsAtOnce = 100;
+/** The machine's clock may be days behind the time of a pass. */
+const atOnce = new Date(0).toISOString();
+
+type Row = Selectable<Tables['nudge_plans']>;
+
+/** Creates the port. */
+export function createNudgePlans(database: Database): NudgePlans {
+  const { db } = database;
+  const seenOf = async (recipient: Recipient) => {
+    const row = await db.selectFrom('nudge_plans').select('seen').where(isRecipient(recipient)).executeTakeFirst();
+    return JSON.parse(row?.seen ?? '[]') as string[];
+  };
+  return {
+    async load(recipient) {
+      const row = await db.selectFrom('nudge_plans').selectAll().where(isRecipient(recipient)).executeTakeFirst();
+      return row && toPlanOf(row);
+    },
+    async save(recipient, plan, nextAt) {
+      const change = toColumns(plan, nextAt);
+      await db
+        .insertInto('nudge_plans')
+        .values({ ...columnsOfRecipient(recipient), ...change, asked_zone: null, seen: '[]' })
+        .onConflict((conflict) => conflict.columns(['tenant', 'recipient']).doUpdateSet(change))
+        .execute();
+    },
+    async saveMaker(tenant, conversation, { person, name = null }) {
+      const change = { ...columnsOf(person), tenant: tenant.toLowerCase(), name };
+      await db
+        .insertInto('plan_makers')
+        .values({ ...change, conversation })
+        .onConflict((conflict) => conflict.columns(['tenant', 'conversation']).doUpdateSet(change))
+        .execute();
+    },
+    async loadMaker(tenant, conversation) {
+      const is = { tenant: tenant.toLowerCase(), conversation };
+      const row = await db
+        .selectFrom('plan_makers')
+        .selectAll()
+        .where((of) => of.and(is))
+        .executeTakeFirst();
+      return row && { person: { tenant: row.tenant, entraId: row.entra_id }, ...(row.name !== null && { name: row.name }) };
+    },
+    async noteAskedZone(recipient, zone) {
+      const { numUpdatedRows } = await db
+        .updateTable('nudge_plans')
+        .set({ asked_zone: zone })
+        .where(isRecipient(recipient))
+        .where((is) => is.or([is('asked_zone', 'is', null), is('asked_zone', '!=', zone)]))
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows === 1n;
+    },
+    listSeen: seenOf,
+    async addSeen(recipient, prompt) {
+      const seen = JSON.stringify([prompt, ...(await seenOf(recipient))].slice(0, maxSeen));
+      await db.updateTable('nudge_plans').set({ seen }).where(isRecipient(recipient)).execute();
+    },
+    listDue: async (now) => (await selectDue(db, now).execute()).map(toPlanOf),
+    takeDue: (now, limit, look) => db.transaction().execute((trx) => takeDue({ ...database, db: trx }, now, limit, look)),
+  };
+}
+
+function selectDue(db: Db, now: Date) {
+  return db
+    .selectFrom('nudge_plans')
+    .selectAll()
+    .where('is_on', '=', 1)
+    .where('next_at', '<=', now.toISOString())
+    .orderBy('next_at')
+    .orderBy('recipient');
+}
+
+async function takeDue({ db, kind }: Pick<Database, 'db' | 'kind'>, now: Date, limit: number, look: (due: PlanOf) => Look) {
+  const due = selectDue(db, now).limit(limit);
+  const rows = await (kind === 'postgres' ? due.forUpdate().skipLocked() : due).execute();
+  const looks = rows.map((row) => ({ row, ...look(toPlanOf(row)) }));
+  const deliveries = looks.flatMap(({ row, occurrences }) => occurrences.map((each) => toDelivery(row, each)));
+  const made = new Map<string, Made>();
+  for (let start = 0; start < deliveries.length; start += rowsAtOnce)
+    for (const each of await insert(db, deliveries.slice(start, start + rowsAtOnce))) count(made, each);
+  for (const { row, next } of looks)
+    await db
+      .updateTable('nudge_plans')
+      .set({ next_at: next?.toISOString() ?? null })
+      .where('tenant', '=', row.tenant)
+      .where('recipient', '=', row.recipient)
+      .execute();
+  return { plans: rows.length, made: [...made.values()] };
+}
+
+/** The key lets nobody have the same local date and slot twice, whoever makes it. */
+function insert(db: Db, deliveries: readonly Insertable<Tables['deliveries']>[]) {
+  return db
+    .insertInto('deliveries')
+    .values([...deliveries])
+    .onConflict((conflict) => conflict.columns(['tenant', 'recipient', 'local_date', 'slot']).doNothing())
+    .returning(['entra_id', 'state', 'reason'])
+    .execute();
+}
+
+function count(
+  made: Map<string, Made>,
+  { entra_id, state, reason }: { entra_id: string | null; state: string; reason: string | null },
+): void {
+  const kind = entra_id === null ? 'conversation' : 'person';
+  const verdict = (state === 'due' ? 'due' : reason) as Made['verdict'];
+  const key = `${kind} ${verdict}`;
+  made.set(key, { kind, verdict, count: (made.get(key)?.count ?? 0) + 1 });
+}
+
+function toDelivery(
+  { tenant, recipient, entra_id, conversation }: Row,
+  { at, localDate, slot, verdict }: Occurrence,
+): Insertable<Tables['deliveries']> {
+  const due_at = at.toISOString();
+  const state = verdict === 'due' ? { state: 'due', reason: null } : { state: 'skipped', reason: verdict };
+  return {
+    tenant,
+    recipient,
+    entra_id,
+    conversation,
+    id: randomUUID(),
+    local_date: localDate,
+    slot,
+    due_at,
+    not_before: atOnce,
+    attempts: 0,
+    ...state,
+  };
+}
+
+function toPlanOf(row: Row): PlanOf {
+  const plan: NudgePlan = {
+    on: row.is_on === 1,
+    days: weekdays.filter((day) => row.days.split(',').includes(day)),
+    time: row.time,
+    zone: row.zone,
+    language: row.language === 'en' ? 'en' : 'da',
+    pauses: JSON.parse(row.pauses) as NudgePlan['pauses'],
+    madeAt: new Date(row.made_at),
+    ...(row.stopped !== null && { stopped: row.stopped as StopReason }),
+    ...(row.entra_id === null && { subject: { framework: row.framework ?? undefined, theme: row.theme ?? undefined } }),
+  };
+  return { recipient: recipientOf(row), plan, nextAt: row.next_at === null ? undefined : new Date(row.next_at) };
+}
+
+function toColumns(plan: NudgePlan, nextAt: Date | undefined) {
+  const { days, time, zone, language, subject, stopped = null, madeAt } = plan;
+  return {
+    is_on: Number(plan.on),
+    days: weekdays.filter((day) => days.includes(day)).join(','),
+    time,
+    zone,
+    language,
+    pauses: JSON.stringify(plan.pauses.map(({ from, until }) => ({ from, until }))),
+    framework: subject?.framework ?? null,
+    theme: subject?.theme ?? null,
+    stopped,
+    next_at: nextAt?.toISOString() ?? null,
+    made_at: madeAt.toISOString(),
+  };
+}

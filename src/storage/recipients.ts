@@ -1,0 +1,44 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { columnsOf, type PersonKey } from './keys.js';
+import type { Tables } from './tables.js';
+
+/** Whom a nudge is for: a person in their own chat, or a shared conversation (a channel or group chat; its id without `;messageid=…`). */
+export type Recipient =
+  | { readonly kind: 'person'; readonly person: PersonKey }
+  | { readonly kind: 'conversation'; readonly tenant: string; readonly conversation: string };
+
+/** A person as recipient. */
+export function personal(person: PersonKey): Recipient {
+  return { kind: 'person', person };
+}
+
+/** The columns that say whose a row is. `recipient` is never empty, so it can be part of a key. */
+export function columnsOfRecipient(recipient: Recipient): {
+  tenant: string;
+  recipient: string;
+  entra_id: string | null;
+  conversation: string | null;
+} {
+  if (recipient.kind === 'person') {
+    const { tenant, entra_id } = columnsOf(recipient.person);
+    return { tenant, recipient: `person ${entra_id}`, entra_id, conversation: null };
+  }
+  const { tenant, conversation } = recipient;
+  return { tenant: tenant.toLowerCase(), recipient: `conversation ${conversation}`, entra_id: null, conversation };
+}
+
+/** Whose a row is. */
+export function recipientOf(row: { tenant: string; entra_id: string | null; conversation: string | null }): Recipient {
+  return row.entra_id === null
+    ? { kind: 'conversation', tenant: row.tenant, conversation: row.conversation ?? '' }
+    : personal({ tenant: row.tenant, entraId: row.entra_id });
+}
+
+/** The condition that a row is this recipient's. */
+export function isRecipient(recipient: Recipient) {
+  const { tenant, recipient: name } = columnsOfRecipient(recipient);
+  return <Table extends keyof Tables>(is: ExpressionBuilder<Tables, Table>): Expression<SqlBool> => {
+    const of = is as unknown as ExpressionBuilder<Tables, 'nudge_plans'>;
+    return of.and([of('tenant', '=', tenant), of('recipient', '=', name)]);
+  };
+}

@@ -1,0 +1,77 @@
+import { columnsOf, isPerson, type PersonKey } from './keys.js';
+import type { Db } from './tables.js';
+
+/** A shared conversation where a person talked to the bot; `id` is without `;messageid=…`. */
+export type StoredTalk = {
+  readonly id: string;
+  readonly kind: 'groupChat' | 'channel';
+  /** What people call it, where Teams said so. */
+  readonly name: string | undefined;
+  readonly talkedAt: Date;
+};
+
+/** Where people talked to the bot, for sharing into those conversations. */
+export type Talks = {
+  /** Notes that a person talked there; older ones than the newest {@link mostTalks} go. Written at most once an hour. */
+  note(person: PersonKey, talk: Omit<StoredTalk, 'talkedAt'>, now: Date): Promise<void>;
+  /** Newest first. */
+  list(person: PersonKey): Promise<readonly StoredTalk[]>;
+  /** The bot was taken out of a conversation: nobody can share there any more. */
+  leave(tenant: string, conversation: string): Promise<void>;
+};
+
+/** As many conversations of one person are remembered. */
+export const mostTalks = 25;
+const hourMs = 3_600_000;
+const longestName = 100;
+
+/** Creates the port. */
+export function createTalks(db: Db): Talks {
+  return {
+    async note(person, { id: conversation, kind, name: given }, now) {
+      const name = given?.slice(0, longestName) ?? null;
+      const change = { kind, ...(name !== null && { name }), talked_at: now.toISOString() };
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('talks')
+        .values({ ...columnsOf(person), conversation, kind, name, talked_at: now.toISOString() })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['tenant', 'entra_id', 'conversation'])
+            .doUpdateSet(change)
+            .where((is) =>
+              is.or([
+                is('talks.talked_at', '<=', new Date(now.getTime() - hourMs).toISOString()),
+                ...(name === null ? [] : [is('talks.name', 'is', null)]),
+              ]),
+            ),
+        )
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows === 1n) await prune(db, person);
+    },
+    async list(person) {
+      const rows = await db
+        .selectFrom('talks')
+        .selectAll()
+        .where(isPerson(person))
+        .orderBy('talked_at', 'desc')
+        .orderBy('conversation')
+        .limit(mostTalks)
+        .execute();
+      return rows.map(({ conversation, kind, name, talked_at }) => ({
+        id: conversation,
+        kind: kind === 'channel' ? 'channel' : 'groupChat',
+        name: name ?? undefined,
+        talkedAt: new Date(talked_at),
+      }));
+    },
+    async leave(tenant, conversation) {
+      await db.deleteFrom('talks').where('tenant', '=', tenant.toLowerCase()).where('conversation', '=', conversation).execute();
+    },
+  };
+}
+
+async function prune(db: Db, person: PersonKey): Promise<void> {
+  const rows = await db.selectFrom('talks').select('conversation').where(isPerson(person)).orderBy('talked_at', 'desc').execute();
+  for (const { conversation } of rows.slice(mostTalks))
+    await db.deleteFrom('talks').where(isPerson(person)).where('conversation', '=', conversation).execute();
+}

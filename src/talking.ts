@@ -1,0 +1,78 @@
+/**
+ * The bot put together: what content decides, what it remembers, and what it does for people.
+ */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Bot, createBot, type Incoming, type Sorry } from './bot.js';
+import type { Config } from './config.js';
+import type { Library } from './content/library.js';
+import { createGraphDirectory, openGraphCredential } from './directory/graph.js';
+import type { Log } from './log.js';
+import { createMind, type Mind } from './mind.js';
+import { createPeople, type ReminderLinks } from './people/people.js';
+import type { Doers } from './people/speaker.js';
+import { createPlanTalk, showView } from './plan-talk.js';
+import type { Plans } from './plans.js';
+import type { Lexicon } from './questions/lexicon.js';
+import { createFinder } from './sharing/finder.js';
+import type { Poster, Roster } from './sharing/ports.js';
+import { createSharing } from './sharing/sharing.js';
+import { personal } from './storage/recipients.js';
+import type { Storage } from './storage/storage.js';
+import { createStoredTurns } from './stored-turns.js';
+import { type AnswerInvoke, createExtension } from './teams/extension.js';
+import { createTurns } from './turns.js';
+
+/** What talking needs from outside. */
+export type TalkingParts = {
+  readonly config: Pick<Config, 'graph' | 'credentials' | 'publicUrl'>;
+  readonly content: { readonly library: Library; readonly lexicon: Lexicon };
+  readonly storage: Storage;
+  readonly plans: Plans;
+  /** The conversations that things are shared into; nothing can be shared when left out. */
+  readonly rooms?: { readonly roster: Roster; readonly poster: Poster };
+  readonly random: (n: number) => number;
+  readonly log: Log;
+};
+
+/** The bot, the card it shows when a turn fails, and what answers the message extension. */
+export type Talking = { readonly bot: Bot; readonly sorry: Sorry; readonly invokes: AnswerInvoke; readonly mind: Mind };
+
+const noRooms: Required<TalkingParts>['rooms'] = {
+  roster: { find: async () => undefined, list: async () => [] },
+  poster: { post: async () => ({ ok: false }), update: async () => false },
+};
+
+/** Puts it together. */
+export function createTalking(parts: TalkingParts): Talking {
+  const { config, content, storage, plans, rooms = noRooms, random, log } = parts;
+  const pages = config.publicUrl;
+  const mind = createMind(content.library, content.lexicon, { pages, bot: config.credentials?.appId });
+  const directory = config.graph ? createGraphDirectory({ credential: () => openGraphCredential(config.credentials), log }) : undefined;
+  const people = createPeople({ storage, library: mind.library, understand: mind.understand, directory, reminders: linkReminders(plans) });
+  const sharing = createSharing({ mind, storage, ...rooms, newId: randomUUID, sleep });
+  const reminding = createPlanTalk({ plans, nameOf: findName(storage, rooms.roster) });
+  const invokes = createExtension({ finder: createFinder({ mind, pages, random }), profiles: storage.profiles });
+  const turns = createStoredTurns(storage, createTurns());
+  const doers: Doers = { share: sharing.share, ...reminding.doers };
+  return { ...createBot({ mind, people, sharing, reminding, turns, doers, random }), invokes, mind };
+}
+
+/** A plan that ends because the bot was taken away starts again when the person writes. */
+function linkReminders(plans: TalkingParts['plans']): ReminderLinks {
+  return {
+    async load(person, now) {
+      const view = await plans.load(personal(person), now);
+      return view && { ...view.plan, shown: showView(view, now, { group: false }) };
+    },
+    leave: (person, now) => plans.giveUp(personal(person), 'removed', now),
+  };
+}
+
+/** What a person is called in the conversation they write in, as Teams says it. */
+function findName(storage: Pick<Storage, 'addresses'>, roster: Roster): (incoming: Incoming) => Promise<string | undefined> {
+  return async ({ person: { tenant, channelId }, conversation }) => {
+    const address = await storage.addresses.load({ kind: 'conversation', tenant, conversation: conversation.id });
+    return address && ((await roster.find(address, channelId))?.name || undefined);
+  };
+}

@@ -1,0 +1,149 @@
+/**
+ * The message extension in Teams' shapes: each invoke parsed, and answered within its own request.
+ */
+import { z } from 'zod';
+import type { Incoming } from '../bot.js';
+import type { Finder, Found, Looker } from '../sharing/finder.js';
+import type { Item } from '../sharing/items.js';
+import { keyOf } from '../storage/keys.js';
+import type { Profiles } from '../storage/profiles.js';
+import { cardType } from './outgoing.js';
+
+/** Who invokes, from where. */
+export type Invoker = Omit<Incoming, 'what'>;
+
+/** Answers an invoke by its name and value with the body to send; undefined for names that are not its own. */
+export type AnswerInvoke = (name: string, value: unknown, invoker: Invoker) => Promise<unknown>;
+
+/** What the message extension needs. */
+export type ExtensionParts = { readonly finder: Finder; readonly profiles: Pick<Profiles, 'load'> };
+
+/** Ids of the commands, as the manifest has them. */
+const commands = { search: 'search', sharePrompt: 'sharePrompt', askAboutMessage: 'askAboutMessage' } as const;
+
+const text = z.string().catch('');
+const whole = (fallback: number, most: number) => z.int().min(0).max(most).catch(fallback);
+const querySchema = z
+  .object({
+    commandId: text,
+    parameters: z.array(z.object({ name: text, value: text }).catch({ name: '', value: '' })).catch([]),
+    queryOptions: z.object({ skip: whole(0, 10_000), count: whole(25, 100) }).catch({ skip: 0, count: 25 }),
+  })
+  .catch({ commandId: '', parameters: [], queryOptions: { skip: 0, count: 25 } });
+const actionSchema = z
+  .object({
+    commandId: text,
+    data: z.unknown().optional(),
+    messagePayload: z.object({ body: z.object({ content: text }).catch({ content: '' }) }).catch({ body: { content: '' } }),
+  })
+  .catch({ commandId: '', messagePayload: { body: { content: '' } } });
+const linkSchema = z.object({ url: text }).catch({ url: '' });
+
+/** Creates what answers `composeExtension/…`. */
+export function createExtension({ finder, profiles }: ExtensionParts): AnswerInvoke {
+  const look = async (invoker: Invoker): Promise<Looker> => {
+    const key = keyOf(invoker.person);
+    const profile = key ? await profiles.load(key) : {};
+    return { profile, language: profile.language ?? (invoker.locale?.toLowerCase().startsWith('en') ? 'en' : 'da'), at: invoker.at };
+  };
+  return async (name, value, invoker) => {
+    switch (name) {
+      case 'composeExtension/query':
+        return toResult(query(finder, value, await look(invoker)));
+      case 'composeExtension/fetchTask':
+        return toTask(open(finder, value, await look(invoker)));
+      case 'composeExtension/submitAction':
+        return submit(finder, value, await look(invoker));
+      case 'composeExtension/queryLink':
+      // From people who have not installed the app; Teams leaves out who they are, and the page is open to all.
+      case 'composeExtension/anonymousQueryLink':
+        return toUnfurled(finder.unfurl(linkSchema.parse(value).url, await look(invoker)));
+      default:
+        return undefined;
+    }
+  };
+}
+
+function query(finder: Finder, value: unknown, looker: Looker): Found {
+  const { commandId, parameters, queryOptions } = querySchema.parse(value);
+  if (commandId !== commands.search) return finder.unknown(looker);
+  const asked = parameters.find(({ name }) => name === 'query')?.value ?? '';
+  return finder.search(asked, queryOptions, looker);
+}
+
+function open(finder: Finder, value: unknown, looker: Looker): Found {
+  const { commandId, messagePayload } = actionSchema.parse(value);
+  if (commandId === commands.sharePrompt) return finder.openPrompt(looker);
+  if (commandId === commands.askAboutMessage) return finder.askAbout(toPlainText(messagePayload.body.content), looker);
+  return finder.unknown(looker);
+}
+
+function submit(finder: Finder, value: unknown, looker: Looker): unknown {
+  const { commandId, data } = actionSchema.parse(value);
+  if (commandId !== commands.sharePrompt) return toTask(finder.unknown(looker));
+  const found = finder.pressPrompt(data, looker);
+  return found.kind === 'insert' ? toResult({ kind: 'list', items: [found.item] }) : toTask(found);
+}
+
+/** Message extensions, "Respond to user requests": without `attachmentLayout` some clients show nothing. */
+function toResult(found: Found): unknown {
+  if (found.kind !== 'list') return { composeExtension: { type: 'message', text: found.kind === 'say' ? found.text : '' } };
+  return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments: found.items.map((item) => toAttachment(item)) } };
+}
+
+/** Links are unfurled into cards of version 1.3 at most (Teams, "Link unfurling"); what ours use is older than that. */
+function toUnfurled(found: Found): unknown {
+  if (found.kind !== 'list') return toResult(found);
+  return {
+    composeExtension: { type: 'result', attachmentLayout: 'list', attachments: found.items.map((item) => toAttachment(item, '1.3')) },
+  };
+}
+
+function toAttachment({ title, line, source, message }: Item, version?: string) {
+  const content = { title: escapeHtml(title), subtitle: escapeHtml(source), text: escapeHtml(line) };
+  return {
+    contentType: cardType,
+    content: { ...message.card, ...(version && { version }) },
+    preview: { contentType: 'application/vnd.microsoft.card.thumbnail', content },
+  };
+}
+
+function toTask(found: Found): unknown {
+  if (found.kind === 'dialog') {
+    const card = { contentType: cardType, content: found.message.card };
+    return { task: { type: 'continue', value: { title: found.title, height: 'medium', width: 'medium', card } } };
+  }
+  return { task: { type: 'message', value: found.kind === 'say' ? found.text : '' } };
+}
+
+/** Thumbnail cards read a little HTML. */
+function escapeHtml(plain: string): string {
+  return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  aelig: 'æ',
+  oslash: 'ø',
+  aring: 'å',
+  AElig: 'Æ',
+  Oslash: 'Ø',
+  Aring: 'Å',
+};
+
+/** What a person reads of a message that is HTML. */
+function toPlainText(html: string): string {
+  return html
+    .slice(0, 20_000)
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/&(?:#(\d{1,6})|(\w{2,6}));/g, (whole, code?: string, name?: string) =>
+      code ? String.fromCodePoint(Math.min(Number(code), 0x10ffff)) : (entities[name ?? ''] ?? whole),
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,60 @@
+/** How many messages are answered; what is undefined has no limit. */
+export type Rates = {
+  /** To one person, in a minute. */
+  readonly messagesPerMinute?: number | undefined;
+  /** By this instance to everybody, in a second. */
+  readonly messagesPerSecond?: number | undefined;
+};
+
+/** What to do with a message: answer it, say that there were too many, or say nothing because that was just said. */
+export type Verdict = 'answer' | 'explain' | 'ignore';
+
+/** Counts one message of a person and tells what to do with it; `cost` is what it counts as, 1 unless told. */
+export type Limiter = (person: string, now: Date, cost?: number) => Verdict;
+
+/** What a search of the message extension counts as: Teams sends one for every pause in typing. */
+export const searchCost = 0.2;
+
+/** Longest text that is read, in UTF-16 units: some two pages. A question is one line. */
+export const longestText = 4_000;
+
+/** Nobody is told more often that there were too many: an answer to each message would be a flood of our own. */
+const explainMs = 60_000;
+
+/** How much of a limit is left: it fills up evenly, so a pause of any length helps. */
+type Bucket = { left: number; at: number };
+type Caller = Bucket & { explained: number };
+
+/**
+ * Creates a limiter in memory, each instance its own. It remembers at most `mostPeople` (some 2 MB), who was heard
+ * longest ago going first.
+ */
+export function createLimiter(rates: Rates, mostPeople = 10_000): Limiter {
+  const { messagesPerMinute: person = Number.POSITIVE_INFINITY, messagesPerSecond: everybody = Number.POSITIVE_INFINITY } = rates;
+  const all: Bucket = { left: everybody, at: 0 };
+  const callers = new Map<string, Caller>();
+  return (key, now, cost = 1) => {
+    const at = now.getTime();
+    const caller = callers.get(key) ?? { left: person, at, explained: Number.NEGATIVE_INFINITY };
+    callers.delete(key);
+    callers.set(key, caller);
+    for (const oldest of callers.keys()) {
+      if (callers.size <= mostPeople) break;
+      callers.delete(oldest);
+    }
+    if (take(caller, at, cost, person, 60_000) && take(all, at, cost, everybody, 1_000)) return 'answer';
+    if (at - caller.explained < explainMs) return 'ignore';
+    caller.explained = at;
+    return 'explain';
+  };
+}
+
+/** Takes out of a bucket that holds `most` and fills up within `ms`. A clock that goes back fills nothing. */
+function take(bucket: Bucket, now: number, cost: number, most: number, ms: number): boolean {
+  if (most === Number.POSITIVE_INFINITY) return true;
+  bucket.left = Math.min(most, bucket.left + (Math.max(0, now - bucket.at) * most) / ms);
+  bucket.at = now;
+  if (bucket.left < cost) return false;
+  bucket.left -= cost;
+  return true;
+}

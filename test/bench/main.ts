@@ -1,0 +1,29 @@
+/**
+ * `npm run bench [-- part …]`: what things cost beside what else one would use, measured in one run. Parts: search,
+ * scale, http, start, turns, outbox; all of them unless named. It prints, and judges nothing.
+ */
+import { cpus } from 'node:os';
+import { benchHttp } from './http.js';
+import { benchOutbox } from './outbox.js';
+import { benchScale } from './scale.js';
+import { benchSearch } from './search.js';
+import { benchStart } from './start.js';
+import { benchTurns } from './turns.js';
+
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  search: benchSearch,
+  scale: benchScale,
+  http: benchHttp,
+  start: benchStart,
+  turns: benchTurns,
+  outbox: benchOutbox,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no part "${unknown.join(' ')}". Use some of: ${Object.keys(parts).join(', ')}\n`);
+  process.exit(1);
+}
+process.stdout.write(`Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}\n`);
+for (const [name, run] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await run();

@@ -1,0 +1,77 @@
+import { isAnswerable } from '../../src/answers/answerer.js';
+import { summarise } from '../../src/answers/summary.js';
+import type { Library } from '../../src/content/library.js';
+import { createMind } from '../../src/mind.js';
+import { createLikeness } from '../../src/questions/likeness.js';
+import { createSearch } from '../../src/questions/search.js';
+import { createVocabulary } from '../../src/questions/vocabulary.js';
+import { loadContent } from '../../src/storage/content-files.js';
+import { type Labelled, loadLabelled } from './labelled.js';
+import { printTable, timeEach } from './measure.js';
+import { createRivals } from './rivals.js';
+
+/** Something that finds statements for a question. */
+type Contender = { readonly name: string; readonly find: (question: Labelled) => readonly string[] };
+
+/** The product's content, or an error that says what to run. */
+export function loadOwn() {
+  const content = loadContent('content');
+  if (!content.ok) throw new Error('the content does not load. Run: npm run check-content');
+  return content;
+}
+
+/**
+ * Our search, and our whole turn, against the shelf: time for each question, and how often a statement with the
+ * expected words is first or among the first three. tuned.jsonl is what our search was tuned on; the others are not.
+ */
+export async function benchSearch(): Promise<void> {
+  const { library, lexicon } = loadOwn();
+  const questions = loadLabelled(library).filter(({ intent, fragments }) => intent === 'topic' && fragments.length > 0);
+  const seen = questions.filter(({ file }) => file === 'tuned.jsonl');
+  const unseen = questions.filter(({ file }) => file !== 'tuned.jsonl');
+  const rows = [];
+  for (const contender of [...createOwn(library, lexicon), ...listRivals(library)]) {
+    const { p50, p99 } = await timeEach(questions, contender.find);
+    const shares = [seen, unseen].flatMap((some) => [1, 3].map((most) => share(library, contender, some, most)));
+    rows.push([contender.name, p50, p99, ...shares]);
+  }
+  const head = [
+    'search',
+    'p50 ms',
+    'p99 ms',
+    ...[`tuned (${seen.length})`, `others (${unseen.length})`].flatMap((name) => [`${name} top 1`, 'top 3']),
+  ];
+  printTable(`Topic questions, ${library.frameworks.length} frameworks`, head, rows);
+}
+
+function createOwn(library: Library, lexicon: ReturnType<typeof loadOwn>['lexicon']): Contender[] {
+  const mind = createMind(library, lexicon);
+  const vocabulary = createVocabulary(library, lexicon);
+  const search = createSearch(vocabulary, createLikeness(vocabulary));
+  const whole = ({ text, profile }: Labelled) => {
+    const { question } = mind.understand(text, profile);
+    if (!isAnswerable(question)) return [];
+    const { framework, role } = profile;
+    const asker = { group: false, random: () => 0, language: 'da' as const, profile: framework && role ? { framework, role } : undefined };
+    return summarise(library, question, mind.answer(question, asker)).statements;
+  };
+  return [
+    { name: 'ours: the search alone', find: ({ text, profile }) => search(text, profile).map(({ statement }) => statement.id) },
+    { name: 'ours: understood and answered', find: whole },
+  ];
+}
+
+function listRivals(library: Library): Contender[] {
+  return createRivals(library).map(({ name, find }) => ({ name, find: ({ text, profile }) => find(text, profile.framework) }));
+}
+
+function share(library: Library, { find }: Contender, questions: readonly Labelled[], most: number): string {
+  const fold = (text: string) => text.toLowerCase().replace(/\s+/g, ' ');
+  const hits = questions.filter((question) => {
+    const texts = find(question)
+      .slice(0, most)
+      .map((id) => fold(library.statement(id)?.text ?? ''));
+    return question.fragments.some((fragment) => texts.some((text) => text.includes(fold(fragment))));
+  });
+  return questions.length === 0 ? '-' : `${Math.round((100 * hits.length) / questions.length)} %`;
+}

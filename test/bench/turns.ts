@@ -1,0 +1,64 @@
+import type { Bot, Incoming } from '../../src/bot.js';
+import { parseConfig } from '../../src/config.js';
+import { createLog } from '../../src/log.js';
+import { createNudging } from '../../src/nudging.js';
+import { createStorage } from '../../src/storage/storage.js';
+import { createTalking } from '../../src/talking.js';
+import { keysOf, open, type Store, stores } from '../storage/stores.js';
+import { printTable, timeEach } from './measure.js';
+import { loadOwn } from './search.js';
+
+const texts = ['hvad forventes der af en kontorchef', 'og hvad skal man kunne?', 'giv mig et spørgsmål til eftertanke', 'hjælp', 'trivsel'];
+const count = 500;
+
+/** One turn of the bot, for people about whom nothing is stored (no Entra id) and for people in the database. */
+export async function benchTurns(): Promise<void> {
+  const rows: (string | number)[][] = [];
+  for (const store of stores.filter(({ isHere }) => isHere)) rows.push(...(await benchStore(store, rows[0]?.[1] as number | undefined)));
+  printTable(`A turn in the process, ${count} messages of 50 people`, ['where turns are kept', 'p50 ms', 'p99 ms', 'x without'], rows);
+}
+
+async function benchStore(store: Store, without: number | undefined): Promise<(string | number)[][]> {
+  const place = await store.create();
+  const database = await open(place.options);
+  const bot = createOwnBot(database);
+  const rows: (string | number)[][] = [];
+  for (const isKept of without === undefined ? [false, true] : [true]) {
+    const { p50, p99 } = await timeEach(listMessages(isKept), bot);
+    rows.push([
+      isKept ? `in ${store.name}` : 'in memory (a person without an Entra id)',
+      p50,
+      p99,
+      p50 / (without ?? Number(rows[0]?.[1] ?? p50)),
+    ]);
+  }
+  await database.close();
+  await place.drop();
+  return rows;
+}
+
+function createOwnBot(database: Awaited<ReturnType<typeof open>>): Bot {
+  const parsed = parseConfig({});
+  if (!parsed.ok) throw new Error(parsed.faults.join('\n'));
+  const { config } = parsed;
+  const content = loadOwn();
+  const storage = createStorage(database, keysOf('k1'));
+  const log = createLog('silent');
+  const messenger = { send: async () => ({ kind: 'sent' as const }) };
+  const { plans } = createNudging({ config, storage, library: content.library, messenger, clock: () => new Date(), log });
+  return createTalking({ config, content, storage, plans, random: () => 0, log }).bot;
+}
+
+function listMessages(isKept: boolean): Incoming[] {
+  return Array.from({ length: count }, (_, at) => {
+    const person = at % 50;
+    return {
+      person: { tenant: 't', entraId: isKept ? `anne-${person}` : undefined, channelId: `29:${person}` },
+      conversation: { id: `a:${person}`, kind: 'personal' },
+      locale: 'da-DK',
+      timeZone: 'Europe/Copenhagen',
+      at: new Date(Date.UTC(2026, 10, 24, 8, 0, at)),
+      what: { kind: 'text', text: texts[Math.floor(at / 50) % texts.length] ?? '' },
+    };
+  });
+}

@@ -1,0 +1,53 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { main } from '../../src/commands/guide.js';
+
+let folder: string;
+let said: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ledelseskompas-guide-'));
+  said = '';
+  const hear = (text: string | Uint8Array) => {
+    said += String(text);
+    return true;
+  };
+  vi.spyOn(process.stdout, 'write').mockImplementation(hear);
+  vi.spyOn(process.stderr, 'write').mockImplementation(hear);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+describe('npm run guide', () => {
+  it.each(['kontorchef', 'Kontorchefer', 'leder af et kontor', 'head of office'])('writes the sheet for "%s"', (role) => {
+    const out = join(folder, 'new', 'guide.html');
+    expect(main(['--framework', 'aarhus-bu-2024', '--role', role, '--out', out], {})).toBe(0);
+    expect(said).toContain(out);
+    expect(readFileSync(out, 'utf8')).toContain('Guide til lederudviklingssamtalen');
+  });
+
+  it('writes in English and for another occasion', () => {
+    const out = join(folder, 'guide.html');
+    expect(main(['--framework', 'sammen', '--role', 'chef', '--language', 'en', '--occasion', 'sparring', '--out', out], {})).toBe(0);
+    expect(readFileSync(out, 'utf8')).toContain('Guide to peer sparring');
+  });
+
+  it.each([
+    [[], /^no framework is named\. Write --framework with one of: aarhus-bu-2021, .*\n$/],
+    [['--framework', 'aarhus'], /^unknown framework "aarhus"\. Write --framework with one of: .*socialafdelingen\n$/],
+    [['--framework', 'sammen'], /^no role is named\. Write --role with one of: .*\n$/],
+    [['--framework', 'sammen', '--role', 'konge'], /^unknown role "konge"\. Write --role with one of: .*chef \(Chef\).*\n$/],
+    [
+      ['--framework', 'sammen', '--role', 'chef', '--occasion', 'jul'],
+      /^unknown occasion "jul"\. .* review, onboarding, team, sparring\n$/,
+    ],
+    [['--framework', 'sammen', '--role', 'chef', '--language', 'de'], /^unknown language "de"\. .* da, en\n$/],
+    [['--nonsense'], /^Usage: npm run guide -- /],
+  ])('says what to write instead of %j', (args, fault) => {
+    expect(main(args, {})).toBe(1);
+    expect(said).toMatch(fault);
+  });
+});

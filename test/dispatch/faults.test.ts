@@ -1,0 +1,231 @@
+/**
+ * Instances that die while a connector misbehaves. `FAULT_PEOPLE=10000 FAULT_RATE=300 FAULT_KILL_MS=3000` is the full
+ * proof; by default there are fewer people. `FAULT_SEED` chooses the faults.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../src/storage/database.js';
+import { createStorage } from '../../src/storage/storage.js';
+import { keysOf, open, type Place, type Store, stores } from '../storage/stores.js';
+import { type Connector, type Response, startFaultyConnector } from './connector.js';
+
+const number = (name: string, otherwise: number) => Number(process.env[name] ?? otherwise);
+const people = number('FAULT_PEOPLE', 300);
+const rate = number('FAULT_RATE', 120);
+const killMs = number('FAULT_KILL_MS', 1_200);
+const seed = number('FAULT_SEED', 7);
+const timeoutMs = 1_500;
+/** What an instance sends at one time (dispatch.ts). */
+const mostUnderWay = 50;
+const at = '2026-11-23T07:00:00.000Z';
+let folder: string;
+
+/** Compiles what an instance needs into a folder below the package, from where Node finds the installed packages. */
+beforeAll(() => {
+  mkdirSync('out', { recursive: true });
+  folder = resolve(mkdtempSync('out/dispatch-'));
+  const config = {
+    extends: resolve('tsconfig.json'),
+    compilerOptions: {
+      rootDir: resolve('src'),
+      outDir: join(folder, 'dist'),
+      incremental: false,
+      sourceMap: false,
+      typeRoots: [resolve('node_modules/@types')],
+    },
+    include: [],
+    files: ['src/dispatch.ts', 'src/plans.ts', 'src/teams/messenger.ts', 'src/ticking.ts'].map((file) => resolve(file)),
+  };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+  const { status, stdout } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder, '--noCheck'], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stdout);
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The same numbers for the same seed (mulberry32). */
+function createChance(start: number): () => number {
+  let state = start;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let value = Math.imul(state ^ (state >>> 15), 1 | state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+type Kind = 'delivered' | 'throttled' | 'ambiguous' | 'forbidden';
+const faults: readonly (readonly [number, Kind, Response])[] = [
+  [0.003, 'throttled', { status: 429, headers: { 'retry-after': '1' } }],
+  [0.01, 'throttled', { status: 429, headers: { 'retry-after': '0' } }],
+  [0.02, 'throttled', { status: 412 }],
+  [0.01, 'ambiguous', { status: 502 }],
+  [0.01, 'ambiguous', { status: 503, headers: { 'retry-after': '1' } }],
+  [0.01, 'ambiguous', 'silence'],
+  [0.01, 'ambiguous', 'reset'],
+  [0.03, 'forbidden', { status: 403, code: 'MessageWritesBlocked' }],
+];
+
+/** A connector that fails at random and remembers how it answered whom. */
+async function startChaos(): Promise<{ connector: Connector; answers: Map<string, Kind[]> }> {
+  const answers = new Map<string, Kind[]>();
+  const chance = createChance(seed);
+  const connector = await startFaultyConnector(({ conversation }) => {
+    let drawn = chance();
+    const fault = faults.find(([share]) => {
+      drawn -= share;
+      return drawn < 0;
+    });
+    const [, kind, response] = fault ?? [0, 'delivered' as const, { status: 201 }];
+    answers.set(conversation, [...(answers.get(conversation) ?? []), kind]);
+    return response;
+  });
+  return { connector, answers };
+}
+
+async function fillPlans({ db }: Database, serviceUrl: string): Promise<void> {
+  for (let start = 0; start < people; start += 500) {
+    const ids = Array.from({ length: Math.min(500, people - start) }, (_, index) => `person-${start + index}`);
+    const who = ids.map((id) => ({ tenant: 'kommune', recipient: `person ${id}`, entra_id: id }));
+    const plan = {
+      is_on: 1,
+      days: 'man,tir,ons,tor,fre',
+      time: '08:00',
+      zone: 'Europe/Copenhagen',
+      language: 'da',
+      pauses: '[]',
+      seen: '[]',
+    };
+    await db
+      .insertInto('nudge_plans')
+      .values(who.map((each) => ({ ...each, ...plan, next_at: at, made_at: at })))
+      .execute();
+    await db
+      .insertInto('addresses')
+      .values(who.map((each) => ({ ...each, conversation: each.entra_id, service_url: serviceUrl, updated_at: at })))
+      .execute();
+  }
+}
+
+type Instance = { readonly child: ChildProcess; readonly ended: Promise<unknown> };
+
+/** SQLite writes each step of a nudge to the disk before the next: a higher pace would only make a queue. */
+const paceOf = (options: { databaseUrl?: string | undefined }) => (options.databaseUrl ? rate : Math.min(rate, 50));
+
+function start(options: Place['options'], shiftMs = 0): Instance {
+  const task = JSON.stringify({ options, at, rate: paceOf(options), timeoutMs, shiftMs });
+  const child = spawn(process.execPath, [resolve('test/dispatch/child.mjs'), join(folder, 'dist'), task], {
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
+  return { child, ended: once(child, 'exit') };
+}
+
+async function stop({ child, ended }: Instance): Promise<void> {
+  child.stdin?.end('stop\n');
+  await ended;
+}
+
+async function countStates({ db }: Database): Promise<Record<string, number>> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(['state', (is) => is.fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute();
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+}
+
+/** Runs instances and kills one now and then, until only what the dead hold is left. Gives the number of kills. */
+async function runChaos(options: Place['options'], instances: number, database: Database, connector: Connector): Promise<number> {
+  const running = Array.from({ length: instances }, () => start(options));
+  let [kills, quietSince, received, killedAt] = [0, Date.now(), 0, Date.now()];
+  for (;;) {
+    await wait(200);
+    const { due = 0, skipped = 0, ...states } = await countStates(database);
+    if (due > 0 || connector.received.length !== received || Object.keys(states).length === 0) quietSince = Date.now();
+    received = connector.received.length;
+    if (Date.now() - quietSince > 1_500) break;
+    if (Date.now() - killedAt < killMs || received === 0 || due + skipped === 0) continue;
+    const victim = kills % instances;
+    running[victim]?.child.kill('SIGKILL');
+    await running[victim]?.ended;
+    running[victim] = start(options);
+    kills += 1;
+    killedAt = Date.now();
+  }
+  await Promise.all(running.map(stop));
+  return kills;
+}
+
+/** One more instance, a minute later: what the dead had claimed is sent, what they were sending is given up. */
+async function runAftermath(options: Place['options'], database: Database): Promise<void> {
+  const last = start(options, 61_000);
+  for (let open = 1; open > 0; ) {
+    await wait(300);
+    const { due = 0, claimed = 0, sending = 0 } = await countStates(database);
+    open = due + claimed + sending;
+  }
+  await stop(last);
+}
+
+/** What the connector may have answered last to someone whose nudge ended so; an answer may have come after the time-out. */
+function expectedOf(state: string, reason: string | null, last: Kind | undefined): readonly (Kind | undefined)[] {
+  if (state === 'sent') return ['delivered'];
+  if (state === 'failed') return ['forbidden'];
+  if (state !== 'unknown') return [];
+  return reason === 'no-news' || reason === 'timeout' ? [last] : ['ambiguous'];
+}
+
+async function prove(store: Store, instances: number): Promise<void> {
+  const place = await store.create();
+  const database = await open(place.options);
+  const { connector, answers } = await startChaos();
+  const startedAt = Date.now();
+  await fillPlans(database, connector.url);
+  const kills = await runChaos(place.options, instances, database, connector);
+  await runAftermath(place.options, database);
+
+  const rows = await database.db.selectFrom('deliveries').select(['entra_id', 'state', 'reason', 'prompt']).execute();
+  const finalOf = (id: string | null) => (answers.get(id ?? '') ?? []).filter((kind) => kind !== 'throttled');
+  const counts: Record<string, number> = {};
+  const wrong: string[] = [];
+  for (const { entra_id, state, reason } of rows) {
+    const key = state === 'unknown' ? (reason === 'no-news' ? 'unknown, in flight at a kill' : 'unknown, ambiguous answer') : state;
+    counts[key] = (counts[key] ?? 0) + 1;
+    const [last, ...more] = finalOf(entra_id);
+    const expected = expectedOf(state, reason, last);
+    if (more.length > 0 || !expected.includes(last)) wrong.push(`${state} ${reason}: ${answers.get(entra_id ?? '')?.join()}`);
+  }
+  const afterEnd = [...answers.values()].filter((kinds) => kinds.slice(0, -1).some((kind) => kind !== 'throttled'));
+  const retries = [...answers.values()].reduce((sum, kinds) => sum + kinds.length - 1, 0);
+  console.info(
+    `${store.name}: ${people} people, ${instances} instances, ${kills} kills, seed ${seed}, ${((Date.now() - startedAt) / 1000).toFixed(1)} s; ` +
+      `${connector.received.length} requests, ${retries} of them again after 429 or 412; ${JSON.stringify(counts)}; people with two: ${afterEnd.length}`,
+  );
+  expect(wrong).toEqual([]);
+  expect(afterEnd).toEqual([]);
+  expect(rows).toHaveLength(people);
+  expect(new Set(rows.map(({ entra_id }) => entra_id)).size).toBe(people);
+  expect(kills).toBeGreaterThan(0);
+  expect(counts['unknown, in flight at a kill'] ?? 0).toBeLessThanOrEqual(kills * mostUnderWay);
+  const report = await createStorage(database, keysOf('k1')).outbox.report('2026-11-23');
+  expect(report.reduce((sum, { count }) => sum + count, 0)).toBe(people);
+  const stopped = await database.db.selectFrom('nudge_plans').select('stopped').where('is_on', '=', 0).execute();
+  expect(stopped.every((plan) => plan.stopped === 'blocked')).toBe(true);
+  expect(stopped.length).toBeGreaterThanOrEqual(counts['failed'] ?? 0);
+
+  await Promise.all([database.close(), connector.close()]);
+  await place.drop();
+}
+
+describe('every due nudge, once, while instances die and the connector fails', () => {
+  for (const store of stores) {
+    const instances = store.name === 'SQLite' ? 1 : 4;
+    it.skipIf(!store.isHere)(`on ${store.name} with ${instances} (${people} people)`, { timeout: 900_000 }, () => prove(store, instances));
+  }
+});

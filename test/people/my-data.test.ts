@@ -1,0 +1,209 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Message } from '../../src/bot.js';
+import { main } from '../../src/commands/export.js';
+import { cutParts, writeExport } from '../../src/people/export.js';
+import { personalTables } from '../../src/storage/personal-data.js';
+import { personal } from '../../src/storage/recipients.js';
+import type { Storage } from '../../src/storage/storage.js';
+import { findMessageFaults } from '../cards/rules.js';
+import { type Place, stores } from '../storage/stores.js';
+import { buttonsOf, type Home, mind, minute, openHome, textOf, type Visitor, visit } from './world.js';
+
+const secret = 'Jeg turde ikke sige det højt til mødet';
+const [prompt] = mind.library.prompts;
+if (!prompt) throw new Error('no prompt');
+
+/** Everything that a person does in a day, and what others note of them. */
+async function live(visitor: Visitor, storage: Storage): Promise<void> {
+  await visitor.happen({ kind: 'installed' });
+  await visitor.say('jeg er kontorchef i Aarhus');
+  await visitor.act({ act: 'pick-language' }, { speech: 'da' });
+  await visitor.say('giv mig noget at tænke over');
+  await visitor.act({ act: 'save-note', prompt: prompt?.id ?? '' }, { note: `${secret}\nog en linje til` });
+  const { key } = visitor;
+  await storage.addresses.save(personal(key), { serviceUrl: 'https://smba.example/', conversation: 'a:1', userId: '29:m' }, minute(0));
+  await storage.nudgePlans.saveMaker(key.tenant, '19:team', { person: key, name: 'Mette Sørensen' });
+}
+
+for (const store of stores) {
+  describe.skipIf(!store.isHere)(`a person’s data on ${store.name}`, () => {
+    let place: Place;
+    let home: Home;
+    let mette: Visitor;
+
+    beforeEach(async () => {
+      place = await store.create();
+      home = await openHome(place.options);
+      mette = visit(home.bot);
+      await live(mette, home.storage);
+    });
+    afterEach(async () => {
+      await home.close();
+      await place.drop();
+    });
+
+    it('is exported whole, in words', async () => {
+      const text = textOf(await mette.ask({ intent: 'export-data' }));
+      for (const part of [
+        'Dine data, del 1 af 1',
+        secret,
+        'og en linje til',
+        prompt.da,
+        'Kontorchefer',
+        'Aarhus Børn og Unge 2024',
+        'Sprog: da',
+        'Mette Sørensen',
+        'a:1',
+      ])
+        expect(text).toContain(part);
+      for (const { rows } of await home.storage.exportPerson(mette.key))
+        for (const column of rows.flatMap((row) => Object.entries(row)))
+          if (typeof column[1] === 'number' || column[1]) expect(text.replace(/\n/g, ' ')).toContain(shown(column[1]));
+    });
+
+    it('is deleted when said once more, and the bot does not know the person', async () => {
+      const lars = visit(home.bot, 'lars');
+      await live(lars, home.storage);
+      const asked = await mette.ask({ intent: 'delete-data' });
+      expect(textOf(asked)).toContain('sikkerhedskopier');
+      expect((await home.storage.reflections.list(mette.key)).total).toBe(1);
+      const done = await mette.press(asked, 'Ja, slet alt om mig');
+      expect(textOf(done)).toContain('Alt om dig er slettet');
+      expect(textOf(done)).toContain('sikkerhedskopier');
+      expect(await home.storage.exportPerson(mette.key)).toEqual([]);
+      expect((await home.storage.reflections.list(lars.key)).total).toBe(1);
+      expect((await mette.say('hvad forventes der af mig?'))[0]?.summary).not.toContain('Kontorchefer');
+      expect(textOf(await mette.ask({ intent: 'reflections' }))).toContain('Du har ikke gemt nogen noter endnu');
+      expect(await mette.happen({ kind: 'installed' })).toHaveLength(1);
+    });
+
+    it('starts its clock when the bot is taken away from the personal chat, and only there', async () => {
+      await mette.happen({ kind: 'removed' }, { conversation: { id: '19:team', kind: 'channel' } });
+      expect((await home.storage.people.load(mette.key))?.removedAt).toBeUndefined();
+      await mette.happen({ kind: 'removed' }, { at: minute(5) });
+      expect((await home.storage.people.load(mette.key))?.removedAt).toEqual(minute(5));
+      await mette.say('hej', { at: minute(6) });
+      expect((await home.storage.people.load(mette.key))?.removedAt).toBeUndefined();
+    });
+  });
+}
+
+describe('an export that is long', () => {
+  it('comes in numbered parts under 20 KB, at most 20, the newest notes first, with a line on the rest', async () => {
+    const home = await openHome();
+    const mette = visit(home.bot);
+    for (let n = 0; n < 130; n += 1)
+      await home.storage.reflections.add(
+        mette.key,
+        { prompt: prompt.id, framework: prompt.framework },
+        `note ${n}. ${'æ"\n'.repeat(1_300)}`,
+        minute(n),
+      );
+    const parts = await mette.ask({ intent: 'export-data' });
+    expect(parts).toHaveLength(20);
+    for (const [at, message] of parts.entries()) {
+      expect(Buffer.byteLength(JSON.stringify(message))).toBeLessThan(20_000);
+      expect(findMessageFaults(message)).toEqual([]);
+      expect(message.summary).toBe(`Dine data, del ${at + 1} af 20`);
+      expect(textOf([message]).includes('npm run export')).toBe(at === 19);
+    }
+    const text = textOf(parts);
+    expect(text.indexOf('note 129.')).toBeGreaterThan(0);
+    expect(text.indexOf('note 129.')).toBeLessThan(text.indexOf('note 128.'));
+    expect(text).not.toContain('note 0.');
+    expect(buttonsOf(parts).map(({ title }) => title)).toContain('Slet mine data');
+    await home.close();
+  });
+
+  it('loses no letter between its parts', () => {
+    const lines = ['# Noter', 'a'.repeat(4_500), 'å'.repeat(3_000), 'kort', '😀'.repeat(2_500)];
+    const parts = cutParts(lines, 5_000);
+    expect(parts.length).toBeGreaterThan(3);
+    expect(parts.flat().join('')).toBe(lines.join(''));
+  });
+
+  it('has words for every table, in both languages', () => {
+    const row = { id: 'x' };
+    for (const table of Object.keys(personalTables) as (keyof typeof personalTables)[])
+      for (const language of ['da', 'en'] as const) expect(writeExport([{ table, rows: [row] }], mind.library, language)).toHaveLength(2);
+  });
+
+  it('of somebody about whom nothing is stored says so', async () => {
+    const home = await openHome();
+    const reply = await visit(home.bot).ask({ intent: 'export-data' });
+    expect(reply).toHaveLength(1);
+    expect(findMessageFaults(reply[0] as Message)).toEqual([]);
+    await home.close();
+  });
+});
+
+describe('npm run export', () => {
+  let folder: string;
+  const written = { out: '', err: '' };
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'kompas-export-'));
+    Object.assign(written, { out: '', err: '' });
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const keys = `k1:${Buffer.alloc(32, 'k1').toString('base64')}`;
+  const terminal = {
+    print: (text: string) => {
+      written.out += text;
+    },
+    complain: (text: string) => {
+      written.err += text;
+    },
+  };
+  const run = (...args: string[]) => main(args, { DATA_DIR: join(folder, 'data'), REFLECTION_KEYS: keys }, terminal);
+
+  async function fill(): Promise<void> {
+    const home = await openHome({ dataDir: join(folder, 'data') });
+    await live(visit(home.bot), home.storage);
+    await home.close();
+  }
+
+  it('prints everything about a person, whatever the case of the ids', async () => {
+    await fill();
+    expect(await run('--tenant', 'T1', '--person', 'METTE')).toBe(0);
+    expect(written.out).toContain(secret);
+    expect(written.out).toContain('# Dine noter');
+  });
+
+  it('writes a new file that only the operator may read, and never over another', async () => {
+    await fill();
+    const out = join(folder, 'mette.txt');
+    expect(await run('--tenant', 't1', '--person', 'mette', '--out', out)).toBe(0);
+    expect(readFileSync(out, 'utf8')).toContain(secret);
+    expect(statSync(out).mode & 0o777).toBe(0o600);
+    expect(await run('--tenant', 't1', '--person', 'mette', '--out', out)).toBe(1);
+    expect([written.out, written.err]).toEqual(['', expect.stringContaining('is there already')]);
+  });
+
+  it.each([[[]], [['--tenant', 't1']], [['--nonsense']]])('explains itself when told %j', async (args) => {
+    expect(await run(...args)).toBe(1);
+    expect(written.err).toContain('Usage: npm run');
+    expect(existsSync(join(folder, 'data'))).toBe(false);
+  });
+
+  it('says when nothing is stored', async () => {
+    expect(await run('--tenant', 't1', '--person', 'nobody')).toBe(1);
+    expect(written.err).toContain('Nothing is stored about that person');
+  });
+});
+
+/** A value as the export shows it: instants without their seconds, ids of content as its words, many lines as one. */
+function shown(value: string | number): string {
+  const { library } = mind;
+  const text = String(value);
+  const role = library.framework('aarhus-bu-2024')?.roles.find(({ id }) => id === text)?.label;
+  return (library.prompt(text)?.da ?? library.framework(text)?.name ?? role ?? text)
+    .replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d\.\d{3}Z$/, '$1 $2 UTC')
+    .replace(/\n/g, ' ');
+}

@@ -1,0 +1,260 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Bot, createBot, type Incoming, type Message } from '../src/bot.js';
+import { createPeople } from '../src/people/people.js';
+import { createPlanTalk } from '../src/plan-talk.js';
+import { createPlans, type Plans } from '../src/plans.js';
+import { personal, type Recipient } from '../src/storage/recipients.js';
+import { createStorage } from '../src/storage/storage.js';
+import { createTurns } from '../src/turns.js';
+import { findMessageFaults } from './cards/rules.js';
+import { buttonOf, buttonsOf, fieldOf, mind, textOf, type Visitor, visit } from './people/world.js';
+import { keysOf, open } from './storage/stores.js';
+
+/** Monday, 10:00 in Copenhagen. */
+const at = new Date('2026-11-23T09:00:00Z');
+const team: Recipient = { kind: 'conversation', tenant: 't1', conversation: 'team' };
+const inTeam = { conversation: { id: 'team', kind: 'groupChat' as const }, at };
+const daily = 'Mandag til fredag kl. 8.00. Næste: i morgen, tirsdag 24. november.';
+
+let plans: Plans;
+let bot: Bot;
+let mette: Visitor;
+let close: () => Promise<void>;
+let names: (string | undefined)[];
+
+beforeEach(async () => {
+  const database = await open({ dataDir: ':memory:' });
+  const storage = createStorage(database, keysOf('k1'));
+  plans = createPlans({ storage, closedDays: async () => () => false });
+  names = ['Mette Sørensen'];
+  const reminding = createPlanTalk({ plans, nameOf: async () => names[0] });
+  const people = createPeople({ storage, library: mind.library, understand: mind.understand });
+  ({ bot } = createBot({ mind, people, turns: createTurns(), reminding, doers: reminding.doers, random: () => 0 }));
+  mette = visit(bot);
+  close = () => database.close();
+});
+afterEach(() => close());
+
+const say = async (text: string, more: Partial<Incoming> = {}, who = mette): Promise<readonly Message[]> => {
+  const reply = await who.say(text, { at, ...more });
+  expect(reply.flatMap(findMessageFaults)).toEqual([]);
+  return reply;
+};
+/** Presses a button of a card with what stands in its fields. */
+const press = (reply: readonly Message[], title: string, typed: Record<string, string> = {}, more: Partial<Incoming> = {}) => {
+  const { data, type } = buttonOf(reply, title);
+  return mette.happen({ kind: 'action', data: { ...(data as object), ...typed }, invoke: type === 'Action.Execute' }, { at, ...more });
+};
+const mine = async () => (await plans.load(personal(mette.key), at))?.plan;
+
+describe('daily questions asked for in words', () => {
+  it.each([
+    ['mind mig hver hverdag kl. 8', daily],
+    ['kun tirsdag og torsdag kl. 14', 'Tirsdag og torsdag kl. 14.00. Næste: i morgen, tirsdag 24. november.'],
+    ['mind mig hver dag kl. 11', 'Hver dag kl. 11.00. Næste: i dag, mandag 23. november.'],
+    ['remind me every weekday at 8:15', 'Monday to Friday at 8:15. Next: tomorrow, Tuesday 24 November.'],
+  ])('"%s" is repeated back', async (text, line) => {
+    const reply = await say(text);
+    expect(textOf(reply)).toContain(line);
+    expect(textOf(reply)).toMatch(/Skriv »stop«|Write “stop”/);
+    expect(reply[0]?.summary).toBe(line);
+  });
+
+  it.each(['mind mig kl. 25:99', 'mind mig kl. 8 om natten'])('"%s" is asked about, and changes nothing', async (text) => {
+    expect(textOf(await say(text))).toContain('Hvornår skal det være?');
+    expect(await mine()).toBeUndefined();
+    await say('mind mig hver hverdag kl. 8');
+    expect(textOf(await say(text))).toContain(daily);
+    expect(await mine()).toMatchObject({ on: true, time: '08:00' });
+  });
+
+  it('are moved by a bare time in the next message', async () => {
+    await say('mind mig hver hverdag kl. 8');
+    expect(textOf(await say('nej hellere ni'))).toContain('Mandag til fredag kl. 9.00.');
+  });
+
+  it('pause, go on again, and stop', async () => {
+    await say('mind mig hver hverdag kl. 8');
+    const paused = await say('hold pause i to uger');
+    expect(textOf(paused)).toContain('Pause til og med søndag 6. december.');
+    expect(textOf(paused)).toContain('Næste: mandag 7. december.');
+    expect(textOf(await press(paused, 'Slut pausen nu'))).toContain(daily);
+    expect(textOf(await say('hold pause i ferien'))).toContain('Hvor længe skal pausen vare?');
+    expect(textOf(await say('stop'))).toContain('Der kommer ikke flere.');
+    expect(await mine()).toMatchObject({ on: false });
+    expect(textOf(await say('stop'))).toContain('Du får ikke daglige spørgsmål');
+    expect(textOf(await say('hold pause i to uger'))).toContain('Du får ikke daglige spørgsmål');
+  });
+
+  it('offer the role to those who have none, and not to others', async () => {
+    expect(textOf(await say('mind mig hver hverdag kl. 8'))).toContain('Sæt din rolle');
+    await say('jeg er kontorchef i Aarhus');
+    expect(textOf(await say('mind mig hver hverdag kl. 9'))).not.toContain('Sæt din rolle');
+  });
+
+  it('are kept for nobody whom the channel does not name', async () => {
+    const nobody = visit(bot, undefined);
+    expect(
+      textOf(await nobody.say('mind mig hver hverdag kl. 8', { person: { tenant: 't1', entraId: undefined, channelId: '29:x' } })),
+    ).toContain('Jeg kan ikke huske noget for dig her');
+  });
+});
+
+describe('the settings', () => {
+  const open = () => mette.ask({ intent: 'nudge-time' }, { at });
+
+  it('show the plan, and save days, time and a pause', async () => {
+    await say('mind mig hver hverdag kl. 8');
+    const form = await open();
+    expect(form.flatMap(findMessageFaults)).toEqual([]);
+    expect(['on', 'days', 'time', 'until'].map((id) => fieldOf(form, id))).toEqual(['true', 'man,tir,ons,tor,fre', '08:00', undefined]);
+    const saved = await press(form, 'Gem indstillinger', { on: 'true', days: 'ons,man', time: '14:15', until: '' });
+    expect(textOf(saved)).toContain('Mandag og onsdag kl. 14.15. Næste: i dag, mandag 23. november.');
+    const paused = await press(form, 'Gem indstillinger', { on: 'true', days: 'man', time: '8.00', until: '2026-12-04' });
+    expect(textOf(paused)).toContain('Hver mandag kl. 8.00. Næste: mandag 7. december.');
+    expect(fieldOf(await open(), 'until')).toBe('2026-12-04');
+    expect(textOf(await press(form, 'Gem indstillinger', { on: 'true', days: 'man', time: '08:00', until: '' }))).not.toContain(
+      'Pause til',
+    );
+  });
+
+  it('turn questions off and on', async () => {
+    await press(await open(), 'Gem indstillinger', { on: 'true', days: 'man', time: '08:00' });
+    expect(await mine()).toMatchObject({ on: true, days: ['man'], zone: 'Europe/Copenhagen' });
+    expect(textOf(await press(await open(), 'Gem indstillinger', { on: 'false', days: '', time: '' }))).toContain('er stoppet');
+    expect(fieldOf(await open(), 'on')).toBe('false');
+  });
+
+  it.each([
+    ['no day', { days: '', time: '08:00' }, 'Vælg mindst én dag.'],
+    ['days that do not exist', { days: '__proto__,xyz', time: '08:00' }, 'Vælg mindst én dag.'],
+    ['no such time', { days: 'man', time: '25:99' }, 'Skriv et klokkeslæt'],
+    ['a time in words', { days: 'man', time: '<b>8</b>' }, 'Skriv et klokkeslæt'],
+    ['a day that is over', { days: 'man', time: '08:00', until: '2026-11-22' }, 'Vælg en dato'],
+    ['a day far ahead', { days: 'man', time: '08:00', until: '2028-01-01' }, 'Vælg en dato'],
+    ['no date', { days: 'man', time: '08:00', until: '2026-02-31' }, 'Vælg en dato'],
+  ])('stay open for %s, and save nothing', async (_, typed, remark) => {
+    const again = await press(await open(), 'Gem indstillinger', typed as Record<string, string>);
+    expect(textOf(again)).toContain(remark);
+    expect(again.flatMap(findMessageFaults)).toEqual([]);
+    expect(await mine()).toBeUndefined();
+  });
+
+  it.each([{ do: 'plan' }, { do: 'plan', act: { act: 'sell' } }, { do: 'plan', act: { act: 'use-zone', zone: 'Mars/Base' } }])(
+    'change nothing for made-up data %j',
+    async (data) => {
+      await say('mind mig hver hverdag kl. 8');
+      expect(textOf(await mette.happen({ kind: 'action', data, invoke: true }, { at }))).toContain(daily);
+    },
+  );
+
+  it('are for nobody but the owner in their own chat', async () => {
+    const form = await open();
+    expect(textOf(await press(form, 'Gem indstillinger', { days: 'man', time: '08:00' }, inTeam))).toContain(
+      'Det hører til i din egen chat',
+    );
+    expect(await plans.load(team, at)).toBeUndefined();
+  });
+});
+
+describe('"Ikke i dag"', () => {
+  const notToday = (now: Date) =>
+    mette.happen({ kind: 'action', data: { do: 'plan', act: { act: 'not-today' }, language: 'da' }, invoke: true }, { at: now });
+
+  it('leaves a question out that is still to come today, and none that is not', async () => {
+    await say('mind mig hver hverdag kl. 8');
+    expect(textOf(await notToday(at))).toContain(daily);
+    expect((await mine())?.pauses).toEqual([]);
+    expect(textOf(await notToday(new Date('2026-11-24T05:00:00Z')))).toContain('Næste: i morgen, onsdag 25. november.');
+  });
+});
+
+describe('a team', () => {
+  it('gets a question a week, is told who asked, and stops it', async () => {
+    const made = await say('send et spørgsmål hver mandag kl. 9', inTeam);
+    expect(textOf(made)).toContain('Hver mandag kl. 9.00. Næste: mandag 30. november.');
+    expect(textOf(made)).toContain('Mette Sørensen har bedt om dem til alle her.');
+    expect(textOf(made)).toContain('»stop spørgsmålene«');
+    expect(JSON.stringify(made)).not.toMatch(/Input\.|Action\.Execute/);
+    expect(await mine()).toBeUndefined();
+    expect((await plans.load(team, at))?.maker?.person).toEqual(mette.key);
+    expect(textOf(await say('stop spørgsmålene', inTeam, visit(bot, 'lars')))).toContain('Spørgsmålene her er stoppet');
+    expect((await plans.load(team, at))?.plan.on).toBe(false);
+  });
+
+  it('is asked once a week where nothing is said, also when nobody says who asked', async () => {
+    names = [undefined];
+    const made = await mette.ask({ intent: 'nudge-on' }, inTeam);
+    expect(textOf(made)).toContain('Hver mandag kl. 9.00.');
+    expect(textOf(made)).toContain('En af jer har bedt om dem');
+  });
+
+  it('shows a maker’s name as text and never as Markdown', async () => {
+    names = ['**Ond** [klik](https://ond.example)\nny'];
+    await say('send et spørgsmål hver mandag kl. 9', inTeam);
+  });
+
+  it('sees its plan, or that there is none, and never the settings', async () => {
+    expect(textOf(await mette.ask({ intent: 'nudge-time' }, inTeam))).toContain('Her kommer ingen spørgsmål af sig selv');
+    await say('send et spørgsmål hver mandag kl. 9', inTeam);
+    expect(textOf(await mette.ask({ intent: 'nudge-time' }, inTeam))).toContain('Spørgsmål her i samtalen');
+  });
+
+  it('is asked about the framework of whoever set it up, and nothing of their role is told', async () => {
+    await say('jeg er kontorchef i Aarhus');
+    const made = await say('send et spørgsmål hver mandag kl. 9', inTeam);
+    expect((await plans.load(team, at))?.plan.subject).toEqual({ framework: 'aarhus-bu-2024', theme: undefined });
+    expect(textOf(made)).not.toMatch(/kontorchef/i);
+  });
+
+  it('that the bot is taken out of gets no more, until somebody there writes again', async () => {
+    await say('send et spørgsmål hver mandag kl. 9', inTeam);
+    await mette.happen({ kind: 'removed' }, inTeam);
+    expect((await plans.load(team, at))?.plan).toMatchObject({ on: false, stopped: 'removed' });
+    expect(textOf(await say('hvad er fælles for alle ledere', inTeam))).toContain('Spørgsmålene her er i gang igen');
+  });
+});
+
+describe('beside an answer', () => {
+  it('it is said that questions come again after they could not be delivered, once', async () => {
+    await say('mind mig hver hverdag kl. 8');
+    await plans.giveUp(personal(mette.key), 'blocked', at);
+    const reply = await say('hvad er fælles for alle ledere');
+    expect(reply).toHaveLength(2);
+    expect(textOf(reply)).toContain('Dine daglige spørgsmål er i gang igen');
+    expect(await say('hvad er fælles for alle ledere')).toHaveLength(1);
+  });
+
+  it('a stop is a stop, also after that', async () => {
+    await say('mind mig hver hverdag kl. 8');
+    await plans.giveUp(personal(mette.key), 'blocked', at);
+    expect(textOf(await say('stop'))).not.toContain('i gang igen');
+    expect(await mine()).toMatchObject({ on: false });
+    expect(await say('hvad er fælles for alle ledere')).toHaveLength(1);
+  });
+
+  it('a person in another zone is asked once which time counts', async () => {
+    await say('mind mig hver hverdag kl. 8');
+    const abroad = { timeZone: 'Europe/London' };
+    const reply = await say('hvad er fælles for alle ledere', abroad);
+    expect(textOf(reply)).toContain('Dit Teams viser nu tiden i London.');
+    expect(await say('hvad er fælles for alle ledere', abroad)).toHaveLength(1);
+    expect(textOf(await press(reply, 'Følg tiden i København', {}, abroad))).toContain('Tiden er den i København.');
+    expect((await mine())?.zone).toBe('Europe/Copenhagen');
+    await press(reply, 'Følg tiden i London', {}, abroad);
+    expect(await mine()).toMatchObject({ zone: 'Europe/London', time: '08:00', on: true });
+  });
+
+  it('nobody is asked about a zone in a group, nor without a plan', async () => {
+    expect(await say('hvad er fælles for alle ledere', { timeZone: 'Europe/London' })).toHaveLength(1);
+    await say('mind mig hver hverdag kl. 8');
+    expect(await say('hvad er fælles for alle ledere', { ...inTeam, timeZone: 'Asia/Tokyo' })).toHaveLength(1);
+  });
+});
+
+it('every plan card has buttons that work', async () => {
+  const reply = await say('mind mig hver hverdag kl. 8');
+  expect(buttonsOf(reply).map(({ title }) => title)).toEqual(['Indstillinger', 'Stop', 'Sæt min rolle']);
+  expect(textOf(await press(reply, 'Indstillinger'))).toContain('Indstil dine daglige spørgsmål');
+  expect(textOf(await press(reply, 'Stop'))).toContain('Der kommer ikke flere.');
+});

@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PlanAnswer, PlanView } from '../src/plans.js';
+import type { Database } from '../src/storage/database.js';
+import { personal, type Recipient } from '../src/storage/recipients.js';
+import { createWorld, type World } from './dispatch/world.js';
+import { open, type Place, somebody, stores } from './storage/stores.js';
+
+/** Monday, 10:00 in Copenhagen. */
+const now = new Date('2026-11-23T09:00:00Z');
+const team: Recipient = { kind: 'conversation', tenant: 'kommune', conversation: '19:team@thread.tacv2' };
+const asker = { language: 'da' as const, zone: 'Europe/Copenhagen' };
+
+for (const store of stores) {
+  describe.skipIf(!store.isHere)(`plans on ${store.name}`, () => {
+    let place: Place;
+    let database: Database;
+    let world: World;
+    let me: Recipient;
+    const person = somebody('kommune');
+
+    beforeEach(async () => {
+      place = await store.create();
+      database = await open(place.options);
+      world = createWorld(database, now.toISOString());
+      me = personal(person);
+    });
+    afterEach(async () => {
+      await database.close();
+      await place.drop();
+    });
+
+    const summary = (view: PlanView | undefined) =>
+      view && [view.plan.on, view.plan.days.join(), view.plan.time, view.next?.at.toISOString(), view.next?.localDate];
+    const take = (question: Parameters<World['plans']['take']>[1], at = now): Promise<PlanAnswer> =>
+      world.plans.take(me, question, asker, at);
+
+    it('say what happens next when made, and are the same when loaded', async () => {
+      const made = await world.plans.save(me, {}, now);
+      expect(summary(made)).toEqual([true, 'man,tir,ons,tor,fre', '08:00', '2026-11-24T07:00:00.000Z', '2026-11-24']);
+      expect(await world.plans.load(me, now)).toEqual(made);
+      expect(await world.plans.load(personal(somebody('kommune')), now)).toBeUndefined();
+    });
+
+    it('are made, moved, paused and stopped by questions', async () => {
+      expect(await take({ intent: 'nudge-off' })).toEqual({ kind: 'none' });
+      expect(await take({ intent: 'nudge-pause', pause: 'to uger' })).toEqual({ kind: 'none' });
+      const on = await take({ intent: 'nudge-on', time: '08:15' });
+      expect(on).toMatchObject({
+        kind: 'saved',
+        plan: { on: true, time: '08:15', zone: 'Europe/Copenhagen' },
+        next: { localDate: '2026-11-24' },
+      });
+      expect(await take({ intent: 'nudge-time', days: ['tor', 'tir'] })).toMatchObject({
+        kind: 'saved',
+        plan: { days: ['tor', 'tir'], time: '08:15' },
+      });
+      expect((await world.plans.load(me, now))?.plan.days).toEqual(['tir', 'tor']);
+      expect(await take({ intent: 'nudge-pause', pause: 'to uger' })).toMatchObject({
+        kind: 'paused',
+        plan: { pauses: [{ from: '2026-11-23', until: '2026-12-06' }] },
+        next: { localDate: '2026-12-08' },
+      });
+      expect(await take({ intent: 'nudge-off' })).toMatchObject({ kind: 'stopped', plan: { on: false }, next: undefined });
+      expect(await take({ intent: 'nudge-on' })).toMatchObject({
+        kind: 'saved',
+        plan: { on: true, time: '08:15', pauses: [] },
+        next: { localDate: '2026-11-24' },
+      });
+    });
+
+    it.each([
+      [{ intent: 'nudge-on', unclear: true }, 'time'],
+      [{ intent: 'nudge-time', days: [] }, 'time'],
+      [{ intent: 'nudge-pause' }, 'pause'],
+      [{ intent: 'nudge-pause', pause: 'i ferien' }, 'pause'],
+    ] as const)('ask back about %j', async (question, about) => {
+      await world.plans.save(me, {}, now);
+      const before = await world.plans.load(me, now);
+      expect(await take(question as Parameters<typeof take>[0])).toEqual({ kind: 'unclear', about });
+      expect(await world.plans.load(me, now)).toEqual(before);
+    });
+
+    it('keep pauses to come when turned on again, drop those that are over, and lose all when resumed', async () => {
+      await world.plans.save(me, {}, now);
+      await world.plans.pause(me, { from: '2026-11-01', until: '2026-11-22' }, now);
+      await world.plans.pause(me, { from: '2026-11-23', until: '2026-11-27' }, now);
+      await world.plans.pause(me, { from: '2026-12-21', until: '2027-01-03' }, now);
+      expect((await world.plans.load(me, now))?.next?.localDate).toBe('2026-11-30');
+      expect((await world.plans.save(me, {}, now)).plan.pauses).toEqual([{ from: '2026-12-21', until: '2027-01-03' }]);
+      expect((await world.plans.resume(me, now))?.plan.pauses).toEqual([]);
+    });
+
+    it('do not promise a closed day', async () => {
+      world.closed = ['2026-11-24', '2026-11-25'];
+      expect((await world.plans.save(me, {}, now)).next?.localDate).toBe('2026-11-26');
+    });
+
+    it('promise the same day once', async () => {
+      await world.add(person, { time: '11:00' });
+      world.at('2026-11-23T10:00:00Z');
+      await world.pass();
+      expect((await world.plans.load(me, world.now()))?.next?.localDate).toBe('2026-11-24');
+      expect((await world.plans.save(me, { zone: 'America/New_York' }, world.now())).next?.localDate).toBe('2026-11-24');
+      const again = await world.plans.save(me, { zone: 'Europe/Copenhagen', time: '11:30' }, world.now());
+      expect(again.next?.at.toISOString()).toBe('2026-11-23T10:30:00.000Z');
+      world.at('2026-11-23T20:00:00Z');
+      await world.pass();
+      expect(world.sent).toHaveLength(1);
+    });
+
+    it('keep today when another thing is changed just when it is due', async () => {
+      await world.add(person, { time: '11:00' });
+      world.at('2026-11-23T10:00:20Z');
+      await world.plans.save(me, { language: 'en' }, world.now());
+      expect(await world.pass()).toEqual(['sent 1']);
+    });
+
+    it('keep the zone they were made in, and ask once about each other one with another time', async () => {
+      await world.plans.save(me, { zone: 'Europe/Copenhagen' }, now);
+      expect(await world.plans.findZoneChange(person, 'Europe/Copenhagen', now)).toBeUndefined();
+      expect(await world.plans.findZoneChange(person, 'Europe/Paris', now)).toBeUndefined();
+      expect(await world.plans.findZoneChange(person, 'no/zone', now)).toBeUndefined();
+      expect(await world.plans.findZoneChange(person, undefined, now)).toBeUndefined();
+      expect(await world.plans.findZoneChange(person, 'America/Nuuk', now)).toEqual({
+        planned: 'Europe/Copenhagen',
+        reported: 'America/Nuuk',
+      });
+      expect(await world.plans.findZoneChange(person, 'America/Nuuk', now)).toBeUndefined();
+      await world.plans.take(me, { intent: 'nudge-time', time: '09:00' }, { ...asker, zone: 'America/Nuuk' }, now);
+      expect((await world.plans.load(me, now))?.plan.zone).toBe('Europe/Copenhagen');
+      expect((await world.plans.save(me, { zone: 'America/Nuuk' }, now)).plan.zone).toBe('America/Nuuk');
+      expect(await world.plans.findZoneChange(somebody('kommune'), 'America/Nuuk', now)).toBeUndefined();
+    });
+
+    it('refuse a zone that the machine does not know', async () => {
+      await expect(world.plans.save(me, { zone: 'Europe/Aarhus' }, now)).rejects.toThrow('time zone "Europe/Aarhus" is unknown');
+    });
+
+    it('of a team are weekly, say who made them, and stop for anybody', async () => {
+      const maker = { person, name: 'Mette' };
+      const made = await world.plans.save(team, { maker, subject: { framework: 'sammen', theme: 'tillid' } }, now);
+      expect(made).toMatchObject({
+        plan: { days: ['man'], time: '09:00', subject: { framework: 'sammen', theme: 'tillid' } },
+        next: { localDate: '2026-11-30' },
+        maker,
+      });
+      expect(await world.plans.load(team, now)).toEqual(made);
+      expect(await world.plans.stop(team, now)).toMatchObject({ plan: { on: false }, next: undefined });
+      const again = await world.plans.save(team, { days: ['tir'], subject: {} }, now);
+      expect(again.plan.subject).toEqual({});
+      await world.storage.forgetPerson(person);
+      expect(await world.plans.load(team, now)).toMatchObject({ plan: { days: ['tir'] }, maker: undefined });
+    });
+
+    it('that were stopped by the person are not turned on by their next message', async () => {
+      await world.plans.save(me, {}, now);
+      await world.plans.giveUp(me, 'blocked', now);
+      await world.plans.stop(me, now);
+      await world.plans.giveUp(me, 'gone', now);
+      expect(await world.plans.reactivate(me, now)).toBeUndefined();
+    });
+  });
+}

@@ -1,0 +1,313 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sharePressedSchema } from '../../src/answers/share-acts.js';
+import { subjectOfStatement } from '../../src/answers/sharing.js';
+import type { Bot, CardJson, Incoming, Message, Reply } from '../../src/bot.js';
+import { createBot } from '../../src/bot.js';
+import { plainText } from '../../src/cards/plain.js';
+import { createMind } from '../../src/mind.js';
+import { createPeople } from '../../src/people/people.js';
+import { createSharing, type SharingDesk } from '../../src/sharing/sharing.js';
+import { loadContent } from '../../src/storage/content-files.js';
+import type { Database } from '../../src/storage/database.js';
+import type { PersonKey } from '../../src/storage/keys.js';
+import { createStorage, type Storage } from '../../src/storage/storage.js';
+import { createTurns } from '../../src/turns.js';
+import { findMessageFaults, markdownOf, nodesOf } from '../cards/rules.js';
+import { at, keysOf, open, type Place, somebody, stores } from '../storage/stores.js';
+
+const loaded = loadContent('content');
+if (!loaded.ok) throw new Error('no content');
+const { library } = loaded;
+const mind = createMind(library, loaded.lexicon, { pages: 'https://kompas.example.dk', bot: 'app' });
+const team = '19:team@thread.v2';
+const other = '19:other@thread.v2';
+const statement = library.frameworks
+  .flatMap((each) => each.statements)
+  .find(({ id }) => id === 'aarhus-bu-2024/kontorchef-attraktiv-arbejdsplads');
+const [prompt] = library.promptsFor(statement?.id ?? '');
+if (!statement || !prompt) throw new Error('no prompt');
+const subject = subjectOfStatement(statement, prompt);
+const theme = { framework: 'aarhus-bu-2024', role: 'kontorchef', theme: 'lykkes-med' };
+const nasty = '[klik](https://ond.example) **fed** <at>Alle</at> ![](https://ond.example/x.png)\n# ny linje';
+
+const textOf = (reply: Reply | Message | undefined) =>
+  (reply === undefined ? [] : [reply].flat()).map(({ card }) => plainText(card)).join('\n');
+
+/** A place to share in: who is in which conversation, and what was put there. */
+function createPlace(storage: Storage) {
+  const members = new Map<string, Set<string>>([
+    [team, new Set(['29:mette', '29:lars'])],
+    [other, new Set(['29:lars'])],
+  ]);
+  const posted: { conversation: string; message: Message }[] = [];
+  const updated: Message[] = [];
+  const asked = { roster: 0, broken: false };
+  const sharing = createSharing({
+    mind,
+    storage,
+    roster: {
+      async find({ conversation }, user) {
+        asked.roster += 1;
+        return !asked.broken && members.get(conversation)?.has(user) ? { name: user === '29:mette' ? nasty : user } : undefined;
+      },
+      list: async ({ conversation }, most) => [...(members.get(conversation) ?? [])].slice(0, most),
+    },
+    poster: {
+      async post({ conversation }, message) {
+        posted.push({ conversation, message });
+        return { ok: true, activity: `m${posted.length}` };
+      },
+      async update(_, __, message) {
+        updated.push(message);
+        return true;
+      },
+    },
+    newId: randomUUID,
+    sleep: () => new Promise((resolve) => setImmediate(resolve)),
+  });
+  return { members, posted, updated, asked, sharing };
+}
+
+describe.each(stores)('sharing on $name', (store) => {
+  describe.skipIf(!store.isHere)('', () => {
+    let place: Place;
+    let database: Database;
+    let storage: Storage;
+    let bot: Bot;
+    let room: ReturnType<typeof createPlace>;
+    let sharing: SharingDesk;
+    const tenant = randomUUID();
+    const people: Record<string, PersonKey> = { mette: somebody(tenant), lars: somebody(tenant) };
+    const keyed = (name: string) => {
+      people[name] ??= somebody(tenant);
+      return people[name] as PersonKey;
+    };
+
+    beforeAll(async () => {
+      place = await store.create();
+      database = await open(place.options);
+      storage = createStorage(database, keysOf('a'));
+      room = createPlace(storage);
+      sharing = room.sharing;
+      const parts = createPeople({ storage, library, understand: mind.understand });
+      bot = createBot({ mind, people: parts, sharing, turns: createTurns(), doers: { share: sharing.share }, random: () => 0 }).bot;
+      for (const conversation of [team, other])
+        await storage.addresses.save(
+          { kind: 'conversation', tenant, conversation },
+          { serviceUrl: 'https://smba.example/', conversation },
+          at(0),
+        );
+      await storage.talks.note(keyed('mette'), { id: team, kind: 'groupChat', name: 'Lederteam' }, at(0));
+      await storage.talks.note(keyed('mette'), { id: other, kind: 'groupChat', name: 'De andre' }, at(1));
+    });
+    afterAll(async () => {
+      await database?.close();
+      await place?.drop();
+    });
+
+    function from(name: string, conversation: string, what: Incoming['what']): Promise<Reply> {
+      const kind = conversation.startsWith('19:') ? 'groupChat' : 'personal';
+      const person = { tenant, entraId: keyed(name).entraId, channelId: `29:${name}` };
+      return bot({ person, conversation: { id: conversation, kind }, locale: 'da', timeZone: undefined, at: at(5), what });
+    }
+    const press = (name: string, conversation: string, data: unknown, invoke = true) =>
+      from(name, conversation, { kind: 'action', data, invoke });
+    const doing = (act: unknown, fields: object = {}) => ({ do: 'share', act, language: 'da', ...fields });
+    const post = (fields: object, about: unknown = subject) => press('mette', 'a:mette', doing({ act: 'post', subject: about }, fields));
+    const lastShare = () => {
+      const { refresh } = (room.posted.at(-1) as { message: Message }).message.card as CardJson & {
+        refresh: { action: { data: { act: { share: string } } } };
+      };
+      return refresh.action.data.act.share;
+    };
+
+    it('begins with a typed "del" after an answer, and with nothing to share says so', async () => {
+      expect(textOf(await from('anne', 'a:anne', { kind: 'text', text: 'del' }))).toContain('Hvad vil du dele?');
+      await from('mette', 'a:mette', { kind: 'text', text: 'hvad forventes der af en kontorchef' });
+      const [form] = await from('mette', 'a:mette', { kind: 'text', text: 'del' });
+      expect(textOf(form)).toContain('Kontorchefer');
+      const choices = nodesOf(form?.card).find(({ id }) => id === 'conversation')?.['choices'];
+      expect(choices).toEqual([
+        { title: 'De andre', value: other },
+        { title: 'Lederteam', value: team },
+      ]);
+    });
+
+    it('is done in private only', async () => {
+      expect(textOf(await press('mette', team, doing({ act: 'share', subject })))).toContain('tomandshånd');
+      expect(textOf(await press('mette', team, doing({ act: 'post', subject }, { conversation: team })))).toContain('tomandshånd');
+    });
+
+    it('is refused where the person is not, where nobody answers, and in conversations that are not theirs', async () => {
+      const before = room.posted.length;
+      for (const conversation of [other, '19:strange@thread.v2', 'a:lars', '__proto__'])
+        expect(textOf(await post({ conversation }))).toContain('ikke se, at du er med');
+      room.asked.broken = true;
+      expect(textOf(await post({ conversation: team }))).toContain('ikke se, at du er med');
+      room.asked.broken = false;
+      expect(textOf(await post({}))).toContain('Vælg en samtale');
+      expect(textOf(await post({ conversation: team, line: 'x'.repeat(201) }))).toContain('for lang');
+      expect(room.posted).toHaveLength(before);
+    });
+
+    it('asks the roster once, posts what is complete, and shows words of people as they are', async () => {
+      const before = room.asked.roster;
+      expect(textOf(await post({ conversation: team, line: nasty }))).toContain('Det er delt');
+      expect(room.asked.roster).toBe(before + 1);
+      const { conversation, message } = room.posted.at(-1) as (typeof room.posted)[number];
+      expect(conversation).toBe(team);
+      expect(findMessageFaults(message)).toEqual([]);
+      expect(textOf(message)).toContain(prompt.da);
+      expect(textOf(message)).toContain('# ny linje');
+      expect(markdownOf(message).join()).not.toMatch(/ond\.example|<at>/);
+      expect(message.card['refresh']).toMatchObject({
+        userIds: ['29:mette', '29:lars'],
+        action: { type: 'Action.Execute', fallback: { type: 'Action.Submit' } },
+      });
+    });
+
+    it('shows each viewer their own level, and invites those without a role in private', async () => {
+      await post({ conversation: team }, theme);
+      const act = { act: 'own', share: lastShare(), auto: true };
+      await storage.profiles.save(keyed('mette'), { framework: 'aarhus-bu-2024', role: 'direktor' }, at(0));
+      await storage.profiles.save(keyed('lars'), { framework: 'aarhus-bu-2024', role: 'kontorchef' }, at(0));
+      const views = await Promise.all(['mette', 'lars', 'anne'].map((name) => press(name, team, doing(act))));
+      const [mette = '', lars = '', anne = ''] = views.map(textOf);
+      expect(mette).toContain('For dig som direktør');
+      expect(mette).not.toContain(statement.text);
+      expect(lars).toContain('For dig som kontorchef');
+      expect(lars).toContain(statement.text);
+      expect(anne).toContain('Sæt den i din egen chat');
+      for (const view of views.flat()) expect(findMessageFaults(view)).toEqual([]);
+    });
+
+    it("shows nobody's role to a group, whatever the client can do", async () => {
+      const reply = await press('mette', team, doing({ act: 'own', share: lastShare() }), false);
+      expect(textOf(reply)).toContain('tomandshånd');
+      expect(textOf(reply)).not.toContain('direktør');
+    });
+
+    it('finds the nearest role for a viewer of another framework', async () => {
+      await storage.profiles.save(keyed('ole'), { framework: 'sammen', role: 'direktor' }, at(0));
+      const view = textOf(await press('ole', team, doing({ act: 'own', share: lastShare(), auto: true })));
+      expect(view).toContain('Din rolle står i et andet grundlag');
+      expect(view).toContain('Direktør');
+    });
+
+    it('collects 50 answers at once and loses none', async () => {
+      await post({ conversation: team, round: 'yes' });
+      const share = lastShare();
+      const names = Array.from({ length: 50 }, (_, n) => `p${n}`);
+      for (const name of names) room.members.get(team)?.add(`29:${name}`);
+      const before = room.updated.length;
+      const replies = await Promise.all(
+        names.map((name) => press(name, team, doing({ act: 'answer', share }, { answer: `Svar fra ${name}` }))),
+      );
+      for (const reply of replies) expect(textOf(reply)).toMatch(/Svar fra p\d/);
+      await sharing.quiet();
+      expect((await storage.shares.listAnswers(tenant, share, 100)).count).toBe(50);
+      const last = room.updated.at(-1) as Message;
+      expect(textOf(last)).toContain('50 svar. Her er de nyeste 15.');
+      expect(textOf(last).match(/Svar fra p/g)).toHaveLength(15);
+      expect(findMessageFaults(last)).toEqual([]);
+      expect(room.updated.length - before).toBeLessThan(50);
+    });
+
+    it('lets each delete their own answer, only the sharer close, and takes none after that', async () => {
+      const share = lastShare();
+      await press('p3', team, doing({ act: 'unanswer', share }));
+      expect((await storage.shares.listAnswers(tenant, share, 100)).newest).not.toContainEqual(
+        expect.objectContaining({ answer: 'Svar fra p3' }),
+      );
+      await press('p4', team, doing({ act: 'close', share }));
+      expect((await storage.shares.load(tenant, share))?.isClosed).toBe(false);
+      expect(textOf(await press('p4', team, doing({ act: 'answer', share }, { answer: '  ' })))).toContain('Skriv noget');
+      expect(textOf(await press('p4', team, doing({ act: 'answer', share }, { answer: 'x'.repeat(281) })))).toContain('for langt');
+      expect(textOf(await press('fremmed', team, doing({ act: 'answer', share }, { answer: 'hej' })))).toContain('ikke gemt');
+      expect(textOf(await press('mette', team, doing({ act: 'close', share })))).toContain('lukket for svar');
+      expect(textOf(await press('p4', team, doing({ act: 'answer', share }, { answer: 'sent' })))).toContain('lukket for svar');
+      expect((await storage.shares.listAnswers(tenant, share, 100)).count).toBe(49);
+    });
+
+    it('knows a card only in the conversation where it stands', async () => {
+      const share = lastShare();
+      for (const act of ['answer', 'unanswer', 'close', 'own'])
+        expect(textOf(await press('mette', other, doing({ act, share }, { answer: 'hej' })))).toContain('Kortet er gammelt');
+      expect(await press('mette', other, doing({ act: 'own', share, auto: true }))).toEqual([]);
+    });
+
+    it('survives forged data, changes nothing and stays friendly', async () => {
+      await storage.shares.noteActivity(tenant, lastShare(), 'm-last');
+      const count = async () => JSON.stringify([room.posted.length, await storage.shares.listAnswers(tenant, lastShare(), 100)]);
+      const before = await count();
+      const ids = fc.constantFrom(
+        '__proto__',
+        'constructor',
+        'toString',
+        '',
+        'sammen',
+        'x'.repeat(500),
+        '19:other@thread.v2',
+        'aarhus-bu-2024/../x',
+      );
+      const forged = fc.record(
+        {
+          act: fc.constantFrom('share', 'post', 'own', 'answer', 'unanswer', 'close', 'sell', '__proto__'),
+          share: fc.oneof(ids, fc.anything()),
+          subject: fc.oneof(
+            fc.record({ framework: ids, role: ids, theme: ids, statement: ids, prompt: ids }, { requiredKeys: [] }),
+            fc.anything(),
+          ),
+          auto: fc.anything(),
+        },
+        { requiredKeys: [] },
+      );
+      const data = fc.record(
+        {
+          act: fc.oneof(forged, fc.anything()),
+          language: fc.anything(),
+          conversation: fc.oneof(ids, fc.anything()),
+          line: fc.anything(),
+          answer: fc.anything(),
+        },
+        { requiredKeys: [] },
+      );
+      await fc.assert(
+        fc.asyncProperty(data, fc.constantFrom(team, 'a:mette'), async (given, conversation) => {
+          const reply = await press('mette', conversation, { ...given, do: 'share' });
+          for (const message of reply) expect(findMessageFaults(message)).toEqual([]);
+          expect(reply.length === 1 || sharePressedSchema.safeParse({ ...given, do: 'share' }).success).toBe(true);
+        }),
+        { numRuns: 150 },
+      );
+      expect(await count()).toBe(before);
+    });
+
+    it('forgets a sharer and leaves the card', async () => {
+      await post({ conversation: team }, theme);
+      const share = lastShare();
+      await storage.forgetPerson(keyed('mette'));
+      const view = textOf(await press('lars', team, doing({ act: 'own', share, auto: true })));
+      expect(view).toContain('Delt af en kollega');
+      expect(await storage.talks.list(keyed('mette'))).toEqual([]);
+    });
+
+    it('remembers the 25 newest conversations, and none that the bot was taken out of', async () => {
+      for (let n = 0; n < 30; n += 1) await storage.talks.note(keyed('anne'), { id: `19:${n}`, kind: 'channel', name: undefined }, at(n));
+      const talks = await storage.talks.list(keyed('anne'));
+      expect(talks).toHaveLength(25);
+      expect(talks[0]?.id).toBe('19:29');
+      await storage.talks.leave(tenant, '19:29');
+      expect((await storage.talks.list(keyed('anne')))[0]?.id).toBe('19:28');
+    });
+
+    it('ends after 90 days', async () => {
+      await storage.sweep(at(91 * 24 * 60), 3_650);
+      expect(await storage.talks.list(keyed('anne'))).toEqual([]);
+      for (const table of ['shares', 'sharers', 'round_answers'] as const)
+        expect(await database.db.selectFrom(table).selectAll().execute()).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+import { findBrowserFault } from './test/browser/chromium.js';
+
+const fault = findBrowserFault();
+if (fault) {
+  process.stderr.write(`${fault}\n`);
+  process.exit(1);
+}
+
+export default defineConfig({
+  test: {
+    include: ['test/browser/**/*.test.ts'],
+    // One browser at a time: two cores carry no more.
+    fileParallelism: false,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+  },
+});
