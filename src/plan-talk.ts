@@ -133,7 +133,7 @@ async function act({ plans }: PlanTalkParts, pressed: PlanPressed, owner: Owner)
     case 'not-today':
       return show('not-today', await skipToday(plans, me, at));
     case 'resume':
-      return show('resumed', await plans.resume(me, at));
+      return show('resumed', await endPause(plans, me, at));
     case 'use-zone':
       return show('saved', await moveZone(plans, me, wanted.zone, at));
   }
@@ -144,6 +144,12 @@ async function skipToday(plans: Plans, me: Recipient, now: Date): Promise<PlanVi
   const view = await plans.load(me, now);
   const today = view && localDate(now, view.plan.zone);
   return today && view.next?.localDate === today ? plans.pause(me, { from: today, until: today }, now) : view;
+}
+
+/** Ends the pause that runs today; those to come stay. */
+async function endPause(plans: Plans, me: Recipient, now: Date): Promise<PlanView | undefined> {
+  const view = await plans.load(me, now);
+  return view?.plan.on ? plans.save(me, {}, now) : view;
 }
 
 /** A plan that is off, or that nobody has, is not turned on by an old card. */

@@ -86,6 +86,18 @@ describe('parseConfig', () => {
     expect(config.frameworks).toEqual(['sammen', 'socialafdelingen']);
   });
 
+  it('reads the host of links, and leaves them off without it', () => {
+    expect(configOf({ PUBLIC_URL: 'https://Kompas.example.dk/' }).publicUrl).toBe('https://kompas.example.dk');
+    expect(configOf({}).publicUrl).toBeUndefined();
+    for (const PUBLIC_URL of [
+      'kompas.example.dk',
+      'http://kompas.example.dk',
+      'https://kompas.example.dk/app',
+      'https://a:b@kompas.example.dk',
+    ])
+      expect(faultsOf({ PUBLIC_URL }).join()).toMatch(/^PUBLIC_URL is not the address of a host/);
+  });
+
   it('lets a managed identity be without a password', () => {
     expect(
       configOf({ ...noteKeys, MicrosoftAppId: appId, MicrosoftAppTenantId: tenant, MicrosoftAppType: 'UserAssignedMSI' }).credentials

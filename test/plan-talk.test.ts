@@ -78,7 +78,10 @@ describe('daily questions asked for in words', () => {
     const paused = await say('hold pause i to uger');
     expect(textOf(paused)).toContain('Pause til og med søndag 6. december.');
     expect(textOf(paused)).toContain('Næste: mandag 7. december.');
-    expect(textOf(await press(paused, 'Slut pausen nu'))).toContain(daily);
+    await say('hold pause fra 24. december til 3. januar');
+    const resumed = textOf(await press(paused, 'Slut pausen nu'));
+    expect(resumed).toContain(daily);
+    expect(resumed).toContain('Pause fra torsdag 24. december til og med søndag 3. januar 2027.');
     expect(textOf(await say('hold pause i ferien'))).toContain('Hvor længe skal pausen vare?');
     expect(textOf(await say('stop'))).toContain('Der kommer ikke flere.');
     expect(await mine()).toMatchObject({ on: false });

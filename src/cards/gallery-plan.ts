@@ -71,7 +71,7 @@ function withPauses(of: PlanShown): PlanShown {
     { from: '2026-12-24', until: '2027-01-03' },
     { from: '2027-01-18', until: '2027-01-18' },
   ];
-  return { ...of, plan: { ...of.plan, pauses }, next: { ...next, localDate: '2027-01-04' } };
+  return { ...of, plan: { ...of.plan, pauses }, next: { ...next, localDate: '2026-12-07' } };
 }
 
 function ownNudges(library: Library): Answer[] {

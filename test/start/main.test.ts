@@ -42,7 +42,7 @@ describe('the service', () => {
       connector.behaviour = 'silence';
       const service = await startListening();
       const arrived = connector.nextCall();
-      const body = JSON.stringify(recorded('message.personal', { text: 'hej', serviceUrl: connector.url }));
+      const body = JSON.stringify(recorded('message.personal', { id: signal, text: 'hej', serviceUrl: connector.url }));
       const turn = fetch(`http://127.0.0.1:${service.port}/api/messages`, {
         method: 'POST',
         body,

@@ -90,7 +90,10 @@ async function send(activity: Record<string, unknown>): Promise<string[]> {
   const text = await response.text();
   statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
   const answered = text === '' ? undefined : (JSON.parse(text) as { activities?: readonly Sent[] });
-  const heard = [...connector.calls.splice(0).map((call) => call.body as Sent), ...(answered?.activities ?? [])];
+  const heard = [
+    ...connector.calls.splice(0).flatMap(({ method, body }) => (method === 'GET' ? [] : [body as Sent])),
+    ...(answered?.activities ?? []),
+  ];
   const isKnown = [200, 400, 403].includes(response.status) || (response.status === 501 && activity['type'] === 'invoke');
   return [
     ...(isKnown ? [] : [`status ${response.status}`]),
