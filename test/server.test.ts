@@ -19,6 +19,9 @@ afterEach(() => Promise.all([service.stop(), connector.close()]));
 
 const hello = (id: string) => recorded('message.personal', { id, serviceUrl: connector.url });
 
+/** A socket that is cut may say so with an error first, which `once` would take for its own. */
+const closing = (socket: Socket) => new Promise((resolve) => socket.once('close', resolve));
+
 /** Sends raw bytes and gives what came back until the server closed the connection. */
 async function exchange(head: readonly string[], body: Buffer | string = '', line = 'POST /api/messages'): Promise<string> {
   const socket = connect(service.port, '127.0.0.1');
@@ -30,7 +33,7 @@ async function exchange(head: readonly string[], body: Buffer | string = '', lin
     .on('error', () => undefined);
   socket.write(`${[`${line} HTTP/1.1`, `Host: 127.0.0.1:${service.port}`, 'Connection: close', ...head].join('\r\n')}\r\n\r\n`);
   socket.write(body);
-  await once(socket, 'close');
+  await closing(socket);
   return text;
 }
 
@@ -83,7 +86,7 @@ describe('a body', () => {
     socket.write(`POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"type":`);
     socket.end();
     socket.resume();
-    await once(socket, 'close');
+    await closing(socket);
     expect((await service.post(hello('next'))).status).toBe(200);
   });
 
@@ -130,7 +133,7 @@ describe('a client that is slow', () => {
     const socket = connect(port, '127.0.0.1');
     socket.on('error', () => undefined).resume();
     await once(socket, 'connect');
-    return { server, port, socket, closed: once(socket, 'close') };
+    return { server, port, socket, cut: closing(socket) };
   };
   const head = 'POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n';
 
@@ -139,18 +142,18 @@ describe('a client that is slow', () => {
     ['stops in the headers', 'POST /api/messages HTTP/1.1\r\nHost:'],
     ['stops in the body', `${head}{`],
   ])('and %s is cut off', async (_name, text) => {
-    const { server, socket, closed } = await start();
+    const { server, socket, cut } = await start();
     socket.write(text);
-    await closed;
+    await cut;
     await server.stop(0);
   });
 
   it('and sends a byte now and then is cut off all the same, while others are answered', async () => {
-    const { server, port, socket, closed } = await start();
+    const { server, port, socket, cut } = await start();
     socket.write(head);
     const drip = setInterval(() => socket.write('['), 20);
     expect((await fetch(`http://127.0.0.1:${port}/livez`)).status).toBe(200);
-    await closed;
+    await cut;
     clearInterval(drip);
     await server.stop(0);
   });
@@ -212,7 +215,7 @@ describe('stopping', () => {
     const half = await open(
       'POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
     );
-    const gone = Promise.all([once(idle, 'close'), once(half, 'close')]);
+    const gone = Promise.all([closing(idle), closing(half)]);
     const stopped = service.stop();
     await expect(fetch(`${service.url}/livez`)).rejects.toThrow();
     connector.release();
