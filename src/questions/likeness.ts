@@ -6,7 +6,7 @@
  */
 import type { Ask } from '../content/asks.js';
 import type { Intent } from './question.js';
-import { stem, tokenize } from './text.js';
+import { createTokenizer, stem, type Tokenize, tokenize } from './text.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A known message like the one read; `likeness` from 0 (no word in common) to 1 (the same words). */
@@ -26,26 +26,31 @@ export type Likeness = {
 /** Compiles examples and questions: some 20 ms for 6,000 of them. */
 export function createLikeness(vocabulary: Vocabulary): Likeness {
   const { lexicon, library } = vocabulary;
-  const examples = lexicon.examples.map(({ intent, text }) => ({ of: intent, text, features: featuresOf(vocabulary, unmask(text)) }));
-  const asks = library.asks.map((ask) => ({ of: ask, text: ask.text, features: contentOf(vocabulary, ask.text) }));
+  const split = createTokenizer();
+  const examples = lexicon.examples.map(({ intent, text }) => ({
+    of: intent,
+    text,
+    features: featuresOf(vocabulary, unmask(text), split),
+  }));
+  const asks = library.asks.map((ask) => ({ of: ask, text: ask.text, features: contentOf(vocabulary, ask.text, split) }));
   return { intents: createNearest(examples), asks: createNearest(asks) };
 }
 
 /** All words of a text by their stems, pairs of neighbours, and topics: what a wish shows in. */
-export function featuresOf(vocabulary: Vocabulary, text: string): string[] {
+export function featuresOf(vocabulary: Vocabulary, text: string, split: Tokenize = tokenize): string[] {
   const stems = text
     .split(' ')
     .flatMap((part) =>
       /^<\w+>$/.test(part)
         ? [part]
-        : tokenize(part).map((token) => stem(vocabulary.lexicon.spoken.get(token.raw.toLowerCase()) ?? token.word)),
+        : split(part).map((token) => stem(vocabulary.lexicon.spoken.get(token.raw.toLowerCase()) ?? token.word)),
     );
   return [...stems, ...stems.slice(1).map((next, at) => `${stems[at]} ${next}`)];
 }
 
 /** Telling words only, and their topics: what a subject shows in. */
-export function contentOf(vocabulary: Vocabulary, text: string): string[] {
-  const tokens = tokenize(text).filter((token) => !vocabulary.fillers.has(token.word) && !vocabulary.frame.has(token.word));
+export function contentOf(vocabulary: Vocabulary, text: string, split: Tokenize = tokenize): string[] {
+  const tokens = split(text).filter((token) => !vocabulary.fillers.has(token.word) && !vocabulary.frame.has(token.word));
   return tokens.flatMap((token) => {
     const topics = (vocabulary.phrases.names.get(token.stem) ?? []).flatMap((name) => (name.kind === 'topic' ? [`#${name.topic}`] : []));
     return [token.stem, ...topics];

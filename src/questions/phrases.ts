@@ -4,7 +4,7 @@
  */
 import { type Framework, type Library, newerEdition } from '../content/library.js';
 import type { Lexicon } from './lexicon.js';
-import { type Token, tokenize } from './text.js';
+import { createTokenizer, type Token, type Tokenize } from './text.js';
 
 /** What a run of words may name. `exact` is false for aliases that are everyday words as well. */
 export type Name =
@@ -60,7 +60,7 @@ export function spacedKey(tokens: readonly Token[]): string {
 }
 
 /** Builds the table for all loaded content. */
-export function createPhraseTable(library: Library, lexicon: Lexicon): PhraseTable {
+export function createPhraseTable(library: Library, lexicon: Lexicon, tokenize: Tokenize = createTokenizer()): PhraseTable {
   const names = new Map<string, Name[]>();
   const spaced = new Set<string>();
   let longest = 1;
@@ -74,7 +74,7 @@ export function createPhraseTable(library: Library, lexicon: Lexicon): PhraseTab
       if (!known.some((other) => sameName(other, name))) names.set(key, [...known, name]);
     }
   };
-  for (const framework of library.frameworks) addFramework(framework, newerEdition(library, framework) !== undefined, add);
+  for (const framework of library.frameworks) addFramework(framework, newerEdition(library, framework) !== undefined, add, tokenize);
   lexicon.titles.forEach(({ title, aliases }, at) => {
     for (const phrase of [title, ...aliases]) add(phrase, { kind: 'title', title: at });
   });
@@ -82,7 +82,7 @@ export function createPhraseTable(library: Library, lexicon: Lexicon): PhraseTab
   return { names, spaced, longest: Math.min(longest, 8) };
 }
 
-function addFramework(framework: Framework, hasNewer: boolean, add: (phrase: string, name: Name) => void): void {
+function addFramework(framework: Framework, hasNewer: boolean, add: (phrase: string, name: Name) => void, tokenize: Tokenize): void {
   const { id } = framework;
   const own: Name = { kind: 'framework', framework: id };
   for (const phrase of [framework.title, framework.name, ...framework.aliases]) add(phrase, own);

@@ -6,7 +6,7 @@ import { type CueTable, createCueTable, cueWords } from './cues.js';
 import type { Lexicon } from './lexicon.js';
 import { createPhraseTable, type PhraseTable } from './phrases.js';
 import { createSpelling, NAME, type Spelling } from './spelling.js';
-import { stem, tokenize } from './text.js';
+import { createTokenizer, stem, type Tokenize } from './text.js';
 
 /** The compiled language of one library. */
 export type Vocabulary = {
@@ -29,6 +29,7 @@ export type Vocabulary = {
 
 /** Compiles the vocabulary: some 20 ms for five frameworks. */
 export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary {
+  const tokenize = createTokenizer();
   const texts = library.frameworks.flatMap(allStatements).map((statement) => statement.text);
   const written = new Map<string, string>();
   const field = new Map<string, number>();
@@ -52,14 +53,14 @@ export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary
   return {
     library,
     lexicon,
-    phrases: createPhraseTable(library, lexicon),
+    phrases: createPhraseTable(library, lexicon, tokenize),
     cues: createCueTable(lexicon),
     spelling: createSpelling(field, new Set([...fillers, ...everyday, ...foldAll(cueWords(lexicon, true))])),
     fillers,
     frame,
     frameStems: new Set([...frame].map(stem)),
     everyday: new Set([...everyday].map(stem)),
-    weight: weigh(texts),
+    weight: weigh(texts, tokenize),
     written,
   };
 }
@@ -82,7 +83,7 @@ function namesOf(library: Library): string[] {
 }
 
 /** Inverse document frequency of stems, scaled to 0..1. */
-function weigh(texts: readonly string[]): Map<string, number> {
+function weigh(texts: readonly string[], tokenize: Tokenize): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts)
     for (const key of new Set(tokenize(text).map((token) => token.stem))) counts.set(key, (counts.get(key) ?? 0) + 1);
