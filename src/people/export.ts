@@ -1,6 +1,7 @@
 /**
  * Everything that is stored about a person, as lines to read. A line that begins with "# " is a heading.
  */
+import { z } from 'zod';
 import type { Language } from '../answers/asker.js';
 import { type Library, roleOf, themeOf } from '../content/library.js';
 import type { ExportedTable, PersonalTable } from '../storage/personal-data.js';
@@ -56,6 +57,7 @@ const columns: Readonly<Record<string, Both>> = {
   time: { da: 'Tidspunkt', en: 'Time' },
   next_at: { da: 'Næste', en: 'Next' },
   pauses: { da: 'Pauser', en: 'Pauses' },
+  seen: { da: 'Spørgsmål, du har fået', en: 'Questions you were sent' },
   name: { da: 'Navn', en: 'Name' },
   conversation: { da: 'Samtalens id i Teams', en: 'Conversation id in Teams' },
   recipient: { da: 'Til', en: 'To' },
@@ -92,7 +94,7 @@ function newestFirst(one: Row, other: Row): number {
 }
 
 function writeRow(row: Row, library: Library, language: Language): string[] {
-  const pairs = Object.entries(row).filter(([, value]) => value !== null && value !== '');
+  const pairs = Object.entries(row).filter(([, value]) => value !== null && value !== '' && value !== '[]');
   const short = pairs.filter(([column]) => column !== 'note');
   const line = short.map(([column, value]) => `${columns[column]?.[language] ?? column}: ${wordOf(column, value, row, library, language)}`);
   const note = pairs.flatMap(([column, value]) =>
@@ -105,11 +107,24 @@ function writeRow(row: Row, library: Library, language: Language): string[] {
 function wordOf(column: string, value: string | number | null, row: Row, library: Library, language: Language): string {
   const text = String(value);
   const framework = library.framework(String(row['framework'] ?? ''));
+  if (column === 'seen')
+    return listOf(text)
+      .map((id) => library.prompt(String(id))?.[language] ?? id)
+      .join(' ');
+  if (column === 'pauses')
+    return listOf(text)
+      .map((pause) => Object.values(pause as object).join(' – '))
+      .join(', ');
   if (column === 'prompt') return library.prompt(text)?.[language] ?? text;
   if (column === 'framework') return framework?.name ?? text;
   if (column === 'role') return (framework && roleOf(framework, text)?.label) ?? text;
   if (column === 'theme') return (framework && themeOf(framework, text)?.label.text) ?? text;
   return text.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d\.\d{3}Z$/, '$1 $2 UTC');
+}
+
+/** A list as it is stored. */
+function listOf(text: string): unknown[] {
+  return z.array(z.unknown()).parse(JSON.parse(text));
 }
 
 /**

@@ -133,6 +133,14 @@ describe('any message', () => {
   });
 });
 
+describe('somebody whose role is not known', () => {
+  it.each(['hvad forventes der af mig?', 'hva skal jeg kunne', 'what is expected of me'])('is asked for it: %s', (text) =>
+    expect(asked(text)).toEqual({ intent: 'set-role' }),
+  );
+
+  it('is answered in Danish when some words are English too', () => expect(understand('hold pause i to uger').language).toBe('da'));
+});
+
 describe('every name', () => {
   const roles = newestFrameworks(library).flatMap((framework) =>
     framework.roles.flatMap((role) => [role.label, role.name.da, ...role.aliases].map((alias) => ({ framework, role, alias }))),
