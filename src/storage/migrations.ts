@@ -3,8 +3,7 @@
  */
 import { type Kysely, sql } from 'kysely';
 
-// A step runs on tables that no type describes any more.
-// biome-ignore lint/suspicious/noExplicitAny: see above
+// biome-ignore lint/suspicious/noExplicitAny: a step runs on the tables of its day, which no type describes any more
 type AnyDb = Kysely<any>;
 
 /** One step. The name orders it and is remembered in the database. */

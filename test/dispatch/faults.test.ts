@@ -2,14 +2,14 @@
  * Instances that die while a connector misbehaves. `FAULT_PEOPLE=10000 FAULT_RATE=300 FAULT_KILL_MS=3000` is the full
  * proof; by default there are fewer people. `FAULT_SEED` chooses the faults.
  */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/storage/database.js';
 import { createStorage } from '../../src/storage/storage.js';
+import { type Compiled, compile } from '../storage/compiled.js';
 import { keysOf, open, type Place, type Store, stores } from '../storage/stores.js';
 import { type Connector, type Response, startFaultyConnector } from './connector.js';
 
@@ -22,32 +22,13 @@ const timeoutMs = 1_500;
 /** What an instance sends at one time (dispatch.ts). */
 const mostUnderWay = 50;
 const at = '2026-11-23T07:00:00.000Z';
-let folder: string;
+let compiled: Compiled;
 
-/** Compiles what an instance needs into a folder below the package, from where Node finds the installed packages. */
 beforeAll(() => {
-  mkdirSync('out', { recursive: true });
-  folder = resolve(mkdtempSync('out/dispatch-'));
-  const config = {
-    extends: resolve('tsconfig.json'),
-    compilerOptions: {
-      rootDir: resolve('src'),
-      outDir: join(folder, 'dist'),
-      incremental: false,
-      sourceMap: false,
-      typeRoots: [resolve('node_modules/@types')],
-    },
-    include: [],
-    files: ['src/dispatch.ts', 'src/plans.ts', 'src/teams/messenger.ts', 'src/ticking.ts'].map((file) => resolve(file)),
-  };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
-  const { status, stdout } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder, '--noCheck'], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stdout);
+  compiled = compile('src/dispatch.ts', 'src/plans.ts', 'src/teams/messenger.ts', 'src/ticking.ts');
 }, 60_000);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => compiled?.remove());
 
 /** The same numbers for the same seed (mulberry32). */
 function createChance(start: number): () => number {
@@ -120,7 +101,7 @@ const paceOf = (options: { databaseUrl?: string | undefined }) => (options.datab
 
 function start(options: Place['options'], shiftMs = 0): Instance {
   const task = JSON.stringify({ options, at, rate: paceOf(options), timeoutMs, shiftMs });
-  const child = spawn(process.execPath, [resolve('test/dispatch/child.mjs'), join(folder, 'dist'), task], {
+  const child = spawn(process.execPath, [resolve('test/dispatch/child.mjs'), compiled.dist, task], {
     stdio: ['pipe', 'ignore', 'inherit'],
   });
   return { child, ended: once(child, 'exit') };

@@ -2,44 +2,27 @@
  * What several processes and a sudden death do to a database. `KILL_ROUNDS=50` and `START_ROUNDS=20` are the full
  * proof; by default the kills are fewer.
  */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStorage } from '../../src/storage/storage.js';
+import { type Compiled, compile } from './compiled.js';
 import { keysOf, open, somebody, stores } from './stores.js';
 
 const killRounds = Number(process.env['KILL_ROUNDS'] ?? 6);
 const startRounds = Number(process.env['START_ROUNDS'] ?? 20);
 const child = resolve('test/storage/child.mjs');
-let folder: string;
+let compiled: Compiled;
 let storageFile: string;
 
-/** Compiles the storage into a folder below the package, from where Node finds the installed packages. */
 beforeAll(() => {
-  mkdirSync('out', { recursive: true });
-  folder = resolve(mkdtempSync('out/storage-'));
-  const config = {
-    extends: resolve('tsconfig.json'),
-    compilerOptions: {
-      rootDir: resolve('src'),
-      outDir: join(folder, 'dist'),
-      incremental: false,
-      sourceMap: false,
-      typeRoots: [resolve('node_modules/@types')],
-    },
-    include: [],
-    files: [resolve('src/storage/storage.ts')],
-  };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
-  const { status, stdout } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stdout);
-  storageFile = join(folder, 'dist/storage/storage.js');
+  compiled = compile('src/storage/storage.ts');
+  storageFile = join(compiled.dist, 'storage/storage.js');
 }, 60_000);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => compiled?.remove());
 
 type Talker = { readonly process: ChildProcess; next(): Promise<string | undefined> };
 
