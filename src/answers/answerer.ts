@@ -121,6 +121,7 @@ function findInFramework(context: Context, question: FrameworkQuestion): Answer 
     const role = roleOf(framework, question.role);
     if (!role) return undefined;
     if (question.intent === 'expectations') return answerExpectations(context, framework, role);
+    if (question.statement) return answerReflect(context, { intent: 'reflect', statement: question.statement });
     const theme = themeOf(framework, question.theme);
     return theme && answerPartOfRole(context, framework, role, theme, question.subtheme);
   });

@@ -42,7 +42,18 @@ export function partOfRole(scene: Scene): ContentCandidate | undefined {
     theme: theme.theme,
     ...(subtheme && { subtheme }),
   };
-  return { question, score, because: 'a theme of a role', ...assumption(role) };
+  // "hvad skal en direktør kunne": only one of the frameworks has sections, but others have directors.
+  const others =
+    section && !theme.label && role.how === 'named'
+      ? onePerDocument(scene.vocabulary, role.refs).filter((ref) => ref.framework !== target.framework)
+      : [];
+  if (others.length === 0) return { question, score, because: 'a theme of a role', ...assumption(role) };
+  const whole = others.map((ref): PlainQuestion => ({ intent: 'expectations', framework: ref.framework.id, role: ref.role.id }));
+  return {
+    question: { intent: 'ambiguous', about: 'framework', subject: target.role.label, choices: [question, ...whole] },
+    score,
+    because: 'a section of a role of several frameworks',
+  };
 }
 
 /** A section word told before the question ("med ansvar for indskolingen – hvad forventer I"). */
@@ -139,7 +150,8 @@ export function topic(scene: Scene): ContentCandidate | undefined {
       (role.how === 'title' ? 0.05 : 0) +
       asks -
       (only ? themeCost(named, asks > 0) : 0) -
-      (role.how === 'named' && reading.has('expect') ? 0.1 : 0),
+      (role.how === 'named' && reading.has('expect') ? 0.1 : 0) -
+      (reading.has('fact') && words.every((item) => item.topic === undefined) ? FACT : 0),
     because: 'something said in the statements',
   };
 }
@@ -153,6 +165,9 @@ function themeCost(theme: ThemeRef, asksWhatIsSaid: boolean): number {
   if (isSectionWord(theme)) return 0.18;
   return asksWhatIsSaid ? 0 : 0.12;
 }
+
+/** What a question of when, where or how many costs, where no subject of the frameworks is named. */
+const FACT = 0.2;
 
 /** The words at these places, and the small words of the idioms they belong to. */
 function textOf({ reading, slots }: Scene, places: readonly number[]): string {

@@ -6,15 +6,16 @@ import { type Framework, type Library, roleOf, themeOf } from '../content/librar
 import type { PlainQuestion } from './question.js';
 import { rolesByLevel } from './slots.js';
 
-/** The last question with a role and a theme put in its place. */
+/** The last question with a role and a theme put in its place; `own` is the asker's role, which a comparison keeps. */
 export function rebuild(
   question: PlainQuestion,
   framework: Framework,
   role: string | undefined,
   theme: { theme: string; subtheme: string | undefined } | undefined,
+  own?: string,
 ): PlainQuestion {
   if (question.intent === 'compare-editions') return { ...question, ...(role && { role }), ...(theme && { theme: theme.theme }) };
-  if (question.intent === 'compare-roles') return recompare(question, framework, role, theme?.theme);
+  if (question.intent === 'compare-roles') return recompare(question, framework, role, theme?.theme, own);
   if (question.intent === 'compare-frameworks')
     return { ...question, ...(theme && { theme: theme.theme }), ...(role && { level: roleOf(framework, role)?.level }) };
   const place = placeOf(question);
@@ -24,14 +25,14 @@ export function rebuild(
     return { intent: 'reflect', framework: framework.id, ...(whose && { role: whose }), ...(what && { theme: what }) };
   if (question.intent === 'topic')
     return theme && whose
-      ? part(framework, whose, theme.theme, theme.subtheme)
+      ? partOf(framework, whose, theme.theme, theme.subtheme)
       : { ...question, framework: framework.id, ...(whose && { role: whose }) };
   if (question.intent === 'common' && !role) return { intent: 'common', framework: framework.id, ...(what && { theme: what }) };
   if (question.intent === 'definition' && !role)
     return what
       ? { intent: 'definition', framework: framework.id, theme: what, ...(theme?.subtheme && { subtheme: theme.subtheme }) }
       : question;
-  if (whose && what) return part(framework, whose, what, theme?.subtheme);
+  if (whose && what) return partOf(framework, whose, what, theme?.subtheme);
   if (whose) return { intent: 'expectations', framework: framework.id, role: whose };
   return what && !framework.common.statements.some((statement) => statement.theme === what)
     ? { intent: 'definition', framework: framework.id, theme: what }
@@ -44,13 +45,20 @@ function recompare(
   framework: Framework,
   role: string | undefined,
   theme: string | undefined,
+  own: string | undefined,
 ): PlainQuestion {
-  const [first] = question.sides;
-  const sides = role && first && first.role !== role ? [first, { framework: framework.id, role }] : question.sides;
+  const kept = question.sides.find((side) => side.role === own) ?? question.sides[0];
+  const sides = role && kept && kept.role !== role ? [kept, { framework: framework.id, role }] : question.sides;
   return { ...question, sides, ...(theme && { theme }) };
 }
 
-function part(framework: Framework, role: string, theme: string, subtheme: string | undefined): PlainQuestion {
+/** One theme, or one section, of a role. */
+export function partOf(
+  framework: Framework,
+  role: string,
+  theme: string,
+  subtheme?: string,
+): Extract<PlainQuestion, { intent: 'section' | 'competency' }> {
   return {
     intent: framework.themeKind === 'section' ? 'section' : 'competency',
     framework: framework.id,
@@ -71,7 +79,7 @@ export function moveTo(library: Library, question: PlainQuestion, target: Framew
     case 'expectations':
     case 'section':
     case 'competency':
-      return twin && (theme ? part(target, twin.id, theme, undefined) : { intent: 'expectations', framework: target.id, role: twin.id });
+      return twin && (theme ? partOf(target, twin.id, theme) : { intent: 'expectations', framework: target.id, role: twin.id });
     case 'definition':
       return theme ? { intent: 'definition', framework: target.id, theme } : { intent: 'about', framework: target.id };
     case 'common':

@@ -96,7 +96,8 @@ export function findService({ reading, slots, rest: evidence, evidence: all, vot
     const rest = evidence.length + slots.roles.length + (reading.has('expect', 'define') ? 1 : 0);
     const nothingNamed = slots.roles.length + slots.themes.length + slots.frameworks.length === 0;
     const asks = reading.has('wants-answer.strict') || (tone !== 'thanks' && reading.has('wants-answer'));
-    const closing = tone !== 'hello' && nothingNamed && !asks && rest <= 3;
+    const thanked = tone === 'thanks' && !reading.has('topic');
+    const closing = tone !== 'hello' && nothingNamed && !asks && (rest <= 3 || thanked);
     add(
       { intent: 'smalltalk', tone },
       rest === 0 || closing || (nothingNamed && rest === 1 && reading.tokens.length <= 3)

@@ -4,25 +4,29 @@
 import { type Framework, newerEdition, newestFrameworks, themeOf } from '../content/library.js';
 import { type ContentCandidate, expectations, isSectionWord, partOfRole, topic } from './about-roles.js';
 import { type Comparison, findComparison } from './comparing.js';
+import { focusOf } from './evidence.js';
 import type { PlainQuestion } from './question.js';
 import type { Scene } from './scene.js';
 import type { ThemeRef } from './slots.js';
 
 /** All readings of a message as a question about content. */
 export function findContent(scene: Scene): ContentCandidate[] {
+  const compared = compare(scene);
   const found = [
-    compare(scene),
+    compared,
     reflect(scene),
     guide(scene),
     about(scene),
     common(scene),
     define(scene),
-    partOfRole(scene),
-    expectations(scene),
+    ...[partOfRole(scene), expectations(scene)].map((one) => one && { ...one, score: one.score - (compared ? ONE_SIDED : 0) }),
     topic(scene),
   ];
   return found.filter((candidate): candidate is ContentCandidate => candidate !== undefined);
 }
+
+/** What a reading as one role costs where two sides are named. */
+const ONE_SIDED = 0.2;
 
 function compare(scene: Scene): ContentCandidate | undefined {
   const comparison: Comparison | undefined = findComparison(scene);
@@ -50,7 +54,9 @@ function reflect({ reading, slots, role, themes, rest, votes }: Scene): ContentC
 }
 
 function guide({ reading, role, votes }: Scene): ContentCandidate | undefined {
-  if (!(reading.has('guide') || votes.leans('guide')) || reading.has('define', 'about')) return undefined;
+  const focus = focusOf(reading);
+  const cued = reading.cues.some((hit) => hit.cue === 'guide' && (reading.tokens[hit.from]?.start ?? 0) >= focus);
+  if (!(cued || votes.leans('guide')) || reading.has('define', 'about')) return undefined;
   const target = role.refs[0];
   const occasion = reading.has('guide.onboarding')
     ? 'onboarding'

@@ -20,7 +20,8 @@ export function findEvidence(vocabulary: Vocabulary, reading: Reading, slots: Sl
   for (const mention of slots.roles) cover(mention.span);
   const subjects = new Set(slots.topics.map(({ span }) => `${span.from}-${span.to}`));
   for (const { span } of slots.titles) if (!subjects.has(`${span.from}-${span.to}`)) cover(span);
-  for (const span of reading.spans) if (span.names.some((name) => name.kind === 'framework' || name.kind === 'common')) cover(span);
+  for (const span of slots.places) cover(span);
+  for (const span of reading.spans) if (span.names.some((name) => name.kind === 'common')) cover(span);
   const times = new Set(
     reading.tokens.flatMap((token, at) =>
       reading.times.spans.some((span) => token.start < span.end && token.end > span.start) ? [at] : [],
@@ -61,9 +62,15 @@ export function focusOf(reading: Reading): number {
     .reverse()
     .find((end) => reading.cues.some((hit) => hit.cue === 'wants-answer.strict' && (reading.tokens[hit.from]?.start ?? 0) >= end));
   if (last === undefined) return 0;
+  const names = reading.spans.filter(
+    (span) => (reading.tokens[span.from]?.start ?? 0) >= last && span.names.some((name) => NAMES.has(name.kind)),
+  );
   const own = reading.tokens.filter((token, at) => token.start >= last && !reading.isFiller(at) && !reading.isFrame(at)).length;
-  return own >= 2 ? last : 0;
+  return own >= 2 || names.length >= 2 ? last : 0;
 }
+
+/** What a question can be about by its name alone. */
+const NAMES: ReadonlySet<string> = new Set(['role', 'title', 'theme']);
 
 /** What an idiom of small words counts ("min del af det"). */
 const IDIOM = 0.55;

@@ -1,15 +1,15 @@
 /**
  * Messages that only make sense after the one before: "og hvad skal jeg kunne?", "samme for Holstebro", "den anden".
  */
-
 import { levels } from '../content/framework.js';
 import { type Framework, type Library, newerEdition, olderEdition, type Role, roleOf } from '../content/library.js';
 import { moveTo, placeOf, rebuild } from './carry.js';
+import { findChoice } from './follow-up-choice.js';
+import { findCorrected } from './follow-up-correction.js';
+import { findMore } from './follow-up-more.js';
 import type { PlainQuestion, Question } from './question.js';
-import type { Reading } from './read.js';
 import type { Scene } from './scene.js';
 import { neighbours } from './slots.js';
-import { readTimes } from './times.js';
 
 /** What is kept of the last question: no text that anybody wrote. */
 export type Context = {
@@ -32,120 +32,7 @@ const SHORT = 4;
 export function findFollowUp(scene: Scene, context: Context): FollowUp | undefined {
   const { question } = context;
   if (question.intent === 'ambiguous') return findChoice(scene, question.choices);
-  return (
-    findConfirmed(scene, question) ??
-    findRetimed(scene, question) ??
-    findSideBySide(scene, question, context.earlier) ??
-    findLanguage(scene, question) ??
-    findAnother(scene, question, context.prompt) ??
-    findNumbered(scene, context) ??
-    findChanged(scene, question)
-  );
-}
-
-/** "ja" to being asked whether everything is to be deleted. */
-function findConfirmed({ reading }: Scene, question: PlainQuestion): FollowUp | undefined {
-  if (question.intent !== 'delete-data' || !reading.has('yes')) return undefined;
-  return { question: { intent: 'delete-data', confirmed: true }, because: 'a yes to the last question' };
-}
-
-/** "nej hellere ni" after a reminder was spoken of: a bare number is a time then. */
-function findRetimed({ reading, rest }: Scene, question: PlainQuestion): FollowUp | undefined {
-  if (!question.intent.startsWith('nudge-') || rest.some((item) => item.strength > 0.5)) return undefined;
-  const times =
-    reading.times.time || reading.times.days
-      ? reading.times
-      : readTimes(`kl. ${reading.text.replace(/^(nej|hellere|no|rather|eller|så|gerne|\s|,)+/i, '')}`);
-  if (!times.time && !times.days) return undefined;
-  return {
-    question: {
-      intent: 'nudge-time',
-      ...(times.time && { time: times.time }),
-      ...(times.days && { days: [...times.days] }),
-      ...(times.unclear && { unclear: true }),
-    },
-    because: 'another time for the reminder',
-  };
-}
-
-/** "stil dem op ved siden af hinanden": the last two roles. */
-function findSideBySide({ reading, slots }: Scene, question: PlainQuestion, earlier: PlainQuestion | undefined): FollowUp | undefined {
-  if (!reading.has('side-by-side') || slots.roles.length > 0 || !earlier) return undefined;
-  const [a, b] = [placeOf(earlier), placeOf(question)];
-  if (!a.framework || !a.role || !b.framework || !b.role || (a.framework === b.framework && a.role === b.role)) return undefined;
-  const theme = b.theme ?? a.theme;
-  const sides = [
-    { framework: a.framework, role: a.role },
-    { framework: b.framework, role: b.role },
-  ];
-  return {
-    question: { intent: 'compare-roles', sides, ...(theme && a.framework === b.framework && { theme }) },
-    because: 'the last two roles',
-  };
-}
-
-/** "den anden", "2", "Holstebro", "chefen" after a choice. */
-function findChoice({ reading, slots, role, vocabulary }: Scene, choices: readonly PlainQuestion[]): FollowUp | undefined {
-  const content = reading.tokens.filter((_, at) => !reading.isFiller(at)).length;
-  if (content > SHORT || reading.has('wants-answer.strict')) return undefined;
-  const at = ordinalOf(reading, choices.length);
-  const numbered = at === undefined ? undefined : choices[at];
-  if (numbered) return { question: numbered, because: 'the choice by its number' };
-  const named = slots.frameworks.map((framework) => framework.id);
-  const byFramework = choices.filter((choice) => 'framework' in choice && named.includes(choice.framework ?? ''));
-  if (byFramework.length === 1 && byFramework[0]) return { question: byFramework[0], because: 'the choice by its framework' };
-  const roles =
-    role.how === 'named' ? slots.roles.flatMap((mention) => mention.refs.map((ref) => `${ref.framework.id}/${ref.role.id}`)) : [];
-  const byRole = choices.filter(
-    (choice) => 'role' in choice && 'framework' in choice && roles.includes(`${choice.framework}/${choice.role}`),
-  );
-  if (byRole.length === 1 && byRole[0]) return { question: byRole[0], because: 'the choice by its role' };
-  if (named.length !== 1) return undefined;
-  const moved = choices[0] && moveTo(vocabulary.library, choices[0], slots.frameworks[0] as Framework);
-  return moved && { question: moved, because: 'another framework than those offered' };
-}
-
-const ORDINALS: readonly (readonly string[])[] = [
-  ['1', 'forste', 'first', 'en', 'et', 'one', 'overste'],
-  ['2', 'anden', 'andet', 'second', 'to', 'two'],
-  ['3', 'tredje', 'third', 'tre', 'three'],
-  ['4', 'fjerde', 'fourth', 'fire', 'four'],
-];
-
-function ordinalOf(reading: Reading, most: number): number | undefined {
-  const words = reading.tokens.map((token) => token.word);
-  if (words.some((word) => ['sidste', 'nederste', 'last'].includes(word))) return most - 1;
-  const at = ORDINALS.findIndex((forms, place) =>
-    words.some((word) => forms.includes(word) && (forms.indexOf(word) < 3 || words.length === 1 || place > 0)),
-  );
-  return at >= 0 && at < most ? at : undefined;
-}
-
-function findLanguage({ reading, rest }: Scene, question: PlainQuestion): FollowUp | undefined {
-  if (rest.some((item) => item.strength > 0.5)) return undefined;
-  if (reading.has('in-english')) return { question, language: 'en', because: 'the same in English' };
-  if (reading.has('in-danish')) return { question, language: 'da', because: 'the same in Danish' };
-  return undefined;
-}
-
-/** "et andet spørgsmål", "en til" after a reflection question. */
-function findAnother({ reading, slots, rest }: Scene, question: PlainQuestion, prompt: string | undefined): FollowUp | undefined {
-  const plain =
-    slots.roles.length === 0 && slots.themes.every((theme) => !theme.label) && rest.filter((item) => item.strength > 0.5).length === 0;
-  if (!reading.has('another') || !plain) return undefined;
-  if (question.intent === 'reflect')
-    return { question: { ...question, ...(prompt && { not: prompt }) }, because: 'another question to think about' };
-  if (!reading.has('reflect')) return undefined;
-  const place = placeOf(question);
-  return { question: { intent: 'reflect', ...place, ...(prompt && { not: prompt }) }, because: 'a question about the same' };
-}
-
-/** "uddyb nr. 2": one of the statements shown. */
-function findNumbered({ reading }: Scene, { statements }: Context): FollowUp | undefined {
-  if (!reading.has('elaborate')) return undefined;
-  const at = ordinalOf(reading, statements.length);
-  const statement = at === undefined ? undefined : statements[at];
-  return statement === undefined ? undefined : { question: { intent: 'reflect', statement }, because: 'one statement of those shown' };
+  return findCorrected(scene, question) ?? findMore(scene, question, context) ?? findChanged(scene, question);
 }
 
 /** The last question with another role, theme, framework or edition. */
@@ -174,7 +61,7 @@ function findChanged(scene: Scene, question: PlainQuestion): FollowUp | undefine
     slots.themes.find((candidate) => candidate.framework === target) ?? themes.find((candidate) => candidate.framework === target);
   if (!named && !theme && target === current) return undefined;
   return {
-    question: rebuild(moved, target, named?.id, theme && { theme: theme.theme, subtheme: theme.subtheme }),
+    question: rebuild(moved, target, named?.id, theme && { theme: theme.theme, subtheme: theme.subtheme }, slots.own?.role.id),
     because: 'the last question, changed',
   };
 }

@@ -21,7 +21,7 @@ export function findRole(reading: Reading, { role, rest }: Scene): ContentCandid
   // A long message that begins with "er …" asks; somebody who says a role does so in few words.
   const bare = reading.cues.filter((hit) => hit.cue === 'set-role').every((hit) => reading.tokens[hit.from]?.word === 'er');
   if (bare && !reading.has('set-role.strong', 'introduce') && reading.tokens.length > 6) return [];
-  const asks = reading.has('wants-answer', 'expect') && !reading.has('set-role.strong');
+  const asks = reading.has('wants-answer', 'expect') && (!reading.has('set-role.strong') || reading.has('expect.strong'));
   const score =
     (reading.has('set-role.strong') ? 0.93 : 0.86) - (asks ? 0.25 : 0) - rest.filter((item) => item.strength >= 0.6).length * 0.1;
   const refs = role.refs.filter((ref) => !role.refs.some((other) => other.framework.supersedes === ref.framework.id));

@@ -28,7 +28,15 @@ const roleRef = z.strictObject({ framework: id, role: id });
 const simple = [
   z.strictObject({ intent: z.literal('expectations'), framework: id, role: id }),
   /** One section of a role (frameworks whose themes are sections), or one theme of a role (all others). */
-  z.strictObject({ intent: z.enum(['section', 'competency']), framework: id, role: id, theme: id, subtheme: id.optional() }),
+  z.strictObject({
+    intent: z.enum(['section', 'competency']),
+    framework: id,
+    role: id,
+    theme: id,
+    subtheme: id.optional(),
+    /** Full id of the one statement that more is wanted about. */
+    statement: fullId.optional(),
+  }),
   /** A theme as a whole, a subtheme, or a term. */
   z.strictObject({ intent: z.literal('definition'), framework: id, theme: id.optional(), subtheme: id.optional(), term: id.optional() }),
   z.strictObject({ intent: z.literal('common'), framework: id, theme: id.optional() }),

@@ -60,7 +60,13 @@ function joinSplit(vocabulary: Vocabulary, tokens: readonly Token[]): Token[] {
       before && !fillers.has(before.word) && !fillers.has(token.word) && !(spelling.isKnown(before.word) && spelling.isKnown(token.word));
     const whole = !(before && strange) ? undefined : spelling.isFieldWord(word) ? word : spelling.soundsLike(word);
     if (before && whole !== undefined) {
-      joined[joined.length - 1] = { raw: before.raw + token.raw, word: whole, stem: stem(whole), start: before.start, end: token.end };
+      joined[joined.length - 1] = {
+        raw: vocabulary.written.get(whole) ?? before.raw + token.raw,
+        word: whole,
+        stem: stem(whole),
+        start: before.start,
+        end: token.end,
+      };
     } else joined.push(token);
   }
   return joined;
@@ -87,7 +93,10 @@ function findSpans(vocabulary: Vocabulary, tokens: readonly Token[]): Span[] {
   const spans = [...namedRuns(vocabulary, tokens, all), ...(heavy.length < all.length ? namedRuns(vocabulary, tokens, heavy) : [])];
   const strong = spans.filter((span) => span.names.some((name) => name.kind !== 'topic'));
   const longest = spans.filter(
-    (span) => !strong.some((other) => other.to - other.from > span.to - span.from && other.from <= span.from && other.to >= span.to),
+    (span) =>
+      // "medarbejdere i Socialafdelingen" names a role and its framework.
+      (span.names.some((name) => name.kind === 'framework') && ['i', 'hos', 'in', 'fra'].includes(tokens[span.from - 1]?.word ?? '')) ||
+      !strong.some((other) => other.to - other.from > span.to - span.from && other.from <= span.from && other.to >= span.to),
   );
   return longest.filter((span, at) => longest.findIndex((other) => other.from === span.from && other.to === span.to) === at);
 }

@@ -61,6 +61,11 @@ function chooseRole(vocabulary: Vocabulary, reading: Reading, slots: Slots, evid
   const named = slots.roles.filter((mention) => isRoleHere(reading, slots, mention, evidence));
   const mention = negated(reading, named) ? named.at(-1) : (expectedOf(reading, named) ?? named.find((each) => !each.generic) ?? named[0]);
   const home = slots.home;
+  if (mention && reading.has('above') && isOwn(reading, mention)) {
+    const [first] = prefer(mention.refs, slots);
+    const over = first ? neighbours(first.framework, first.role, 1).map((role) => ({ framework: first.framework, role })) : [];
+    if (over.length > 0) return { ...none, refs: over, how: 'above' };
+  }
   if (mention && home && !mention.refs.some((ref) => ref.framework === home) && (slots.named || !mention.label)) {
     const roles = rolesByLevel(home, [mention.refs[0]?.role.level ?? 'chef']).map((role) => ({ framework: home, role }));
     return { refs: roles.slice(0, 1), how: 'title', said: said(reading, mention.span), others: roles.slice(1) };
@@ -111,8 +116,14 @@ function said(reading: Reading, span: { from: number; to: number }): string {
 function expectedOf(reading: Reading, mentions: readonly RoleMention[]): RoleMention | undefined {
   if (mentions.length < 2 || !reading.has('expect.strong')) return undefined;
   return mentions.find((mention) =>
-    reading.tokens.slice(Math.max(0, mention.span.from - 2), mention.span.from).some((token) => ['af', 'of', 'from'].includes(token.word)),
+    reading.tokens.slice(Math.max(0, mention.span.from - 3), mention.span.from).some((token) => ['af', 'of', 'from'].includes(token.word)),
   );
+}
+
+/** "jeg er jo selv leder af leder": the role is the speaker's. */
+function isOwn(reading: Reading, { span }: RoleMention): boolean {
+  const before = reading.tokens.slice(Math.max(0, span.from - 4), span.from).map((token) => token.word);
+  return before.includes('er') && before.includes('jeg');
 }
 
 function negated(reading: Reading, mentions: readonly RoleMention[]): boolean {
@@ -137,6 +148,12 @@ function isTitleHere(reading: Reading, span: { from: number; to: number }): bool
 /** Everyday titles ("medarbejder", "chef") are a role only where somebody is spoken of as one. */
 function isRoleHere(reading: Reading, slots: Slots, mention: RoleMention, evidence: readonly Evidence[]): boolean {
   if (!mention.generic) return true;
+  // "ansat som chef": the role comes after.
+  if (
+    ['som', 'as'].includes(reading.tokens[mention.span.to]?.word ?? '') &&
+    slots.roles.some((other) => other.span.from === mention.span.to + 1)
+  )
+    return false;
   const token = reading.tokens[mention.span.from];
   if (!token) return false;
   const before = reading.tokens.slice(Math.max(0, mention.span.from - 2), mention.span.from).map((other) => other.word);

@@ -41,6 +41,8 @@ export type TitleMention = { readonly span: Span; readonly title: number };
 export type Slots = {
   /** Documents named, one framework per document, in the edition meant. */
   readonly frameworks: readonly Framework[];
+  /** Where documents are named; a title that is an everyday word here ("sammen") is none. */
+  readonly places: readonly Span[];
   /** The framework that everything is read in, where there is one: named, or the asker's own. */
   readonly home: Framework | undefined;
   readonly named: boolean;
@@ -73,6 +75,7 @@ export function findSlots(vocabulary: Vocabulary, reading: Reading, profile: Pro
   const roles = findRoles(library, reading, within, home);
   return {
     frameworks: frameworks.length > 0 ? frameworks : lone ? [lone] : [],
+    places: reading.spans.filter((span) => namedAt(library, reading, span).length > 0),
     home,
     named: frameworks.length > 0 || lone !== undefined,
     edition,
@@ -142,14 +145,18 @@ function findFrameworks(
 ): Framework[] {
   const documents = new Map<string, Framework>();
   for (const span of reading.spans) {
-    const named = pick(span, 'framework').flatMap(({ framework }) => library.framework(framework) ?? []);
-    const believable = named.filter((framework) => framework.titled || !isPlainWord(reading, span, framework));
-    for (const framework of believable) {
+    for (const framework of namedAt(library, reading, span)) {
       const root = newest(library, framework);
       documents.set(root.id, chooseEdition(library, root, asker, years, edition));
     }
   }
   return [...documents.values()];
+}
+
+/** The frameworks that a run of words names. */
+function namedAt(library: Library, reading: Reading, span: Span): Framework[] {
+  const named = pick(span, 'framework').flatMap(({ framework }) => library.framework(framework) ?? []);
+  return named.filter((framework) => framework.titled || !isPlainWord(reading, span, framework));
 }
 
 /** A title of ours that is an everyday word ("Sammen") names its framework only after "i", "fra" … or before "grundlaget". */
@@ -158,10 +165,13 @@ function isPlainWord(reading: Reading, span: Span, framework: Framework): boolea
   const before = reading.tokens[span.from - 1]?.word ?? '';
   const after = reading.tokens[span.to]?.stem ?? '';
   const quoted = /["”“'»]/.test(reading.text[(reading.tokens[span.from]?.start ?? 0) - 1] ?? '');
+  const { raw = '', start = 0 } = reading.tokens[span.from] ?? {};
+  const proper = /^\p{Lu}\p{Ll}/u.test(raw) && /[\p{Ll},]\s$/u.test(reading.text.slice(0, start));
   return !(
     quoted ||
+    proper ||
     ['i', 'fra', 'in', 'from', 'efter', 'the', 'til', 'hedder', 'kaldes', 'called', 'ifolge', 'jf', 'under'].includes(before) ||
-    /^(grundlag|framework|dokument|model|udgav)/.test(after)
+    /^(grundlag|framework|dokument|model|udgav|tema)/.test(after)
   );
 }
 
@@ -205,6 +215,17 @@ function inScope(
   return !newerEdition(library, framework);
 }
 
+/** Roles in the newest editions: a title that only an older edition has ("FU-leder") means the same role there. */
+function current(library: Library, refs: readonly RoleRef[]): RoleRef[] {
+  const newer = refs.map((ref) => {
+    const framework = newest(library, ref.framework);
+    return { framework, role: roleOf(framework, ref.role.id) };
+  });
+  return newer.flatMap(({ framework, role }, at) =>
+    role && newer.findIndex((other) => other.role === role) === at ? [{ framework, role }] : [],
+  );
+}
+
 function findRoles(
   library: Library,
   reading: Reading,
@@ -221,7 +242,7 @@ function findRoles(
       return found && its ? [{ framework: found, role: its }] : [];
     });
     const scoped = refs.filter((ref) => within(ref.framework));
-    const kept = scoped.length > 0 ? scoped : refs.filter((ref) => !newerEdition(library, ref.framework));
+    const kept = scoped.length > 0 ? scoped : current(library, refs);
     return kept.length > 0
       ? [
           {

@@ -72,6 +72,8 @@ export function createSpelling(field: ReadonlyMap<string, number>, plain: Readon
       for (const candidate of deletes.get(form) ?? []) {
         const far = distance(word, candidate, limit);
         if (far > limit || far > reach(candidate)) continue;
+        // "fikse" is no misspelt "kikse": a short word is seldom wrong in its first letter.
+        if (candidate[0] !== word[0] && word.length < TWO_FROM - 1) continue;
         const score =
           far +
           (candidate[0] === word[0] ? 0 : 0.6) +

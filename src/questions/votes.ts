@@ -50,7 +50,7 @@ function mask(reading: Reading, slots: Slots): string {
   for (const { span } of slots.roles) put(span, 'role');
   for (const { span } of slots.titles) put(span, 'role');
   for (const { span, label, framework } of slots.themes) if (label) put(span, framework.themeKind === 'section' ? 'section' : 'theme');
-  for (const span of reading.spans) if (span.names.some((name) => name.kind === 'framework')) put(span, 'framework');
+  for (const span of slots.places) put(span, 'framework');
   const words: string[] = [];
   const focus = focusOf(reading);
   const first = Math.max(
