@@ -89,15 +89,19 @@ export function findService({ reading, slots, rest: evidence, evidence: all, vot
   weigh('share', { intent: 'share' }, 0.96, 'to pass something on', 0.06);
   weigh('help', { intent: 'help' }, 0.9, 'what the bot can do');
   const known = (votes.asks[0]?.likeness ?? 0) >= 0.5;
+  // "am I allowed to ask for help": the frameworks speak of that.
+  const subject = evidence.some((item) => item.strength >= 0.9);
   for (const intent of SERVICES)
-    if (!known && votes.leans(intent)) add({ intent }, 0.62 + 0.25 * votes.share(intent), 'like other messages');
+    if (!known && votes.leans(intent))
+      add({ intent }, 0.62 + 0.25 * votes.share(intent) - (intent === 'help' && subject ? 0.3 : 0), 'like other messages');
   const tone = TONES.find((candidate) => reading.has(`smalltalk.${candidate}`));
   if (tone) {
     const rest = evidence.length + slots.roles.length + (reading.has('expect', 'define') ? 1 : 0);
     const nothingNamed = slots.roles.length + slots.themes.length + slots.frameworks.length === 0;
     const asks = reading.has('wants-answer.strict') || (tone !== 'thanks' && reading.has('wants-answer'));
     const thanked = tone === 'thanks' && !reading.has('topic');
-    const closing = tone !== 'hello' && nothingNamed && !asks && (rest <= 3 || thanked);
+    const greets = tone === 'hello' && !reading.has('wants-answer', 'topic') && evidence.every((item) => item.strength < 0.9);
+    const closing = (tone !== 'hello' || greets) && nothingNamed && !asks && (rest <= 3 || thanked);
     add(
       { intent: 'smalltalk', tone },
       rest === 0 || closing || (nothingNamed && rest === 1 && reading.tokens.length <= 3)

@@ -66,7 +66,7 @@ export function focusOf(reading: Reading): number {
     (span) => (reading.tokens[span.from]?.start ?? 0) >= last && span.names.some((name) => NAMES.has(name.kind)),
   );
   const own = reading.tokens.filter((token, at) => token.start >= last && !reading.isFiller(at) && !reading.isFrame(at)).length;
-  return own >= 2 || names.length >= 2 ? last : 0;
+  return own + names.length >= 2 ? last : 0;
 }
 
 /** What a question can be about by its name alone. */

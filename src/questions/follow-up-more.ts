@@ -20,19 +20,31 @@ export function findMore(scene: Scene, question: PlainQuestion, context: Context
   );
 }
 
-/** "stil dem op ved siden af hinanden": the last two roles. */
-function findSideBySide({ reading, slots }: Scene, question: PlainQuestion, earlier: PlainQuestion | undefined): FollowUp | undefined {
-  if (!reading.has('side-by-side') || slots.roles.length > 0 || !earlier) return undefined;
+/** "stil dem op ved siden af hinanden", "hvad er forskellen så?": the last two questions. */
+function findSideBySide(
+  { reading, slots, themes, rest }: Scene,
+  question: PlainQuestion,
+  earlier: PlainQuestion | undefined,
+): FollowUp | undefined {
+  const bare = reading.has('compare') && !slots.named && themes.length === 0 && rest.every((item) => item.strength <= 0.5);
+  if (!(reading.has('side-by-side') || bare) || slots.roles.length > 0 || !earlier) return undefined;
   const [a, b] = [placeOf(earlier), placeOf(question)];
-  if (!a.framework || !a.role || !b.framework || !b.role || (a.framework === b.framework && a.role === b.role)) return undefined;
   const theme = b.theme ?? a.theme;
-  const sides = [
-    { framework: a.framework, role: a.role },
-    { framework: b.framework, role: b.role },
-  ];
+  if (!a.framework || !b.framework) return undefined;
+  if (a.role && b.role && (a.framework !== b.framework || a.role !== b.role)) {
+    const sides = [
+      { framework: a.framework, role: a.role },
+      { framework: b.framework, role: b.role },
+    ];
+    return {
+      question: { intent: 'compare-roles', sides, ...(theme && a.framework === b.framework && { theme }) },
+      because: 'the last two roles',
+    };
+  }
+  if (a.framework === b.framework) return undefined;
   return {
-    question: { intent: 'compare-roles', sides, ...(theme && a.framework === b.framework && { theme }) },
-    because: 'the last two roles',
+    question: { intent: 'compare-frameworks', frameworks: [a.framework, b.framework], ...(theme && { theme }) },
+    because: 'the last two frameworks',
   };
 }
 

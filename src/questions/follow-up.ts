@@ -41,13 +41,16 @@ function findChanged(scene: Scene, question: PlainQuestion): FollowUp | undefine
   const { library } = vocabulary;
   const before = placeOf(question);
   if (before.framework === undefined) return undefined;
-  const lead = reading.has('follow', 'step.up', 'step.down', 'step.top');
+  const lead = reading.has('follow', 'there', 'step.up', 'step.down', 'step.top');
   const bare =
     reading.tokens.filter((_, at) => !reading.isFiller(at) && !reading.isFrame(at)).length <= SHORT &&
     rest.every((item) => item.strength < 0.5);
   const asks = reading.has('wants-answer.strict', 'about', 'define', 'common', 'compare', 'reflect');
-  const onlyPlace = !asks && slots.named && slots.roles.length === 0 && themes.length === 0 && rest.length === 0;
-  if (!(bare && (lead || onlyPlace))) return undefined;
+  const labelled = slots.themes.some((theme) => theme.label);
+  const onlyPlace = slots.named && slots.roles.length === 0 && themes.length === 0 && rest.length === 0;
+  const onlyTheme = !slots.named && slots.roles.length === 0 && labelled && before.role !== undefined;
+  const onlyRole = !slots.named && slots.roles.length === 1 && !labelled && rest.length === 0;
+  if (!(bare && (lead || (!asks && (onlyPlace || onlyTheme || onlyRole))))) return undefined;
   const current = library.framework(before.framework);
   const target = slots.named && slots.home ? slots.home : slots.edition && current ? edition(library, current, slots.edition) : current;
   if (!target || !current) return undefined;

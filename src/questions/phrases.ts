@@ -125,3 +125,8 @@ function partsOf(label: string): string[] {
 function sameName(a: Name, b: Name): boolean {
   return JSON.stringify({ ...a, label: 0 }) === JSON.stringify({ ...b, label: 0 });
 }
+
+/** The names of one kind. */
+export function pickNames<K extends Name['kind']>(names: readonly Name[], kind: K): Extract<Name, { kind: K }>[] {
+  return names.filter((name): name is Extract<Name, { kind: K }> => name.kind === kind);
+}

@@ -80,10 +80,15 @@ function correct(vocabulary: Vocabulary, token: Token, corrections: { from: stri
   const word = spelling.correct(token.word);
   if (word === undefined) return token;
   // A compound of known words is more likely meant than misspelt, unless one letter makes it a name.
-  if (spelling.split(token.word).length > 0 && !(spelling.isName(word) && distance(word, token.word, 1) === 1)) return token;
+  if (spelling.split(token.word).length > 0 && !(spelling.isName(word) && isNear(word, token.word))) return token;
   const to = vocabulary.written.get(word) ?? word;
   corrections.push({ from: token.raw, to });
   return { ...token, raw: to, word, stem: stem(word) };
+}
+
+/** One letter apart, endings aside. */
+function isNear(a: string, b: string): boolean {
+  return distance(a, b, 1) === 1 || distance(stem(a), stem(b), 1) === 1;
 }
 
 /** Every longest run of words that names something; a run inside a longer named run is dropped. */
@@ -162,6 +167,8 @@ const COMPOUND_TAILS = new Set([
   'profil',
   'beskriv',
   'beskrivels',
+  'kolonn',
+  'spalt',
 ]);
 
 const ENGLISH = new Set(

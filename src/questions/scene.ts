@@ -115,8 +115,12 @@ function said(reading: Reading, span: { from: number; to: number }): string {
 /** "hvad kan vi medarbejdere forvente af socialchefen": of several roles the one that something is expected of. */
 function expectedOf(reading: Reading, mentions: readonly RoleMention[]): RoleMention | undefined {
   if (mentions.length < 2 || !reading.has('expect.strong')) return undefined;
-  return mentions.find((mention) =>
-    reading.tokens.slice(Math.max(0, mention.span.from - 3), mention.span.from).some((token) => ['af', 'of', 'from'].includes(token.word)),
+  // "my own boss, a kontorchef": the second says who the first is.
+  const over = reading.cues.filter((hit) => hit.cue === 'above');
+  const others = mentions.filter(({ span, generic }) => !(generic && over.some((hit) => hit.from < span.to && hit.to > span.from)));
+  if (others.length === 1) return others[0];
+  return others.find(({ span }) =>
+    reading.tokens.slice(Math.max(0, span.from - 3), span.from).some((token) => ['af', 'of', 'from'].includes(token.word)),
   );
 }
 

@@ -3,8 +3,9 @@
  */
 
 import { levels } from '../content/framework.js';
-import { type Framework, type Library, newerEdition, newestFrameworks, olderEdition, type Role, roleOf } from '../content/library.js';
-import type { Name } from './phrases.js';
+import { type Framework, type Library, newerEdition, type Role, roleOf } from '../content/library.js';
+import { editioned, findEdition, findFrameworks, namedAt, newest } from './named-frameworks.js';
+import { pickNames } from './phrases.js';
 import type { Reading, Span } from './read.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -79,25 +80,27 @@ export function findSlots(vocabulary: Vocabulary, reading: Reading, profile: Pro
     home,
     named: frameworks.length > 0 || lone !== undefined,
     edition,
-    bothEditions: new Set(years).size > 1 || (reading.has('edition.old') && reading.has('edition.new')),
+    bothEditions: new Set(years).size > 1 || reading.has('edition.both') || (reading.has('edition.old') && reading.has('edition.new')),
     roles,
     titles: reading.spans.flatMap((span) =>
-      roles.some((mention) => mention.span === span && !mention.foreign) ? [] : pick(span, 'title').map(({ title }) => ({ span, title })),
+      roles.some((mention) => mention.span === span && !mention.foreign)
+        ? []
+        : pickNames(span.names, 'title').map(({ title }) => ({ span, title })),
     ),
     themes: reading.spans.flatMap((span) =>
-      pick(span, 'theme').flatMap(({ framework, theme, subtheme, label }) => {
+      pickNames(span.names, 'theme').flatMap(({ framework, theme, subtheme, label }) => {
         const found = library.framework(framework);
         return found && within(found) ? [{ framework: found, theme, subtheme, label, span }] : [];
       }),
     ),
     terms: reading.spans.flatMap((span) =>
-      pick(span, 'term').flatMap(({ framework, term }) => {
+      pickNames(span.names, 'term').flatMap(({ framework, term }) => {
         const found = library.framework(framework);
         return found && within(found) ? [{ framework: found, term, span }] : [];
       }),
     ),
-    common: reading.spans.flatMap((span) => pick(span, 'common').flatMap(({ framework }) => library.framework(framework) ?? [])),
-    topics: reading.spans.flatMap((span) => pick(span, 'topic').map(({ topic }) => ({ topic, span }))),
+    common: reading.spans.flatMap((span) => pickNames(span.names, 'common').flatMap(({ framework }) => library.framework(framework) ?? [])),
+    topics: reading.spans.flatMap((span) => pickNames(span.names, 'topic').map(({ topic }) => ({ topic, span }))),
     asker,
     own: asker && ownRole ? { framework: asker, role: ownRole } : undefined,
   };
@@ -120,86 +123,6 @@ export function neighbours(framework: Framework, role: Role, step: 1 | -1): Role
   const ladder = levels.filter((level) => framework.roles.some((other) => other.level === level));
   const next = ladder[ladder.indexOf(role.level) + step];
   return framework.roles.filter((other) => other.level === next);
-}
-
-function pick<K extends Name['kind']>(span: Span, kind: K): Extract<Name, { kind: K }>[] {
-  return span.names.filter((name): name is Extract<Name, { kind: K }> => name.kind === kind);
-}
-
-function findEdition(library: Library, reading: Reading, years: readonly number[]): 'old' | 'new' | undefined {
-  if (years.length > 0) {
-    const replaced = library.frameworks.filter((framework) => newerEdition(library, framework));
-    if (replaced.some((framework) => years.includes(framework.edition ?? 0))) return 'old';
-    if (replaced.some((framework) => years.includes(newerEdition(library, framework)?.edition ?? 0))) return 'new';
-  }
-  if (reading.has('edition.old')) return 'old';
-  return reading.has('edition.new') ? 'new' : undefined;
-}
-
-function findFrameworks(
-  library: Library,
-  reading: Reading,
-  asker: Framework | undefined,
-  years: readonly number[],
-  edition: 'old' | 'new' | undefined,
-): Framework[] {
-  const documents = new Map<string, Framework>();
-  for (const span of reading.spans) {
-    for (const framework of namedAt(library, reading, span)) {
-      const root = newest(library, framework);
-      documents.set(root.id, chooseEdition(library, root, asker, years, edition));
-    }
-  }
-  return [...documents.values()];
-}
-
-/** The frameworks that a run of words names. */
-function namedAt(library: Library, reading: Reading, span: Span): Framework[] {
-  const named = pick(span, 'framework').flatMap(({ framework }) => library.framework(framework) ?? []);
-  return named.filter((framework) => framework.titled || !isPlainWord(reading, span, framework));
-}
-
-/** A title of ours that is an everyday word ("Sammen") names its framework only after "i", "fra" … or before "grundlaget". */
-function isPlainWord(reading: Reading, span: Span, framework: Framework): boolean {
-  if (span.to - span.from > 1 || reading.tokens[span.from]?.word !== framework.title.toLowerCase()) return false;
-  const before = reading.tokens[span.from - 1]?.word ?? '';
-  const after = reading.tokens[span.to]?.stem ?? '';
-  const quoted = /["”“'»]/.test(reading.text[(reading.tokens[span.from]?.start ?? 0) - 1] ?? '');
-  const { raw = '', start = 0 } = reading.tokens[span.from] ?? {};
-  const proper = /^\p{Lu}\p{Ll}/u.test(raw) && /[\p{Ll},]\s$/u.test(reading.text.slice(0, start));
-  return !(
-    quoted ||
-    proper ||
-    ['i', 'fra', 'in', 'from', 'efter', 'the', 'til', 'hedder', 'kaldes', 'called', 'ifolge', 'jf', 'under'].includes(before) ||
-    /^(grundlag|framework|dokument|model|udgav|tema)/.test(after)
-  );
-}
-
-function newest(library: Library, framework: Framework): Framework {
-  const newer = newerEdition(library, framework);
-  return newer ? newest(library, newer) : framework;
-}
-
-function chooseEdition(
-  library: Library,
-  root: Framework,
-  asker: Framework | undefined,
-  years: readonly number[],
-  edition: 'old' | 'new' | undefined,
-): Framework {
-  const older = olderEdition(library, root);
-  if (!older) return root;
-  if (years.includes(older.edition ?? 0) && !years.includes(root.edition ?? 0)) return older;
-  if (edition === 'old' && years.length === 0) return older;
-  if (edition === undefined && asker && newest(library, asker) === root) return asker;
-  return root;
-}
-
-/** The edition meant where no document is named: of the asker's document, else of the only one that has two. */
-function editioned(library: Library, asker: Framework | undefined, edition: 'old' | 'new'): Framework | undefined {
-  const root = asker ? newest(library, asker) : newestFrameworks(library).find((framework) => olderEdition(library, framework));
-  const older = root && olderEdition(library, root);
-  return older && root ? (edition === 'old' ? older : root) : undefined;
 }
 
 function inScope(
@@ -233,14 +156,15 @@ function findRoles(
   home: Framework | undefined,
 ): RoleMention[] {
   const mentions = reading.spans.flatMap((span): RoleMention[] => {
-    const names = pick(span, 'role');
+    const names = pickNames(span.names, 'role');
     const near = names.filter((name) => name.framework === home?.id);
     const adopted = near.length > 0 ? near : names.filter((name) => name.label);
-    const refs = (adopted.length > 0 ? adopted : names).flatMap(({ framework, role }): RoleRef[] => {
+    const all = (adopted.length > 0 ? adopted : names).flatMap(({ framework, role }): RoleRef[] => {
       const found = library.framework(framework);
       const its = found && roleOf(found, role);
       return found && its ? [{ framework: found, role: its }] : [];
     });
+    const refs = all.filter((ref, at) => all.findIndex((other) => other.role === ref.role) === at);
     const scoped = refs.filter((ref) => within(ref.framework));
     const kept = scoped.length > 0 ? scoped : current(library, refs);
     return kept.length > 0

@@ -28,6 +28,8 @@ export const thresholds = {
   absolute: 0.5,
   /** From here up to `absolute`, readings are offered as "mente du". */
   offer: 0.36,
+  /** From here up to `absolute`, a reading that stands alone is answered: one choice is no choice. */
+  alone: 0.42,
   /** Readings this near to the best one count as equally good. */
   relative: 0.02,
 } as const;
@@ -69,7 +71,7 @@ export function createUnderstand(vocabulary: Vocabulary, likeness: Likeness = cr
     const refusal = findRefusal(scene, candidates);
     const decided = decide(reading, candidates, refusal);
     const { question, decision, chosen } =
-      followUp && !isCommand(decided.question)
+      followUp && (followUp.language || !isCommand(decided.question))
         ? { question: followUp.question, decision: `follow-up: ${followUp.because}`, chosen: undefined }
         : decided;
     return {
@@ -126,7 +128,10 @@ function findRefusal(
   candidates: readonly Weighed[],
 ): { reason: Refusal; score: number } | undefined {
   const focus = focusOf(reading);
+  // "godmorgen, kaffen klar?" greets; it wants no answer.
+  const greets = reading.has('smalltalk.hello') && !reading.has('wants-answer') && slots.roles.length + slots.themes.length === 0;
   for (const [cue, reason, score] of VETOES) {
+    if (greets && cue === 'refuse.general') continue;
     const told = score >= 0.95 ? 0 : focus;
     const hits = reading.cues.filter((hit) => hit.cue === cue && (reading.tokens[hit.from]?.end ?? 0) > told);
     // One lone word ("jura") beside a subject that the frameworks know is part of the subject.
@@ -181,6 +186,15 @@ function decide(
   const offers = candidates
     .filter((candidate) => candidate.score >= thresholds.offer && candidate.question.intent !== 'ambiguous')
     .slice(0, 3);
+  const [only] = offers;
+  if (only && offers.length === 1)
+    return only.score >= thresholds.alone
+      ? {
+          question: only.question,
+          decision: `${only.question.intent}: the only reading (${only.score.toFixed(2)})`,
+          chosen: only as ContentCandidate,
+        }
+      : { question: { intent: 'out-of-scope', reason: 'unknown' }, decision: 'nothing fits well enough' };
   if (offers.length > 0) {
     const question: AmbiguousQuestion = {
       intent: 'ambiguous',
