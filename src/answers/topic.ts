@@ -62,10 +62,14 @@ function rank(framework: Framework, hits: readonly Hit[], place: Place | undefin
     .map(({ statement, role, theme }) => ({ statement, role, theme }));
 }
 
-/** The asker's own role is nearer than another of the same level. */
+/** The asker's own role is nearest, then what all share, then another role of the same level. */
 function distance(place: Place, role: Role | undefined): number {
-  return levelDistance(place.role, role) + (role === place.role || !role ? 0 : 0.25);
+  if (!role) return SHARED;
+  return levelDistance(place.role, role) + (role === place.role ? 0 : 0.25);
 }
+
+/** How far away what all share counts: it holds for the asker too, another role's statements do not. */
+const SHARED = 0.2;
 
 function nextOf(
   question: TopicQuestion,

@@ -80,10 +80,11 @@ export function expectations(scene: Scene): ContentCandidate | undefined {
   const weak = rest.filter((item) => item.strength > 0 && item.strength < 0.6).length;
   const unknown = rest.filter((item) => item.strength === 0).length;
   const asks = (reading.has('expect') ? 0.06 : 0) + (isAsked(scene) ? 0.06 : 0);
+  const nearby = (role.how === 'above' || role.how === 'below') && (asks > 0 || rest.length === 0);
   const base =
-    role.how === 'named' || role.how === 'title' || role.how === 'above' || role.how === 'below'
+    role.how === 'named' || role.how === 'title' || nearby
       ? 0.78
-      : asks > 0 && reading.has('self', 'expect')
+      : role.how === 'above' || role.how === 'below' || (asks > 0 && reading.has('self', 'expect'))
         ? 0.6
         : 0;
   if (base === 0) return undefined;

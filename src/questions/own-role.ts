@@ -1,16 +1,17 @@
 /**
  * What a person says about the role that is theirs.
  */
-import { assumption, type ContentCandidate } from './about-roles.js';
+import { assumption, type ContentCandidate, isSectionWord } from './about-roles.js';
 import type { PlainQuestion } from './question.js';
 import type { Reading } from './read.js';
 import type { Scene } from './scene.js';
 
 /** The person says which role is theirs, or asks the bot to forget it. */
-export function findRole(reading: Reading, { role, rest }: Scene): ContentCandidate[] {
+export function findRole(reading: Reading, { role, rest, themes }: Scene): ContentCandidate[] {
   if (reading.has('forget-role')) return [{ question: { intent: 'set-role', forget: true }, score: 0.93, because: 'to forget the role' }];
   // "hvad forventes der af mig" of somebody whose role is not known.
-  if (reading.has('self') && reading.has('expect') && role.refs.length === 0 && rest.length === 0)
+  const section = themes.some((theme) => isSectionWord(theme));
+  if (reading.has('self') && (reading.has('expect') || section) && role.refs.length === 0 && rest.length === 0)
     return [{ question: { intent: 'set-role' }, score: 0.7, because: 'about a role of one’s own that is not known' }];
   if (!reading.has('set-role', 'set-role.strong', 'introduce') || reading.has('compare')) return [];
   const target = role.how === 'named' || role.how === 'title' ? role.refs[0] : undefined;

@@ -73,7 +73,9 @@ export function findSlots(vocabulary: Vocabulary, reading: Reading, profile: Pro
   const lone = edition && frameworks.length === 0 ? editioned(library, asker, edition) : undefined;
   const home = frameworks[0] ?? lone ?? asker ?? (library.frameworks.length === 1 ? library.frameworks[0] : undefined);
   const within = (framework: Framework) => inScope(library, framework, frameworks, lone, asker);
-  const roles = findRoles(library, reading, within, home);
+  const mentions = findRoles(library, reading, within, home);
+  // "min chef" of somebody whose role is known is the role above theirs, whatever documents have a role of that name.
+  const roles = ownRole ? mentions.filter((mention) => !(mention.generic && isOver(reading, mention.span))) : mentions;
   return {
     frameworks: frameworks.length > 0 ? frameworks : lone ? [lone] : [],
     places: reading.spans.filter((span) => namedAt(library, reading, span).length > 0),
@@ -147,6 +149,10 @@ function current(library: Library, refs: readonly RoleRef[]): RoleRef[] {
   return newer.flatMap(({ framework, role }, at) =>
     role && newer.findIndex((other) => other.role === role) === at ? [{ framework, role }] : [],
   );
+}
+
+function isOver(reading: Reading, { from, to }: Span): boolean {
+  return reading.cues.some((hit) => hit.cue === 'above' && hit.from < to && hit.to > from);
 }
 
 function findRoles(
