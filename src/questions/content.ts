@@ -17,9 +17,10 @@ export function findContent(scene: Scene): ContentCandidate[] {
     reflect(scene),
     guide(scene),
     about(scene),
-    common(scene),
     define(scene),
-    ...[partOfRole(scene), expectations(scene)].map((one) => one && { ...one, score: one.score - (compared ? ONE_SIDED : 0) }),
+    ...[common(scene), partOfRole(scene), expectations(scene)].map(
+      (one) => one && { ...one, score: one.score - (compared ? ONE_SIDED : 0) },
+    ),
     topic(scene),
   ];
   return found.filter((candidate): candidate is ContentCandidate => candidate !== undefined);

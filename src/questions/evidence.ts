@@ -36,9 +36,10 @@ export function findEvidence(vocabulary: Vocabulary, reading: Reading, slots: Sl
     if (!(idiom && places.length === 1)) for (const at of places) if (idiom || !isPlain(at)) topicAt.set(at, { topic, idiom });
   }
   const focus = focusOf(reading);
+  const end = endOf(reading);
   return reading.tokens.flatMap((token, at) => {
     const topic = topicAt.get(at);
-    if (named.has(at) || times.has(at) || token.end <= focus) return [];
+    if (named.has(at) || times.has(at) || token.end <= focus || token.start >= end) return [];
     if (topic === undefined && isPlain(at)) return [];
     if (/^\d+$/.test(token.word)) return [];
     return [
@@ -67,6 +68,14 @@ export function focusOf(reading: Reading): number {
   );
   const own = reading.tokens.filter((token, at) => token.start >= last && !reading.isFiller(at) && !reading.isFrame(at)).length;
   return own + names.length >= 2 ? last : 0;
+}
+
+/** Where the question ends: after its mark, when what follows asks nothing ("… lykkes med? Jeg sætter det i årshjulet."). */
+function endOf(reading: Reading): number {
+  const mark = reading.text.lastIndexOf('?');
+  const asks = (cue: string, after: boolean) =>
+    reading.cues.some((hit) => hit.cue === cue && (reading.tokens[hit.from]?.start ?? 0) > mark === after);
+  return mark > 0 && asks('wants-answer.strict', false) && !asks('wants-answer', true) ? mark : reading.text.length;
 }
 
 /** What a question can be about by its name alone. */

@@ -55,11 +55,11 @@ function findLanguage({ reading, rest }: Scene, question: PlainQuestion): Follow
   return undefined;
 }
 
-/** "et andet spørgsmål", "en til" after a reflection question. */
+/** "et andet spørgsmål", "en til" after a reflection question; "stil mig et spørgsmål om det" after any answer. */
 function findAnother({ reading, slots, rest }: Scene, question: PlainQuestion, prompt: string | undefined): FollowUp | undefined {
   const plain =
     slots.roles.length === 0 && slots.themes.every((theme) => !theme.label) && rest.filter((item) => item.strength > 0.5).length === 0;
-  if (!reading.has('another') || !plain) return undefined;
+  if (!(reading.has('another') || (reading.has('reflect') && reading.has('that'))) || !plain) return undefined;
   if (question.intent === 'reflect')
     return { question: { ...question, ...(prompt && { not: prompt }) }, because: 'another question to think about' };
   if (!reading.has('reflect')) return undefined;

@@ -44,7 +44,9 @@ export function setScene(vocabulary: Vocabulary, likeness: Likeness, reading: Re
   const themes = chooseThemes(slots, role);
   const covered = new Set([...themes, ...slots.terms].flatMap(({ span }) => range(span.from, span.to)));
   const cued = new Set(reading.cues.flatMap((hit) => hit.used));
-  const rest = plain.filter((item) => !covered.has(item.at) && !(cued.has(item.at) && item.topic === undefined));
+  // "stil mig et spørgsmål" asks for one; it is not about asking.
+  const wished = new Set(reading.cues.filter((hit) => hit.cue === 'reflect').flatMap((hit) => hit.used));
+  const rest = plain.filter((item) => !covered.has(item.at) && !wished.has(item.at) && !(cued.has(item.at) && item.topic === undefined));
   return { vocabulary, reading, slots, evidence: plain, rest, role, themes, votes: takeVotes(vocabulary, likeness, reading, slots) };
 }
 

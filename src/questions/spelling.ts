@@ -64,7 +64,6 @@ export function createSpelling(field: ReadonlyMap<string, number>, plain: Readon
   const correct = (word: string) => {
     if (word.length < ONE_FROM - 1) return undefined;
     const alike = word.length >= SOUND_FROM ? sounding(word) : undefined;
-    if (alike !== undefined && distance(word, alike, reach(word) + 1) <= reach(word) + 1) return alike;
     const limit = reach(word);
     let best: string | undefined;
     let bestScore = Number.POSITIVE_INFINITY;
@@ -82,7 +81,10 @@ export function createSpelling(field: ReadonlyMap<string, number>, plain: Readon
         if (score < bestScore) [best, bestScore] = [candidate, score];
       }
     }
-    return best ?? alike;
+    if (alike === undefined) return best;
+    // A name one letter away ("ldere": ledere) is likelier than a plain word that sounds the same (lære).
+    const name = best !== undefined && distance(word, best, 1) === 1 && (field.get(best) ?? 0) > (field.get(alike) ?? 0);
+    return name || (best !== undefined && distance(word, alike, reach(word) + 1) > reach(word) + 1) ? best : alike;
   };
   return {
     isKnown,

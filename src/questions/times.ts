@@ -53,7 +53,7 @@ export function readTimes(text: string): TimeReading {
   const said = scan(words, known, (index) => readClock(words, index));
   const alone = isAlone(words, [...known, ...parts, ...said]);
   const times = said.flatMap((reading) => acceptClock(words, reading, [...known, ...parts], { ...mood, alone }));
-  const loose = parts.filter((part) => !times.some((time) => part.from < time.to && part.to > time.from));
+  const loose = parts.filter((part) => !isReplaced(words, part) && !times.some((time) => part.from < time.to && part.to > time.from));
   const dated =
     days.length > 0
       ? combineDays(days.filter((reading) => !isReplaced(words, reading)).map((reading) => asMoved(words, reading)))
@@ -190,17 +190,18 @@ function settleAll(words: readonly Word[], times: readonly ClockReading[], spoke
   return meant.every((reading) => isDoubtful(reading, spoken)) ? { time, unclear: 'unlikely' } : { time };
 }
 
-/** Whether a reading is what shall no longer be: "i stedet for mandag". */
-function isReplaced(words: readonly Word[], { from }: Range): boolean {
-  return /(^| )(i stedet for|istedet for|instead of|frem for|fremfor|rather than)$/.test(
-    phrase(words, Math.max(0, from - 3), Math.min(3, from)),
+/** Whether a reading is what shall no longer be: "i stedet for mandag", "end om morgenen", "tirsdag passer skidt". */
+function isReplaced(words: readonly Word[], { from, to }: Range): boolean {
+  return (
+    /(^| )(i stedet for|istedet for|instead of|frem for|fremfor|end|than)$/.test(phrase(words, Math.max(0, from - 3), Math.min(3, from))) ||
+    /^(passer|dur|duer|gar|fungerer|works) (skidt|darligt|ikke|ik|aldrig|badly|poorly)( |$)/.test(phrase(words, to, 2))
   );
 }
 
 /** "ikke kl. 8", "i stedet for kl. 8", and the old time in "flyt det fra kl. 8 til kl. 9". */
 function isPutAway(words: readonly Word[], reading: ClockReading, mood: Mood): boolean {
   const before = phrase(words, Math.max(0, reading.from - 3), Math.min(3, reading.from));
-  if (isReplaced(words, reading) || /(^| )(ikke|not)( at)?$/.test(before)) return true;
+  if (isReplaced(words, reading) || /(^| )(ikke|not|aldrig|never)( at)?$/.test(before)) return true;
   return mood.moving && /(^| )(fra|from)$/.test(before);
 }
 

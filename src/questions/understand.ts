@@ -143,6 +143,7 @@ function findRefusal(
     if (hits.length > 0) return { reason, score: (lone && score < 0.95 ? score - 0.14 : score) + SECOND * votes.share('out-of-scope') };
   }
   if (isForeign(reading, evidence)) return { reason: 'language', score: 0.9 };
+  if (greets && reading.tokens.length <= 4) return undefined;
   const best = candidates[0]?.score ?? 0;
   // Examples of what is out of scope hold trap words on purpose: a subject that the frameworks know weighs against them.
   const near = votes.asks[0]?.likeness ?? 0;
