@@ -3,7 +3,6 @@ import { Kysely } from 'kysely';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import { migrate } from './migrations.js';
-import { createParameterPlugin } from './parameters.js';
 import { createPostgresDialect, type DatabaseCredential } from './postgres.js';
 import { createSqliteDialect } from './sqlite.js';
 import type { Db, Tables } from './tables.js';
@@ -31,7 +30,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenedData
   const kind = options.databaseUrl ? 'postgres' : 'sqlite';
   let opened: Db | undefined;
   try {
-    const db = new Kysely<Tables>({ dialect: await createDialect(options), plugins: [createParameterPlugin()] });
+    const db = new Kysely<Tables>({ dialect: await createDialect(options) });
     opened = db;
     const migrated = await migrate(db, kind);
     if (migrated.ok) return { ok: true, database: { db, kind, close: () => db.destroy() } };

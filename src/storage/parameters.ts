@@ -1,4 +1,4 @@
-import { type KyselyPlugin, OperationNodeTransformer, type PrimitiveValueListNode, type ValueNode } from 'kysely';
+import { PostgresQueryCompiler, SqliteQueryCompiler } from 'kysely';
 
 /**
  * Makes a parameter one that both databases take and give back alike, or refuses it. libsql ends the process on a
@@ -24,21 +24,16 @@ function describe(value: unknown): string {
   return typeof value === 'object' ? `an object (${value?.constructor?.name ?? 'without a class'})` : `of type ${typeof value}`;
 }
 
-class ParameterTransformer extends OperationNodeTransformer {
-  protected override transformValue(node: ValueNode): ValueNode {
-    return { ...super.transformValue(node), value: toParameter(node.value) };
-  }
-
-  protected override transformPrimitiveValueList(node: PrimitiveValueListNode): PrimitiveValueListNode {
-    return { ...super.transformPrimitiveValueList(node), values: node.values.map(toParameter) };
+/** Writes SQLite's SQL; every parameter of every query goes through {@link toParameter}. */
+export class CheckingSqliteCompiler extends SqliteQueryCompiler {
+  protected override addParameter(parameter: unknown): void {
+    super.addParameter(toParameter(parameter));
   }
 }
 
-/** Sends every parameter of every query through {@link toParameter}. */
-export function createParameterPlugin(): KyselyPlugin {
-  const transformer = new ParameterTransformer();
-  return {
-    transformQuery: ({ node, queryId }) => transformer.transformNode(node, queryId),
-    transformResult: async ({ result }) => result,
-  };
+/** Writes PostgreSQL's SQL; every parameter of every query goes through {@link toParameter}. */
+export class CheckingPostgresCompiler extends PostgresQueryCompiler {
+  protected override addParameter(parameter: unknown): void {
+    super.addParameter(toParameter(parameter));
+  }
 }

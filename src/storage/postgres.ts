@@ -5,6 +5,7 @@ import { type Dialect, PostgresDialect } from 'kysely';
 import type { PoolConfig } from 'pg';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
+import { CheckingPostgresCompiler } from './parameters.js';
 
 /** The part of @azure/identity's TokenCredential that is used. */
 export type DatabaseCredential = { getToken(scope: string): Promise<{ readonly token: string } | null> };
@@ -40,7 +41,13 @@ export async function createPostgresDialect(options: PostgresOptions): Promise<D
   pool.on('connect', (client) =>
     client.on('error', (error) => options.log?.warn({ error: traceError(error) }, 'a database connection was lost')),
   );
-  return new PostgresDialect({ pool });
+  return new CheckingDialect({ pool });
+}
+
+class CheckingDialect extends PostgresDialect {
+  override createQueryCompiler(): CheckingPostgresCompiler {
+    return new CheckingPostgresCompiler();
+  }
 }
 
 /** The server gives up a statement before we give up waiting, so that a connection comes back clean. */

@@ -16,21 +16,20 @@ export const maxSeenPrompts = 500;
 export function createSeenPrompts(db: Db): SeenPrompts {
   return {
     async add(person, prompt, now) {
-      await db.transaction().execute(async (trx) => {
-        await trx
-          .insertInto('seen_prompts')
-          .values({ ...columnsOf(person), prompt, shown_at: now.toISOString() })
-          .onConflict((conflict) => conflict.columns(['tenant', 'entra_id', 'shown_at', 'prompt']).doNothing())
-          .execute();
-        const oldestKept = trx
-          .selectFrom('seen_prompts')
-          .select('shown_at')
-          .where(isPerson(person))
-          .orderBy('shown_at', 'desc')
-          .offset(maxSeenPrompts - 1)
-          .limit(1);
-        await trx.deleteFrom('seen_prompts').where(isPerson(person)).where('shown_at', '<', oldestKept).execute();
-      });
+      await db
+        .insertInto('seen_prompts')
+        .values({ ...columnsOf(person), prompt, shown_at: now.toISOString() })
+        .onConflict((conflict) => conflict.columns(['tenant', 'entra_id', 'shown_at', 'prompt']).doNothing())
+        .execute();
+      // No transaction: should this not come to pass, the next one catches up.
+      const oldestKept = db
+        .selectFrom('seen_prompts')
+        .select('shown_at')
+        .where(isPerson(person))
+        .orderBy('shown_at', 'desc')
+        .offset(maxSeenPrompts - 1)
+        .limit(1);
+      await db.deleteFrom('seen_prompts').where(isPerson(person)).where('shown_at', '<', oldestKept).execute();
     },
     async list(person) {
       const rows = await db

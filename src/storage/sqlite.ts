@@ -4,17 +4,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  type Dialect,
-  SqliteAdapter,
-  SqliteDriver,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from 'kysely';
+import { CompiledQuery, type DatabaseConnection, type Dialect, SqliteAdapter, SqliteDriver, SqliteIntrospector } from 'kysely';
 import type Libsql from 'libsql';
 import { traceError } from '../errors.js';
+import { CheckingSqliteCompiler } from './parameters.js';
+import { openStatements } from './sqlite-statements.js';
 
 /** A write waits this long for another process's before it fails. The whole process waits, so it must not have the file open twice. */
 const busyMs = 5_000;
@@ -30,12 +24,11 @@ export async function createSqliteDialect(file: string): Promise<Dialect> {
   const handle = new SqliteFile(file);
   handle.exec(`pragma busy_timeout = ${busyMs}`);
   await logAhead(handle);
-  // An acknowledged write has reached the disk, and a deleted one leaves no trace in its page.
-  handle.exec('pragma synchronous = full');
+  // What is deleted leaves no trace in its page.
   handle.exec('pragma secure_delete = on');
   return {
-    createDriver: () => new ImmediateDriver({ database: handle }),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createDriver: () => new ImmediateDriver({ database: openStatements(handle) }),
+    createQueryCompiler: () => new CheckingSqliteCompiler(),
     createAdapter: () => new SqliteAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
   };

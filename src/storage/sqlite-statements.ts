@@ -1,0 +1,63 @@
+/**
+ * The statements of one SQLite handle: each prepared once, and none more durable than its data needs.
+ */
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import type Libsql from 'libsql';
+import type { Tables } from './tables.js';
+
+/**
+ * Tables whose newest rows may be lost when the power goes; everything else, and every deletion, is on the disk before it
+ * is acknowledged. They hold how a conversation went: without those rows a follow-up is not understood, a question to
+ * think about comes a second time, and a message that Teams repeats after the outage is answered again. A process that
+ * ends, however rudely, loses nothing of them. Waiting for the disk takes milliseconds, in which nobody is answered.
+ */
+const passing: readonly (keyof Tables)[] = ['activities', 'contexts', 'seen_prompts'];
+
+const writesPassing = new RegExp(`^(insert into|update) "(${passing.join('|')})" `);
+
+/** So many are kept; a statement's text is that of the code, so there are some hundred. */
+const mostStatements = 500;
+
+/**
+ * Gives the handle's statements to Kysely. The write-ahead log reaches the disk whole: a durable commit takes with it all
+ * that was written before it (SQLite, "PRAGMA synchronous"; in WAL mode `normal` keeps the file consistent).
+ */
+export function openStatements(handle: Libsql.Database): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>();
+  let durability: 'full' | 'normal' | undefined;
+  const ensure = (wanted: 'full' | 'normal') => {
+    // Within a transaction it can't be changed: its `begin` is no write to a passing table, so it is durable.
+    if (durability === wanted || handle.inTransaction) return;
+    handle.exec(`pragma synchronous = ${wanted}`);
+    durability = wanted;
+  };
+  ensure('full');
+  return {
+    prepare(sql) {
+      const statement = prepared.get(sql) ?? prepare(handle, sql);
+      prepared.delete(sql);
+      prepared.set(sql, statement);
+      for (const oldest of prepared.keys()) {
+        if (prepared.size <= mostStatements) break;
+        prepared.delete(oldest);
+      }
+      if (!sql.startsWith('select ')) ensure(writesPassing.test(sql) ? 'normal' : 'full');
+      return statement;
+    },
+    close() {
+      prepared.clear();
+      handle.close();
+    },
+  };
+}
+
+/** What Kysely asks of a statement each time is asked of the library once. */
+function prepare(handle: Libsql.Database, sql: string): SqliteStatement {
+  const statement = handle.prepare(sql);
+  return {
+    reader: statement.reader,
+    all: (parameters) => statement.all(parameters),
+    run: (parameters) => statement.run(parameters) as ReturnType<SqliteStatement['run']>,
+    iterate: (parameters) => statement.iterate(parameters) as IterableIterator<unknown>,
+  };
+}
