@@ -22,23 +22,18 @@ const hourMs = 3_600_000;
 export function createPeople(db: Db): People {
   return {
     async seen(person, now) {
-      const present = { last_seen: now.toISOString(), unreachable_since: null, removed_at: null };
       const anHourAgo = new Date(now.getTime() - hourMs).toISOString();
+      const known = await db
+        .selectFrom('people')
+        .select(['last_seen', 'unreachable_since', 'removed_at'])
+        .where(isPerson(person))
+        .executeTakeFirst();
+      if (known && known.last_seen > anHourAgo && known.unreachable_since === null && known.removed_at === null) return;
+      const present = { last_seen: now.toISOString(), unreachable_since: null, removed_at: null };
       await db
         .insertInto('people')
         .values({ ...columnsOf(person), ...present })
-        .onConflict((conflict) =>
-          conflict
-            .columns(['tenant', 'entra_id'])
-            .doUpdateSet(present)
-            .where((is) =>
-              is.or([
-                is('people.last_seen', '<=', anHourAgo),
-                is('people.unreachable_since', 'is not', null),
-                is('people.removed_at', 'is not', null),
-              ]),
-            ),
-        )
+        .onConflict((conflict) => conflict.columns(['tenant', 'entra_id']).doUpdateSet(present))
         .execute();
     },
     unreachable: (person, now) => noteOnce(db, 'unreachable_since', person, now),

@@ -6,14 +6,15 @@ import type Libsql from 'libsql';
 import type { Tables } from './tables.js';
 
 /**
- * Tables whose newest rows may be lost when the power goes; everything else, and every deletion, is on the disk before it
- * is acknowledged. They hold how a conversation went: without those rows a follow-up is not understood, a question to
- * think about comes a second time, and a message that Teams repeats after the outage is answered again. A process that
- * ends, however rudely, loses nothing of them. Waiting for the disk takes milliseconds, in which nobody is answered.
+ * Tables whose newest changes may be lost when the power goes; everything else, and every transaction (so also all that is done
+ * to forget a person), is on the disk before it is acknowledged. They hold how a conversation went: without the last
+ * rows a follow-up is not understood, a question to think about comes a second time, and a message that Teams repeats
+ * after the outage is answered again. A process that ends, however rudely, loses nothing. Waiting for the disk takes
+ * milliseconds, in which nobody is answered.
  */
 const passing: readonly (keyof Tables)[] = ['activities', 'contexts', 'seen_prompts'];
 
-const writesPassing = new RegExp(`^(insert into|update) "(${passing.join('|')})" `);
+const writesPassing = new RegExp(`^(insert into|update|delete from) "(${passing.join('|')})" `);
 
 /** So many are kept; a statement's text is that of the code, so there are some hundred. */
 const mostStatements = 500;

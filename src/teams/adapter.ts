@@ -2,19 +2,17 @@ import { verify } from 'node:crypto';
 import {
   type Activity,
   CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
+  type ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
   type TurnContext,
 } from 'botbuilder';
 import { type Clock, systemClock } from '../clock.js';
 import type { Credentials } from '../config.js';
 import { type ErrorTrace, traceError } from '../errors.js';
+import { OneAppAuthentication, type Who } from './authentication.js';
 import { createConnectorClient } from './connector-client.js';
 import { channelIssuer } from './guard.js';
 import { createKeySet, type KeySet, KeysUnavailable, useKeySet } from './keys.js';
-
-/** What the SDK found out about a sender; opaque, handed back to {@link TeamsAdapter.turn}. */
-export type Who = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
 
 /** A proven sender, a refused one, or no way to tell because the key set can't be read. */
 export type Authenticated =
@@ -90,12 +88,11 @@ export class TeamsAdapter extends CloudAdapter {
 export function createAdapter(options: AdapterOptions): TeamsAdapter {
   const { credentials, openIdMetadataUrl, isAllowed, timeoutMs = 10_000, clock = systemClock } = options;
   const httpClient = createConnectorClient({ isAllowed, timeoutMs });
-  if (!credentials)
-    return new TeamsAdapter(new ConfigurationBotFrameworkAuthentication({}, undefined, undefined, undefined, { httpClient }), undefined);
+  if (!credentials) return new TeamsAdapter(new OneAppAuthentication({}, undefined, undefined, undefined, { httpClient }), undefined);
   const keys = createKeySet({ url: openIdMetadataUrl, refreshMinutes: options.openIdRefreshMinutes, clock, timeoutMs: keysTimeoutMs });
   useKeySet(openIdMetadataUrl, keys);
   const registration = toRegistration(credentials);
-  const authentication = new ConfigurationBotFrameworkAuthentication(
+  const authentication = new OneAppAuthentication(
     { ...registration, ...toCloud(credentials, openIdMetadataUrl) },
     options.credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(registration),
     undefined,

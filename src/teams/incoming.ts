@@ -165,7 +165,11 @@ function isLocale(tag: string | undefined): tag is string {
   }
 }
 
+/** Asking about a zone takes longer than all else that is read, so the usual ones are looked up. */
+const usualZones: ReadonlySet<string | undefined> = new Set(Intl.supportedValuesOf('timeZone'));
+
 function isTimeZone(zone: string | undefined): zone is string {
+  if (usualZones.has(zone)) return true;
   try {
     return zone !== undefined && new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {
