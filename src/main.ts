@@ -12,7 +12,7 @@ import { traceError } from './errors.js';
 import { createLog } from './log.js';
 import { createNudging } from './nudging.js';
 import { createServer } from './server.js';
-import { loadContent } from './storage/content-files.js';
+import { loadThroughCopy } from './storage/content-copy.js';
 import { openStorage } from './storage/storage.js';
 import { createTalking } from './talking.js';
 import { createAdapter } from './teams/adapter.js';
@@ -39,7 +39,7 @@ const { config } = parsed;
 const contentFolder = resolve(packageFolder, config.contentDir);
 if (!existsSync(contentFolder))
   refuseToStart([`the content folder "${contentFolder}" is missing. Set CONTENT_DIR to a folder that holds frameworks/`]);
-const content = loadContent(contentFolder, { frameworks: config.frameworks, fallback: config.defaultFramework });
+const content = await loadThroughCopy(contentFolder, { frameworks: config.frameworks, fallback: config.defaultFramework });
 if (!content.ok) refuseToStart(content.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`));
 
 const log = createLog(config.logLevel);

@@ -2,13 +2,13 @@
  * `npm run check-content [-- folder]`: checks everything an editor wrote and prints a table of what there is.
  */
 import { allStatements, type Framework, type Library } from '../content/library.js';
-import { loadContent } from '../storage/content-files.js';
+import { loadThroughCopy } from '../storage/content-copy.js';
+import type { Loaded } from '../storage/content-selection.js';
 
 const HEAD = ['framework', 'roles', 'statements', 'common', 'definitions', 'prompts', 'problems'];
 
 /** Prints the table or every fault; true when there is no fault. */
-export function checkContent(folder: string, print: (line: string) => void): boolean {
-  const loaded = loadContent(folder);
+export function checkContent(loaded: Loaded, print: (line: string) => void): boolean {
   if (!loaded.ok) {
     for (const fault of loaded.faults) print(`${fault.file}:${fault.line}: ${fault.message}`);
     print(`\n${loaded.faults.length} ${loaded.faults.length === 1 ? 'problem' : 'problems'} found. Mend them and run this again.`);
@@ -45,8 +45,11 @@ function toTable(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-/** The command: its argument or CONTENT_DIR names another folder than `content`. */
-export function main(args: readonly string[], env: NodeJS.ProcessEnv): number {
-  const folder = args[0] ?? (env['CONTENT_DIR'] || 'content');
-  return checkContent(folder, (line) => process.stdout.write(`${line}\n`)) ? 0 : 1;
+/**
+ * The command: its argument or CONTENT_DIR names another folder than `content`. Part of `npm run build`, where it leaves
+ * the copy that a start reads.
+ */
+export async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const loaded = await loadThroughCopy(args[0] ?? (env['CONTENT_DIR'] || 'content'), {});
+  return checkContent(loaded, (line) => process.stdout.write(`${line}\n`)) ? 0 : 1;
 }

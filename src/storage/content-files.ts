@@ -2,36 +2,43 @@
  * Reads `content/` from disk: YAML to checked data, every fault listed with file and line.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { asksSchema, findAskFaults, toAsks } from '../content/asks.js';
+import { asksSchema, findAskFaults } from '../content/asks.js';
 import { type Fault, findEditionFault, findFrameworkFaults, findPromptFaults, type Path } from '../content/faults.js';
-import { type FrameworkFile, frameworkSchema } from '../content/framework.js';
-import { createLibrary, type Library } from '../content/library.js';
-import { promptsSchema, toPrompts } from '../content/prompts.js';
-import { findLexiconFaults, type Lexicon, type LexiconFile, lexiconSchema, mergeLexicon } from '../questions/lexicon.js';
-
-/** A fault with its place, ready to print: `content/frameworks/sammen.yaml:41: …`. */
-export type ContentFault = { readonly file: string; readonly line: number; readonly message: string };
-
-/** What to load: framework ids (default all) and the one for people without a profile. */
-export type Selection = { readonly frameworks?: readonly string[] | undefined; readonly fallback?: string | undefined };
-
-/** Loaded content, or everything that is wrong with it. */
-export type Loaded =
-  | { readonly ok: true; readonly library: Library; readonly lexicon: Lexicon }
-  | { readonly ok: false; readonly faults: readonly ContentFault[] };
+import { frameworkSchema } from '../content/framework.js';
+import { promptsSchema } from '../content/prompts.js';
+import { findLexiconFaults, type LexiconFile, lexiconSchema } from '../questions/lexicon.js';
+import {
+  type ContentFault,
+  type ContentFiles,
+  type ContentPart,
+  type Loaded,
+  type Selection,
+  selectContent,
+  showPath,
+} from './content-selection.js';
 
 type Parsed<T> = { readonly file: string; readonly data: T; readonly lineOf: (path: Path) => number };
+
+/** What stands in the files of a content folder, checked; or every fault, and the frameworks there are all the same. */
+export type CheckedFiles =
+  | { readonly ok: true; readonly files: ContentFiles }
+  | { readonly ok: false; readonly faults: readonly ContentFault[]; readonly frameworks: readonly string[] };
 
 /**
  * Loads all frameworks, prompts and the lexicon of a content folder. Never throws for what stands in the files;
  * a missing folder is a fault too.
  */
 export function loadContent(folder: string, selection: Selection = {}): Loaded {
+  return selectContent(folder, readContentFiles(folder), selection);
+}
+
+/** Reads and checks every file of a content folder. */
+export function readContentFiles(folder: string): CheckedFiles {
   const faults: ContentFault[] = [];
-  const read = <S extends z.ZodType>(part: string, schema: S) => readFolder(join(folder, part), schema, faults);
+  const read = <S extends z.ZodType>(part: ContentPart, schema: S) => readFolder(join(folder, part), schema, faults);
   const all = read('frameworks', frameworkSchema);
   const prompts = read('prompts', promptsSchema);
   const lexicon = read('lexicon', lexiconSchema);
@@ -68,52 +75,12 @@ export function loadContent(folder: string, selection: Selection = {}): Loaded {
       line: 1,
       message: 'no framework found. Put at least one <id>.yaml here, or set CONTENT_DIR',
     });
-  faults.push(
-    ...findSelectionFaults(
-      folder,
-      all.map(({ data }) => data),
-      selection,
-    ),
-  );
-  if (faults.length > 0) return { ok: false, faults: faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line) };
-
-  const chosen = all.map(({ data }) => data).filter(({ id }) => !selection.frameworks || selection.frameworks.includes(id));
-  const kept = new Set(chosen.map(({ id }) => id));
-  const library = createLibrary(
-    chosen.map((file) => (file.supersedes && !kept.has(file.supersedes) ? withoutOlder(file) : file)),
-    toPrompts(prompts.map(({ data }) => data)).filter(
-      ({ framework, statements }) => kept.has(framework) || statements.some((id) => kept.has(id.split('/')[0] ?? '')),
-    ),
-    selection.fallback,
-    toAsks(
-      asks.map(({ data }) => data).filter(({ framework }) => kept.has(framework)),
-      chosen,
-    ),
-  );
-  return { ok: true, library, lexicon: mergeLexicon(lexicon.map(({ data }) => data as LexiconFile)) };
-}
-
-function withoutOlder({ supersedes: _, ...file }: FrameworkFile): FrameworkFile {
-  return file;
-}
-
-function findSelectionFaults(folder: string, files: readonly FrameworkFile[], selection: Selection): ContentFault[] {
-  const known = files.map(({ id }) => id);
-  const named = [
-    ...(selection.frameworks ?? []).map((id) => ['FRAMEWORKS', id, known] as const),
-    ...(selection.fallback ? [['DEFAULT_FRAMEWORK', selection.fallback, selection.frameworks ?? known] as const] : []),
-  ];
-  return named.flatMap(([key, id, from]) =>
-    from.includes(id)
-      ? []
-      : [
-          {
-            file: show(join(folder, 'frameworks')),
-            line: 1,
-            message: `${key} names "${id}", which is not loaded. Write one of: ${from.join(', ')}`,
-          },
-        ],
-  );
+  if (faults.length > 0) return { ok: false, faults, frameworks: all.map(({ data }) => data.id) };
+  const dataOf = <T>(parsed: readonly Parsed<T>[]) => parsed.map(({ data }) => data);
+  return {
+    ok: true,
+    files: { frameworks: dataOf(all), prompts: dataOf(prompts), lexicon: dataOf(lexicon) as LexiconFile[], questions: dataOf(asks) },
+  };
 }
 
 function readFolder<S extends z.ZodType>(folder: string, schema: S, faults: ContentFault[]): Parsed<z.output<S>>[] {
@@ -123,7 +90,11 @@ function readFolder<S extends z.ZodType>(folder: string, schema: S, faults: Cont
       .filter((name) => name.endsWith('.yaml'))
       .sort();
   } catch {
-    faults.push({ file: show(folder), line: 1, message: 'the folder is missing. Create it, or set CONTENT_DIR to a folder that has it' });
+    faults.push({
+      file: showPath(folder),
+      line: 1,
+      message: 'the folder is missing. Create it, or set CONTENT_DIR to a folder that has it',
+    });
     return [];
   }
   return names.flatMap((name) => readYaml(join(folder, name), schema, faults));
@@ -131,7 +102,7 @@ function readFolder<S extends z.ZodType>(folder: string, schema: S, faults: Cont
 
 /** Reads one YAML file; on faults adds them to `faults` and returns an empty list. */
 function readYaml<S extends z.ZodType>(path: string, schema: S, faults: ContentFault[]): Parsed<z.output<S>>[] {
-  const file = show(path);
+  const file = showPath(path);
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
   if (document.errors.length > 0) {
@@ -174,8 +145,4 @@ function explain(issue: z.core.$ZodIssue): string {
     return `"${String(key)}" is missing. Add "${String(key)}:" with a ${issue.expected}`;
   if (issue.code === 'invalid_value') return `"${String(key)}" must be one of: ${issue.values.map(String).join(', ')}`;
   return `"${String(key)}" ${issue.message.replace(/^Invalid input: /, '')}`;
-}
-
-function show(path: string): string {
-  return relative(process.cwd(), path) || path;
 }

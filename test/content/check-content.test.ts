@@ -27,7 +27,7 @@ function edit(path: string, from: string | RegExp, to: string): number {
 /** What the command prints, and whether it was content with it. */
 function check(): { passed: boolean; printed: string } {
   const lines: string[] = [];
-  const passed = checkContent(folder, (line) => lines.push(line));
+  const passed = checkContent(loadContent(folder), (line) => lines.push(line));
   return { passed, printed: lines.join('\n') };
 }
 
