@@ -82,6 +82,7 @@ try {
   const port = await server.listen(config.port, config.host);
   log.info({ port, local: policy.local, tenants: policy.allowedTenants.length }, 'listening');
   nudging.start();
+  setImmediate(mind.prepare);
 } catch (error) {
   const { code } = traceError(error);
   refuseToStart([

@@ -10,6 +10,7 @@ import type { Lexicon } from './questions/lexicon.js';
 import { createLikeness } from './questions/likeness.js';
 import { questionSchema } from './questions/question.js';
 import { createSearch } from './questions/search.js';
+import { createTokenizer } from './questions/text.js';
 import { createUnderstand, type Understand, type Understanding } from './questions/understand.js';
 import { createVocabulary } from './questions/vocabulary.js';
 import { type Catalogue, createCatalogue } from './sharing/catalogue.js';
@@ -22,19 +23,28 @@ export type Mind = {
   readonly cards: Cards;
   /** For the message extension: everything that can be found and inserted. */
   readonly catalogue: Catalogue;
+  /** Makes now what is else made for the first question that needs it: some 200 ms of work that a start need not wait for. */
+  prepare(): void;
 };
 
 /** Compiles the language and indexes the statements of a library; `links` are the addresses that cards may name. */
 export function createMind(library: Library, lexicon: Lexicon, links: Links = {}): Mind {
-  const vocabulary = createVocabulary(library, lexicon);
-  const likeness = createLikeness(vocabulary);
-  const search = createSearch(vocabulary, likeness);
+  // One memory of word forms for all that is compiled; see createTokenizer.
+  const split = createTokenizer();
+  const vocabulary = createVocabulary(library, lexicon, split);
+  const likeness = createLikeness(vocabulary, split);
+  const search = createSearch(vocabulary, likeness, split);
+  const catalogue = createCatalogue(library, search, new Set([...vocabulary.fillers, ...vocabulary.frame]));
   return {
     library,
     understand: createUnderstand(vocabulary, likeness),
     answer: createAnswerer({ library, search }),
     cards: createCards(library, links),
-    catalogue: createCatalogue(library, search, new Set([...vocabulary.fillers, ...vocabulary.frame])),
+    catalogue,
+    prepare() {
+      vocabulary.spelling.correct('ledelsesgrunlag');
+      catalogue.find('ledelse', {});
+    },
   };
 }
 

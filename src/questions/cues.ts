@@ -2,7 +2,7 @@
  * Cue phrases: small patterns of words that tell what a person wants ("hvad betyder", "giv * spørgsmål").
  */
 import type { Lexicon } from './lexicon.js';
-import { stem, type Token, tokenize } from './text.js';
+import { stem, type Token, type Tokenize, tokenize } from './text.js';
 
 /** One step of a pattern: any of these words (or stems), or a gap of up to four words. */
 type Step =
@@ -23,12 +23,15 @@ const GAP = 4;
 const FILLERS = 2;
 
 /** Compiles the cues of a lexicon. `løn~` is any word that begins so; `^` at the beginning and `$` at the end of a phrase bind it to the message's ends. */
-export function createCueTable(lexicon: Lexicon): CueTable {
+export function createCueTable(lexicon: Lexicon, split: Tokenize = tokenize): CueTable {
   const table = new Map<string, Pattern[]>();
   const byHead: Pattern[] = [];
   for (const [cue, phrases] of lexicon.cues) {
     for (const phrase of phrases) {
-      const steps = phrase.trim().split(/\s+/).map(toStep);
+      const steps = phrase
+        .trim()
+        .split(/\s+/)
+        .map((part) => toStep(part, split));
       const first = steps.find((step) => typeof step === 'object');
       if (typeof first !== 'object') continue;
       if (first.heads.length > 0) byHead.push({ cue, steps });
@@ -40,11 +43,11 @@ export function createCueTable(lexicon: Lexicon): CueTable {
   return { byWord: table, byHead };
 }
 
-function toStep(part: string): Step {
+function toStep(part: string, split: Tokenize): Step {
   if (part === '*') return 'gap';
   if (part === '^') return 'start';
   if (part === '$') return 'end';
-  const wordsOf = (parts: readonly string[]) => parts.flatMap((word) => tokenize(word).map((token) => token.word));
+  const wordsOf = (parts: readonly string[]) => parts.flatMap((word) => split(word).map((token) => token.word));
   const alternatives = part.split('|');
   const words = wordsOf(alternatives.filter((word) => !word.endsWith('~')));
   const heads = wordsOf(alternatives.filter((word) => word.endsWith('~')));

@@ -6,9 +6,10 @@
  */
 import MiniSearch from 'minisearch';
 import { allStatements, type Statement, themeOf } from '../content/library.js';
+import { once } from '../content/once.js';
 import { contentOf, createLikeness, type Likeness } from './likeness.js';
 import { keysOf, LIGHT } from './phrases.js';
-import { type Token, tokenize } from './text.js';
+import { createTokenizer, type Token, type Tokenize, tokenize } from './text.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A statement and how well it fits; scores compare only within one search. */
@@ -35,20 +36,14 @@ const ASKS = 60;
 /** Statements below this share of the best one are not shown. */
 const TAIL = 0.3;
 
-/** Indexes the statements of a library: some 60 ms for five frameworks. */
-export function createSearch(vocabulary: Vocabulary, likeness: Likeness = createLikeness(vocabulary)): Search {
+/** Creates the search; the statements are indexed for the first one: some 60 ms for five frameworks. */
+export function createSearch(
+  vocabulary: Vocabulary,
+  likeness: Likeness = createLikeness(vocabulary),
+  split: Tokenize = createTokenizer(),
+): Search {
   const { library } = vocabulary;
-  const index = new MiniSearch<Document>({
-    fields: ['text', 'about'],
-    tokenize: (text, field) => (field === undefined ? text.split(' ') : termsOf(vocabulary, tokenize(text)).map(([term]) => term)),
-    processTerm: (term) => term,
-    searchOptions: { combineWith: 'OR', boost: { text: 1, about: 0.5 } },
-  });
-  index.addAll(
-    library.frameworks.flatMap((framework) =>
-      allStatements(framework).map((statement) => ({ id: statement.id, text: statement.text, about: aboutOf(framework, statement) })),
-    ),
-  );
+  const index = once(() => indexStatements(vocabulary, split));
 
   return (text, scope = {}) => {
     const terms = new Map<string, number>();
@@ -57,7 +52,7 @@ export function createSearch(vocabulary: Vocabulary, likeness: Likeness = create
     }
     if (terms.size === 0) return [];
     const asked = new Map<string, number>();
-    const found = index.search([...terms.keys()].join(' '), {
+    const found = index().search([...terms.keys()].join(' '), {
       boostTerm: (term) => terms.get(term) ?? 1,
       filter: (result) => scope.framework === undefined || String(result.id).startsWith(`${scope.framework}/`),
     });
@@ -76,6 +71,21 @@ export function createSearch(vocabulary: Vocabulary, likeness: Likeness = create
     const best = sorted[0]?.score ?? 0;
     return sorted.filter((hit) => hit.score >= best * TAIL);
   };
+}
+
+function indexStatements(vocabulary: Vocabulary, split: Tokenize): MiniSearch<Document> {
+  const index = new MiniSearch<Document>({
+    fields: ['text', 'about'],
+    tokenize: (text, field) => (field === undefined ? text.split(' ') : termsOf(vocabulary, split(text)).map(([term]) => term)),
+    processTerm: (term) => term,
+    searchOptions: { combineWith: 'OR', boost: { text: 1, about: 0.5 } },
+  });
+  index.addAll(
+    vocabulary.library.frameworks.flatMap((framework) =>
+      allStatements(framework).map((statement) => ({ id: statement.id, text: statement.text, about: aboutOf(framework, statement) })),
+    ),
+  );
+  return index;
 }
 
 function lift(statement: Statement, scope: SearchScope): number {

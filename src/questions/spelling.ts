@@ -2,8 +2,9 @@
  * Misspelt words and unknown compounds, read as what the field knows.
  *
  * Symmetric deletes: a word and a misspelling of it share a form with one or two letters left out, so that a
- * few look-ups replace comparing with every word.
+ * few look-ups replace comparing with every word. What only unknown words need is made when the first one comes.
  */
+import { once } from '../content/once.js';
 import { distance, soundOf, stem } from './text.js';
 
 /** What the field knows of words. */
@@ -40,25 +41,15 @@ const PART_FROM = 4;
 export function createSpelling(field: ReadonlyMap<string, number>, plain: ReadonlySet<string>): Spelling {
   const known = new Set([...field.keys(), ...plain]);
   const stems = new Set([...known].filter((word) => word.length > 3).map(stem));
-  const deletes = new Map<string, string[]>();
-  for (const word of field.keys()) {
-    if (word.length < ONE_FROM - 1) continue;
-    for (const form of deletesOf(word, reach(word))) {
-      const words = deletes.get(form);
-      if (words) words.push(word);
-      else deletes.set(form, [word]);
-    }
-  }
-  const sounds = new Map<string, string[]>();
-  for (const word of field.keys()) if (word.length >= SOUND_FROM) sounds.set(soundOf(word), [...(sounds.get(soundOf(word)) ?? []), word]);
-  const partStems = new Map<string, string>();
-  for (const word of field.keys()) if (word.length >= PART_FROM && /^[a-z]+$/.test(word)) partStems.set(stem(word), word);
+  const deletes = once(() => tableDeletes(field));
+  const sounds = once(() => tableSounds(field));
+  const partStems = once(() => tableParts(field));
 
   const isKnown = (word: string) => known.has(word) || (word.length > 3 && stems.has(stem(word))) || /\d/.test(word);
-  const split = (word: string): string[] => (word.length < 2 * PART_FROM ? [] : splitAt(word, partStems, 3));
+  const split = (word: string): string[] => (word.length < 2 * PART_FROM ? [] : splitAt(word, partStems(), 3));
   /** The likeliest known word that sounds the same. */
   const sounding = (word: string) => {
-    const same = sounds.get(soundOf(word)) ?? [];
+    const same = sounds().get(soundOf(word)) ?? [];
     return [...same].sort((a, b) => (field.get(b) ?? 0) - (field.get(a) ?? 0) || distance(word, a, 9) - distance(word, b, 9))[0];
   };
   const correct = (word: string) => {
@@ -68,7 +59,7 @@ export function createSpelling(field: ReadonlyMap<string, number>, plain: Readon
     let best: string | undefined;
     let bestScore = Number.POSITIVE_INFINITY;
     for (const form of deletesOf(word, limit)) {
-      for (const candidate of deletes.get(form) ?? []) {
+      for (const candidate of deletes().get(form) ?? []) {
         const far = distance(word, candidate, limit);
         if (far > limit || far > reach(candidate)) continue;
         // "fikse" is no misspelt "kikse": a short word is seldom wrong in its first letter.
@@ -89,11 +80,38 @@ export function createSpelling(field: ReadonlyMap<string, number>, plain: Readon
   return {
     isKnown,
     soundsLike: (word) => (word.length >= SOUND_FROM + 2 ? sounding(word) : undefined),
-    isFieldWord: (word) => field.has(word) || partStems.has(stem(word)),
+    isFieldWord: (word) => field.has(word) || partStems().has(stem(word)),
     isName: (word) => (field.get(word) ?? 0) >= NAME,
     correct,
     split,
   };
+}
+
+/** Words by the forms that they share with their misspellings. */
+function tableDeletes(field: ReadonlyMap<string, number>): Map<string, string[]> {
+  const table = new Map<string, string[]>();
+  for (const word of field.keys()) if (word.length >= ONE_FROM - 1) for (const form of deletesOf(word, reach(word))) put(table, form, word);
+  return table;
+}
+
+/** Words by how they sound. */
+function tableSounds(field: ReadonlyMap<string, number>): Map<string, string[]> {
+  const table = new Map<string, string[]>();
+  for (const word of field.keys()) if (word.length >= SOUND_FROM) put(table, soundOf(word), word);
+  return table;
+}
+
+/** Words that compounds are made of, by their stems. */
+function tableParts(field: ReadonlyMap<string, number>): Map<string, string> {
+  const table = new Map<string, string>();
+  for (const word of field.keys()) if (word.length >= PART_FROM && /^[a-z]+$/.test(word)) table.set(stem(word), word);
+  return table;
+}
+
+function put(table: Map<string, string[]>, key: string, word: string): void {
+  const words = table.get(key);
+  if (words) words.push(word);
+  else table.set(key, [word]);
 }
 
 function reach(word: string): number {

@@ -62,7 +62,9 @@ export function tokenize(text: string): Token[] {
 export function createTokenizer(): Tokenize {
   const known = new Map<string, Forms>();
   const remember = (raw: string): Forms => {
-    const forms = known.get(raw) ?? formsOf(raw);
+    const before = known.get(raw);
+    if (before) return before;
+    const forms = formsOf(raw);
     known.set(raw, forms);
     return forms;
   };

@@ -28,8 +28,7 @@ export type Vocabulary = {
 };
 
 /** Compiles the vocabulary: some 20 ms for five frameworks. */
-export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary {
-  const tokenize = createTokenizer();
+export function createVocabulary(library: Library, lexicon: Lexicon, tokenize: Tokenize = createTokenizer()): Vocabulary {
   const texts = library.frameworks.flatMap(allStatements).map((statement) => statement.text);
   const written = new Map<string, string>();
   const field = new Map<string, number>();
@@ -54,7 +53,7 @@ export function createVocabulary(library: Library, lexicon: Lexicon): Vocabulary
     library,
     lexicon,
     phrases: createPhraseTable(library, lexicon, tokenize),
-    cues: createCueTable(lexicon),
+    cues: createCueTable(lexicon, tokenize),
     spelling: createSpelling(field, new Set([...fillers, ...everyday, ...foldAll(cueWords(lexicon, true))])),
     fillers,
     frame,

@@ -6,6 +6,7 @@ import type { Place, Subject } from '../answers/sharing.js';
 import { findPlace, subjectOfStatement } from '../answers/sharing.js';
 import { COMMON } from '../content/framework.js';
 import { allStatements, type Framework, type Library, newestFrameworks, statementsOf } from '../content/library.js';
+import { once } from '../content/once.js';
 import type { Search } from '../questions/search.js';
 import { tokenize } from '../questions/text.js';
 
@@ -37,22 +38,9 @@ const kindWeight: Readonly<Record<FindKind, number>> = { role: 1.6, theme: 1.4, 
 /** What the answering search adds to a statement: it knows topics and compounds, this index knows beginnings of words. */
 const meaningWeight = 12;
 
-/** Indexes a library: some 40 ms for five frameworks. `ignored` are folded words that tell nothing. */
+/** Creates the catalogue, indexed for the first look: some 40 ms for five frameworks. `ignored` are folded words that tell nothing. */
 export function createCatalogue(library: Library, search: Search, ignored: ReadonlySet<string> = new Set()): Catalogue {
-  const wordsOf = (text: string) => {
-    const tokens = tokenize(text);
-    const telling = tokens.filter(({ word }) => !ignored.has(word));
-    return (telling.length > 0 ? telling : tokens).flatMap(({ word, stem }) => (word === stem ? [word] : [word, stem]));
-  };
-  const entries = library.frameworks.flatMap((framework) => listEntries(library, framework)).map((entry, id): Entry => ({ ...entry, id }));
-  const byStatement = new Map(entries.flatMap((entry) => (entry.kind === 'statement' ? [[entry.subject.statement, entry.id]] : [])));
-  const index = new MiniSearch<Entry>({
-    fields: ['name', 'text'],
-    tokenize: wordsOf,
-    processTerm: (term) => term,
-    searchOptions: { combineWith: 'OR', boost: { name: 3, text: 1 }, boostDocument: (id) => weightOf(entries[id as number]) },
-  });
-  index.addAll(entries);
+  const indexed = once(() => indexEntries(library, ignored));
   const superseded = new Set(library.frameworks.flatMap(({ supersedes }) => supersedes ?? []));
   const place = ({ kind, subject }: Entry): Find[] => {
     const found = findPlace(library, subject);
@@ -60,10 +48,11 @@ export function createCatalogue(library: Library, search: Search, ignored: Reado
   };
   return {
     find(text, finder) {
+      const { entries, byStatement, index } = indexed();
       const asked = text.slice(0, longestText);
       const scores = new Map<number, number>();
       for (const { id, score } of index.search(asked, { prefix: isBegun, fuzzy: fuzzOf })) scores.set(id as number, score);
-      addMeaning(scores, search(asked), byStatement as ReadonlyMap<string, number>);
+      addMeaning(scores, search(asked), byStatement);
       const rank = (entry: Entry) => rankOf(entry, finder, superseded);
       return [...scores]
         .flatMap(([id, score]) => (entries[id] ? [{ entry: entries[id], score }] : []))
@@ -73,6 +62,26 @@ export function createCatalogue(library: Library, search: Search, ignored: Reado
     },
     begin: (finder, day) => listBeginning(library, finder, day),
   };
+}
+
+function indexEntries(library: Library, ignored: ReadonlySet<string>) {
+  const wordsOf = (text: string) => {
+    const tokens = tokenize(text);
+    const telling = tokens.filter(({ word }) => !ignored.has(word));
+    return (telling.length > 0 ? telling : tokens).flatMap(({ word, stem }) => (word === stem ? [word] : [word, stem]));
+  };
+  const entries = library.frameworks.flatMap((framework) => listEntries(library, framework)).map((entry, id): Entry => ({ ...entry, id }));
+  const byStatement = new Map(
+    entries.flatMap((entry) => (entry.kind === 'statement' ? [[entry.subject.statement ?? '', entry.id] as const] : [])),
+  );
+  const index = new MiniSearch<Entry>({
+    fields: ['name', 'text'],
+    tokenize: wordsOf,
+    processTerm: (term) => term,
+    searchOptions: { combineWith: 'OR', boost: { name: 3, text: 1 }, boostDocument: (id) => weightOf(entries[id as number]) },
+  });
+  index.addAll(entries);
+  return { entries, byStatement, index };
 }
 
 /** The last word may not be typed to its end yet: it, and its stem, find what begins so. */
