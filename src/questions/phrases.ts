@@ -63,15 +63,21 @@ export function spacedKey(tokens: readonly Token[]): string {
 export function createPhraseTable(library: Library, lexicon: Lexicon, tokenize: Tokenize = createTokenizer()): PhraseTable {
   const names = new Map<string, Name[]>();
   const spaced = new Set<string>();
+  const known = new Set<string>();
   let longest = 1;
   const add = (phrase: string, name: Name) => {
     const tokens = tokenize(phrase);
+    const heavy = tokens.filter((token) => !LIGHT.has(token.word));
+    const meaning = JSON.stringify({ ...name, label: 0 });
     longest = Math.max(longest, tokens.length);
     spaced.add(spacedKey(tokens));
-    spaced.add(spacedKey(tokens.filter((token) => !LIGHT.has(token.word))));
-    for (const key of [...keysOf(tokens), ...keysOf(tokens.filter((token) => !LIGHT.has(token.word)))]) {
-      const known = names.get(key) ?? [];
-      if (!known.some((other) => sameName(other, name))) names.set(key, [...known, name]);
+    spaced.add(spacedKey(heavy));
+    for (const key of new Set([...keysOf(tokens), ...keysOf(heavy)])) {
+      if (known.has(`${key} ${meaning}`)) continue;
+      known.add(`${key} ${meaning}`);
+      const same = names.get(key);
+      if (same) same.push(name);
+      else names.set(key, [name]);
     }
   };
   for (const framework of library.frameworks) addFramework(framework, newerEdition(library, framework) !== undefined, add, tokenize);
@@ -120,10 +126,6 @@ function partsOf(label: string): string[] {
     .map((part) => part.trim());
   const head = label.match(/-([a-zæøå]+)$/)?.[1] ?? '';
   return [label, ...parts.map((part) => (part.endsWith('-') ? part + head : part))];
-}
-
-function sameName(a: Name, b: Name): boolean {
-  return JSON.stringify({ ...a, label: 0 }) === JSON.stringify({ ...b, label: 0 });
 }
 
 /** The names of one kind. */
