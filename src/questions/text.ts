@@ -28,6 +28,16 @@ const LETTERS: Record<string, string> = { æ: 'a', ä: 'a', ø: 'o', ö: 'o', å
  * so that "pædagogisk", "paedagogisk" and "padagogisk" compare equal.
  */
 export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  return isPlain(lower) ? lower : foldLetters(text);
+}
+
+/** Most words are: ASCII, with no two letters that may stand for one. */
+function isPlain(lower: string): boolean {
+  return /^[ -~]*$/.test(lower) && !/aa|ae|oe/.test(lower);
+}
+
+function foldLetters(text: string): string {
   return (
     text
       .normalize('NFKC')
@@ -135,6 +145,8 @@ export function stem(word: string): string {
 }
 
 function cut(word: string): string {
+  // Every ending below has one of these last.
+  if (!/[emnrst]$/.test(word)) return word;
   if (/ium(met|s)?$/.test(word)) return word.replace(/um(met|s)?$/, '');
   if (/[^s]slen$/.test(word)) return `${word.slice(0, -3)}el`;
   if (/.{3}(igt|rne|[bdgklmnprsv]te)$/.test(word)) return word.slice(0, word.endsWith('igt') ? -1 : -2);
