@@ -1,4 +1,5 @@
-import { columnsOfRecipient, isRecipient, type Recipient } from './recipients.js';
+import { prepare } from './prepared.js';
+import { columnsOfRecipient, isRecipientRow, type Recipient, recipientNames } from './recipients.js';
 import type { Db } from './tables.js';
 
 /** Where messages to a recipient go: the parts of a Bot Framework conversation reference that are needed. */
@@ -21,8 +22,9 @@ export type Addresses = {
 
 /** Creates the port. */
 export function createAddresses(db: Db): Addresses {
+  const find = prepare(db, recipientNames, (of) => db.selectFrom('addresses').selectAll().where(isRecipientRow(of)));
   const load: Addresses['load'] = async (recipient) => {
-    const row = await db.selectFrom('addresses').selectAll().where(isRecipient(recipient)).executeTakeFirst();
+    const [row] = (await find(columnsOfRecipient(recipient))).rows;
     return (
       row && {
         serviceUrl: row.service_url,

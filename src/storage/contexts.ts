@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Cipher } from './encryption.js';
-import { columnsOf, isPerson, type PersonKey } from './keys.js';
+import { columnsOf, isPerson, type PersonKey, personNames, personOf } from './keys.js';
+import { prepare } from './prepared.js';
 import type { Db, Tables } from './tables.js';
 
 /**
@@ -21,29 +22,30 @@ export const contextMinutes = 10;
 
 /** Creates the port. */
 export function createContexts(db: Db, cipher: Cipher): Contexts {
+  const find = prepare(db, [...personNames, 'conversation', 'now'], ({ conversation, now, ...of }) =>
+    db
+      .selectFrom('contexts')
+      .select('question')
+      .where(isPerson(personOf(of)))
+      .where('conversation', '=', conversation)
+      .where('expires_at', '>', now),
+  );
+  const write = prepare(db, [...personNames, 'conversation', 'question', 'expires_at'], ({ question, expires_at, ...of }) => {
+    const change = { question, misses: 0, expires_at };
+    return db
+      .insertInto('contexts')
+      .values({ ...of, ...change })
+      .onConflict((conflict) => conflict.columns(['tenant', 'entra_id', 'conversation']).doUpdateSet(change));
+  });
   return {
     async load(person, conversation, now) {
-      const row = await db
-        .selectFrom('contexts')
-        .select('question')
-        .where(isPerson(person))
-        .where('conversation', '=', conversation)
-        .where('expires_at', '>', now.toISOString())
-        .executeTakeFirst();
+      const [row] = (await find({ ...columnsOf(person), conversation, now: now.toISOString() })).rows;
       const opened = row?.question ? cipher.open(row.question, placeOfContext(person, conversation)) : undefined;
       return opened?.ok ? JSON.parse(opened.text) : undefined;
     },
     async save(person, conversation, question, now) {
-      const change = {
-        question: cipher.seal(JSON.stringify(question), placeOfContext(person, conversation)),
-        misses: 0,
-        expires_at: expiry(now),
-      };
-      await db
-        .insertInto('contexts')
-        .values({ ...columnsOf(person), conversation, ...change })
-        .onConflict((conflict) => conflict.columns(['tenant', 'entra_id', 'conversation']).doUpdateSet(change))
-        .execute();
+      const sealed = cipher.seal(JSON.stringify(question), placeOfContext(person, conversation));
+      await write({ ...columnsOf(person), conversation, question: sealed, expires_at: expiry(now) });
     },
     async miss(person, conversation, now) {
       const { misses } = await db

@@ -4,7 +4,8 @@ import type { NudgePlan, Occurrence, StopReason } from '../nudges/plan.js';
 import { weekdays } from '../questions/question.js';
 import type { Database } from './database.js';
 import { columnsOf, type PersonKey } from './keys.js';
-import { columnsOfRecipient, isRecipient, type Recipient, recipientOf } from './recipients.js';
+import { prepare } from './prepared.js';
+import { columnsOfRecipient, isRecipient, isRecipientRow, type Recipient, recipientNames, recipientOf } from './recipients.js';
 import type { Db, Tables } from './tables.js';
 
 /** A plan and whose it is. `nextAt` is the next time to look at it; undefined when there is none. */
@@ -49,13 +50,14 @@ type Row = Selectable<Tables['nudge_plans']>;
 /** Creates the port. */
 export function createNudgePlans(database: Database): NudgePlans {
   const { db } = database;
+  const find = prepare(db, recipientNames, (of) => db.selectFrom('nudge_plans').selectAll().where(isRecipientRow(of)));
   const seenOf = async (recipient: Recipient) => {
     const row = await db.selectFrom('nudge_plans').select('seen').where(isRecipient(recipient)).executeTakeFirst();
     return JSON.parse(row?.seen ?? '[]') as string[];
   };
   return {
     async load(recipient) {
-      const row = await db.selectFrom('nudge_plans').selectAll().where(isRecipient(recipient)).executeTakeFirst();
+      const [row] = (await find(columnsOfRecipient(recipient))).rows;
       return row && toPlanOf(row);
     },
     async save(recipient, plan, nextAt) {

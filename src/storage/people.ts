@@ -1,4 +1,5 @@
-import { columnsOf, isPerson, type PersonKey } from './keys.js';
+import { columnsOf, isPerson, type PersonKey, personNames, personOf } from './keys.js';
+import { prepare } from './prepared.js';
 import type { Db } from './tables.js';
 
 /** Whether a person is there to be reached; retention counts from the times noted here. */
@@ -20,14 +21,16 @@ const hourMs = 3_600_000;
 
 /** Creates the port. */
 export function createPeople(db: Db): People {
+  const find = prepare(db, personNames, (of) =>
+    db
+      .selectFrom('people')
+      .selectAll()
+      .where(isPerson(personOf(of))),
+  );
   return {
     async seen(person, now) {
       const anHourAgo = new Date(now.getTime() - hourMs).toISOString();
-      const known = await db
-        .selectFrom('people')
-        .select(['last_seen', 'unreachable_since', 'removed_at'])
-        .where(isPerson(person))
-        .executeTakeFirst();
+      const [known] = (await find(columnsOf(person))).rows;
       if (known && known.last_seen > anHourAgo && known.unreachable_since === null && known.removed_at === null) return;
       const present = { last_seen: now.toISOString(), unreachable_since: null, removed_at: null };
       await db
@@ -39,7 +42,7 @@ export function createPeople(db: Db): People {
     unreachable: (person, now) => noteOnce(db, 'unreachable_since', person, now),
     removed: (person, now) => noteOnce(db, 'removed_at', person, now),
     async load(person) {
-      const row = await db.selectFrom('people').selectAll().where(isPerson(person)).executeTakeFirst();
+      const [row] = (await find(columnsOf(person))).rows;
       return (
         row && { lastSeen: new Date(row.last_seen), unreachableSince: toDate(row.unreachable_since), removedAt: toDate(row.removed_at) }
       );

@@ -1,4 +1,5 @@
-import { columnsOf, isPerson, type PersonKey } from './keys.js';
+import { columnsOf, isPerson, type PersonKey, personNames, personOf } from './keys.js';
+import { prepare } from './prepared.js';
 import type { Db } from './tables.js';
 
 /** What a person told about themself, or agreed to. Ids may be of content that is no longer loaded. */
@@ -24,9 +25,15 @@ export type Profiles = {
 
 /** Creates the port. */
 export function createProfiles(db: Db): Profiles {
+  const find = prepare(db, personNames, (of) =>
+    db
+      .selectFrom('profiles')
+      .selectAll()
+      .where(isPerson(personOf(of))),
+  );
   return {
     async load(person) {
-      const row = await db.selectFrom('profiles').selectAll().where(isPerson(person)).executeTakeFirst();
+      const [row] = (await find(columnsOf(person))).rows;
       if (!row) return {};
       return {
         ...(row.framework && { framework: row.framework }),

@@ -36,7 +36,14 @@ export function recipientOf(row: { tenant: string; entra_id: string | null; conv
 
 /** The condition that a row is this recipient's. */
 export function isRecipient(recipient: Recipient) {
-  const { tenant, recipient: name } = columnsOfRecipient(recipient);
+  return isRecipientRow(columnsOfRecipient(recipient));
+}
+
+/** The columns that {@link isRecipientRow} looks at. */
+export const recipientNames = ['tenant', 'recipient'] as const;
+
+/** The condition that a row has these columns, for those who know them already. */
+export function isRecipientRow({ tenant, recipient: name }: Readonly<Record<(typeof recipientNames)[number], string>>) {
   return <Table extends keyof Tables>(is: ExpressionBuilder<Tables, Table>): Expression<SqlBool> => {
     const of = is as unknown as ExpressionBuilder<Tables, 'nudge_plans'>;
     return of.and([of('tenant', '=', tenant), of('recipient', '=', name)]);

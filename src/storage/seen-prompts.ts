@@ -1,4 +1,5 @@
-import { columnsOf, isPerson, type PersonKey } from './keys.js';
+import { columnsOf, isPerson, type PersonKey, personNames, personOf } from './keys.js';
+import { prepare } from './prepared.js';
 import type { Db } from './tables.js';
 
 /** Which prompts a person was shown lately. */
@@ -14,33 +15,41 @@ export const maxSeenPrompts = 500;
 
 /** Creates the port. */
 export function createSeenPrompts(db: Db): SeenPrompts {
+  const insert = prepare(db, [...personNames, 'prompt', 'shown_at'], (row) =>
+    db
+      .insertInto('seen_prompts')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['tenant', 'entra_id', 'shown_at', 'prompt']).doNothing()),
+  );
+  const forgetOldest = prepare(db, personNames, (of) => {
+    const oldestKept = db
+      .selectFrom('seen_prompts')
+      .select('shown_at')
+      .where(isPerson(personOf(of)))
+      .orderBy('shown_at', 'desc')
+      .offset(maxSeenPrompts - 1)
+      .limit(1);
+    return db
+      .deleteFrom('seen_prompts')
+      .where(isPerson(personOf(of)))
+      .where('shown_at', '<', oldestKept);
+  });
+  const list = prepare(db, personNames, (of) =>
+    db
+      .selectFrom('seen_prompts')
+      .select('prompt')
+      .where(isPerson(personOf(of)))
+      .orderBy('shown_at', 'desc')
+      .orderBy('prompt', 'desc')
+      .limit(maxSeenPrompts),
+  );
   return {
     async add(person, prompt, now) {
-      await db
-        .insertInto('seen_prompts')
-        .values({ ...columnsOf(person), prompt, shown_at: now.toISOString() })
-        .onConflict((conflict) => conflict.columns(['tenant', 'entra_id', 'shown_at', 'prompt']).doNothing())
-        .execute();
+      const columns = columnsOf(person);
+      await insert({ ...columns, prompt, shown_at: now.toISOString() });
       // No transaction: should this not come to pass, the next one catches up.
-      const oldestKept = db
-        .selectFrom('seen_prompts')
-        .select('shown_at')
-        .where(isPerson(person))
-        .orderBy('shown_at', 'desc')
-        .offset(maxSeenPrompts - 1)
-        .limit(1);
-      await db.deleteFrom('seen_prompts').where(isPerson(person)).where('shown_at', '<', oldestKept).execute();
+      await forgetOldest(columns);
     },
-    async list(person) {
-      const rows = await db
-        .selectFrom('seen_prompts')
-        .select('prompt')
-        .where(isPerson(person))
-        .orderBy('shown_at', 'desc')
-        .orderBy('prompt', 'desc')
-        .limit(maxSeenPrompts)
-        .execute();
-      return rows.map(({ prompt }) => prompt);
-    },
+    list: async (person) => (await list(columnsOf(person))).rows.map(({ prompt }) => prompt),
   };
 }

@@ -166,7 +166,7 @@ function isLocale(tag: string | undefined): tag is string {
 }
 
 /** Asking about a zone takes longer than all else that is read, so the usual ones are looked up. */
-const usualZones: ReadonlySet<string | undefined> = new Set(Intl.supportedValuesOf('timeZone'));
+const usualZones: ReadonlySet<string | undefined> = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
 
 function isTimeZone(zone: string | undefined): zone is string {
   if (usualZones.has(zone)) return true;

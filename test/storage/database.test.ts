@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { CompiledQuery, Kysely, sql } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import Libsql from 'libsql';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLog } from '../../src/log.js';
@@ -172,36 +172,6 @@ describe('opening SQLite', () => {
     const read = async (pragma: string) =>
       Object.values((await sql.raw<Record<string, unknown>>(`pragma ${pragma}`).execute(db)).rows[0] ?? {})[0];
     expect(await Promise.all(['busy_timeout', 'journal_mode', 'synchronous', 'secure_delete'].map(read))).toEqual([5000, 'wal', 2, 1]);
-    await close();
-    await place.drop();
-  });
-
-  it('waits for the disk for everything but how a conversation went', async () => {
-    const place = await sqlite.create();
-    const { db, close } = await open(place.options);
-    type Asked = Pick<typeof db, 'executeQuery'>;
-    const level = async (at: Asked = db) => (await at.executeQuery(CompiledQuery.raw('select * from pragma_synchronous'))).rows;
-    const [full, normal] = [[{ synchronous: 2 }], [{ synchronous: 1 }]];
-    const claim = (digest: string) => db.insertInto('activities').values({ digest, expires_at: '2026' });
-    const person = { tenant: 't', entra_id: 'anne', last_seen: '2026', unreachable_since: null, removed_at: null };
-
-    await claim('first').execute();
-    expect(await level()).toEqual(normal);
-    await db.insertInto('people').values(person).execute();
-    expect(await level()).toEqual(full);
-    await claim('second').execute();
-    await db.deleteFrom('activities').where('digest', '=', 'first').execute();
-    expect(await level()).toEqual(normal);
-    await claim('third').execute();
-    await db.transaction().execute(async (trx) => {
-      await trx.insertInto('activities').values({ digest: 'fourth', expires_at: '2026' }).execute();
-      expect(await level(trx)).toEqual(full);
-    });
-    expect(await db.selectFrom('activities').select('digest').orderBy('digest').execute()).toEqual([
-      { digest: 'fourth' },
-      { digest: 'second' },
-      { digest: 'third' },
-    ]);
     await close();
     await place.drop();
   });
