@@ -25,6 +25,7 @@ import { createRooms } from './teams/room.js';
 import { createRememberTalks } from './teams/talks.js';
 
 const stopDeadlineMs = 4_500;
+const prepareAfterMs = 1_000;
 const packageFolder = fileURLToPath(new URL('..', import.meta.url));
 
 function refuseToStart(faults: readonly string[]): never {
@@ -82,7 +83,8 @@ try {
   const port = await server.listen(config.port, config.host);
   log.info({ port, local: policy.local, tenants: policy.allowedTenants.length }, 'listening');
   nudging.start();
-  setImmediate(mind.prepare);
+  // After whoever waits for the start has been answered.
+  setTimeout(mind.prepare, prepareAfterMs).unref();
 } catch (error) {
   const { code } = traceError(error);
   refuseToStart([

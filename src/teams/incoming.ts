@@ -158,6 +158,7 @@ function conversationKind({ conversation, channelData }: Envelope): Conversation
 }
 
 function isLocale(tag: string | undefined): tag is string {
+  if (tag !== undefined && /^[a-z]{2}-[A-Z]{2}$/.test(tag)) return true;
   try {
     return tag !== undefined && Intl.getCanonicalLocales(tag).length === 1;
   } catch {

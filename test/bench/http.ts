@@ -11,7 +11,7 @@ const message = JSON.parse(readFileSync('test/teams/activities/message.personal.
 let serial = 0;
 
 /** One message of one of a hundred people, with its answer in the response. */
-function nextBody(text: string): string {
+export function nextBody(text: string): string {
   serial += 1;
   const person = serial % 100;
   return JSON.stringify({
@@ -25,7 +25,8 @@ function nextBody(text: string): string {
   });
 }
 
-function post(port: number, agent: Agent, body: string): Promise<number> {
+/** Sends a message; gives the milliseconds until its answer was there. */
+export function post(port: number, agent: Agent, body: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
     const begin = performance.now();

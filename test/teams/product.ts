@@ -37,7 +37,8 @@ export async function startProduct(dataDir: string): Promise<Product> {
   const messenger = createMessenger({ adapter, appId: '' });
   const nudging = createNudging({ config, storage, library: content.library, messenger, clock, log });
   const rooms = createRooms({ adapter, appId: '', log });
-  const { bot, sorry, invokes } = createTalking({ config, content, storage, plans: nudging.plans, rooms, random: () => 0, log });
+  const { bot, sorry, invokes, mind } = createTalking({ config, content, storage, plans: nudging.plans, rooms, random: () => 0, log });
+  mind.prepare();
   const remember = createRememberTalks(storage.talks, createRememberReference(storage.addresses));
   const receive = createReceiver({ adapter, bot, sorry, invokes, policy, claims: storage.claims, remember, clock, log });
   const server = createServer({ receive, log });
