@@ -76,6 +76,14 @@ describe('daily questions asked for in words', () => {
     expect(textOf(await press(asked, 'Kl. 4.00'))).toContain('Hver onsdag kl. 4.00.');
   });
 
+  it('have one pause where two share a day', async () => {
+    await say('mind mig hver hverdag kl. 8');
+    await say('ikke i dag');
+    await say('hold pause fra 1. december til 4. december');
+    expect(textOf(await say('hold pause i to uger'))).toContain('Pause til og med søndag 6. december.');
+    expect((await mine())?.pauses).toEqual([{ from: '2026-11-23', until: '2026-12-06' }]);
+  });
+
   it('asked for once more with no time are shown, and a pause goes on', async () => {
     await say('mind mig hver hverdag kl. 8');
     await say('hold pause i to uger');

@@ -10,6 +10,8 @@ import { launchBrowser } from './chromium.js';
 import { type Product, startProduct } from './product.js';
 
 const thought = 'Jeg vil spørge de andre, før jeg selv svarer.';
+/** A database on a server needs keys that are not in DATA_DIR. */
+const keys = `k1:${Buffer.alloc(32, 'k1').toString('base64')}`;
 const mended = 'Jeg spurgte de andre først. Det gav to nye forslag.';
 
 for (const store of stores) {
@@ -22,7 +24,7 @@ for (const store of stores) {
     beforeAll(async () => {
       place = await store.create();
       const { dataDir = '', databaseUrl } = place.options;
-      const settings: Record<string, string> = databaseUrl ? { DATABASE_URL: databaseUrl } : { DATA_DIR: dataDir };
+      const settings: Record<string, string> = databaseUrl ? { DATABASE_URL: databaseUrl, REFLECTION_KEYS: keys } : { DATA_DIR: dataDir };
       [product, browser] = await Promise.all([startProduct(settings), launchBrowser()]);
       chat = await openChat(browser, product.url);
     });
