@@ -76,6 +76,13 @@ describe('daily questions asked for in words', () => {
     expect(textOf(await press(asked, 'Kl. 4.00'))).toContain('Hver onsdag kl. 4.00.');
   });
 
+  it('offer lengths for a pause of none, and the end of one that runs', async () => {
+    await say('mind mig hver hverdag kl. 8');
+    const paused = await press(await say('pause'), 'Pause i en uge');
+    expect(textOf(paused)).toContain('Pause til og med søndag 29. november.');
+    expect(textOf(await press(await say('pause'), 'Slut pausen nu'))).toContain('Pausen er slut');
+  });
+
   it('have one pause where two share a day', async () => {
     await say('mind mig hver hverdag kl. 8');
     await say('ikke i dag');

@@ -45,7 +45,7 @@ export const planRooms: { readonly [K in PlanKind['kind']]: Room } = {
   'plan-none': () => [false, true].map((group) => ({ kind: 'plan-none', group, next: [] })),
   'plan-unclear': () => [
     { kind: 'plan-unclear', about: 'time', group: false, next: [] },
-    { kind: 'plan-unclear', about: 'pause', group: false, shown, next: [] },
+    { kind: 'plan-unclear', about: 'pause', group: false, shown: withPauses(shown), next: [] },
     { kind: 'plan-unclear', about: 'time', group: true, shown: team, next: [] },
     {
       kind: 'plan-unclear',

@@ -96,12 +96,11 @@ function howTo({ plan, group }: PlanShown, { t }: Desk): string {
   return group ? t.plan.againTeam : t.plan.again;
 }
 
-function ownActions({ plan, today }: PlanShown, lacksRole: boolean, desk: Desk): CardAction[] {
+function ownActions(shown: PlanShown, lacksRole: boolean, desk: Desk): CardAction[] {
   const { t, ask, plan: press } = desk;
-  if (!plan.on) return [ask({ intent: 'nudge-on' }, t.plan.start), ask({ intent: 'reflect' }, t.button.reflect)];
-  const pausing = plan.pauses.some(({ from, until }) => from <= today && until >= today);
+  if (!shown.plan.on) return [ask({ intent: 'nudge-on' }, t.plan.start), ask({ intent: 'reflect' }, t.button.reflect)];
   return [
-    ...(pausing ? [press({ act: 'resume' }, t.plan.resume)] : []),
+    ...(isPausing(shown) ? [press({ act: 'resume' }, t.plan.resume)] : []),
     press({ act: 'open-plan' }, t.plan.settings),
     ask({ intent: 'nudge-off' }, t.plan.stop),
     ...(lacksRole ? [ask({ intent: 'set-role' }, t.button.setRole)] : []),
@@ -130,7 +129,7 @@ export function planUnclearCard({ about, group, shown, halves = [] }: AnswerOf<'
   const { title, text: words } = t.plan.unclear[about];
   const [early, late] = halves;
   const text = early && late ? t.plan.halves(early.time, late.time) : words;
-  const offers = halves.map((question) => ask(question, t.plan.half(question.time)));
+  const offers = about === 'pause' ? pauseActions(shown, desk) : halves.map((question) => ask(question, t.plan.half(question.time)));
   const kept = shown?.plan.on ? [textBlock(t.plan.unchanged, { spacing: 'Medium' }), ...planBody(shown, desk)] : [];
   return {
     summary: title,
@@ -141,6 +140,20 @@ export function planUnclearCard({ about, group, shown, halves = [] }: AnswerOf<'
       ...(shown?.plan.on ? [ask({ intent: 'nudge-off' }, group ? t.plan.stopTeam : t.plan.stop)] : []),
     ],
   };
+}
+
+/** The lengths most often meant; and whoever is in a pause may have asked for its end. */
+function pauseActions(shown: PlanShown | undefined, { t, ask, plan: press }: Desk): CardAction[] {
+  if (!shown?.plan.on) return [];
+  return [
+    ...(isPausing(shown) && !shown.group ? [press({ act: 'resume' }, t.plan.resume)] : []),
+    ask({ intent: 'nudge-pause', pause: 'en uge' }, t.plan.oneWeek),
+    ask({ intent: 'nudge-pause', pause: 'to uger' }, t.plan.twoWeeks),
+  ];
+}
+
+function isPausing({ plan, today }: PlanShown): boolean {
+  return plan.pauses.some(({ from, until }) => from <= today && until >= today);
 }
 
 /** The client is in another zone than the plan: the person says which one counts. */

@@ -78,6 +78,8 @@ export const daPlan = {
     start: 'Start dem igen',
     startTeam: 'Start et spørgsmål hver mandag',
     resume: 'Slut pausen nu',
+    oneWeek: 'Pause i en uge',
+    twoWeeks: 'Pause i to uger',
     noneTitle: 'Du får ikke daglige spørgsmål',
     none: 'Skriv for eksempel »mind mig hver morgen kl. 8«, så begynder de.',
     noneTeamTitle: 'Her kommer ingen spørgsmål af sig selv',

@@ -73,6 +73,8 @@ export const enPlan: typeof daPlan = {
     start: 'Start them again',
     startTeam: 'Start a question every Monday',
     resume: 'End the pause now',
+    oneWeek: 'Pause for one week',
+    twoWeeks: 'Pause for two weeks',
     noneTitle: 'You get no daily questions',
     none: 'Write for example “remind me every morning at 8”, and they begin.',
     noneTeamTitle: 'No questions come here by themselves',
