@@ -199,7 +199,9 @@ describe('"Ikke i dag"', () => {
     await say('mind mig hver hverdag kl. 8');
     expect(textOf(await notToday(at))).toContain(daily);
     expect((await mine())?.pauses).toEqual([]);
-    expect(textOf(await notToday(new Date('2026-11-24T05:00:00Z')))).toContain('Næste: i morgen, onsdag 25. november.');
+    const left = await notToday(new Date('2026-11-24T05:00:00Z'));
+    expect(textOf(left)).toContain('Næste: i morgen, onsdag 25. november.');
+    expect(textOf(await press(left, 'Få et spørgsmål at tænke over'))).toContain('Til eftertanke');
   });
 });
 

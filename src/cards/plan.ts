@@ -54,7 +54,11 @@ export function planCard({ did, shown, roleless }: AnswerOf<'plan'>, desk: Desk)
       ...(lacksRole ? [textBlock(t.plan.roleless, { spacing: 'Small' })] : []),
       textBlock(howTo(shown, desk), { size: 'Small', isSubtle: true, spacing: 'Medium' }),
     ],
-    actions: shown.group ? teamActions(shown, desk) : ownActions(shown, lacksRole, desk),
+    actions: [
+      // The card took the place of today's question; one pressed by mistake shall not be the end of it.
+      ...(did === 'not-today' ? [desk.ask({ intent: 'reflect' }, t.button.reflect)] : []),
+      ...(shown.group ? teamActions(shown, desk) : ownActions(shown, lacksRole, desk)),
+    ],
   };
 }
 
