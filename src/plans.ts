@@ -160,10 +160,18 @@ function applyChange(recipient: Recipient, before: NudgePlan | undefined, wish: 
   };
 }
 
-/** Pauses that are over are dropped. */
+/** Pauses that are over are dropped, and those that share a day become one. */
 function withPause(plan: NudgePlan, pause: Pause, now: Date): Pause[] {
   const today = localDate(now, plan.zone);
-  return [...plan.pauses.filter(({ until }) => until >= today), pause].slice(-mostPauses);
+  const running = plan.pauses.filter(({ until }) => until >= today);
+  const touches = ({ from, until }: Pause) => from <= pause.until && pause.from <= until;
+  const [from = pause.from] = [pause, ...running.filter(touches)].map((each) => each.from).sort();
+  const until =
+    [pause, ...running.filter(touches)]
+      .map((each) => each.until)
+      .sort()
+      .at(-1) ?? pause.until;
+  return [...running.filter((each) => !touches(each)), { from, until }].slice(-mostPauses);
 }
 
 /** Saves a plan, takes back what waits and does not fit it any more, and says what is next. */

@@ -68,6 +68,37 @@ describe('daily questions asked for in words', () => {
     expect(await mine()).toMatchObject({ on: true, time: '08:00' });
   });
 
+  it.each(['mind mig hver onsdag kl. 4', 'skift til kl. 4'])('"%s" offers the morning and the afternoon', async (text) => {
+    await say('mind mig hver onsdag kl. 8');
+    const asked = await say(text);
+    expect(textOf(asked)).toContain('Mener du kl. 4.00 eller kl. 16.00?');
+    expect(textOf(await press(asked, 'Kl. 16.00'))).toContain('Hver onsdag kl. 16.00.');
+    expect(textOf(await press(asked, 'Kl. 4.00'))).toContain('Hver onsdag kl. 4.00.');
+  });
+
+  it('offer lengths for a pause of none, and the end of one that runs', async () => {
+    await say('mind mig hver hverdag kl. 8');
+    const paused = await press(await say('pause'), 'Pause i en uge');
+    expect(textOf(paused)).toContain('Pause til og med søndag 29. november.');
+    expect(textOf(await press(await say('pause'), 'Slut pausen nu'))).toContain('Pausen er slut');
+  });
+
+  it('have one pause where two share a day', async () => {
+    await say('mind mig hver hverdag kl. 8');
+    await say('ikke i dag');
+    await say('hold pause fra 1. december til 4. december');
+    expect(textOf(await say('hold pause i to uger'))).toContain('Pause til og med søndag 6. december.');
+    expect((await mine())?.pauses).toEqual([{ from: '2026-11-23', until: '2026-12-06' }]);
+  });
+
+  it('asked for once more with no time are shown, and a pause goes on', async () => {
+    await say('mind mig hver hverdag kl. 8');
+    await say('hold pause i to uger');
+    const shown = await mette.ask({ intent: 'nudge-on' }, { at });
+    expect(textOf(shown)).toContain('Pause til og med søndag 6. december.');
+    expect(textOf(await press(shown, 'Slut pausen nu'))).toContain(daily);
+  });
+
   it('are moved by a bare time in the next message', async () => {
     await say('mind mig hver hverdag kl. 8');
     expect(textOf(await say('nej hellere ni'))).toContain('Mandag til fredag kl. 9.00.');
@@ -168,7 +199,9 @@ describe('"Ikke i dag"', () => {
     await say('mind mig hver hverdag kl. 8');
     expect(textOf(await notToday(at))).toContain(daily);
     expect((await mine())?.pauses).toEqual([]);
-    expect(textOf(await notToday(new Date('2026-11-24T05:00:00Z')))).toContain('Næste: i morgen, onsdag 25. november.');
+    const left = await notToday(new Date('2026-11-24T05:00:00Z'));
+    expect(textOf(left)).toContain('Næste: i morgen, onsdag 25. november.');
+    expect(textOf(await press(left, 'Få et spørgsmål at tænke over'))).toContain('Til eftertanke');
   });
 });
 

@@ -45,8 +45,15 @@ export const planRooms: { readonly [K in PlanKind['kind']]: Room } = {
   'plan-none': () => [false, true].map((group) => ({ kind: 'plan-none', group, next: [] })),
   'plan-unclear': () => [
     { kind: 'plan-unclear', about: 'time', group: false, next: [] },
-    { kind: 'plan-unclear', about: 'pause', group: false, shown, next: [] },
+    { kind: 'plan-unclear', about: 'pause', group: false, shown: withPauses(shown), next: [] },
     { kind: 'plan-unclear', about: 'time', group: true, shown: team, next: [] },
+    {
+      kind: 'plan-unclear',
+      about: 'time',
+      group: false,
+      halves: ['04:02', '16:02'].map((time) => ({ intent: 'nudge-on', time })),
+      next: [],
+    },
   ],
   'plan-form': () => [
     { kind: 'plan-form', values: { on: true, ...personalDefaults, until: '2026-12-04' }, isNew: false, next: [] },

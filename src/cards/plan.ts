@@ -54,7 +54,11 @@ export function planCard({ did, shown, roleless }: AnswerOf<'plan'>, desk: Desk)
       ...(lacksRole ? [textBlock(t.plan.roleless, { spacing: 'Small' })] : []),
       textBlock(howTo(shown, desk), { size: 'Small', isSubtle: true, spacing: 'Medium' }),
     ],
-    actions: shown.group ? teamActions(shown, desk) : ownActions(shown, lacksRole, desk),
+    actions: [
+      // The card took the place of today's question; one pressed by mistake shall not be the end of it.
+      ...(did === 'not-today' ? [desk.ask({ intent: 'reflect' }, t.button.reflect)] : []),
+      ...(shown.group ? teamActions(shown, desk) : ownActions(shown, lacksRole, desk)),
+    ],
   };
 }
 
@@ -96,12 +100,11 @@ function howTo({ plan, group }: PlanShown, { t }: Desk): string {
   return group ? t.plan.againTeam : t.plan.again;
 }
 
-function ownActions({ plan, today }: PlanShown, lacksRole: boolean, desk: Desk): CardAction[] {
+function ownActions(shown: PlanShown, lacksRole: boolean, desk: Desk): CardAction[] {
   const { t, ask, plan: press } = desk;
-  if (!plan.on) return [ask({ intent: 'nudge-on' }, t.plan.start), ask({ intent: 'reflect' }, t.button.reflect)];
-  const pausing = plan.pauses.some(({ from, until }) => from <= today && until >= today);
+  if (!shown.plan.on) return [ask({ intent: 'nudge-on' }, t.plan.start), ask({ intent: 'reflect' }, t.button.reflect)];
   return [
-    ...(pausing ? [press({ act: 'resume' }, t.plan.resume)] : []),
+    ...(isPausing(shown) ? [press({ act: 'resume' }, t.plan.resume)] : []),
     press({ act: 'open-plan' }, t.plan.settings),
     ask({ intent: 'nudge-off' }, t.plan.stop),
     ...(lacksRole ? [ask({ intent: 'set-role' }, t.button.setRole)] : []),
@@ -125,19 +128,36 @@ export function planNoneCard({ group }: AnswerOf<'plan-none'>, { t, ask }: Desk)
 }
 
 /** The time or the pause is asked for again, with words that work. */
-export function planUnclearCard({ about, group, shown }: AnswerOf<'plan-unclear'>, desk: Desk): Draft {
+export function planUnclearCard({ about, group, shown, halves = [] }: AnswerOf<'plan-unclear'>, desk: Desk): Draft {
   const { t, plan, ask } = desk;
-  const { title, text } = t.plan.unclear[about];
+  const { title, text: words } = t.plan.unclear[about];
+  const [early, late] = halves;
+  const text = early && late ? t.plan.halves(early.time, late.time) : words;
+  const offers = about === 'pause' ? pauseActions(shown, desk) : halves.map((question) => ask(question, t.plan.half(question.time)));
   const kept = shown?.plan.on ? [textBlock(t.plan.unchanged, { spacing: 'Medium' }), ...planBody(shown, desk)] : [];
   return {
     summary: title,
     body: [...header(title), textBlock(text, { spacing: 'Small' }), ...kept],
-    actions: group
-      ? shown?.plan.on
-        ? [ask({ intent: 'nudge-off' }, t.plan.stopTeam)]
-        : []
-      : [plan({ act: 'open-plan' }, t.plan.choose), ...(shown?.plan.on ? [ask({ intent: 'nudge-off' }, t.plan.stop)] : [])],
+    actions: [
+      ...offers,
+      ...(group ? [] : [plan({ act: 'open-plan' }, t.plan.choose)]),
+      ...(shown?.plan.on ? [ask({ intent: 'nudge-off' }, group ? t.plan.stopTeam : t.plan.stop)] : []),
+    ],
   };
+}
+
+/** The lengths most often meant; and whoever is in a pause may have asked for its end. */
+function pauseActions(shown: PlanShown | undefined, { t, ask, plan: press }: Desk): CardAction[] {
+  if (!shown?.plan.on) return [];
+  return [
+    ...(isPausing(shown) && !shown.group ? [press({ act: 'resume' }, t.plan.resume)] : []),
+    ask({ intent: 'nudge-pause', pause: 'en uge' }, t.plan.oneWeek),
+    ask({ intent: 'nudge-pause', pause: 'to uger' }, t.plan.twoWeeks),
+  ];
+}
+
+function isPausing({ plan, today }: PlanShown): boolean {
+  return plan.pauses.some(({ from, until }) => from <= today && until >= today);
 }
 
 /** The client is in another zone than the plan: the person says which one counts. */

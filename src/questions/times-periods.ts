@@ -107,12 +107,14 @@ function follows(one: Point, other: Point): boolean {
 const isDotted = (words: readonly Word[], from: number, to: number) =>
   words.slice(from + 1, to).some(({ word, gap }, at) => gap === '.' && /^\d/.test(word) && /^\d/.test(words[from + at]?.word ?? ''));
 
-/** "3.-20. juli": the first date takes the month of the last, "July 3-20" the other way round. */
+/** "3.-20. juli": the first date takes the month of the last, "July 3-20" the other way round; "21. til 3. januar" goes over its end. */
 function shareMonth(first: Point, last: Point): readonly [Point, Point] | undefined {
   if (first.kind !== 'date' || last.kind !== 'date') return [first, last];
   if (first.month === undefined && last.month === undefined) return undefined;
-  if (first.month === undefined) return last.month === undefined ? undefined : [{ ...first, month: last.month }, last];
-  return last.month === undefined ? [first, { ...last, month: first.month }] : [first, last];
+  const over = first.day > last.day;
+  const { month = 1 } = last;
+  if (first.month === undefined) return [{ ...first, month: over ? ((month + 10) % 12) + 1 : month }, last];
+  return last.month === undefined ? [first, { ...last, month: over ? (first.month % 12) + 1 : first.month }] : [first, last];
 }
 
 const UNTIL = new Set(

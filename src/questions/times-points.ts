@@ -129,6 +129,7 @@ function readDayAndMonth(words: readonly Word[], index: number, day: Found<numbe
   if (numeric) return dateOf(words, day.to + 1, day.value, Number(next.word));
   const said =
     /^(den|d|the)$/.test(words[index - 1]?.word ?? '') ||
+    (/^(fra|from|mellem|between)$/.test(words[index - 1]?.word ?? '') && /^(til|to|og|and)$/.test(next?.word ?? '')) ||
     (open && (/^\.?\s*[-–]/.test(next?.gap ?? '') || (/^(og|and)$/.test(next?.word ?? '') && next?.gap.startsWith('.')))) ||
     /^[-–]$/.test(words[index]?.gap ?? '') ||
     words[index]?.gap === '.-';
