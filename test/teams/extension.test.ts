@@ -251,6 +251,27 @@ describe('a pasted link', () => {
   });
 });
 
+describe('a link pasted without the app', () => {
+  const readNobody = { load: () => Promise.reject(new Error('nothing may be read')) };
+  const unfurl = async (url: string, locale = 'da-DK') => {
+    const envelope = parseEnvelope(recorded('invoke.composeExtension-anonymousQueryLink', { value: { url }, locale }));
+    if (!envelope) throw new Error('no envelope');
+    const extension = createExtension({ finder: createFinder({ mind, pages, random: () => 0 }), profiles: readNobody });
+    return (await extension(envelope.name ?? '', envelope.value, readSender(envelope, now))) as Answer;
+  };
+
+  it('is shown without reading of anybody, whoever the activity says it is', async () => {
+    const card = async (locale: string) =>
+      (await unfurl(`${pages}/del/sammen/faelles`, locale)).composeExtension?.attachments?.[0]?.content;
+    expect(plainText((await card('da-DK')) as CardJson)).toContain('Kilde');
+    expect(plainText((await card('en-GB')) as CardJson)).toContain('Source');
+  });
+
+  it('is left as it is where it leads nowhere: words are not taken there', async () => {
+    expect((await unfurl(`${pages}/om`)).composeExtension).toMatchObject({ type: 'result', attachments: [] });
+  });
+});
+
 it('leaves other invokes to others', async () => {
   expect(await invoke('invoke.message-submitAction.feedback', {})).toBeUndefined();
 });
