@@ -78,6 +78,7 @@ function recipientOf(key: PersonKey, conversation: Incoming['conversation']): Re
 async function hear(parts: PlanTalkParts, question: NudgeQuestion, speaker: Speaker): Promise<readonly Answer[]> {
   const { key, incoming, asker } = speaker;
   if (!key) return [{ kind: 'not-here', why: 'nobody', next: [] }];
+  if (asker.group && asksForOneself(question, incoming)) return [{ kind: 'not-here', why: 'group', next: [] }];
   const { at, conversation } = incoming;
   const recipient = recipientOf(key, conversation);
   const before = await parts.plans.load(recipient, at);
@@ -91,6 +92,13 @@ async function hear(parts: PlanTalkParts, question: NudgeQuestion, speaker: Spea
   if (answer.kind === 'none') return [none(asker.group)];
   if (answer.kind !== 'unclear') return [planAnswer(answer.kind, answer, speaker)];
   return [{ kind: 'plan-unclear', about: answer.about, group: asker.group, ...(before && { shown: showTo(before, speaker) }), next: [] }];
+}
+
+/** "Mind mig kl. 8" among others is no order for all of them; to stop, everything that sounds like it will do. */
+function asksForOneself({ intent }: NudgeQuestion, { what }: Incoming): boolean {
+  const words = what.kind === 'text' ? what.text.toLowerCase().split(/[^\p{L}]+/u) : [];
+  const has = (...some: readonly string[]) => some.some((word) => words.includes(word));
+  return (intent === 'nudge-on' || intent === 'nudge-time') && has('mig', 'me') && !has('os', 'us', 'alle', 'everyone', 'everybody');
 }
 
 /** A team is asked about the framework of whoever set it up first; later changes leave that as it is. */
