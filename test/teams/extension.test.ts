@@ -125,6 +125,15 @@ describe('a search in the compose box', () => {
     }
   });
 
+  it('says on each row of a prompt whom it is for and what it asks, not twice that it is one', async () => {
+    const prompts = rowsOf(await ask('kontorchef')).filter(({ subtitle }) => subtitle.startsWith('Til eftertanke'));
+    expect(prompts.length).toBeGreaterThan(0);
+    for (const { title, text } of prompts) {
+      expect(title).toMatch(/chefer|ledere|ledelse/i);
+      expect(text).toMatch(/[?…]$/);
+    }
+  });
+
   it('inserts the same card whoever searches, but for the language', async () => {
     const cards = await Promise.all([kontorchef, { ...kontorchef, role: 'direktor' }].map((profile) => ask('kontorchefer', { profile })));
     const [one, other] = cards.map(({ composeExtension }) => composeExtension?.attachments?.[0]?.content);
