@@ -122,6 +122,13 @@ describe.skipIf(!canBrowse)('in a browser', () => {
     },
   );
 
+  it('prints no addresses that lead nowhere from paper', { timeout: 60_000 }, async () => {
+    const { tab, close } = await browsing.open('/del/holstebro-sos-2021/personaleledelse');
+    await tab.emulateMedia({ media: 'print' });
+    expect(await tab.evaluate("getComputedStyle(document.querySelector('main a'), '::after').content")).toBe('none');
+    await close();
+  });
+
   it('prints in black on white without the ways around it', { timeout: 60_000 }, async () => {
     const { tab, close } = await browsing.open('/del/aarhus-bu-2024/kontorchef', { colorScheme: 'dark' });
     await tab.emulateMedia({ media: 'print' });
