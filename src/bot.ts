@@ -132,14 +132,14 @@ async function meet(incoming: Incoming, { people, turns, reminding }: BotParts):
   return { ...known, incoming, restarted, recall: await turns.load(incoming.person, incoming.conversation, incoming.at) };
 }
 
-/** The language is the one a person chose, else that of what they wrote or pressed, else that of their client. */
+/** The language is the one a person chose, else that of what they wrote or pressed, of what was said before, of their client. */
 function toSpeaker({ recall, ...met }: Met, { random }: BotParts, language?: Language, again = false): Speaker {
   const { incoming, profile } = met;
   const { framework, role } = profile;
   const asker = {
     group: incoming.conversation.kind !== 'personal',
     random,
-    language: profile.language ?? language ?? languageOf(incoming.locale),
+    language: profile.language ?? language ?? recall.language ?? languageOf(incoming.locale),
     seen: recall.seen,
     again,
     profile: framework && role ? { framework, role } : undefined,
@@ -219,10 +219,10 @@ async function carryOut(
 }
 
 /** What the next message may follow, and which prompts were shown. After everything was deleted: nothing. */
-async function remember(question: Question, answers: readonly Answer[], { incoming, context }: Speaker, { mind, turns }: BotParts) {
+async function remember(question: Question, answers: readonly Answer[], { incoming, context, asker }: Speaker, { mind, turns }: BotParts) {
   const { person, conversation, at } = incoming;
   const after = findContext(mind.library, question, answers, context);
-  if (after) await turns.save(person, conversation, after, at);
+  if (after) await turns.save(person, conversation, { context: after, language: asker.language }, at);
   for (const each of answers) {
     const prompt = 'prompt' in each ? each.prompt?.id : undefined;
     if (prompt) await turns.shown(person, conversation, prompt, at);

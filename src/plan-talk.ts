@@ -4,7 +4,7 @@
  */
 import { DateTime } from 'luxon';
 import type { Answer, AnswerOf } from './answers/answer.js';
-import type { PlanDone, PlanDraft, PlanRemark, PlanShown } from './answers/plan.js';
+import type { PlanDone, PlanDraft, PlanRemark, PlanShown, TimedQuestion } from './answers/plan.js';
 import { draftOf, isClock, type PlanPressed, planPressedSchema } from './answers/plan-acts.js';
 import type { Incoming, Reminding } from './bot.js';
 import { isZone } from './nudges/cadence.js';
@@ -75,6 +75,9 @@ function recipientOf(key: PersonKey, conversation: Incoming['conversation']): Re
   return conversation.kind === 'personal' ? personal(key) : { kind: 'conversation', tenant: key.tenant, conversation: conversation.id };
 }
 
+/** What may say when. */
+type Timing = Extract<NudgeQuestion, { intent: 'nudge-on' | 'nudge-time' }>;
+
 async function hear(parts: PlanTalkParts, question: NudgeQuestion, speaker: Speaker): Promise<readonly Answer[]> {
   const { key, incoming, asker } = speaker;
   if (!key) return [{ kind: 'not-here', why: 'nobody', next: [] }];
@@ -83,7 +86,9 @@ async function hear(parts: PlanTalkParts, question: NudgeQuestion, speaker: Spea
   const recipient = recipientOf(key, conversation);
   const before = await parts.plans.load(recipient, at);
   const isOff = !before?.plan.on;
-  if (question.intent === 'nudge-time' && !question.time && !question.days && !question.unclear) {
+  // Somebody who has them and says no more asks what is agreed: that must not end a pause.
+  if (before && !isOff && question.intent === 'nudge-on' && isBare(question)) return [planAnswer('shown', before, speaker)];
+  if (question.intent === 'nudge-time' && isBare(question)) {
     if (!asker.group) return [openForm(before, at)];
     return [before && !isOff ? planAnswer('shown', before, speaker) : none(asker.group)];
   }
@@ -91,7 +96,22 @@ async function hear(parts: PlanTalkParts, question: NudgeQuestion, speaker: Spea
   const answer = await parts.plans.take(recipient, question, await askerOf(parts, key, before, speaker), at);
   if (answer.kind === 'none') return [none(asker.group)];
   if (answer.kind !== 'unclear') return [planAnswer(answer.kind, answer, speaker)];
-  return [{ kind: 'plan-unclear', about: answer.about, group: asker.group, ...(before && { shown: showTo(before, speaker) }), next: [] }];
+  const halves = halvesOf(question);
+  const shown = before && { shown: showTo(before, speaker) };
+  return [{ kind: 'plan-unclear', about: answer.about, group: asker.group, ...shown, ...(halves && { halves }), next: [] }];
+}
+
+function isBare({ time, days, unclear }: Pick<Timing, 'time' | 'days' | 'unclear'>): boolean {
+  return !time && !days && !unclear;
+}
+
+/** A time from half past midnight to six is as often meant in the afternoon; undefined for any other. */
+function halvesOf(question: NudgeQuestion): readonly TimedQuestion[] | undefined {
+  if (question.intent !== 'nudge-on' && question.intent !== 'nudge-time') return undefined;
+  const { unclear, time = '', ...rest } = question;
+  if (!unclear || time < '00:30' || time >= '06:00') return undefined;
+  const later = `${Number(time.slice(0, 2)) + 12}${time.slice(2)}`;
+  return [time, later].map((each) => ({ ...rest, time: each }));
 }
 
 /** "Mind mig kl. 8" among others is no order for all of them; to stop, everything that sounds like it will do. */

@@ -3,11 +3,10 @@
  */
 import { z } from 'zod';
 import type { Conversation, Person } from './bot.js';
-import type { Context } from './questions/follow-up.js';
 import { questionSchema } from './questions/question.js';
 import { keyOf } from './storage/keys.js';
 import type { Storage } from './storage/storage.js';
-import type { Turns } from './turns.js';
+import type { Turn, Turns } from './turns.js';
 
 const ambiguousSchema = z.object({
   intent: z.literal('ambiguous'),
@@ -24,6 +23,8 @@ const contextSchema = z.object({
   earlier: questionSchema.optional(),
 });
 
+const turnSchema = z.object({ context: contextSchema, language: z.enum(['da', 'en']) });
+
 /**
  * Creates turns that outlive a restart. Prompts are noted in personal chats only: what a group was shown is not stored
  * about one of its members. People without an Entra object id, and their chats, are left to `memory`.
@@ -35,11 +36,12 @@ export function createStoredTurns(storage: Pick<Storage, 'contexts' | 'seenPromp
       const key = keyOf(person);
       if (!key) return memory.load(person, conversation, now);
       const [saved, seen] = await Promise.all([contexts.load(key, conversation.id, now), seenPrompts.list(key)]);
-      return { context: contextSchema.safeParse(saved).data as Context | undefined, seen };
+      const turn = turnSchema.safeParse(saved).data as Turn | undefined;
+      return { context: turn?.context, language: turn?.language, seen };
     },
-    async save(person, conversation, context, now) {
+    async save(person, conversation, turn, now) {
       const key = keyOf(person);
-      return key ? contexts.save(key, conversation.id, context, now) : memory.save(person, conversation, context, now);
+      return key ? contexts.save(key, conversation.id, turn, now) : memory.save(person, conversation, turn, now);
     },
     async miss(person, conversation, now) {
       const key = keyOf(person);

@@ -1,6 +1,8 @@
 /**
  * What is kept of a conversation from one turn to the next, and the memory of it for those about whom nothing is stored.
  */
+
+import type { Language } from './answers/asker.js';
 import type { Conversation, Person } from './bot.js';
 import type { Context } from './questions/follow-up.js';
 
@@ -8,15 +10,20 @@ import type { Context } from './questions/follow-up.js';
 export type Recall = {
   /** The last question, for ten minutes, so that follow-ups are understood. */
   readonly context: Context | undefined;
+  /** The language it was answered in: that of a message with no telling word ("stop", "skift rolle"). */
+  readonly language: Language | undefined;
   /** Ids of prompts shown lately, newest first. */
   readonly seen: readonly string[];
 };
+
+/** A question that was understood, and the language it was answered in. */
+export type Turn = { readonly context: Context; readonly language: Language };
 
 /** Remembers turns. A question is forgotten after ten minutes. */
 export type Turns = {
   load(person: Person, conversation: Conversation, now: Date): Promise<Recall>;
   /** Remembers a question that was understood; ends a row of those that were not. */
-  save(person: Person, conversation: Conversation, context: Context, now: Date): Promise<void>;
+  save(person: Person, conversation: Conversation, turn: Turn, now: Date): Promise<void>;
   /** Counts a message that was not understood, and gives how many there were in a row. */
   miss(person: Person, conversation: Conversation, now: Date): Promise<number>;
   /** Notes a prompt that is shown now. */
@@ -36,7 +43,7 @@ const SEEN = 50;
 
 type Kept = Recall & { readonly misses: number };
 
-const nothing: Kept = { context: undefined, seen: [], misses: 0 };
+const nothing: Kept = { context: undefined, language: undefined, seen: [], misses: 0 };
 
 /** Creates a memory of turns that never holds more than {@link MOST}, and is gone at a restart. */
 export function createTurns(): Turns {
@@ -55,8 +62,8 @@ export function createTurns(): Turns {
   };
   return {
     load: async (person, conversation, now) => find(keyOf(person, conversation), now),
-    save: async (person, conversation, context, now) => {
-      change(person, conversation, now, (before) => ({ ...before, context, misses: 0 }));
+    save: async (person, conversation, turn, now) => {
+      change(person, conversation, now, (before) => ({ ...before, ...turn, misses: 0 }));
     },
     miss: async (person, conversation, now) =>
       change(person, conversation, now, (before) => ({ ...before, misses: before.misses + 1 })).misses,

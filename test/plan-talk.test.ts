@@ -68,6 +68,22 @@ describe('daily questions asked for in words', () => {
     expect(await mine()).toMatchObject({ on: true, time: '08:00' });
   });
 
+  it.each(['mind mig hver onsdag kl. 4', 'skift til kl. 4'])('"%s" offers the morning and the afternoon', async (text) => {
+    await say('mind mig hver onsdag kl. 8');
+    const asked = await say(text);
+    expect(textOf(asked)).toContain('Mener du kl. 4.00 eller kl. 16.00?');
+    expect(textOf(await press(asked, 'Kl. 16.00'))).toContain('Hver onsdag kl. 16.00.');
+    expect(textOf(await press(asked, 'Kl. 4.00'))).toContain('Hver onsdag kl. 4.00.');
+  });
+
+  it('asked for once more with no time are shown, and a pause goes on', async () => {
+    await say('mind mig hver hverdag kl. 8');
+    await say('hold pause i to uger');
+    const shown = await mette.ask({ intent: 'nudge-on' }, { at });
+    expect(textOf(shown)).toContain('Pause til og med søndag 6. december.');
+    expect(textOf(await press(shown, 'Slut pausen nu'))).toContain(daily);
+  });
+
   it('are moved by a bare time in the next message', async () => {
     await say('mind mig hver hverdag kl. 8');
     expect(textOf(await say('nej hellere ni'))).toContain('Mandag til fredag kl. 9.00.');

@@ -19,10 +19,12 @@ const acts = [
   z.strictObject({ act: z.literal('open-note'), note: id, mode: z.enum(['read', 'edit', 'delete']) }),
   z.strictObject({ act: z.literal('edit-note'), note: id }),
   z.strictObject({ act: z.literal('delete-note'), note: id }),
-  /** Without a chosen framework the first step again. */
-  z.strictObject({ act: z.literal('pick-framework') }),
+  /** `pick-framework` without a chosen one is asked again; `other-framework` goes back to the first step. */
+  z.strictObject({ act: z.enum(['pick-framework', 'other-framework']) }),
   z.strictObject({ act: z.literal('pick-role'), framework: id }),
   z.strictObject({ act: z.literal('pick-language') }),
+  /** Nothing is deleted after all. */
+  z.strictObject({ act: z.literal('keep-data') }),
 ] as const;
 
 /** The schema of what a button does; a key too many is a fault. */

@@ -41,13 +41,16 @@ export type PersonalKind =
       framework?: Framework;
       own?: Place;
       suggestion?: Suggestion;
+      /** True when it was sent on with nothing chosen. */
+      missing?: boolean;
     }
   | ({ kind: 'role-set' } & Place)
   | { kind: 'role-forgotten' }
-  /** `language` undefined: as the person writes. `reminders` undefined: none were ever set up. */
-  | { kind: 'profile'; own?: Place; language?: Language; reminders?: Reminders; changed?: 'language' }
+  /** `language` undefined: as the person writes. `reminders` undefined: none were ever set up. `changed` is what was just done. */
+  | { kind: 'profile'; own?: Place; language?: Language; reminders?: Reminders; changed?: 'language' | 'nothing' }
   | { kind: 'note-saved'; id: string; prompt: Prompt; statement?: string }
-  | { kind: 'note'; note: NoteView; mode: 'read' | 'edit' | 'delete'; remark?: NoteRemark; draft?: string }
+  /** `edited` when its words were just changed. */
+  | { kind: 'note'; note: NoteView; mode: 'read' | 'edit' | 'delete'; edited?: boolean; remark?: NoteRemark; draft?: string }
   | { kind: 'note-away'; why: 'deleted' | 'unknown' }
   /** A page of notes, newest first; `page` counts from 0, `total` is how many match. */
   | { kind: 'notes'; notes: readonly NoteView[]; page: number; pages: number; total: number; search?: string; theme?: Theme }

@@ -42,14 +42,17 @@ export type NudgeShown = {
   readonly maker?: string | undefined;
 };
 
+/** What a person asks for at a time that is known. */
+export type TimedQuestion = Extract<PlainQuestion, { intent: 'nudge-on' | 'nudge-time' }> & { readonly time: string };
+
 /** Every kind of answer about daily questions. */
 export type PlanKind =
   /** The plan as it is now; `roleless` when its person has not said what their role is. */
   | { kind: 'plan'; did: PlanDone; shown: PlanShown; roleless?: boolean }
   /** There is no plan to stop, pause or show. */
   | { kind: 'plan-none'; group: boolean }
-  /** The time or the pause was not understood; `shown` is the plan, which stays as it is. */
-  | { kind: 'plan-unclear'; about: 'time' | 'pause'; group: boolean; shown?: PlanShown }
+  /** The time or the pause was not understood; `shown` is the plan, which stays as it is. `halves`: the same before and after noon. */
+  | { kind: 'plan-unclear'; about: 'time' | 'pause'; group: boolean; shown?: PlanShown; halves?: readonly TimedQuestion[] }
   /** The settings; `isNew` where there is no plan yet. */
   | { kind: 'plan-form'; values: PlanDraft; isNew: boolean; remark?: PlanRemark }
   /** The client reports another zone than the plan's: which one shall it follow? */

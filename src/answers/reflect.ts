@@ -61,7 +61,7 @@ export function answerReflect(context: Context, question: ReflectQuestion): Answ
 function findScope(context: Context, question: ReflectQuestion): Scope | 'nothing-said' {
   const pinned = context.library.statement(question.statement ?? '');
   if (pinned) return scopeOfStatement(context, pinned);
-  // Among others nobody's role is told, and a question is for all of them.
+  // Among others a question that names no role is for all: nobody's own is told there.
   const own = context.asker.group ? undefined : findOwnPlace(context);
   const framework = context.library.framework(question.framework ?? '') ?? (question.text ? undefined : findHome(context));
   const role = framework && (roleOf(framework, question.role) ?? (own?.framework === framework ? own.role : undefined));

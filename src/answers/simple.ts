@@ -29,8 +29,8 @@ export function answerRefusal(context: Context, reason: Refusal): AnswerOf<'refu
 
 /** What is kept of what people write. */
 export function answerPrivacy({ asker }: Context): AnswerOf<'privacy'> {
-  const next = leadOn(!asker.group && { intent: 'export-data' }, !asker.group && { intent: 'delete-data' }, { intent: 'help' });
-  return { kind: 'privacy', next };
+  const own = (intent: 'profile' | 'export-data' | 'delete-data') => !asker.group && { intent };
+  return { kind: 'privacy', next: leadOn(own('profile'), own('export-data'), own('delete-data'), { intent: 'help' }) };
 }
 
 /** The first message after the bot was added. */

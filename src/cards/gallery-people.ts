@@ -26,6 +26,7 @@ export const peopleRooms: { readonly [K in PersonalKind['kind']]: Room } = {
     const own = placeOf(library);
     return [
       { kind: 'role-form', frameworks, suggestion: suggestionOf(library), next: [] },
+      { kind: 'role-form', frameworks, missing: true, next: [] },
       ...frameworks.slice(0, 2).map((framework): Answer => ({ kind: 'role-form', frameworks, framework, own, next: [] })),
     ];
   },
@@ -40,13 +41,13 @@ export const peopleRooms: { readonly [K in PersonalKind['kind']]: Room } = {
       changed: 'language',
       next: [],
     },
-    { kind: 'profile', next: [] },
+    { kind: 'profile', changed: 'nothing', next: [] },
   ],
   'note-saved': ({ library }) => [{ kind: 'note-saved', id: 'n1', prompt: promptOf(library), next: [] }],
   note: ({ library }) => {
     const note = noteOf(library, 0, thought);
     return [
-      { kind: 'note', note, mode: 'read', next: [] },
+      { kind: 'note', note, mode: 'read', edited: true, next: [] },
       { kind: 'note', note, mode: 'edit', next: [] },
       { kind: 'note', note, mode: 'edit', remark: 'empty', draft: '', next: [] },
       { kind: 'note', note, mode: 'delete', next: [] },

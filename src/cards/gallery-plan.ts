@@ -47,6 +47,13 @@ export const planRooms: { readonly [K in PlanKind['kind']]: Room } = {
     { kind: 'plan-unclear', about: 'time', group: false, next: [] },
     { kind: 'plan-unclear', about: 'pause', group: false, shown, next: [] },
     { kind: 'plan-unclear', about: 'time', group: true, shown: team, next: [] },
+    {
+      kind: 'plan-unclear',
+      about: 'time',
+      group: false,
+      halves: ['04:02', '16:02'].map((time) => ({ intent: 'nudge-on', time })),
+      next: [],
+    },
   ],
   'plan-form': () => [
     { kind: 'plan-form', values: { on: true, ...personalDefaults, until: '2026-12-04' }, isNew: false, next: [] },

@@ -27,7 +27,7 @@ export function exportCard({ part, parts, lines, rest }: AnswerOf<'export'>, des
 
 /** Asks once whether everything shall be deleted, or says that it is. */
 export function deleteDataCard({ done }: AnswerOf<'delete-data'>, desk: Desk): Draft {
-  const { t, ask } = desk;
+  const { t, ask, act } = desk;
   const { title, lines } = done ? t.myData.deleted : t.myData.ask;
   return {
     summary: title,
@@ -37,7 +37,7 @@ export function deleteDataCard({ done }: AnswerOf<'delete-data'>, desk: Desk): D
       : [
           ask({ intent: 'delete-data', confirmed: true }, t.myData.surely),
           ask({ intent: 'export-data' }, t.myData.first),
-          ask({ intent: 'profile' }, t.myData.no),
+          act({ act: 'keep-data' }, t.myData.no),
         ],
   };
 }

@@ -26,7 +26,7 @@ export function noteSavedCard({ id, prompt, statement }: AnswerOf<'note-saved'>,
 }
 
 /** One note: read, in a field to mend it, or with the question whether it shall go. */
-export function noteCard({ note, mode, remark, draft }: AnswerOf<'note'>, desk: Desk): Draft {
+export function noteCard({ note, mode, edited, remark, draft }: AnswerOf<'note'>, desk: Desk): Draft {
   const { t, view } = desk;
   const title = mode === 'delete' ? t.note.deleteTitle : t.note.title;
   const about = [note.framework?.name, note.theme?.label.text].filter(Boolean).join(' · ');
@@ -38,7 +38,12 @@ export function noteCard({ note, mode, remark, draft }: AnswerOf<'note'>, desk: 
       : [...text, ...(note.text === undefined ? [] : [onlyYou(desk)])];
   return {
     summary: title,
-    body: [...header(title, [dateOf(note, desk), about]), promptLine(questionOf(note, desk)), ...body],
+    body: [
+      ...header(title, [dateOf(note, desk), about]),
+      ...(edited ? [textBlock(t.note.edited, { spacing: 'Small' })] : []),
+      promptLine(questionOf(note, desk)),
+      ...body,
+    ],
     actions: noteActions(note, mode, desk),
   };
 }
@@ -88,8 +93,17 @@ export function notesCard(answer: AnswerOf<'notes'>, desk: Desk): Draft {
 function noteRow(note: NoteView, desk: Desk): Element {
   const words = note.text?.replace(/\s+/g, ' ').trim() ?? desk.t.note.sealed;
   const excerpt = words.length > EXCERPT ? `${words.slice(0, EXCERPT).trimEnd()} …` : words;
-  const items = [
-    plainText([dateOf(note, desk), note.theme?.label.text].filter(Boolean).join(' · '), { size: 'Small', isSubtle: true }),
+  const about = plainText([dateOf(note, desk), note.theme?.label.text].filter(Boolean).join(' · '), { size: 'Small', isSubtle: true });
+  // Nothing else shows that the row is a button.
+  const opens = textBlock(desk.t.notes.open, { size: 'Small', color: 'Accent' });
+  const items: Element[] = [
+    {
+      type: 'ColumnSet',
+      columns: [
+        { type: 'Column', width: 'stretch', items: [about] },
+        { type: 'Column', width: 'auto', items: [opens] },
+      ],
+    },
     plainText(questionOf(note, desk), { weight: 'Bolder' }, { spacing: 'None' }),
     plainText(excerpt, {}, { spacing: 'Small' }),
   ];

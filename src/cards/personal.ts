@@ -14,7 +14,7 @@ import { planLine } from './plan.js';
 import { chatButtons } from './share.js';
 
 /** Choose a framework, then a role of it: two small steps work in every client. */
-export function roleFormCard({ frameworks, framework, own, suggestion }: AnswerOf<'role-form'>, desk: Desk): Draft {
+export function roleFormCard({ frameworks, framework, own, suggestion, missing }: AnswerOf<'role-form'>, desk: Desk): Draft {
   const { t, act } = desk;
   const keep = own?.framework === framework ? own?.role.id : undefined;
   const field = framework
@@ -30,13 +30,16 @@ export function roleFormCard({ frameworks, framework, own, suggestion }: AnswerO
         frameworks.map(({ id, name }) => ({ title: name, value: id })),
         { spacing: 'Medium', placeholder: t.role.choose, ...(own && { value: own.framework.id }) },
       );
+  const remark = missing
+    ? [textBlock(framework ? t.role.roleMissing : t.role.frameworkMissing, { weight: 'Bolder', spacing: 'Medium' })]
+    : [];
   return {
     summary: t.role.formTitle,
-    body: [...header(t.role.formTitle, [!framework && t.role.formNote]), ...suggestionNote(suggestion, desk), field],
+    body: [...header(t.role.formTitle, [!framework && t.role.formNote]), ...suggestionNote(suggestion, desk), ...remark, field],
     actions: [
       ...(framework ? [act({ act: 'pick-role', framework: framework.id }, t.role.save)] : [act({ act: 'pick-framework' }, t.role.next)]),
       ...suggestionButtons(suggestion, desk),
-      ...(framework && frameworks.length > 1 ? [act({ act: 'pick-framework' }, t.role.otherFramework, 'alone')] : []),
+      ...(framework && frameworks.length > 1 ? [act({ act: 'other-framework' }, t.role.otherFramework, 'alone')] : []),
     ],
   };
 }
@@ -108,7 +111,7 @@ export function profileCard({ own, language, reminders, changed }: AnswerOf<'pro
     summary: t.profile.title,
     body: [
       ...header(t.profile.title),
-      ...(changed ? [textBlock(t.profile.changed, { spacing: 'Small' })] : []),
+      ...(changed ? [textBlock(t.profile.changed[changed], { spacing: 'Small' })] : []),
       ...facts.map(([name, value]) => paragraph([run(`${name}: `, { weight: 'Bolder' }), run(value)], { spacing: 'Small' })),
       choiceField(fields.speech, t.profile.language, languages, { value: language ?? 'auto', spacing: 'Medium' }),
     ],

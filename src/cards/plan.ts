@@ -125,18 +125,21 @@ export function planNoneCard({ group }: AnswerOf<'plan-none'>, { t, ask }: Desk)
 }
 
 /** The time or the pause is asked for again, with words that work. */
-export function planUnclearCard({ about, group, shown }: AnswerOf<'plan-unclear'>, desk: Desk): Draft {
+export function planUnclearCard({ about, group, shown, halves = [] }: AnswerOf<'plan-unclear'>, desk: Desk): Draft {
   const { t, plan, ask } = desk;
-  const { title, text } = t.plan.unclear[about];
+  const { title, text: words } = t.plan.unclear[about];
+  const [early, late] = halves;
+  const text = early && late ? t.plan.halves(early.time, late.time) : words;
+  const offers = halves.map((question) => ask(question, t.plan.half(question.time)));
   const kept = shown?.plan.on ? [textBlock(t.plan.unchanged, { spacing: 'Medium' }), ...planBody(shown, desk)] : [];
   return {
     summary: title,
     body: [...header(title), textBlock(text, { spacing: 'Small' }), ...kept],
-    actions: group
-      ? shown?.plan.on
-        ? [ask({ intent: 'nudge-off' }, t.plan.stopTeam)]
-        : []
-      : [plan({ act: 'open-plan' }, t.plan.choose), ...(shown?.plan.on ? [ask({ intent: 'nudge-off' }, t.plan.stop)] : [])],
+    actions: [
+      ...offers,
+      ...(group ? [] : [plan({ act: 'open-plan' }, t.plan.choose)]),
+      ...(shown?.plan.on ? [ask({ intent: 'nudge-off' }, group ? t.plan.stopTeam : t.plan.stop)] : []),
+    ],
   };
 }
 

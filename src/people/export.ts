@@ -3,7 +3,7 @@
  */
 import { z } from 'zod';
 import type { Language } from '../answers/asker.js';
-import { type Library, roleOf, themeOf } from '../content/library.js';
+import { type Framework, type Library, roleOf, themeOf } from '../content/library.js';
 import type { ExportedTable, PersonalTable } from '../storage/personal-data.js';
 
 type Both = { readonly da: string; readonly en: string };
@@ -115,11 +115,29 @@ function wordOf(column: string, value: string | number | null, row: Row, library
     return listOf(text)
       .map((pause) => Object.values(pause as object).join(' – '))
       .join(', ');
+  if (column === 'question' && text.startsWith('{'))
+    return wordsIn(JSON.parse(text), library, language)
+      .filter((word, at, all) => all.indexOf(word) === at)
+      .join(' · ');
   if (column === 'prompt') return library.prompt(text)?.[language] ?? text;
   if (column === 'framework') return framework?.name ?? text;
   if (column === 'role') return (framework && roleOf(framework, text)?.label) ?? text;
   if (column === 'theme') return (framework && themeOf(framework, text)?.label.text) ?? text;
   return text.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d\.\d{3}Z$/, '$1 $2 UTC');
+}
+
+/** Everything that stands in a remembered question, with the words of the content for its ids. */
+function wordsIn(value: unknown, library: Library, language: Language, home?: Framework): string[] {
+  if (typeof value === 'string') return [wordOfId(value, library, language, home)];
+  if (typeof value !== 'object' || value === null) return [String(value)];
+  const inside = 'framework' in value ? library.framework(String(value.framework)) : home;
+  return Object.values(value).flatMap((each) => wordsIn(each, library, language, inside));
+}
+
+function wordOfId(id: string, library: Library, language: Language, home: Framework | undefined): string {
+  const role = home && roleOf(home, id)?.label;
+  const theme = home && themeOf(home, id)?.label.text;
+  return library.framework(id)?.name ?? role ?? theme ?? library.prompt(id)?.[language] ?? library.statement(id)?.text ?? id;
 }
 
 /** A list as it is stored. */

@@ -11,7 +11,7 @@ import type { Understand } from '../questions/understand.js';
 import { keyOf, type PersonKey } from '../storage/keys.js';
 import type { Storage } from '../storage/storage.js';
 import { deleteData, exportData } from './my-data.js';
-import { type ProfileParts, pickFramework, pickLanguage, pickRole, setRole, showProfile } from './profile.js';
+import { keepData, otherFramework, type ProfileParts, pickFramework, pickLanguage, pickRole, setRole, showProfile } from './profile.js';
 import { deleteNote, editNote, listNotes, openNote, saveNote, undoNote } from './reflections.js';
 import { suggestRole } from './roles.js';
 import { type Doers, findObstacle, type Owner, personally, type Speaker } from './speaker.js';
@@ -102,9 +102,13 @@ function act({ profile, notes }: ActParts, pressed: Pressed, owner: Owner): Prom
       return deleteNote(notes, wanted, owner);
     case 'pick-framework':
       return pickFramework(profile, pressed, owner);
+    case 'other-framework':
+      return otherFramework(profile, owner);
     case 'pick-role':
       return pickRole(profile, wanted.framework, pressed, owner);
     case 'pick-language':
       return pickLanguage(profile, pressed, owner);
+    case 'keep-data':
+      return keepData(profile, owner);
   }
 }

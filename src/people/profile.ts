@@ -65,17 +65,32 @@ async function askRole({ library, suggest }: ProfileParts, { key, profile }: Own
   };
 }
 
-/** The first step of the form: on to the roles of the framework chosen, or the first step again. */
-export async function pickFramework({ library }: ProfileParts, pressed: Pressed, { profile }: Owner): Promise<readonly Answer[]> {
+/** The first step of the form: on to the roles of the framework chosen, or the first step again, saying that one is missing. */
+export async function pickFramework({ library }: ProfileParts, pressed: Pressed, owner: Owner): Promise<readonly Answer[]> {
   const framework = library.framework(pressed.framework ?? '');
-  const own = findPlace(library, profile.framework, profile.role);
-  return [{ kind: 'role-form', frameworks: newestFrameworks(library), ...(framework && { framework }), ...(own && { own }), next: [] }];
+  return [formOf(library, owner, { framework, missing: !framework })];
 }
 
-/** The second step: keeps the role chosen. Without one the form stays. */
+/** Back to the first step of the form. */
+export async function otherFramework({ library }: ProfileParts, owner: Owner): Promise<readonly Answer[]> {
+  return [formOf(library, owner, {})];
+}
+
+function formOf(
+  library: Library,
+  { profile }: Owner,
+  { framework, missing }: { framework?: Framework | undefined; missing?: boolean },
+): Answer {
+  const own = findPlace(library, profile.framework, profile.role);
+  const frameworks = newestFrameworks(library);
+  return { kind: 'role-form', frameworks, ...(framework && { framework }), ...(own && { own }), ...(missing && { missing }), next: [] };
+}
+
+/** The second step: keeps the role chosen. Without one the form stays and says so. */
 export async function pickRole(parts: ProfileParts, framework: string, pressed: Pressed, owner: Owner): Promise<readonly Answer[]> {
   const place = findPlace(parts.library, framework, pressed.role);
-  return place ? [await keepRole(parts, place, owner)] : pickFramework(parts, { ...pressed, framework }, owner);
+  if (place) return [await keepRole(parts, place, owner)];
+  return [formOf(parts.library, owner, { framework: parts.library.framework(framework), missing: true })];
 }
 
 /** Keeps the language chosen; `auto` is the language of each message. */
@@ -86,6 +101,12 @@ export async function pickLanguage(parts: ProfileParts, { speech }: Pressed, own
   const { language: _, ...rest } = owner.profile;
   const [answer] = await showProfile(parts, { ...owner, profile: { ...rest, ...(language && { language }) } });
   return answer?.kind === 'profile' ? [{ ...answer, changed: 'language' }] : [];
+}
+
+/** Everything the person set, where it was about to be deleted and is not. */
+export async function keepData(parts: ProfileParts, owner: Owner): Promise<readonly Answer[]> {
+  const answers = await showProfile(parts, owner);
+  return answers.map((answer) => (answer.kind === 'profile' ? { ...answer, changed: 'nothing' } : answer));
 }
 
 /** Everything the person set. */

@@ -68,7 +68,10 @@ export async function editNote(
 ): Promise<readonly Answer[]> {
   const text = writtenIn(pressed);
   const outcome = await parts.reflections.edit(owner.key, id, text, owner.incoming.at);
-  if (outcome === 'edited' || outcome === 'unknown') return openNote(parts, { act: 'open-note', note: id, mode: 'read' }, owner);
+  if (outcome === 'edited' || outcome === 'unknown') {
+    const [read] = await openNote(parts, { act: 'open-note', note: id, mode: 'read' }, owner);
+    return read?.kind === 'note' ? [{ ...read, edited: outcome === 'edited' }] : read ? [read] : [];
+  }
   const [answer] = await openNote(parts, { act: 'open-note', note: id, mode: 'edit' }, owner);
   return answer?.kind === 'note'
     ? [{ ...answer, draft: text, remark: outcome }]

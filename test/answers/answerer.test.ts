@@ -98,6 +98,12 @@ describe('a reflection question', () => {
     });
   });
 
+  it('among others is for all where no role is named, and tells nobody’s own', () => {
+    const shared = { intent: 'reflect', framework: 'aarhus-bu-2024' } as const;
+    expect(ask(shared, { profile: kontorchef, group: true })).toMatchObject({ kind: 'reflect', role: undefined });
+    expect(ask(shared, { profile: kontorchef })).toMatchObject({ role: { id: 'kontorchef' } });
+  });
+
   it('is not made up for a topic that nothing is said about', () => {
     expect(ask({ intent: 'reflect', text: 'zebra' })).toMatchObject({ kind: 'topic', groups: [] });
   });

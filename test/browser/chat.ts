@@ -4,6 +4,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { zone } from './product.js';
 
 /** A card that the bot sent or changed, as the page heard of it. */
 export type Heard = {
@@ -11,17 +12,29 @@ export type Heard = {
   readonly message: { readonly summary?: string; readonly attachments?: readonly { readonly content?: unknown }[] };
 };
 
-/** The chat with the bot. */
+/** The playground's page, one of its chats open; at first the person's own. */
 export type Chat = {
   readonly page: Page;
   /** Faults that the page itself met. */
   readonly faults: readonly string[];
+  /** How many cards the bot has sent since the page was opened, in all chats. */
+  count(): number;
   /** The card of the welcome. */
   welcome(): Promise<Locator>;
   /** Types a message key by key and gives the card of the answer. */
   say(text: string): Promise<Locator>;
+  /** The same to the bot in a group chat, where it answers only when mentioned. */
+  mention(text: string): Promise<Locator>;
+  /** Opens another chat by its name in the list. */
+  goTo(name: string): Promise<void>;
   /** Presses a button of a card and gives the card of the answer. */
   press(card: Locator, button: string): Promise<Locator>;
+  /** Presses a button that changes the card it stands on, and waits until the newest card says `text`. */
+  change(card: Locator, button: string | RegExp, text: string): Promise<Locator>;
+  /** Opens a list on a card and chooses what it holds under that name. */
+  choose(card: Locator, list: string, option: string): Promise<void>;
+  /** Does something, and gives the card that the bot sends then. */
+  after(act: () => Promise<unknown>): Promise<Locator>;
   /** Keeps a picture of the page in out/browser. */
   picture(name: string): Promise<void>;
   close(): Promise<void>;
@@ -32,7 +45,8 @@ const PATIENCE = 60_000;
 
 /** Opens the playground's page. Nothing but this machine is reachable from it. */
 export async function openChat(browser: Browser, url: string): Promise<Chat> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'da-DK', reducedMotion: 'reduce' });
+  const viewport = { width: 1280, height: 900 };
+  const context = await browser.newContext({ viewport, locale: 'da-DK', timezoneId: zone, reducedMotion: 'reduce' });
   await context.route(
     (address) => !['127.0.0.1', 'localhost'].includes(address.hostname),
     (route) => route.abort(),
@@ -44,28 +58,51 @@ export async function openChat(browser: Browser, url: string): Promise<Chat> {
   const answers = listen(page);
   await page.goto(url);
   mkdirSync(pictures, { recursive: true });
-  const heard = async (act: () => Promise<void>) => {
+  const after = async (act: () => Promise<unknown>) => {
     const before = answers.count();
     await act();
     return cardOf(page, await answers.after(before));
   };
+  const write = (text: string, mention?: string) => after(() => type(page, text, mention));
   return {
     page,
     faults,
+    count: answers.count,
+    after,
     welcome: async () => cardOf(page, await answers.after(0)),
-    say: (text) =>
-      heard(async () => {
-        const composer = page.locator('[data-lexical-editor="true"]').first();
-        await composer.click();
-        await composer.pressSequentially(text);
-        await composer.press('Enter');
-      }),
-    press: (card, button) => heard(() => card.getByRole('button', { name: button, exact: true }).click()),
+    say: (text) => write(text),
+    mention: (text) => write(` ${text}`, 'Ledelseskompas'),
+    goTo: (name) => page.getByRole('treeitem', { name, exact: true }).click(),
+    press: (card, button) => after(() => card.getByRole('button', { name: button, exact: true }).click()),
+    async change(card, button, text) {
+      await card.getByRole('button', { name: button, ...(typeof button === 'string' && { exact: true }) }).click();
+      const changed = page.locator('.ac-adaptiveCard', { hasText: text }).last();
+      await changed.waitFor();
+      await changed.scrollIntoViewIfNeeded();
+      return changed;
+    },
+    async choose(card, list, option) {
+      await card.getByRole('combobox', { name: list }).click();
+      await page.getByRole('option', { name: option, exact: true }).click();
+    },
     picture: async (name) => {
       await page.screenshot({ path: join(pictures, `${name}.png`) });
     },
     close: () => context.close(),
   };
+}
+
+/** Types a message key by key, after the mention of somebody in the chat, and sends it. */
+async function type(page: Page, text: string, mention?: string): Promise<void> {
+  const composer = page.locator('[data-lexical-editor="true"]').first();
+  await composer.click();
+  if (mention) {
+    await composer.pressSequentially(`@${mention.slice(0, 4)}`);
+    const names = page.getByRole('listbox', { name: 'Typeahead menu' });
+    await names.getByRole('menuitem', { name: mention }).first().click();
+  }
+  await composer.pressSequentially(text);
+  await composer.press('Enter');
 }
 
 /** Collects the bot's cards from the page's own websocket; the page repeats every text elsewhere, the socket does not. */

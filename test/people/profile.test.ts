@@ -54,7 +54,9 @@ describe('a role', () => {
     await mette.ask({ intent: 'set-role', framework: 'sammen', role: 'chef' });
     const first = await mette.ask({ intent: 'set-role' });
     expect(fieldOf(first, 'framework')).toBe('sammen');
-    expect(textOf(await mette.press(first, 'Videre til roller'))).toContain('Dit ledelsesgrundlag');
+    const again = textOf(await mette.press(first, 'Videre til roller'));
+    expect(again).toContain('Dit ledelsesgrundlag');
+    expect(again).toContain('Vælg et grundlag, før du går videre.');
     const second = await mette.press(first, 'Videre til roller', { framework: 'sammen' });
     expect(fieldOf(second, 'role')).toBe('chef');
     for (const role of ['konge', '__proto__', ''])
@@ -95,6 +97,16 @@ describe('a language', () => {
     await mette.act({ act: 'pick-language' }, { speech: 'auto' });
     expect(await profileOf(mette)).toEqual({});
     expect(textOf(await mette.say('hvad forventes der af en kontorchef'))).toContain('Teksten ved stregen');
+  });
+
+  it('of a message with no telling word is that of the one before, whatever the client speaks', async () => {
+    const abroad = { locale: 'en-US' };
+    expect(textOf(await mette.say('stop', abroad))).toContain('You');
+    await mette.say('hvad forventes der af en kontorchef', abroad);
+    expect(textOf(await mette.say('skift rolle', abroad))).toContain('Hvad er din rolle?');
+    await mette.say('what is expected of a kontorchef');
+    expect(textOf(await mette.say('skift rolle'))).toContain('What is your role?');
+    expect(textOf(await mette.say('skift rolle', { at: minute(30) }))).toContain('Hvad er din rolle?');
   });
 
   it('that nobody speaks changes nothing', async () => {

@@ -125,6 +125,7 @@ for (const store of stores) {
       expect(fieldOf(edit, 'note')).toBe(secret);
       expect(textOf(await mette.press(edit, 'Gem ændringer', { note: '' }))).toContain('Skriv noget');
       const mended = await mette.press(edit, 'Gem ændringer', { note: 'Jeg sagde det' });
+      expect(textOf(mended)).toContain('Dine ændringer er gemt.');
       expect(textOf(mended)).toContain('Jeg sagde det');
       const asked = await mette.press(mended, 'Slet noten');
       expect((await home.storage.reflections.list(mette.key)).total).toBe(1);

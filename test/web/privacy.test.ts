@@ -59,7 +59,7 @@ describe('the service', () => {
 
   it('uses the last question no longer than the page says', async () => {
     const turns = createTurns();
-    await turns.save(person, conversation, { question: { intent: 'help' }, statements: [] }, start);
+    await turns.save(person, conversation, { context: { question: { intent: 'help' }, statements: [] }, language: 'da' }, start);
     const contextAt = async (minutes: number) => (await turns.load(person, conversation, later(minutes))).context;
     expect(await contextAt(endOf(memory, 'question').minutes - 1)).toBeDefined();
     expect(await contextAt(endOf(memory, 'question').minutes)).toBeUndefined();

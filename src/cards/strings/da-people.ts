@@ -27,12 +27,14 @@ function daysOf(days: readonly Weekday[]): string {
 export const daPeople = {
   role: {
     formTitle: 'Hvad er din rolle?',
-    formNote: 'Så kan du spørge »Hvad forventes der af mig?«',
+    formNote: 'Så svarer jeg for din rolle, når du spørger »Hvad forventes der af mig?«',
     frameworkLabel: 'Dit ledelsesgrundlag',
     roleLabel: (framework: string) => `Din rolle i ${framework}`,
     choose: 'Vælg',
     next: 'Videre til roller',
     save: 'Gem min rolle',
+    frameworkMissing: 'Vælg et grundlag, før du går videre.',
+    roleMissing: 'Vælg en rolle, før du gemmer.',
     otherFramework: 'Vælg et andet grundlag',
     suggestion: (title: string, role: string, framework: string): readonly string[] => [
       'I Teams står du som »',
@@ -68,7 +70,7 @@ export const daPeople = {
     language: 'Sprog',
     languages: { auto: 'Det sprog, jeg skriver på', da: 'Altid dansk', en: 'Altid engelsk' },
     saveLanguage: 'Gem sprog',
-    changed: 'Dit valg af sprog er gemt.',
+    changed: { language: 'Dit valg af sprog er gemt.', nothing: 'Der er ikke slettet noget.' },
   },
   note: {
     label: 'Din note. Kun du kan læse den.',
@@ -89,6 +91,7 @@ export const daPeople = {
     edit: 'Ret noten',
     remove: 'Slet noten',
     keepChanges: 'Gem ændringer',
+    edited: 'Dine ændringer er gemt.',
     dropChanges: 'Fortryd ændringer',
     deleteTitle: 'Vil du slette noten?',
     surely: 'Ja, slet den',

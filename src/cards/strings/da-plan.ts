@@ -92,6 +92,8 @@ export const daPlan = {
         text: 'Jeg er ikke sikker på, hvilke dage du mener. Skriv for eksempel »pause til mandag«, »pause i uge 42« eller »pause i to uger«.',
       },
     },
+    halves: (early: string, late: string) => `Mener du kl. ${clock(early)} eller kl. ${clock(late)}?`,
+    half: (time: string) => `Kl. ${clock(time)}`,
     unchanged: 'Indtil da er det som før:',
     choose: 'Vælg dage og tid',
     formTitle: 'Indstil dine daglige spørgsmål',

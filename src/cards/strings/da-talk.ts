@@ -57,7 +57,7 @@ export const daTalk = {
   // Of itself
   privacyTitle: 'Det, jeg husker om dig',
   privacy: [
-    'Dine beskeder bliver læst for at finde et svar. De bliver hverken gemt eller skrevet i en log. Emnet for dit seneste spørgsmål husker jeg i ti minutter, så du kan spørge videre.',
+    'Dine beskeder bliver læst for at finde et svar. De bliver hverken gemt eller skrevet i en log. Emnet for dit seneste spørgsmål og dets sprog husker jeg i ti minutter, så du kan spørge videre.',
     'Jeg gemmer den rolle, det sprog og de daglige spørgsmål, du selv vælger, og hvilke spørgsmål til eftertanke du har fået. Jeg gemmer også, hvornår du sidst skrev, og hvor i Teams jeg kan skrive til dig. Dit navn gemmer jeg kun, hvis du sætter spørgsmål op, deler noget eller svarer på et delt kort i en gruppechat eller kanal.',
     'En note bliver kun gemt, når du trykker på »Gem«. Den er krypteret, og i botten kan kun du åbne den. Der er ingen visning for din leder, HR eller kolleger. De, der driver botten i din kommune, har nøglen.',
     'Samtalen i Teams, også de noter, du får vist her, ligger hos din kommune, som alle andre beskeder i Teams.',

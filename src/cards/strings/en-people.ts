@@ -28,12 +28,14 @@ const article = (noun: string) => (/^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${
 export const enPeople: typeof daPeople = {
   role: {
     formTitle: 'What is your role?',
-    formNote: 'Then you can ask “What is expected of me?”',
+    formNote: 'Then I answer for your role when you ask “What is expected of me?”',
     frameworkLabel: 'Your leadership framework',
     roleLabel: (framework) => `Your role in ${framework}`,
     choose: 'Choose',
     next: 'Go on to roles',
     save: 'Save my role',
+    frameworkMissing: 'Choose a framework before you go on.',
+    roleMissing: 'Choose a role before you save.',
     otherFramework: 'Choose another framework',
     suggestion: (title, role, framework) => [
       'Teams lists you as “',
@@ -69,7 +71,7 @@ export const enPeople: typeof daPeople = {
     language: 'Language',
     languages: { auto: 'The language I write in', da: 'Always Danish', en: 'Always English' },
     saveLanguage: 'Save language',
-    changed: 'Your choice of language is saved.',
+    changed: { language: 'Your choice of language is saved.', nothing: 'Nothing has been deleted.' },
   },
   note: {
     label: 'Your note. Only you can read it.',
@@ -90,6 +92,7 @@ export const enPeople: typeof daPeople = {
     edit: 'Edit the note',
     remove: 'Delete the note',
     keepChanges: 'Save changes',
+    edited: 'Your changes are saved.',
     dropChanges: 'Discard changes',
     deleteTitle: 'Delete the note?',
     surely: 'Yes, delete it',

@@ -87,6 +87,8 @@ export const enPlan: typeof daPlan = {
         text: 'I am not sure which days you mean. Write for example “pause until Monday”, “pause in week 42” or “pause for two weeks”.',
       },
     },
+    halves: (early, late) => `Do you mean ${clock(early)} or ${clock(late)}?`,
+    half: (time) => `At ${clock(time)}`,
     unchanged: 'Until then it is as before:',
     choose: 'Choose days and time',
     formTitle: 'Settings for your daily questions',

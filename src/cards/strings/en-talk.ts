@@ -56,7 +56,7 @@ export const enTalk: typeof daTalk = {
 
   privacyTitle: 'What I remember about you',
   privacy: [
-    'Your messages are read to find an answer. They are neither stored nor written to a log. I remember the subject of your last question for ten minutes, so that you can go on from it.',
+    'Your messages are read to find an answer. They are neither stored nor written to a log. I remember the subject and the language of your last question for ten minutes, so that you can go on from it.',
     'I store the role, the language and the daily questions that you choose yourself, and which questions to think about you were given. I also store when you last wrote, and where in Teams I can write to you. I store your name only if you set up questions, share something or answer a shared card in a group chat or channel.',
     'A note is stored only when you press “Save”. It is encrypted, and within the bot only you can open it. There is no view for your leader, HR or colleagues. Those who run the bot in your municipality have the key.',
     'The conversation in Teams, with the notes that you are shown here, is kept by your municipality, like all other messages in Teams.',

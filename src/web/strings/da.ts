@@ -82,7 +82,7 @@ const terms: Document = {
 const kinds: Record<StoredId, { readonly what: string; readonly why: string }> = {
   question: {
     what: 'Hvad dit seneste spørgsmål handlede om',
-    why: 'Så du kan spørge videre (»og for chefer?«) og ikke får det samme spørgsmål til eftertanke igen. Det er emnet, rollen og eventuelle søgeord, ikke din besked.',
+    why: 'Så du kan spørge videre (»og for chefer?«) og ikke får det samme spørgsmål til eftertanke igen. Det er emnet, rollen, sproget og eventuelle søgeord, ikke din besked.',
   },
   messages: {
     what: 'Id for de beskeder, der er svaret på',

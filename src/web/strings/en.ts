@@ -118,7 +118,7 @@ export const en: Strings = {
     kinds: {
       question: {
         what: 'What your last question was about',
-        why: 'So that you can ask follow-up questions (“and for managers?”) and do not get the same question to reflect on again. It is the topic, the role and any search words, not your message.',
+        why: 'So that you can ask follow-up questions (“and for managers?”) and do not get the same question to reflect on again. It is the topic, the role, the language and any search words, not your message.',
       },
       messages: {
         what: 'The ids of messages that were answered',
