@@ -10,7 +10,7 @@ import { type Command, isAnswerable, type Occasion } from './answers/answerer.js
 import type { Language } from './answers/asker.js';
 import { type Mind, readingOf } from './mind.js';
 import type { People } from './people/people.js';
-import { type Doer, type Doers, findObstacle, type Speaker } from './people/speaker.js';
+import { type Doer, type Doers, findObstacle, profileFor, type Speaker } from './people/speaker.js';
 import { type PlainQuestion, type Question, questionSchema } from './questions/question.js';
 import { findContext } from './remember.js';
 import type { Recall, Turns } from './turns.js';
@@ -170,7 +170,7 @@ function say(occasion: Occasion, met: Met, parts: BotParts): Reply {
 
 async function hear(text: string, met: Met, parts: BotParts): Promise<Reply> {
   const { person, conversation, at } = met.incoming;
-  const understood = parts.mind.understand(text, met.profile, met.recall.context);
+  const understood = parts.mind.understand(text, profileFor(conversation, met.profile), met.recall.context);
   const missed = understood.question.intent === 'out-of-scope' ? await parts.turns.miss(person, conversation, at) : 0;
   const speaker = toSpeaker(met, parts, understood.language, missed > 1);
   return answer(understood.question, speaker, parts, readingOf(understood));

@@ -81,6 +81,7 @@ type Timing = Extract<NudgeQuestion, { intent: 'nudge-on' | 'nudge-time' }>;
 async function hear(parts: PlanTalkParts, question: NudgeQuestion, speaker: Speaker): Promise<readonly Answer[]> {
   const { key, incoming, asker } = speaker;
   if (!key) return [{ kind: 'not-here', why: 'nobody', next: [] }];
+  if (asker.group && asksForOneself(question, incoming)) return [{ kind: 'not-here', why: 'group', next: [] }];
   const { at, conversation } = incoming;
   const recipient = recipientOf(key, conversation);
   const before = await parts.plans.load(recipient, at);
@@ -111,6 +112,13 @@ function halvesOf(question: NudgeQuestion): readonly TimedQuestion[] | undefined
   if (!unclear || time < '00:30' || time >= '06:00') return undefined;
   const later = `${Number(time.slice(0, 2)) + 12}${time.slice(2)}`;
   return [time, later].map((each) => ({ ...rest, time: each }));
+}
+
+/** "Mind mig kl. 8" among others is no order for all of them; to stop, everything that sounds like it will do. */
+function asksForOneself({ intent }: NudgeQuestion, { what }: Incoming): boolean {
+  const words = what.kind === 'text' ? what.text.toLowerCase().split(/[^\p{L}]+/u) : [];
+  const has = (...some: readonly string[]) => some.some((word) => words.includes(word));
+  return (intent === 'nudge-on' || intent === 'nudge-time') && has('mig', 'me') && !has('os', 'us', 'alle', 'everyone', 'everybody');
 }
 
 /** A team is asked about the framework of whoever set it up first; later changes leave that as it is. */

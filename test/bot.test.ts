@@ -143,6 +143,17 @@ describe('a command', () => {
   });
 });
 
+it('gives a group a question for all of them, and tells nothing of the role of who asked', async () => {
+  await mette.say('jeg er kontorchef i Aarhus');
+  for (const text of ['giv os et spørgsmål', 'giv mig et spørgsmål at tænke over']) {
+    const reply = textOf(await mette.say(text, group('question chat')));
+    expect(reply).toContain('Til alle ledere');
+    expect(reply).not.toMatch(/kontorchef/i);
+  }
+  expect(textOf(await mette.say('hvad forventes der af mig?', group('question chat')))).toContain('Det hører til i din egen chat');
+  expect(textOf(await mette.say('giv os et spørgsmål til en kontorchef', group('question chat')))).not.toContain('Til dig som');
+});
+
 it('does not ask in a group which framework somebody’s role is in', async () => {
   const reply = await mette.say('jeg er chef', group('role chat'));
   expect(textOf(reply)).toContain('Det hører til i din egen chat');

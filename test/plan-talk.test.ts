@@ -218,6 +218,15 @@ describe('a team', () => {
     expect((await plans.load(team, at))?.plan.on).toBe(false);
   });
 
+  it.each(['mind mig kl 8', 'Send MIG et spørgsmål hver mandag kl. 9', 'remind me every monday at 9'])(
+    'gets nothing because one of them asks for a reminder of their own: "%s"',
+    async (text) => {
+      expect(textOf(await say(text, inTeam))).toMatch(/Det hører til i din egen chat|That belongs in your own chat/);
+      expect(await plans.load(team, at)).toBeUndefined();
+      expect(await mine()).toBeUndefined();
+    },
+  );
+
   it('is asked once a week where nothing is said, also when nobody says who asked', async () => {
     names = [undefined];
     const made = await mette.ask({ intent: 'nudge-on' }, inTeam);

@@ -78,6 +78,8 @@ export type Viewer = {
   };
   /** Whether it is they who shared it. */
   readonly isSharer: boolean;
+  /** Their own answer in the round; undefined when they have none. */
+  readonly answer?: string;
   readonly remark?: RoundRemark;
 };
 

@@ -13,7 +13,7 @@ type Reflect = AnswerOf<'reflect'>;
 export function reflectCard(answer: Reflect, desk: Desk): Draft {
   const { framework, role, theme, statement, prompt, another, draft, remark, next } = answer;
   const { t, view } = desk;
-  const whom = role && view.inserted ? role.label : role ? t.reflectFor(roleName(role, view.language)) : t.reflectForAll;
+  const whom = role && (view.inserted || view.group) ? role.label : role ? t.reflectFor(roleName(role, view.language)) : t.reflectForAll;
   const box = [
     plainText(prompt[view.language], { size: 'Medium' }),
     textBlock(t.promptNote, { size: 'Small', isSubtle: true, spacing: 'Medium' }),

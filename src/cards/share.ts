@@ -64,7 +64,7 @@ function formFields({ place, conversations, draft }: AnswerOf<'share-form'>, des
 /** It is shared, and where. */
 export function shareDoneCard({ to }: AnswerOf<'share-done'>, desk: Desk): Draft {
   const { t, ask } = desk;
-  const runs = t.share.done(titleOf(to, desk)).map((part) => run(part));
+  const runs = t.share.done(to.name ?? t.share.the[to.kind]).map((part) => run(part));
   return {
     summary: t.share.doneTitle,
     body: [...header(t.share.doneTitle), paragraph(runs, { spacing: 'Small' })],
@@ -161,7 +161,14 @@ export function nameOf({ framework, role, theme, subtheme, statement, prompt }: 
   return [role?.label, about].filter(Boolean).join(' · ') || framework.common.heading;
 }
 
+/** Without a name the minute tells two of them apart. */
 function titleOf({ kind, name, at, zone }: Talk, { t, view }: Desk): string {
-  const format = new Intl.DateTimeFormat(view.language === 'en' ? 'en-GB' : 'da-DK', { day: 'numeric', month: 'long', timeZone: zone });
+  const format = new Intl.DateTimeFormat(view.language === 'en' ? 'en-GB' : 'da-DK', {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  });
   return name ?? t.share[kind](format.format(at));
 }

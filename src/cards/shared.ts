@@ -60,12 +60,17 @@ function content(inner: Answer, viewer: Viewer | undefined, isPrompt: boolean, d
       : heading(t.onCard.forYou(roleName(role, view.language)), { size: 'Medium', spacing: 'Large' }),
     onlyYou(desk),
   ];
-  const mine = container(withOtherIds(drawInner(own).body), { spacing: 'Small' });
+  const mine = container(withOtherIds(withoutTitle(drawInner(own).body)), { spacing: near ? 'Small' : 'None' });
   return isPrompt ? [neutral, ...above, mine] : [...above, mine];
 }
 
 function onlyYou({ t }: Desk): Element {
   return textBlock(t.onCard.onlyYou, { size: 'Small', isSubtle: true, spacing: 'None' });
+}
+
+/** The role is named by the line above already. */
+function withoutTitle([title, ...rest]: readonly Element[]): readonly Element[] {
+  return title?.type === 'TextBlock' && title.style === 'heading' ? rest : [...(title ? [title] : []), ...rest];
 }
 
 /** The ids of folds are those of one card; here two stand on it. */
@@ -91,20 +96,24 @@ function roundPart(round: Round | undefined, viewer: Viewer | undefined, desk: D
     textBlock([number].flat().filter(Boolean).join('. '), { size: 'Small', isSubtle: true, spacing: 'None' }),
     ...list,
     ...(viewer?.remark ? [textBlock(t.round.remark[viewer.remark], { weight: 'Bolder', spacing: 'Medium' })] : []),
-    open ? answerField(desk) : textBlock(t.round.closed, { spacing: 'Medium' }),
+    ...(open ? [answerField(viewer?.answer, desk)] : []),
+    ...(!open && viewer?.remark !== 'closed' ? [textBlock(t.round.closed, { spacing: 'Medium' })] : []),
   ];
 }
 
-function answerField({ t }: Desk): Element {
-  const looks = { maxLength: maxRoundAnswer, placeholder: t.round.placeholder, spacing: 'Medium' } as const;
+/** Who has answered finds their words there: the next answer takes its place. */
+function answerField(value: string | undefined, { t }: Desk): Element {
+  const looks = { maxLength: maxRoundAnswer, placeholder: t.round.placeholder, spacing: 'Medium', ...(value && { value }) } as const;
   return textArea(shareFields.answer, t.round.label, looks);
 }
 
 function roundButtons(share: string, { open, count }: Round, viewer: Viewer | undefined, desk: Desk): CardAction[] {
   const { t } = desk;
+  const hasAnswered = viewer?.answer !== undefined;
   return [
-    ...(open ? [desk.share({ act: 'answer', share }, t.round.answer)] : []),
-    ...(count > 0 ? [desk.share({ act: 'unanswer', share }, t.round.remove, 'alone')] : []),
+    ...(open ? [desk.share({ act: 'answer', share }, hasAnswered ? t.round.change : t.round.answer)] : []),
+    // The card for everybody cannot know who has answered.
+    ...(hasAnswered || (!viewer && count > 0) ? [desk.share({ act: 'unanswer', share }, t.round.remove, 'alone')] : []),
     ...(open && viewer?.isSharer ? [desk.share({ act: 'close', share }, t.round.close, 'alone')] : []),
   ];
 }

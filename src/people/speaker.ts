@@ -36,6 +36,11 @@ export function zoneOf({ incoming, profile }: Pick<Speaker, 'incoming' | 'profil
   return incoming.timeZone ?? profile.timeZone ?? fallbackZone;
 }
 
+/** What of a profile may be used where a message was written: among others nobody's role, which they said in private. */
+export function profileFor({ kind }: Incoming['conversation'], { role, ...profile }: StoredProfile): StoredProfile {
+  return { ...profile, ...(role && kind === 'personal' && { role }) };
+}
+
 /** Why nothing personal is done for a speaker here; undefined when it may. */
 export function findObstacle({ key, incoming }: Speaker): 'group' | 'nobody' | undefined {
   if (incoming.conversation.kind !== 'personal') return 'group';

@@ -29,7 +29,7 @@ export function toItem({ answer, cards }: Mind, { kind, place }: Find, language:
   const t = textsOf(language);
   const message = cards(answerPlace(answer, place, language), { language, group: true, inserted: true, ...(line && { line }) });
   return {
-    title: titleOf(kind, place, t),
+    title: titleOf(kind, place),
     line: cut(lineOf(kind, place, language, t)),
     source: `${t.extension.kind[kind]} · ${place.framework.name}`,
     message,
@@ -54,8 +54,7 @@ export function kindOf({ role, theme, statement, prompt }: Place): FindKind {
   return theme ? 'theme' : role ? 'role' : 'common';
 }
 
-function titleOf(kind: FindKind, { framework, role, theme, subtheme }: Place, t: Strings): string {
-  if (kind === 'prompt') return t.prompt;
+function titleOf(kind: FindKind, { framework, role, theme, subtheme }: Place): string {
   const whose = role?.label ?? framework.common.heading;
   if (kind === 'role' || kind === 'common') return whose;
   if (kind === 'theme' && !role) return subtheme?.label.text ?? theme?.label.text ?? whose;

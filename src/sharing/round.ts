@@ -46,7 +46,8 @@ async function showTo({ mind, storage }: SharingParts, share: Found, speaker: Sp
   const place = placeOfShare(mind, share);
   const own = place && findOwn(mind, place, profile, asker.language);
   const isSharer = key !== undefined && share.sharer?.person.entraId === key.entraId;
-  const viewer = { isSharer, ...(own && { own }), ...(remark && { remark }) };
+  const answer = share.isRound && key ? await storage.shares.findAnswer(key, share.id) : undefined;
+  const viewer = { isSharer, ...(own && { own }), ...(answer !== undefined && { answer }), ...(remark && { remark }) };
   const viewers = [incoming.person.channelId];
   return toShared({ mind, shares: storage.shares }, share, { viewers, viewer, language: asker.language });
 }

@@ -35,6 +35,8 @@ export type Shares = {
   /** Keeps a person's answer; the next one of theirs takes its place. `closed` when the round takes none. */
   answer(person: PersonKey, share: string, answer: { readonly name: string; readonly text: string }, now: Date): Promise<'kept' | 'closed'>;
   unanswer(person: PersonKey, share: string): Promise<void>;
+  /** A person's own answer, as it stands. */
+  findAnswer(person: PersonKey, share: string): Promise<string | undefined>;
   /** Closes a round for good; only its sharer can. */
   close(sharer: PersonKey, share: string, now: Date): Promise<'closed' | 'not-yours'>;
   listAnswers(tenant: string, share: string, most: number): Promise<StoredAnswers>;
@@ -90,6 +92,15 @@ export function createShares({ db }: Database): Shares {
     },
     async unanswer(person, share) {
       await db.deleteFrom('round_answers').where(isPerson(person)).where('share', '=', share).execute();
+    },
+    async findAnswer(person, share) {
+      const own = await db
+        .selectFrom('round_answers')
+        .select('answer')
+        .where(isPerson(person))
+        .where('share', '=', share)
+        .executeTakeFirst();
+      return own?.answer;
     },
     async close(sharer, share, now) {
       const { tenant } = columnsOf(sharer);

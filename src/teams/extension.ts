@@ -6,8 +6,9 @@ import type { Incoming } from '../bot.js';
 import type { Finder, Found, Looker } from '../sharing/finder.js';
 import type { Item } from '../sharing/items.js';
 import { keyOf } from '../storage/keys.js';
-import type { Profiles } from '../storage/profiles.js';
-import { cardType } from './outgoing.js';
+import type { Profiles, StoredProfile } from '../storage/profiles.js';
+import { anonymousUnfurl } from './guard.js';
+import { cardType, nothingUnfurled } from './outgoing.js';
 
 /** Who invokes, from where. */
 export type Invoker = Omit<Incoming, 'what'>;
@@ -43,8 +44,7 @@ const linkSchema = z.object({ url: text }).catch({ url: '' });
 export function createExtension({ finder, profiles }: ExtensionParts): AnswerInvoke {
   const look = async (invoker: Invoker): Promise<Looker> => {
     const key = keyOf(invoker.person);
-    const profile = key ? await profiles.load(key) : {};
-    return { profile, language: profile.language ?? (invoker.locale?.toLowerCase().startsWith('en') ? 'en' : 'da'), at: invoker.at };
+    return toLooker(invoker, key ? await profiles.load(key) : {});
   };
   return async (name, value, invoker) => {
     switch (name) {
@@ -55,13 +55,20 @@ export function createExtension({ finder, profiles }: ExtensionParts): AnswerInv
       case 'composeExtension/submitAction':
         return submit(finder, value, await look(invoker));
       case 'composeExtension/queryLink':
-      // From people who have not installed the app; Teams leaves out who they are, and the page is open to all.
-      case 'composeExtension/anonymousQueryLink':
         return toUnfurled(finder.unfurl(linkSchema.parse(value).url, await look(invoker)));
+      case anonymousUnfurl: {
+        // Whoever it says it is from: nothing is looked up, and the page behind the link is open to all.
+        const found = finder.unfurl(linkSchema.parse(value).url, toLooker(invoker, {}));
+        return found.kind === 'list' ? toUnfurled(found) : nothingUnfurled;
+      }
       default:
         return undefined;
     }
   };
+}
+
+function toLooker({ locale, at }: Invoker, profile: StoredProfile): Looker {
+  return { profile, language: profile.language ?? (locale?.toLowerCase().startsWith('en') ? 'en' : 'da'), at };
 }
 
 function query(finder: Finder, value: unknown, looker: Looker): Found {

@@ -41,15 +41,24 @@ export function findSenderRefusal(sender: Sender, policy: Policy, now: Date): Re
 }
 
 /**
+ * The invoke for a link that is pasted by somebody without the app. Teams takes out who it is, the tenant too, and may
+ * write "redacted" instead (Teams, "Zero install for link unfurling"). Whoever answers it must read nothing of anybody.
+ */
+export const anonymousUnfurl = 'composeExtension/anonymousQueryLink';
+
+/**
  * Looks at what the activity says of itself: it comes from Teams, answers go to an allowed host, and its tenant is
- * allowed (all places that name a tenant agreeing). Local mode takes any tenant.
+ * allowed (all places that name a tenant agreeing). Only an {@link anonymousUnfurl} may have none. Local mode takes any tenant.
  */
 export function findActivityRefusal(activity: Envelope, policy: Policy): Refusal | undefined {
   if (activity.channelId !== 'msteams') return { status: 403, reason: 'channel' };
   if (!isAllowedServiceUrl(activity.serviceUrl, policy)) return { status: 403, reason: 'serviceUrl' };
   if (policy.local) return undefined;
-  const tenants = [activity.conversation.tenantId, activity.channelData?.tenant?.id].flatMap((id) => (id ? [id.toLowerCase()] : []));
+  const isAnonymous = activity.type === 'invoke' && activity.name === anonymousUnfurl;
+  const named = [activity.conversation.tenantId, activity.channelData?.tenant?.id].flatMap((id) => (id ? [id.toLowerCase()] : []));
+  const tenants = isAnonymous ? named.filter((id) => id.trim() !== 'redacted') : named;
   const [tenant] = tenants;
+  if (isAnonymous && tenant === undefined) return undefined;
   if (tenant === undefined || tenants.some((other) => other !== tenant)) return { status: 403, reason: 'tenant' };
   return policy.allowedTenants.includes(tenant) ? undefined : { status: 403, reason: 'tenant' };
 }

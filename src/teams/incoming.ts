@@ -14,26 +14,40 @@ const softList = <Schema extends z.ZodType>(schema: Schema) =>
     .catch([])
     .transform((all) => all.filter((one) => one !== null));
 
+/**
+ * What the SDK copies into every answer. It can make no request where this is anything but text, so an activity that has
+ * a list for a name is refused like one without a sender.
+ */
+const copied = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? undefined);
+const copiedText = copied(z.string().max(1000));
+/** Ids go into addresses and headers as well, and those hold printable ASCII; so do the ids that Teams gives. */
+const asciiId = z
+  .string()
+  .max(1000)
+  .regex(/^[\x20-\x7e]*$/);
+
 const envelopeSchema = z.object({
   type: z.string().min(1),
-  id: softText,
+  id: copied(asciiId),
   name: softText,
   action: softText,
   channelId: softText,
   serviceUrl: softText,
   text: z.string().nullish(),
   value: z.unknown().optional(),
-  locale: softText,
+  locale: copiedText,
   localTimezone: softText,
   timestamp: softText,
-  from: z.object({ id: z.string().min(1).max(1000), aadObjectId: softText, role: softText }),
-  recipient: soft(z.object({ id: softText })),
+  from: z.object({ id: asciiId.min(1), name: copiedText, aadObjectId: copiedText, role: copiedText }),
+  recipient: copied(z.object({ id: copied(asciiId), name: copiedText, aadObjectId: copiedText, role: copiedText })),
   conversation: z.object({
-    id: z.string().min(1).max(1000),
-    name: softText,
-    tenantId: softText,
-    conversationType: softText,
-    isGroup: soft(z.boolean()),
+    id: asciiId.min(1),
+    name: copiedText,
+    tenantId: copiedText,
+    conversationType: copiedText,
+    isGroup: copied(z.boolean()),
+    aadObjectId: copiedText,
+    role: copiedText,
   }),
   channelData: soft(
     z.object({
@@ -65,7 +79,7 @@ export type Reading =
   | { readonly kind: 'ignored' }
   | { readonly kind: 'unknownInvoke' };
 
-/** Parses the body of a request; undefined when type, sender or conversation are missing or malformed. */
+/** Parses the body of a request; undefined when type, sender or conversation are missing, or no answer could be made. */
 export function parseEnvelope(body: unknown): Envelope | undefined {
   return envelopeSchema.safeParse(body).data;
 }

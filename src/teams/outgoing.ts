@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Activity, TurnContext } from 'botbuilder';
 import type { CardJson, Incoming, Message, Reply } from '../bot.js';
 import { type ErrorTrace, traceError } from '../errors.js';
+import { anonymousUnfurl } from './guard.js';
 
 /** Content type of an Adaptive Card, in attachments and in answers to `adaptiveCard/action`. */
 export const cardType = 'application/vnd.microsoft.card.adaptive';
@@ -30,8 +31,12 @@ export function toBusyAnswer({ summary }: Message): ActionAnswer {
   return { statusCode: 429, type: 'application/vnd.microsoft.error', value: { code: 'TooManyRequests', message: summary } };
 }
 
+/** Nothing to show for a link. Without the app, Teams takes no words in its place (Teams, "Zero install for link unfurling"). */
+export const nothingUnfurled = { composeExtension: { type: 'result', attachmentLayout: 'list', attachments: [] } } as const;
+
 /** The body that answers an invoke of the message extension with words only: in its dialog, or in the place of results. */
 export function toInvokeWords(name: string, { summary }: Message): object {
+  if (name === anonymousUnfurl) return nothingUnfurled;
   if (name === 'composeExtension/fetchTask') return { task: { type: 'message', value: summary } };
   return { composeExtension: { type: 'message', text: summary } };
 }

@@ -29,13 +29,14 @@ dd{margin:0}
 blockquote{margin:.75rem 0;padding-left:1rem;border-left:4px solid var(--link)}
 blockquote p{margin:.25rem 0}
 .entry h2{margin-top:0}
+section+.entry{margin-top:2rem}
 .note{color:var(--soft);font-size:.9375rem}
 footer{margin-top:2rem;border-top:1px solid var(--line)}
 footer ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
 @media (max-width:30rem){h1{font-size:1.625rem}dl{grid-template-columns:minmax(0,1fr);gap:0}dd{margin-bottom:.5rem}}
 @media (forced-colors:active){.entry{border-color:CanvasText}}
-@media print{:root{--back:#fff;--text:#000;--soft:#333;--line:#999;--link:#000;--panel:#fff}body{font-size:11pt}.language,footer{display:none}.entry,blockquote{break-inside:avoid}h2,h3{break-after:avoid}main a::after{content:" (" attr(href) ")"}}
+@media print{:root{--back:#fff;--text:#000;--soft:#333;--line:#999;--link:#000;--panel:#fff}body{font-size:11pt}.language,footer{display:none}.entry,blockquote{break-inside:avoid}h2,h3{break-after:avoid}main a[href^=http]::after{content:" (" attr(href) ")"}}
 `;
 
 /** The SHA-256 of {@link style} as a Content-Security-Policy names it. */
-export const styleHash = 'sha256-9igQ93v77YH59nGTRssCwuY+7Uat9jAoL/N6oOgMiH0=';
+export const styleHash = 'sha256-9W7oyGZ9H+Gp8YQeUVl7ToytYkTcU8URDo821F1kqLo=';

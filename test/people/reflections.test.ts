@@ -4,6 +4,7 @@ import { actSchema } from '../../src/answers/acts.js';
 import type { Message } from '../../src/bot.js';
 import { findMessageFaults, markdownOf } from '../cards/rules.js';
 import { type Place, stores } from '../storage/stores.js';
+import { actNames } from './acts.js';
 import { buttonsOf, fieldOf, type Home, mind, minute, openHome, textOf, type Visitor, visit } from './world.js';
 
 const [prompt] = mind.library.prompts.filter(({ statements }) => statements.length > 0);
@@ -201,18 +202,7 @@ describe('forged buttons', () => {
     );
     const act = fc.record(
       {
-        act: fc.constantFrom(
-          'save-note',
-          'undo-note',
-          'list-notes',
-          'open-note',
-          'edit-note',
-          'delete-note',
-          'pick-framework',
-          'pick-role',
-          'pick-language',
-          'sell',
-        ),
+        act: fc.constantFrom(...actNames, 'sell'),
         note: id,
         prompt: id,
         statement: id,

@@ -125,6 +125,15 @@ describe('a search in the compose box', () => {
     }
   });
 
+  it('says on each row of a prompt whom it is for and what it asks, not twice that it is one', async () => {
+    const prompts = rowsOf(await ask('kontorchef')).filter(({ subtitle }) => subtitle.startsWith('Til eftertanke'));
+    expect(prompts.length).toBeGreaterThan(0);
+    for (const { title, text } of prompts) {
+      expect(title).toMatch(/chefer|ledere|ledelse/i);
+      expect(text).toMatch(/[?…]$/);
+    }
+  });
+
   it('inserts the same card whoever searches, but for the language', async () => {
     const cards = await Promise.all([kontorchef, { ...kontorchef, role: 'direktor' }].map((profile) => ask('kontorchefer', { profile })));
     const [one, other] = cards.map(({ composeExtension }) => composeExtension?.attachments?.[0]?.content);
@@ -248,6 +257,27 @@ describe('a pasted link', () => {
     `${pages}.ond.example/del/sammen/faelles`,
   ])('says that %j leads to nothing', async (url) => {
     expect((await invoke('invoke.composeExtension-queryLink', { url })).composeExtension?.type).toBe('message');
+  });
+});
+
+describe('a link pasted without the app', () => {
+  const readNobody = { load: () => Promise.reject(new Error('nothing may be read')) };
+  const unfurl = async (url: string, locale = 'da-DK') => {
+    const envelope = parseEnvelope(recorded('invoke.composeExtension-anonymousQueryLink', { value: { url }, locale }));
+    if (!envelope) throw new Error('no envelope');
+    const extension = createExtension({ finder: createFinder({ mind, pages, random: () => 0 }), profiles: readNobody });
+    return (await extension(envelope.name ?? '', envelope.value, readSender(envelope, now))) as Answer;
+  };
+
+  it('is shown without reading of anybody, whoever the activity says it is', async () => {
+    const card = async (locale: string) =>
+      (await unfurl(`${pages}/del/sammen/faelles`, locale)).composeExtension?.attachments?.[0]?.content;
+    expect(plainText((await card('da-DK')) as CardJson)).toContain('Kilde');
+    expect(plainText((await card('en-GB')) as CardJson)).toContain('Source');
+  });
+
+  it('is left as it is where it leads nowhere: words are not taken there', async () => {
+    expect((await unfurl(`${pages}/om`)).composeExtension).toMatchObject({ type: 'result', attachments: [] });
   });
 });
 

@@ -18,7 +18,6 @@ const unhandled: unknown[] = [];
 const note = (error: unknown) => unhandled.push(error);
 const statuses = new Map<number, number>();
 let replies = 0;
-let unsent = 0;
 let serial = 0;
 let connector: FakeConnector;
 let product: Product;
@@ -51,7 +50,7 @@ function findSentFaults(sent: Sent): string[] {
 }
 
 type Held = { readonly content: unknown };
-type Extension = { readonly attachments?: readonly Held[]; readonly text?: string };
+type Extension = { readonly type?: string; readonly attachments?: readonly Held[]; readonly text?: string };
 type InvokeBody = {
   readonly value?: unknown;
   readonly composeExtension?: Extension;
@@ -69,18 +68,11 @@ function findBodyFaults(body: unknown): string[] {
   return findMessageFaults({ card: value, summary: 'a button has none' } as Message);
 }
 
-function findExtensionFaults({ attachments = [], text }: Extension): string[] {
-  if (attachments.length === 0 && !text) return ['a search got nothing'];
+/** A result may be empty: past the last row, and for a link that leads nowhere, pasted by somebody without the app. */
+function findExtensionFaults({ type, attachments = [], text }: Extension): string[] {
+  if (attachments.length === 0 && !text && type !== 'result') return ['a search got nothing'];
   replies += 1;
   return attachments.flatMap(({ content }) => findPackageFaults(content as never));
-}
-
-/** What the log complains of. With a name that is a list, or an emoji in an id, the SDK cannot make the request of an answer: that is only counted. */
-function findLogFaults(): string[] {
-  const lines = product.errors.splice(0);
-  const faults = lines.filter((line) => !line.includes('"sending failed"'));
-  unsent += lines.length - faults.length;
-  return faults;
 }
 
 async function send(activity: Record<string, unknown>): Promise<string[]> {
@@ -99,7 +91,7 @@ async function send(activity: Record<string, unknown>): Promise<string[]> {
     ...(isKnown ? [] : [`status ${response.status}`]),
     ...heard.flatMap(findSentFaults),
     ...(answered && !answered.activities ? findBodyFaults(answered) : []),
-    ...findLogFaults(),
+    ...product.errors.splice(0),
     ...unhandled.splice(0).map((error) => `unhandled: ${String(error)}`),
   ];
 }
@@ -120,7 +112,7 @@ it(`answers ${runs} random and mutated activities with a card or a word, and sta
   const grown = (await measureHeap()) - before;
   const counts = [...statuses].map(([status, count]) => `${count} x ${status}`).join(', ');
   console.log(
-    `${runs} activities: ${counts}; ${replies} replies, ${unsent} that could not leave; heap ${before.toFixed(1)} MB after a third, ${grown >= 0 ? '+' : ''}${grown.toFixed(2)} MB after all`,
+    `${runs} activities: ${counts}; ${replies} replies; heap ${before.toFixed(1)} MB after a third, ${grown >= 0 ? '+' : ''}${grown.toFixed(2)} MB after all`,
   );
   expect(grown).toBeLessThan(12);
   expect((await fetch(`${product.url}/livez`)).status).toBe(200);

@@ -90,6 +90,39 @@ describe('findActivityRefusal', () => {
     expect(reasonOf(changes)).toBe(reason);
   });
 
+  const unfurl = { type: 'invoke', name: 'composeExtension/anonymousQueryLink' };
+  const foreign = '99999999-1111-4111-8111-111111111111';
+  it.each([
+    ['no tenant', { conversation, channelData: {} }, undefined],
+    [
+      'a tenant that Teams took out',
+      { conversation: { ...conversation, tenantId: 'redacted' }, channelData: { tenant: { id: ' redacted' } } },
+      undefined,
+    ],
+    ['the own tenant', {}, undefined],
+    ['the own tenant in one place', { conversation: { ...conversation, tenantId: 'redacted' } }, undefined],
+    ['another tenant', { conversation: { ...conversation, tenantId: foreign }, channelData: {} }, 'tenant'],
+    [
+      'another tenant in one place',
+      { conversation: { ...conversation, tenantId: 'redacted' }, channelData: { tenant: { id: foreign } } },
+      'tenant',
+    ],
+    ['another channel', { conversation, channelData: {}, channelId: 'webchat' }, 'channel'],
+    ['a serviceUrl of another host', { conversation, channelData: {}, serviceUrl: 'https://evil.example/' }, 'serviceUrl'],
+  ])('of a link pasted without the app, with %s: %s', (_name, changes, reason) => {
+    expect(reasonOf({ ...unfurl, ...changes })).toBe(reason);
+  });
+
+  it.each([
+    { ...unfurl, name: 'composeExtension/queryLink' },
+    { ...unfurl, name: 'composeExtension/query' },
+    { ...unfurl, name: 'adaptiveCard/action' },
+    { name: unfurl.name },
+  ])('refuses no tenant, and one taken out, to everything else: %j', (other) => {
+    expect(reasonOf({ ...other, conversation, channelData: {} })).toBe('tenant');
+    expect(reasonOf({ ...other, conversation: { ...conversation, tenantId: 'redacted' }, channelData: {} })).toBe('tenant');
+  });
+
   it('takes any tenant in local mode, answering to loopback only', () => {
     expect(reasonOf({ serviceUrl: 'http://localhost:56150/_connector', conversation, channelData: {} }, local)).toBeUndefined();
     expect(reasonOf({}, local)).toBe('serviceUrl');

@@ -159,9 +159,7 @@ describe('readActivity', () => {
       entities: [null, 5, { type: 5 }],
       attachments: 'x',
       membersAdded: {},
-      recipient: 7,
       channelData: 'x',
-      locale: {},
       localTimezone: 5,
       timestamp: [],
       value: null,
@@ -181,6 +179,16 @@ describe('parseEnvelope', () => {
     ['a conversation without id', recorded('message.personal', { conversation: {} })],
     ['no sender', recorded('message.personal', { from: undefined })],
     ['an object as text', recorded('message.personal', { text: {} })],
+    ['a list as the name of the sender', recorded('message.personal', { from: { id: '29:1', name: ['Mette'] } })],
+    ['a number as the bot', recorded('message.personal', { recipient: 7 })],
+    ['a list as the name of the bot', recorded('message.personal', { recipient: { id: '28:1', name: [] } })],
+    ['an object as the name of the conversation', recorded('message.personal', { conversation: { id: 'a:1', name: {} } })],
+    ['text for whether it is a group', recorded('message.personal', { conversation: { id: 'a:1', isGroup: 'no' } })],
+    ['an object as locale', recorded('message.personal', { locale: {} })],
+    ['half a character in the id', recorded('message.personal', { id: '1\ud800' })],
+    ['an emoji in the id of the conversation', recorded('message.personal', { conversation: { id: 'a:🙂' } })],
+    ['a line break in the id of the conversation', recorded('message.personal', { conversation: { id: 'a:1\nx-evil: 1' } })],
+    ['a number as the id', recorded('message.personal', { id: 7 })],
   ])('refuses %s', (_name, body) => {
     expect(parseEnvelope(body)).toBeUndefined();
   });

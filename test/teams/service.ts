@@ -4,6 +4,7 @@ import { createLog } from '../../src/log.js';
 import { createServer } from '../../src/server.js';
 import { type AdapterOptions, createAdapter } from '../../src/teams/adapter.js';
 import { createClaims } from '../../src/teams/duplicates.js';
+import type { AnswerInvoke } from '../../src/teams/extension.js';
 import { isAllowedServiceUrl, type Policy } from '../../src/teams/guard.js';
 import type { Limiter } from '../../src/teams/limits.js';
 import { createReceiver } from '../../src/teams/messages.js';
@@ -39,6 +40,7 @@ export async function startService(
   policy: Policy = openPolicy,
   remember?: RememberReference,
   limit?: Limiter,
+  invokes?: AnswerInvoke,
 ): Promise<Service> {
   const logged: string[] = [];
   const log = createLog(
@@ -72,6 +74,7 @@ export async function startService(
     policy,
     claims: createClaims(),
     limit,
+    invokes,
     remember,
     clock: () => service.now,
     log,

@@ -2,12 +2,7 @@
  * The pages of the content: every address, what stands there, and how it looks to a real browser. CHROMIUM names another
  * browser than the system's.
  */
-import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { AxeBuilder } from '@axe-core/playwright';
 import fc from 'fast-check';
-import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathOf, placeOfPath } from '../../src/answers/address.js';
 import { findPlace, type Place, subjectOfStatement } from '../../src/answers/sharing.js';
@@ -15,6 +10,7 @@ import { allStatements, statementsOf } from '../../src/content/library.js';
 import { escapeHtml } from '../../src/web/page.js';
 import { findContentPage } from '../../src/web/share.js';
 import { loadWorld } from '../answers/world.js';
+import { type Browsing, canBrowse, startBrowsing, violationsOf } from './browsing.js';
 
 const { library, answerer } = loadWorld();
 const pages = { library, answer: answerer, origin: 'https://kompas.example.dk' };
@@ -98,27 +94,13 @@ function expectedOf({ framework, role, theme, statement }: Place) {
   return role ? statementsOf(framework, role.id, theme?.id) : theme ? [] : framework.common.statements;
 }
 
-const executablePath = process.env['CHROMIUM'] || '/usr/bin/chromium';
-
-describe.skipIf(!existsSync(executablePath))('in a browser', () => {
-  let browser: Browser;
-  let server: Server;
-  let origin = '';
+describe.skipIf(!canBrowse)('in a browser', () => {
+  let browsing: Browsing;
 
   beforeAll(async () => {
-    server = createServer((request, response) => {
-      const url = new URL(request.url ?? '/', 'http://localhost');
-      const page = findContentPage(pages, url.pathname, url.searchParams.get('sprog') === 'en' ? 'en' : 'da');
-      response.writeHead(page?.status ?? 404, page?.headers).end(page?.html);
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    browsing = await startBrowsing(({ pathname }, language) => findContentPage(pages, pathname, language));
   });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
+  afterAll(() => browsing?.close());
 
   const paths = [
     '/del/aarhus-bu-2024/kontorchef',
@@ -132,24 +114,26 @@ describe.skipIf(!existsSync(executablePath))('in a browser', () => {
     '$path has no fault that axe finds in $colorScheme, and fits 320 pixels',
     { timeout: 60_000 },
     async ({ path, colorScheme }) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 640 } });
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('console', (message) => complaints.push(message.text()));
-      await page.goto(origin + path);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      const { tab, complaints, close } = await browsing.open(path, { colorScheme, viewport: { width: 320, height: 640 } });
+      expect(await tab.evaluate('document.documentElement.scrollWidth')).toBe(320);
+      expect(await violationsOf(tab)).toEqual([]);
       expect(complaints).toEqual([]);
-      await context.close();
+      await close();
     },
   );
 
+  it('prints no addresses that lead nowhere from paper', { timeout: 60_000 }, async () => {
+    const { tab, close } = await browsing.open('/del/holstebro-sos-2021/personaleledelse');
+    await tab.emulateMedia({ media: 'print' });
+    expect(await tab.evaluate("getComputedStyle(document.querySelector('main a'), '::after').content")).toBe('none');
+    await close();
+  });
+
   it('prints in black on white without the ways around it', { timeout: 60_000 }, async () => {
-    const page = await (await browser.newContext({ colorScheme: 'dark' })).newPage();
-    await page.goto(`${origin}/del/aarhus-bu-2024/kontorchef`);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('footer').isVisible()).toBe(false);
-    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+    const { tab, close } = await browsing.open('/del/aarhus-bu-2024/kontorchef', { colorScheme: 'dark' });
+    await tab.emulateMedia({ media: 'print' });
+    expect(await tab.locator('footer').isVisible()).toBe(false);
+    expect(await tab.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+    await close();
   });
 });

@@ -30,6 +30,7 @@ export const enSharing: typeof daSharing = {
       'not-member': 'I cannot see that you are in that conversation, so nothing was shared. Choose another one.',
       failed: 'It could not be shared right now. Try again in a while.',
     },
+    the: { groupChat: 'the group chat', channel: 'the channel' },
     doneTitle: 'Shared',
     done: (where) => ['The card is now in ', where, '. It carries your name.'],
     away: {
@@ -59,6 +60,7 @@ export const enSharing: typeof daSharing = {
     label: 'Your answer. Everyone in the conversation can see it and your name.',
     placeholder: 'Keep it short, at most 280 characters',
     answer: 'Answer, visible to the team',
+    change: 'Change my answer',
     remove: 'Delete my answer',
     close: 'Close for answers',
     closed: 'Closed for answers.',

@@ -1,0 +1,6 @@
+import { actSchema } from '../../src/answers/acts.js';
+
+/** What buttons of personal cards do, by name. */
+export const actNames: readonly string[] = actSchema.options.flatMap(({ shape: { act } }): readonly string[] =>
+  'options' in act ? act.options : [...act.values],
+);
