@@ -9,7 +9,11 @@ import { zone } from './product.js';
 /** A card that the bot sent or changed, as the page heard of it. */
 export type Heard = {
   readonly action: string;
-  readonly message: { readonly summary?: string; readonly attachments?: readonly { readonly content?: unknown }[] };
+  readonly message: {
+    readonly messageId: string;
+    readonly summary?: string;
+    readonly attachments?: readonly { readonly content?: unknown }[];
+  };
 };
 
 /** The playground's page, one of its chats open; at first the person's own. */
@@ -19,6 +23,8 @@ export type Chat = {
   readonly faults: readonly string[];
   /** How many cards the bot has sent since the page was opened, in all chats. */
   count(): number;
+  /** The newest card that the bot sent, in whichever chat. */
+  newest(): Heard | undefined;
   /** The card of the welcome. */
   welcome(): Promise<Locator>;
   /** Types a message key by key and gives the card of the answer. */
@@ -68,6 +74,7 @@ export async function openChat(browser: Browser, url: string): Promise<Chat> {
     page,
     faults,
     count: answers.count,
+    newest: answers.newest,
     after,
     welcome: async () => cardOf(page, await answers.after(0)),
     say: (text) => write(text),
@@ -129,7 +136,7 @@ function listen(page: Page) {
       };
       wake();
     });
-  return { count: () => cards.length, after };
+  return { count: () => cards.length, newest: () => cards.at(-1), after };
 }
 
 /** The newest card on the page, once it is the one that was heard of. */

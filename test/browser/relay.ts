@@ -31,7 +31,9 @@ async function pass(endpoint: string, request: IncomingMessage, response: Server
   await wait(HOLD_MS);
   const { method = 'POST', headers } = request;
   const type = headers['content-type'];
-  const body = chunks.length > 0 ? { body: Buffer.concat(chunks) } : {};
+  // The playground says en-US whatever its browser says; people here have a Danish Teams.
+  const sent = Buffer.concat(chunks).toString();
+  const body = chunks.length > 0 ? { body: sent.replaceAll('"locale":"en-US"', '"locale":"da-DK"') } : {};
   const answer = await fetch(endpoint, { method, ...body, headers: type ? { 'content-type': type } : {} });
   const text = await answer.text();
   response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' }).end(text);
