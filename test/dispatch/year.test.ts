@@ -60,10 +60,16 @@ function localYear(zone: string): LocalInstant[] {
   });
 }
 
-/** On each local date the first quarter that is not before the promised time, where the day is chosen and open. */
+/** For each local date the first quarter that is not before the promised time, where the day is chosen and open. */
 function expectedOf({ days, time, pauses }: Someone, year: readonly LocalInstant[]): string[] {
   const first = new Map<string, number>();
-  for (const each of year) if (each.time >= time && !first.has(each.date)) first.set(each.date, each.at);
+  let before = year[0]?.date ?? '';
+  for (const each of year) {
+    // In Nuuk the hour that is left out is the last of a day: what was promised in it comes as the next day begins.
+    if (each.date !== before && !first.has(before)) first.set(before, each.at);
+    if (each.time >= time && !first.has(each.date)) first.set(each.date, each.at);
+    before = each.date;
+  }
   return [...first].flatMap(([date, at]) => {
     const isChosen = days.includes(weekdays[(new Date(date).getUTCDay() + 6) % 7] ?? 'man');
     const isOff = closed2027.includes(date) || pauses.some((each) => each.from <= date && date <= each.until);
