@@ -2,7 +2,7 @@
  * Messages that only make sense after the one before: "og hvad skal jeg kunne?", "samme for Holstebro", "den anden".
  */
 import { levels } from '../content/framework.js';
-import { type Framework, type Library, newerEdition, olderEdition, type Role, roleOf } from '../content/library.js';
+import { type Framework, type Library, newerEdition, olderEdition, type Role, roleOf, themeOf } from '../content/library.js';
 import { moveTo, placeOf, rebuild } from './carry.js';
 import { findChoice } from './follow-up-choice.js';
 import { findCorrected } from './follow-up-correction.js';
@@ -60,8 +60,9 @@ function findChanged(scene: Scene, question: PlainQuestion): FollowUp | undefine
     steppedRole(scene, target, before.role) ??
     slots.roles.flatMap((mention) => mention.refs).find((ref) => ref.framework === target)?.role ??
     (role.how === 'named' || role.how === 'title' ? role.refs.find((ref) => ref.framework === target)?.role : undefined);
-  const theme =
-    slots.themes.find((candidate) => candidate.framework === target) ?? themes.find((candidate) => candidate.framework === target);
+  const theme = [...slots.themes, ...themes].find(
+    (candidate) => candidate.framework === target || (isEdition(library, candidate.framework, target) && themeOf(target, candidate.theme)),
+  );
   if (!named && !theme && target === current) return undefined;
   return {
     question: rebuild(moved, target, named?.id, theme && { theme: theme.theme, subtheme: theme.subtheme }, slots.own?.role.id),
@@ -75,6 +76,11 @@ function steppedRole({ reading }: Scene, framework: Framework, before: string | 
   const step = reading.has('step.up', 'above') ? 1 : reading.has('step.down', 'below') ? -1 : undefined;
   const role = roleOf(framework, before);
   return step && role ? neighbours(framework, role, step)[0] : undefined;
+}
+
+/** The other edition of a document; its themes have the same ids. */
+function isEdition(library: Library, one: Framework, other: Framework): boolean {
+  return newerEdition(library, one) === other || olderEdition(library, one) === other;
 }
 
 function edition(library: Library, framework: Framework, wanted: 'old' | 'new'): Framework {

@@ -31,6 +31,8 @@ type Document = { id: string; text: string; about: string };
 const WEIGHTS = { word: 1, stem: 0.9, topic: 1.1, part: 0.35 };
 /** What a known question that is the very same counts, in BM25's own measure; one telling word is about 8. */
 const KNOWN = 60;
+/** The share of that for a text of one telling word. */
+const LONE = 0.1;
 /** How many known questions are looked at. */
 const ASKS = 60;
 /** Statements below this share of the best one are not shown. */
@@ -57,12 +59,15 @@ export function createSearch(
       filter: (result) => scope.framework === undefined || String(result.id).startsWith(`${scope.framework}/`),
     });
     const scores = new Map(found.map(({ id, score }) => [String(id), score]));
-    for (const { of, likeness: near } of likeness.asks(contentOf(vocabulary, text), ASKS)) {
+    const wanted = contentOf(vocabulary, text);
+    for (const { of, likeness: near } of likeness.asks(wanted, ASKS)) {
       const { statement: id } = of;
       if (id === undefined || (scope.framework !== undefined && of.framework !== scope.framework)) continue;
       asked.set(id, Math.max(asked.get(id) ?? 0, near));
     }
-    for (const [id, near] of asked) scores.set(id, (scores.get(id) ?? 0) + KNOWN * near);
+    // One word alone is in too many questions to tell which is meant.
+    const known = wanted.filter((feature) => !feature.startsWith('#')).length > 1 ? KNOWN : KNOWN * LONE;
+    for (const [id, near] of asked) scores.set(id, (scores.get(id) ?? 0) + known * near);
     const hits = [...scores].flatMap(([id, score]) => {
       const statement = library.statement(id);
       return statement ? [{ statement, score: score * lift(statement, scope) }] : [];
