@@ -131,7 +131,14 @@ function wordsIn(value: unknown, library: Library, language: Language, home?: Fr
   if (typeof value === 'string') return [wordOfId(value, library, language, home)];
   if (typeof value !== 'object' || value === null) return [String(value)];
   const inside = 'framework' in value ? library.framework(String(value.framework)) : home;
-  return Object.values(value).flatMap((each) => wordsIn(each, library, language, inside));
+  return Object.entries(value).flatMap(([key, each]) =>
+    // Up to ten statements that everybody can read are a wall here; that they were shown is what is kept.
+    key === 'statements' && Array.isArray(each) ? shownStatements(each.length)[language] : wordsIn(each, library, language, inside),
+  );
+}
+
+function shownStatements(count: number): Both {
+  return { da: `${count} udsagn vist`, en: `${count} ${count === 1 ? 'statement' : 'statements'} shown` };
 }
 
 function wordOfId(id: string, library: Library, language: Language, home: Framework | undefined): string {

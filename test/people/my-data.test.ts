@@ -57,7 +57,7 @@ for (const store of stores) {
         'Sprog: da',
         'Mette Sørensen',
         'a:1',
-        'Emne: reflect · Aarhus Børn og Unge 2024 · Kontorchefer',
+        'Emne: reflect · Aarhus Børn og Unge 2024 · Kontorchefer · 1 udsagn vist',
       ])
         expect(text).toContain(part);
       expect(text).not.toMatch(/[{}]/);
