@@ -86,6 +86,12 @@ async function hear(parts: PlanTalkParts, question: NudgeQuestion, speaker: Spea
   const recipient = recipientOf(key, conversation);
   const before = await parts.plans.load(recipient, at);
   const isOff = !before?.plan.on;
+  if (question.intent === 'nudge-on' && question.wish === 'show')
+    return [before && !isOff ? planAnswer('shown', before, speaker) : none(asker.group)];
+  if (question.intent === 'nudge-on' && question.wish === 'resume' && !isOff) {
+    const after = await parts.plans.resume(recipient, at);
+    return [after ? planAnswer('resumed', after, speaker) : none(asker.group)];
+  }
   // Somebody who has them and says no more asks what is agreed: that must not end a pause.
   if (before && !isOff && question.intent === 'nudge-on' && isBare(question)) return [planAnswer('shown', before, speaker)];
   if (question.intent === 'nudge-time' && isBare(question)) {

@@ -91,6 +91,22 @@ describe('daily questions asked for in words', () => {
     expect((await mine())?.pauses).toEqual([{ from: '2026-11-23', until: '2026-12-06' }]);
   });
 
+  it('are shown to who asks when they come, and never begun by that', async () => {
+    expect(textOf(await say('hvornår kommer det næste spørgsmål'))).toContain('Du får ikke daglige spørgsmål');
+    expect(await mine()).toBeUndefined();
+    await say('mind mig hver hverdag kl. 8');
+    await say('hold pause i to uger');
+    expect(textOf(await say('hvornår minder du mig næste gang'))).toContain('Pause til og med');
+    expect((await mine())?.pauses).toHaveLength(1);
+  });
+
+  it.each(['slut pausen', 'ophæv pausen', 'jeg er tilbage fra ferie', 'start igen'])('go on after "%s"', async (text) => {
+    await say('mind mig hver hverdag kl. 8');
+    await say('hold pause i to uger');
+    expect(textOf(await say(text))).toContain('Pausen er slut');
+    expect((await mine())?.pauses).toEqual([]);
+  });
+
   it('asked for once more with no time are shown, and a pause goes on', async () => {
     await say('mind mig hver hverdag kl. 8');
     await say('hold pause i to uger');

@@ -20,13 +20,27 @@ export function findNudge({ reading, slots, rest: evidence, votes }: Scene): Can
   const busy =
     slots.roles.length > 0 || slots.themes.some((theme) => theme.label) || evidence.filter((item) => item.strength >= 0.5).length > 1;
   const leans = NUDGES.find((intent) => votes.leans(intent));
-  if (!object && !remind && !timed && times.pause === undefined && !leans && !reading.has('nudge.stop.alone', 'nudge.pause')) return [];
+  const show = reading.has('nudge.show');
+  const resume = reading.has('nudge.resume') && !timed;
+  if (
+    !show &&
+    !resume &&
+    !object &&
+    !remind &&
+    !timed &&
+    times.pause === undefined &&
+    !leans &&
+    !reading.has('nudge.stop.alone', 'nudge.pause')
+  )
+    return [];
   const timing = {
     ...(times.time !== undefined && { time: times.time }),
     ...(times.days !== undefined && { days: [...times.days] as Weekday[] }),
     ...(times.unclear !== undefined && { unclear: true }),
   };
   const found: Candidate[] = [];
+  if (show) found.push({ question: { intent: 'nudge-on', wish: 'show' }, score: 1.1, because: 'to know when reminders come' });
+  if (resume) found.push({ question: { intent: 'nudge-on', wish: 'resume' }, score: 1.1, because: 'to end a pause' });
   if (leans && !evidence.some((item) => item.strength >= 0.9))
     found.push({
       question: {
@@ -82,7 +96,7 @@ export function findService({ reading, slots, rest: evidence, evidence: all, vot
   };
   weigh('export-data', { intent: 'export-data' }, 0.97, 'to have a copy of what is stored', 0.12);
   weigh('delete-data', { intent: 'delete-data' }, 0.98, 'to have everything deleted', 0.12);
-  const asksWho = reading.has('privacy') ? 0.4 : 0;
+  const asksWho = reading.has('privacy') ? 0.55 : 0;
   weigh('reflections', { intent: 'reflections', ...sought(reading, all) }, 1.15 - asksWho, 'to see the notes', 0.02);
   if (slots.roles.length === 0) weigh('profile', { intent: 'profile' }, 0.95, 'to see the profile');
   weigh('privacy', { intent: 'privacy' }, 0.95, 'what is stored', 0.12);
@@ -104,11 +118,14 @@ export function findService({ reading, slots, rest: evidence, evidence: all, vot
     const closing = (tone !== 'hello' || greets) && nothingNamed && !asks && (rest <= 3 || thanked);
     add(
       { intent: 'smalltalk', tone },
-      rest === 0 || closing || (nothingNamed && rest === 1 && reading.tokens.length <= 3)
-        ? 0.85
-        : rest === 1 && tone !== 'hello'
-          ? 0.5
-          : 0.2,
+      // "ikke i dag tak" wants something.
+      reading.has('nudge.pause', 'nudge.stop.alone')
+        ? 0.3
+        : rest === 0 || closing || (nothingNamed && rest === 1 && reading.tokens.length <= 3)
+          ? 0.85
+          : rest === 1 && tone !== 'hello'
+            ? 0.5
+            : 0.2,
       'small talk',
     );
   }

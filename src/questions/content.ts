@@ -35,6 +35,8 @@ function compare(scene: Scene): ContentCandidate | undefined {
 }
 
 function reflect({ reading, slots, role, themes, rest, votes }: Scene): ContentCandidate | undefined {
+  // "send mig noget at tænke over hver fredag" is a reminder.
+  if (reading.times.days && reading.has('nudge.remind')) return undefined;
   if (reading.has('compare') || (!reading.has('reflect') && !votes.leans('reflect'))) return undefined;
   const target = role.refs[0];
   const theme = themes.find((candidate) => candidate.framework === (target?.framework ?? candidate.framework) && !isSectionWord(candidate));

@@ -19,7 +19,8 @@ function findConfirmed({ reading }: Scene, question: PlainQuestion): FollowUp | 
 
 /** "nej hellere ni" after a reminder was spoken of: a bare number is a time then. */
 function findRetimed({ reading, rest }: Scene, question: PlainQuestion): FollowUp | undefined {
-  if (!question.intent.startsWith('nudge-') || rest.some((item) => item.strength > 0.5)) return undefined;
+  // "et andet" is no "kl. et".
+  if (!question.intent.startsWith('nudge-') || reading.has('another') || rest.some((item) => item.strength > 0.5)) return undefined;
   const times =
     reading.times.time || reading.times.days
       ? reading.times

@@ -7,8 +7,10 @@ import type { Reading } from './read.js';
 import type { Scene } from './scene.js';
 
 /** The person says which role is theirs, or asks the bot to forget it. */
-export function findRole(reading: Reading, { role, rest, themes }: Scene): ContentCandidate[] {
+export function findRole(reading: Reading, { role, rest, themes, slots }: Scene): ContentCandidate[] {
   if (reading.has('forget-role')) return [{ question: { intent: 'set-role', forget: true }, score: 0.93, because: 'to forget the role' }];
+  if (reading.has('no-longer') && slots.roles.length + slots.titles.length === 1 && (role.how === 'named' || role.how === 'title'))
+    return [{ question: { intent: 'set-role', forget: true }, score: 0.95, because: 'no longer in that role' }];
   // "hvad forventes der af mig" of somebody whose role is not known.
   const section = themes.some((theme) => isSectionWord(theme));
   if (reading.has('self') && (reading.has('expect') || section) && role.refs.length === 0 && rest.length === 0)

@@ -81,7 +81,14 @@ const simple = [
     occasion: z.enum(['review', 'onboarding', 'team', 'sparring']).optional(),
   }),
   z.strictObject({ intent: z.literal('set-role'), framework: id.optional(), role: id.optional(), forget: z.boolean().optional() }),
-  z.strictObject({ intent: z.literal('nudge-on'), time: time.optional(), days, unclear: z.boolean().optional() }),
+  /** `wish`: only to be told what is agreed, or to end a pause. */
+  z.strictObject({
+    intent: z.literal('nudge-on'),
+    time: time.optional(),
+    days,
+    unclear: z.boolean().optional(),
+    wish: z.enum(['show', 'resume']).optional(),
+  }),
   z.strictObject({ intent: z.literal('nudge-time'), time: time.optional(), days, unclear: z.boolean().optional() }),
   z.strictObject({ intent: z.literal('nudge-off') }),
   /** `pause` is the period in the person's own words, folded; `nudges/` turns it into dates. */

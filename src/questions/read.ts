@@ -177,7 +177,7 @@ const ENGLISH = new Set(
   ),
 );
 const DANISH = new Set(
-  'hej hjalp tak farvel hvad er der af en et jeg mig min mit som og i til hvordan hvem skal hvilke den det de du kan vi os for med om pa hva ik ikke mine dig nar hvor hvis fra eller hver uge uger dag dage maned maneder to at'.split(
+  'hej hjalp tak farvel hvad er der af en et jeg mig min mit som og i til hvordan hvem skal hvilke den det de du kan vi os for med om pa hva ik ikke mine dig nar hvor hvis fra eller hver uge uger dag dage maned maneder to at skift rolle igen ikke giv vis vil har blev bliver hos ved efter uden lige nu ja nej tilbage'.split(
     ' ',
   ),
 );

@@ -160,3 +160,24 @@ describe('every name', () => {
     expect(question).toMatchObject({ framework: framework.id, theme: theme.id });
   });
 });
+
+describe('what people say of themselves and their reminders', () => {
+  it.each([
+    ['jeg er ikke længere kontorchef', { intent: 'set-role', forget: true }],
+    ['skriv til mig på engelsk', { intent: 'profile' }],
+    ['hvem er jeg', { intent: 'profile' }],
+    ['hvem ka se det jeg skriver', { intent: 'privacy' }],
+    ['ka min chef læse mine noter', { intent: 'privacy' }],
+    ['må jeg få en kopi af alt det du har gemt', { intent: 'export-data' }],
+    ['hvor tit får jeg spørgsmål', { intent: 'nudge-on', wish: 'show' }],
+    ['ikke i dag tak', { intent: 'nudge-pause', pause: 'i dag' }],
+    ['nej tak til flere', { intent: 'nudge-off' }],
+    ['send mig noget at tænke over hver fredag', { intent: 'nudge-on', days: ['fre'] }],
+    ['jeg er så træt af mit arbejde', { intent: 'out-of-scope', reason: 'distress' }],
+  ])('reads "%s"', (text, question) => expect(asked(text)).toEqual(question));
+
+  it('reads "et andet" after a reminder as no time', () => {
+    const context = { question: { intent: 'nudge-on', time: '08:00' }, statements: [] } as const;
+    expect(understand('et andet', {}, context).question).not.toHaveProperty('time');
+  });
+});
