@@ -1,8 +1,9 @@
 /**
  * `npm run bench [-- part …]`: what things cost beside what else one would use, measured in one run. Parts: search,
- * scale, http, start, turns, outbox; all of them unless named. It prints, and judges nothing.
+ * scale, http, start, turns, extension, outbox; all of them unless named. It prints, and judges nothing.
  */
 import { cpus } from 'node:os';
+import { benchExtension } from './extension.js';
 import { benchHttp } from './http.js';
 import { benchOutbox } from './outbox.js';
 import { benchScale } from './scale.js';
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   http: benchHttp,
   start: benchStart,
   turns: benchTurns,
+  extension: benchExtension,
   outbox: benchOutbox,
 };
 

@@ -1,12 +1,7 @@
-import type { Bot, Incoming } from '../../src/bot.js';
-import { parseConfig } from '../../src/config.js';
-import { createLog } from '../../src/log.js';
-import { createNudging } from '../../src/nudging.js';
-import { createStorage } from '../../src/storage/storage.js';
-import { createTalking } from '../../src/talking.js';
-import { keysOf, open, type Store, stores } from '../storage/stores.js';
+import type { Incoming } from '../../src/bot.js';
+import { open, type Store, stores } from '../storage/stores.js';
 import { printTable, timeEach } from './measure.js';
-import { loadOwn } from './search.js';
+import { createOwn } from './own.js';
 
 const texts = ['hvad forventes der af en kontorchef', 'og hvad skal man kunne?', 'giv mig et spørgsmål til eftertanke', 'hjælp', 'trivsel'];
 const count = 500;
@@ -21,7 +16,7 @@ export async function benchTurns(): Promise<void> {
 async function benchStore(store: Store, without: number | undefined): Promise<(string | number)[][]> {
   const place = await store.create();
   const database = await open(place.options);
-  const bot = createOwnBot(database);
+  const { bot } = createOwn(database);
   const rows: (string | number)[][] = [];
   for (const isKept of without === undefined ? [false, true] : [true]) {
     const { p50, p99 } = await timeEach(listMessages(isKept), bot);
@@ -35,18 +30,6 @@ async function benchStore(store: Store, without: number | undefined): Promise<(s
   await database.close();
   await place.drop();
   return rows;
-}
-
-function createOwnBot(database: Awaited<ReturnType<typeof open>>): Bot {
-  const parsed = parseConfig({});
-  if (!parsed.ok) throw new Error(parsed.faults.join('\n'));
-  const { config } = parsed;
-  const content = loadOwn();
-  const storage = createStorage(database, keysOf('k1'));
-  const log = createLog('silent');
-  const messenger = { send: async () => ({ kind: 'sent' as const }) };
-  const { plans } = createNudging({ config, storage, library: content.library, messenger, clock: () => new Date(), log });
-  return createTalking({ config, content, storage, plans, random: () => 0, log }).bot;
 }
 
 function listMessages(isKept: boolean): Incoming[] {

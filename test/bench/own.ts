@@ -1,0 +1,21 @@
+import { parseConfig } from '../../src/config.js';
+import { createLog } from '../../src/log.js';
+import { createNudging } from '../../src/nudging.js';
+import type { Database } from '../../src/storage/database.js';
+import { createStorage } from '../../src/storage/storage.js';
+import { createTalking, type Talking } from '../../src/talking.js';
+import { keysOf } from '../storage/stores.js';
+import { loadOwn } from './search.js';
+
+/** The bot with its own content on a database; it sends nothing. */
+export function createOwn(database: Database): Talking {
+  const parsed = parseConfig({});
+  if (!parsed.ok) throw new Error(parsed.faults.join('\n'));
+  const { config } = parsed;
+  const content = loadOwn();
+  const storage = createStorage(database, keysOf('k1'));
+  const log = createLog('silent');
+  const messenger = { send: async () => ({ kind: 'sent' as const }) };
+  const { plans } = createNudging({ config, storage, library: content.library, messenger, clock: () => new Date(), log });
+  return createTalking({ config, content, storage, plans, random: () => 0, log });
+}
