@@ -122,6 +122,19 @@ export function olderEdition(library: Library, framework: Framework): Framework 
   return framework.supersedes ? library.framework(framework.supersedes) : undefined;
 }
 
+/** Both editions of the document that a framework is an edition of; undefined where only one is loaded. */
+export function editionsOf(library: Library, framework: Framework): { readonly older: Framework; readonly newer: Framework } | undefined {
+  const older = olderEdition(library, framework);
+  if (older) return { older, newer: framework };
+  const newer = newerEdition(library, framework);
+  return newer && { older: framework, newer };
+}
+
+/** True for two editions of one document. */
+export function areEditions(library: Library, one: Framework, other: Framework): boolean {
+  return newerEdition(library, one) === other || olderEdition(library, one) === other;
+}
+
 /** Frameworks that no loaded edition replaces: one for each document. */
 export function newestFrameworks(library: Library): Framework[] {
   return library.frameworks.filter((framework) => !newerEdition(library, framework));

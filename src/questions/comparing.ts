@@ -1,7 +1,7 @@
 /**
  * Readings of a message as a comparison: of roles, of editions, or of frameworks.
  */
-import { type Framework, newerEdition, olderEdition, roleOf } from '../content/library.js';
+import { areEditions, editionsOf, type Framework, roleOf } from '../content/library.js';
 import type { PlainQuestion } from './question.js';
 import type { Scene } from './scene.js';
 import { neighbours, type RoleRef, rolesByLevel } from './slots.js';
@@ -20,16 +20,13 @@ function editions({ vocabulary, reading, slots, role, themes }: Scene): Comparis
     slots.bothEditions || reading.has('change') || (reading.has('compare') && slots.edition !== undefined && roleMentions(slots) < 2);
   if (!asks || slots.frameworks.length > 1) return undefined;
   const settled = slots.home !== undefined && slots.edition === undefined && !slots.bothEditions;
-  if (settled && !olderEdition(library, slots.home as Framework) && !newerEdition(library, slots.home as Framework)) return undefined;
-  const pair = pairOf(
-    vocabulary.library.frameworks,
-    slots.home,
-    (framework) => olderEdition(library, framework) ?? newerEdition(library, framework),
-  );
-  if (!pair) return undefined;
-  const [older, newer] = olderEdition(library, pair)
-    ? [olderEdition(library, pair) as Framework, pair]
-    : [pair, newerEdition(library, pair) as Framework];
+  const own = slots.home && editionsOf(library, slots.home);
+  if (settled && !own) return undefined;
+  // The editions meant: of the asker's document, else of the only document that has two.
+  const [some] = library.frameworks.flatMap((framework) => editionsOf(library, framework) ?? []);
+  const both = own ?? some;
+  if (!both) return undefined;
+  const { older, newer } = both;
   const named = role.how !== 'none' && !reading.has('common');
   const target = named ? role.refs.find((ref) => ref.framework === newer || ref.framework === older) : undefined;
   const theme = themes.find((candidate) => candidate.framework === newer || candidate.framework === older);
@@ -46,16 +43,6 @@ function editions({ vocabulary, reading, slots, role, themes }: Scene): Comparis
   };
 }
 
-/** The framework of the pair of editions that is meant: the asker's document, else the only document that has two. */
-function pairOf(
-  all: readonly Framework[],
-  home: Framework | undefined,
-  other: (framework: Framework) => Framework | undefined,
-): Framework | undefined {
-  if (home && other(home)) return home;
-  return all.find((framework) => other(framework));
-}
-
 function roleMentions(slots: Scene['slots']): number {
   return new Set(slots.roles.map((mention) => mention.refs[0]?.role.id)).size;
 }
@@ -67,7 +54,7 @@ function frameworks({ reading, slots, role, themes, vocabulary }: Scene): Compar
     named.length === 1 &&
     own &&
     named[0] !== own &&
-    !isEdition(vocabulary.library.frameworks, named[0] as Framework, own) &&
+    !areEditions(vocabulary.library, named[0] as Framework, own) &&
     (reading.has('us') || reading.has('compare'));
   const involved = named.length > 1 ? named : withOwn ? [own, named[0] as Framework] : implied(slots, reading.has('compare'));
   if (involved.length < 2) return undefined;
@@ -86,13 +73,6 @@ function frameworks({ reading, slots, role, themes, vocabulary }: Scene): Compar
     score: reading.has('compare') ? 0.92 : 0.8,
     because: 'two frameworks',
   };
-}
-
-function isEdition(all: readonly Framework[], a: Framework, b: Framework): boolean {
-  return (
-    all.some((framework) => framework === a && framework.supersedes === b.id) ||
-    all.some((framework) => framework === b && framework.supersedes === a.id)
-  );
 }
 
 /** Two roles of two different frameworks compare the frameworks. */

@@ -1,7 +1,7 @@
 /**
  * More of the last answer, or the same in another way: "et andet", "uddyb nr. 2", "på engelsk", "er det lavet om?".
  */
-import { newerEdition, olderEdition, roleOf, themeOf } from '../content/library.js';
+import { editionsOf, roleOf, themeOf } from '../content/library.js';
 import { partOf, placeOf } from './carry.js';
 import type { Context, FollowUp } from './follow-up.js';
 import { ordinalOf } from './follow-up-choice.js';
@@ -101,9 +101,9 @@ function findEditions({ reading, slots, rest, vocabulary: { library } }: Scene, 
   const { framework, role, theme } = placeOf(question);
   const current = library.framework(framework ?? '');
   if (!current || !reading.has('change') || slots.roles.length > 0 || rest.some((item) => item.strength > 0.5)) return undefined;
-  const older = olderEdition(library, current) ?? (newerEdition(library, current) && current);
-  const newer = older && newerEdition(library, older);
-  if (!older || !newer) return undefined;
+  const both = editionsOf(library, current);
+  if (!both) return undefined;
+  const { older, newer } = both;
   return {
     question: {
       intent: 'compare-editions',

@@ -2,7 +2,7 @@
  * Messages that only make sense after the one before: "og hvad skal jeg kunne?", "samme for Holstebro", "den anden".
  */
 import { levels } from '../content/framework.js';
-import { type Framework, type Library, newerEdition, olderEdition, type Role, roleOf, themeOf } from '../content/library.js';
+import { areEditions, type Framework, type Library, newerEdition, olderEdition, type Role, roleOf, themeOf } from '../content/library.js';
 import { moveTo, placeOf, rebuild } from './carry.js';
 import { findChoice } from './follow-up-choice.js';
 import { findCorrected } from './follow-up-correction.js';
@@ -60,8 +60,10 @@ function findChanged(scene: Scene, question: PlainQuestion): FollowUp | undefine
     steppedRole(scene, target, before.role) ??
     slots.roles.flatMap((mention) => mention.refs).find((ref) => ref.framework === target)?.role ??
     (role.how === 'named' || role.how === 'title' ? role.refs.find((ref) => ref.framework === target)?.role : undefined);
+  // The themes of two editions have the same ids.
   const theme = [...slots.themes, ...themes].find(
-    (candidate) => candidate.framework === target || (isEdition(library, candidate.framework, target) && themeOf(target, candidate.theme)),
+    (candidate) =>
+      candidate.framework === target || (areEditions(library, candidate.framework, target) && themeOf(target, candidate.theme)),
   );
   if (!named && !theme && target === current) return undefined;
   return {
@@ -76,11 +78,6 @@ function steppedRole({ reading }: Scene, framework: Framework, before: string | 
   const step = reading.has('step.up', 'above') ? 1 : reading.has('step.down', 'below') ? -1 : undefined;
   const role = roleOf(framework, before);
   return step && role ? neighbours(framework, role, step)[0] : undefined;
-}
-
-/** The other edition of a document; its themes have the same ids. */
-function isEdition(library: Library, one: Framework, other: Framework): boolean {
-  return newerEdition(library, one) === other || olderEdition(library, one) === other;
 }
 
 function edition(library: Library, framework: Framework, wanted: 'old' | 'new'): Framework {

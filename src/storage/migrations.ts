@@ -1,13 +1,14 @@
 /**
  * How the tables came to be, step by step, forward only. A step that was released is never changed; add another.
  */
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type QueryExecutorProvider, sql } from 'kysely';
+import type { Tables } from './tables.js';
 
-// biome-ignore lint/suspicious/noExplicitAny: a step runs on the tables of its day, which no type describes any more
-type AnyDb = Kysely<any>;
+/** What a step works with. It runs on the tables of its day, which no type describes any more: it has the schema and `sql`. */
+type Stage = Pick<Kysely<Tables>, 'schema'> & QueryExecutorProvider;
 
 /** One step. The name orders it and is remembered in the database. */
-export type Migration = { readonly name: string; readonly up: (db: AnyDb) => Promise<void> };
+export type Migration = { readonly name: string; readonly up: (db: Stage) => Promise<void> };
 
 /** All steps in the order they run. */
 export const migrations: readonly Migration[] = [
@@ -16,7 +17,7 @@ export const migrations: readonly Migration[] = [
   { name: '003-sharing', up: createSharingTables },
 ];
 
-async function createFirstTables(db: AnyDb): Promise<void> {
+async function createFirstTables(db: Stage): Promise<void> {
   await ofPerson(db, 'people', [])
     .addColumn('last_seen', 'text', (column) => column.notNull())
     .addColumn('unreachable_since', 'text')
@@ -49,7 +50,7 @@ async function createFirstTables(db: AnyDb): Promise<void> {
   await db.schema.createIndex('activities_expiry').on('activities').column('expires_at').execute();
 }
 
-async function createImpersonalTables(db: AnyDb): Promise<void> {
+async function createImpersonalTables(db: Stage): Promise<void> {
   await db.schema
     .createTable('installations')
     .addColumn('tenant', 'text', (column) => column.notNull())
@@ -65,7 +66,7 @@ async function createImpersonalTables(db: AnyDb): Promise<void> {
     .execute();
 }
 
-async function createNudgeTables(db: AnyDb): Promise<void> {
+async function createNudgeTables(db: Stage): Promise<void> {
   await ofRecipient(db, 'nudge_plans')
     .addPrimaryKeyConstraint('nudge_plans_key', ['tenant', 'recipient'] as never)
     .addColumn('is_on', 'integer', (column) => column.notNull())
@@ -101,7 +102,7 @@ async function createNudgeTables(db: AnyDb): Promise<void> {
   await db.schema.createIndex('nudge_plans_due').on('nudge_plans').columns(['is_on', 'next_at']).execute();
 }
 
-async function createSharingTables(db: AnyDb): Promise<void> {
+async function createSharingTables(db: Stage): Promise<void> {
   await ofPerson(db, 'talks', ['conversation'])
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('name', 'text')
@@ -134,7 +135,7 @@ async function createSharingTables(db: AnyDb): Promise<void> {
   await db.schema.createIndex('talks_age').on('talks').column('talked_at').execute();
 }
 
-async function createOutbox(db: AnyDb): Promise<void> {
+async function createOutbox(db: Stage): Promise<void> {
   await ofRecipient(db, 'deliveries')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('local_date', 'text', (column) => column.notNull())
@@ -162,7 +163,7 @@ async function createOutbox(db: AnyDb): Promise<void> {
 }
 
 /** A table of what belongs to a person (`entra_id` set) or to a shared conversation; `recipient` stands for either. */
-function ofRecipient(db: AnyDb, table: string) {
+function ofRecipient(db: Stage, table: string) {
   return db.schema
     .createTable(table)
     .addColumn('tenant', 'text', (column) => column.notNull())
@@ -172,7 +173,7 @@ function ofRecipient(db: AnyDb, table: string) {
 }
 
 /** A table whose key begins with the tenant and the person. */
-function ofPerson(db: AnyDb, table: string, alsoKey: readonly string[]) {
+function ofPerson(db: Stage, table: string, alsoKey: readonly string[]) {
   const key = ['tenant', 'entra_id', ...alsoKey];
   const empty = db.schema.createTable(table).addPrimaryKeyConstraint(`${table}_key`, key as never);
   return key.reduce((builder, name) => builder.addColumn(name, 'text', (column) => column.notNull()), empty);
@@ -188,7 +189,11 @@ const lockId = 7_205_173_341;
  * Runs the steps that have not run, all in one transaction or none. Safe when several processes start at once: the
  * others wait, then find nothing to do. A database that knows steps we don't is left alone.
  */
-export async function migrate(db: AnyDb, kind: 'sqlite' | 'postgres', steps: readonly Migration[] = migrations): Promise<Migrated> {
+export async function migrate(
+  db: Kysely<Tables>,
+  kind: 'sqlite' | 'postgres',
+  steps: readonly Migration[] = migrations,
+): Promise<Migrated> {
   return db.transaction().execute(async (trx) => {
     // SQLite's transactions hold the write lock from their beginning; see sqlite.ts.
     if (kind === 'postgres') {
@@ -200,7 +205,8 @@ export async function migrate(db: AnyDb, kind: 'sqlite' | 'postgres', steps: rea
       .ifNotExists()
       .addColumn('name', 'text', (column) => column.primaryKey().notNull())
       .execute();
-    const done: { name: string }[] = await trx.selectFrom('migrations').select('name').execute();
+    const book = trx.withTables<{ migrations: { name: string } }>();
+    const done = await book.selectFrom('migrations').select('name').execute();
     const stranger = done.find(({ name }) => !steps.some((step) => step.name === name));
     if (stranger)
       return {
@@ -210,7 +216,7 @@ export async function migrate(db: AnyDb, kind: 'sqlite' | 'postgres', steps: rea
     const ran = steps.filter(({ name }) => !done.some((row) => row.name === name));
     for (const { name, up } of ran) {
       await up(trx);
-      await trx.insertInto('migrations').values({ name }).execute();
+      await book.insertInto('migrations').values({ name }).execute();
     }
     return { ok: true, ran: ran.map(({ name }) => name) };
   });
