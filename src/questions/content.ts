@@ -4,7 +4,6 @@
 import { type Framework, newerEdition, newestFrameworks, themeOf } from '../content/library.js';
 import { type ContentCandidate, expectations, isSectionWord, partOfRole, topic } from './about-roles.js';
 import { type Comparison, findComparison } from './comparing.js';
-import { focusOf } from './evidence.js';
 import type { PlainQuestion } from './question.js';
 import type { Scene } from './scene.js';
 import type { ThemeRef } from './slots.js';
@@ -26,7 +25,7 @@ export function findContent(scene: Scene): ContentCandidate[] {
   return found.filter((candidate): candidate is ContentCandidate => candidate !== undefined);
 }
 
-/** What a reading as one role costs where two sides are named. */
+/** What a reading with one side costs where two are named. */
 const ONE_SIDED = 0.2;
 
 function compare(scene: Scene): ContentCandidate | undefined {
@@ -57,8 +56,7 @@ function reflect({ reading, slots, role, themes, rest, votes }: Scene): ContentC
 }
 
 function guide({ reading, role, votes }: Scene): ContentCandidate | undefined {
-  const focus = focusOf(reading);
-  const cued = reading.cues.some((hit) => hit.cue === 'guide' && (reading.tokens[hit.from]?.start ?? 0) >= focus);
+  const cued = reading.cues.some((hit) => hit.cue === 'guide' && (reading.tokens[hit.from]?.start ?? 0) >= reading.focus.from);
   if (!(cued || votes.leans('guide')) || reading.has('define', 'about')) return undefined;
   const target = role.refs[0];
   const occasion = reading.has('guide.onboarding')

@@ -35,11 +35,9 @@ export function findEvidence(vocabulary: Vocabulary, reading: Reading, slots: Sl
     // A lone small word is no topic; several together may be an idiom, which is weak evidence.
     if (!(idiom && places.length === 1)) for (const at of places) if (idiom || !isPlain(at)) topicAt.set(at, { topic, idiom });
   }
-  const focus = focusOf(reading);
-  const end = endOf(reading);
   return reading.tokens.flatMap((token, at) => {
     const topic = topicAt.get(at);
-    if (named.has(at) || times.has(at) || token.end <= focus || token.start >= end) return [];
+    if (named.has(at) || times.has(at) || token.end <= reading.focus.from || token.start >= reading.focus.to) return [];
     if (topic === undefined && isPlain(at)) return [];
     if (/^\d+$/.test(token.word)) return [];
     return [
@@ -52,34 +50,6 @@ export function findEvidence(vocabulary: Vocabulary, reading: Reading, slots: Sl
     ];
   });
 }
-
-/**
- * Where the question itself begins: what people tell first ("Vi har en del frivillige. Hvad siger grundlaget …") is
- * not what they ask. Only a last sentence that asks, and says something of its own, stands alone.
- */
-export function focusOf(reading: Reading): number {
-  const ends = [...reading.text.matchAll(/[.?!:–—]\s+(?=\S)/g)].map((match) => match.index + 1);
-  const last = ends
-    .reverse()
-    .find((end) => reading.cues.some((hit) => hit.cue === 'wants-answer.strict' && (reading.tokens[hit.from]?.start ?? 0) >= end));
-  if (last === undefined) return 0;
-  const names = reading.spans.filter(
-    (span) => (reading.tokens[span.from]?.start ?? 0) >= last && span.names.some((name) => NAMES.has(name.kind)),
-  );
-  const own = reading.tokens.filter((token, at) => token.start >= last && !reading.isFiller(at) && !reading.isFrame(at)).length;
-  return own + names.length >= 2 ? last : 0;
-}
-
-/** Where the question ends: after its mark, when what follows asks nothing ("… lykkes med? Jeg sætter det i årshjulet."). */
-function endOf(reading: Reading): number {
-  const mark = reading.text.lastIndexOf('?');
-  const asks = (cue: string, after: boolean) =>
-    reading.cues.some((hit) => hit.cue === cue && (reading.tokens[hit.from]?.start ?? 0) > mark === after);
-  return mark > 0 && asks('wants-answer.strict', false) && !asks('wants-answer', true) ? mark : reading.text.length;
-}
-
-/** What a question can be about by its name alone. */
-const NAMES: ReadonlySet<string> = new Set(['role', 'title', 'theme']);
 
 /** What an idiom of small words counts ("min del af det"). */
 const IDIOM = 0.55;

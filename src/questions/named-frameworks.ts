@@ -17,26 +17,34 @@ export function findEdition(library: Library, reading: Reading, years: readonly 
   return reading.has('edition.new') ? 'new' : undefined;
 }
 
+/** A run of words that names documents, and the frameworks it may mean. */
+export type Named = { readonly span: Span; readonly frameworks: readonly Framework[] };
+
+/** Finds where documents are named. */
+export function findDocuments(library: Library, reading: Reading): Named[] {
+  return reading.spans.flatMap((span) => {
+    const frameworks = namedAt(library, reading, span);
+    return frameworks.length > 0 ? [{ span, frameworks }] : [];
+  });
+}
+
 /** The documents named, each in the edition meant. */
 export function findFrameworks(
   library: Library,
-  reading: Reading,
+  named: readonly Named[],
   asker: Framework | undefined,
   years: readonly number[],
   edition: 'old' | 'new' | undefined,
 ): Framework[] {
   const documents = new Map<string, Framework>();
-  for (const span of reading.spans) {
-    for (const framework of namedAt(library, reading, span)) {
-      const root = newest(library, framework);
-      documents.set(root.id, chooseEdition(library, root, asker, years, edition));
-    }
+  for (const framework of named.flatMap(({ frameworks }) => frameworks)) {
+    const root = newest(library, framework);
+    documents.set(root.id, chooseEdition(library, root, asker, years, edition));
   }
   return [...documents.values()];
 }
 
-/** The frameworks that a run of words names. */
-export function namedAt(library: Library, reading: Reading, span: Span): Framework[] {
+function namedAt(library: Library, reading: Reading, span: Span): Framework[] {
   const named = pickNames(span.names, 'framework').flatMap(({ framework }) => library.framework(framework) ?? []);
   return named.filter((framework) => framework.titled || !isPlainWord(reading, span, framework));
 }

@@ -2,6 +2,7 @@
  * The first step of understanding: a message as corrected words, the names they may mean, and cues.
  */
 import { type CueHit, findCues } from './cues.js';
+import { type Focus, findFocus } from './focus.js';
 import { keysOf, LIGHT, type Name, spacedKey } from './phrases.js';
 import { distance, READ_LIMIT, stem, type Token, tokenize } from './text.js';
 import { readTimes, type TimeReading } from './times.js';
@@ -21,6 +22,8 @@ export type Reading = {
   readonly times: TimeReading;
   /** The language of the message's small words; undefined where it has none ("kontorchef"). */
   readonly language: 'da' | 'en' | undefined;
+  /** The part that asks. */
+  readonly focus: Focus;
   has(...cues: readonly string[]): boolean;
   isFiller(at: number): boolean;
   isFrame(at: number): boolean;
@@ -35,7 +38,7 @@ export function read(vocabulary: Vocabulary, message: string): Reading {
   const cues = findCues(vocabulary.cues, tokens, (token) => isFillerToken(token) && !NEGATIONS.has(token.word));
   const spans = findSpans(vocabulary, tokens);
   const found = new Set(cues.map((hit) => hit.cue));
-  return {
+  const reading: Omit<Reading, 'focus'> = {
     text,
     tokens,
     corrections,
@@ -47,6 +50,7 @@ export function read(vocabulary: Vocabulary, message: string): Reading {
     isFiller: (at) => isFillerToken(tokens[at] as Token),
     isFrame: (at) => vocabulary.frame.has(tokens[at]?.word ?? '') || vocabulary.frameStems.has(tokens[at]?.stem ?? ''),
   };
+  return { ...reading, focus: findFocus(reading) };
 }
 
 /** "implemen tering" is one word that a phone has parted: two unknown halves of a known whole. */

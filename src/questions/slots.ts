@@ -4,7 +4,7 @@
 
 import { levels } from '../content/framework.js';
 import { type Framework, type Library, newerEdition, type Role, roleOf } from '../content/library.js';
-import { editioned, findEdition, findFrameworks, namedAt, newest } from './named-frameworks.js';
+import { editioned, findDocuments, findEdition, findFrameworks, newest } from './named-frameworks.js';
 import { pickNames } from './phrases.js';
 import type { Reading, Span } from './read.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -69,7 +69,8 @@ export function findSlots(vocabulary: Vocabulary, reading: Reading, profile: Pro
   const ownRole = asker && roleOf(asker, profile.role);
   const years = reading.tokens.filter((token) => /^(19|20)\d\d$/.test(token.word)).map((token) => Number(token.word));
   const edition = findEdition(library, reading, years);
-  const frameworks = findFrameworks(library, reading, asker, years, edition);
+  const documents = findDocuments(library, reading);
+  const frameworks = findFrameworks(library, documents, asker, years, edition);
   const lone = edition && frameworks.length === 0 ? editioned(library, asker, edition) : undefined;
   const home = frameworks[0] ?? lone ?? asker ?? (library.frameworks.length === 1 ? library.frameworks[0] : undefined);
   const within = (framework: Framework) => inScope(library, framework, frameworks, lone, asker);
@@ -78,7 +79,7 @@ export function findSlots(vocabulary: Vocabulary, reading: Reading, profile: Pro
   const roles = ownRole ? mentions.filter((mention) => !(mention.generic && isOver(reading, mention.span))) : mentions;
   return {
     frameworks: frameworks.length > 0 ? frameworks : lone ? [lone] : [],
-    places: reading.spans.filter((span) => namedAt(library, reading, span).length > 0),
+    places: documents.map(({ span }) => span),
     home,
     named: frameworks.length > 0 || lone !== undefined,
     edition,

@@ -8,7 +8,7 @@ import type { Assumption, ContentCandidate } from './about-roles.js';
 import { placeOf } from './carry.js';
 import { type Candidate, findNudge, findService } from './commands.js';
 import { findContent } from './content.js';
-import { confidence, type Evidence, findEvidence, focusOf } from './evidence.js';
+import { confidence, type Evidence, findEvidence } from './evidence.js';
 import { type Context, findFollowUp } from './follow-up.js';
 import { createLikeness, type Likeness } from './likeness.js';
 import { findRole } from './own-role.js';
@@ -127,12 +127,11 @@ function findRefusal(
   { reading, slots, evidence, votes }: Scene,
   candidates: readonly Weighed[],
 ): { reason: Refusal; score: number } | undefined {
-  const focus = focusOf(reading);
   // "godmorgen, kaffen klar?" greets; it wants no answer.
   const greets = reading.has('smalltalk.hello') && !reading.has('wants-answer') && slots.roles.length + slots.themes.length === 0;
   for (const [cue, reason, score] of VETOES) {
     if (greets && cue === 'refuse.general') continue;
-    const told = score >= 0.95 ? 0 : focus;
+    const told = score >= 0.95 ? 0 : reading.focus.from;
     const hits = reading.cues.filter((hit) => hit.cue === cue && (reading.tokens[hit.from]?.end ?? 0) > told);
     // One lone word ("jura") beside a subject that the frameworks know is part of the subject.
     const known =

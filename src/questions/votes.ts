@@ -2,7 +2,6 @@
  * What known messages say of the one at hand: a second opinion beside the rules, for words that no rule has.
  */
 import type { Ask } from '../content/asks.js';
-import { focusOf } from './evidence.js';
 import { contentOf, featuresOf, type Likeness, type Neighbour } from './likeness.js';
 import type { Intent } from './question.js';
 import type { Reading } from './read.js';
@@ -52,10 +51,9 @@ function mask(reading: Reading, slots: Slots): string {
   for (const { span, label, framework } of slots.themes) if (label) put(span, framework.themeKind === 'section' ? 'section' : 'theme');
   for (const span of slots.places) put(span, 'framework');
   const words: string[] = [];
-  const focus = focusOf(reading);
   const first = Math.max(
     0,
-    reading.tokens.findIndex((token) => token.end > focus),
+    reading.tokens.findIndex((token) => token.end > reading.focus.from),
   );
   for (let at = first; at < reading.tokens.length; at += 1) {
     const hidden = masks.get(at);
