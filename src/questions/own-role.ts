@@ -9,7 +9,9 @@ import type { Scene } from './scene.js';
 /** The person says which role is theirs, or asks the bot to forget it. */
 export function findRole(reading: Reading, { role, rest, themes, slots }: Scene): ContentCandidate[] {
   if (reading.has('forget-role')) return [{ question: { intent: 'set-role', forget: true }, score: 0.93, because: 'to forget the role' }];
-  if (reading.has('no-longer') && slots.roles.length + slots.titles.length === 1 && (role.how === 'named' || role.how === 'title'))
+  // "jeg er ikke længere kontorchef", but not "… ikke længere i tvivl om, hvad en kontorchef skal".
+  const left = reading.cues.some((hit) => hit.cue === 'no-longer' && isNext(reading, hit.to, [...slots.roles, ...slots.titles]));
+  if (left && slots.roles.length + slots.titles.length === 1)
     return [{ question: { intent: 'set-role', forget: true }, score: 0.95, because: 'no longer in that role' }];
   // "hvad forventes der af mig" of somebody whose role is not known.
   const section = themes.some((theme) => isSectionWord(theme));
@@ -38,4 +40,9 @@ export function findRole(reading: Reading, { role, rest, themes, slots }: Scene)
       because: 'to set a role of several frameworks',
     },
   ];
+}
+
+/** True where one of the names follows a place, small words between them aside. */
+function isNext(reading: Reading, from: number, named: readonly { readonly span: { readonly from: number } }[]): boolean {
+  return named.some(({ span }) => span.from >= from && reading.tokens.slice(from, span.from).every((_, at) => reading.isFiller(from + at)));
 }

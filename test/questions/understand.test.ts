@@ -164,6 +164,7 @@ describe('every name', () => {
 describe('what people say of themselves and their reminders', () => {
   it.each([
     ['jeg er ikke længere kontorchef', { intent: 'set-role', forget: true }],
+    ['I am no longer a kontorchef', { intent: 'set-role', forget: true }],
     ['skriv til mig på engelsk', { intent: 'profile' }],
     ['hvem er jeg', { intent: 'profile' }],
     ['hvem ka se det jeg skriver', { intent: 'privacy' }],
@@ -175,6 +176,9 @@ describe('what people say of themselves and their reminders', () => {
     ['send mig noget at tænke over hver fredag', { intent: 'nudge-on', days: ['fre'] }],
     ['jeg er så træt af mit arbejde', { intent: 'out-of-scope', reason: 'distress' }],
   ])('reads "%s"', (text, question) => expect(asked(text)).toEqual(question));
+
+  it('forgets no role for somebody who is no longer in doubt about it', () =>
+    expect(asked('jeg er ikke længere i tvivl om, hvad en kontorchef skal')).not.toHaveProperty('forget'));
 
   it('reads "et andet" after a reminder as no time', () => {
     const context = { question: { intent: 'nudge-on', time: '08:00' }, statements: [] } as const;
