@@ -5,29 +5,26 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CardJson } from '../../src/bot.js';
-import { type Chat, openChat } from './chat.js';
-import { launchBrowser } from './chromium.js';
+import type { Chat } from './chat.js';
 import { draw } from './drawing.js';
 import { meetMembers } from './members.js';
-import { type Product, startProduct } from './product.js';
+import { openPlayground, type Playground } from './playground.js';
+import type { Product } from './product.js';
 
 const host = 'https://kompas.example.dk';
 
 describe('the message extension in the playground', () => {
+  let playground: Playground;
   let product: Product;
   let browser: Browser;
   let chat: Chat;
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct({ PUBLIC_URL: host }), launchBrowser()]);
-    chat = await openChat(browser, product.url);
+    playground = await openPlayground({ PUBLIC_URL: host });
+    ({ product, browser, chat } = playground);
     await chat.welcome();
   });
-  afterAll(async () => {
-    await chat?.close();
-    await browser?.close();
-    await product?.close();
-  });
+  afterAll(() => playground?.close());
 
   /** Opens one of the kinds of extension that the playground knows; it reads no manifest. */
   async function trigger(kind: string): Promise<void> {

@@ -6,8 +6,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Place, stores } from '../storage/stores.js';
 import { type Chat, openChat } from './chat.js';
-import { launchBrowser } from './chromium.js';
-import { type Product, startProduct } from './product.js';
+import { openPlayground, type Playground } from './playground.js';
+import type { Product } from './product.js';
 
 const thought = 'Jeg vil spørge de andre, før jeg selv svarer.';
 /** A database on a server needs keys that are not in DATA_DIR. */
@@ -17,6 +17,7 @@ const mended = 'Jeg spurgte de andre først. Det gav to nye forslag.';
 for (const store of stores) {
   describe.skipIf(!store.isHere)(`a person’s memory on ${store.name}, in the playground`, () => {
     let place: Place;
+    let playground: Playground;
     let product: Product;
     let browser: Browser;
     let chat: Chat;
@@ -25,13 +26,11 @@ for (const store of stores) {
       place = await store.create();
       const { dataDir = '', databaseUrl } = place.options;
       const settings: Record<string, string> = databaseUrl ? { DATABASE_URL: databaseUrl, REFLECTION_KEYS: keys } : { DATA_DIR: dataDir };
-      [product, browser] = await Promise.all([startProduct(settings), launchBrowser()]);
-      chat = await openChat(browser, product.url);
+      playground = await openPlayground(settings);
+      ({ product, browser, chat } = playground);
     });
     afterAll(async () => {
-      await chat?.close();
-      await browser?.close();
-      await product?.close();
+      await playground?.close();
       await place?.drop();
     });
 

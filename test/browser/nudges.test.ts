@@ -2,32 +2,27 @@
  * Daily questions in Microsoft's own test client: agreed, changed, sent by themselves, answered, paused and stopped, for
  * a person and for a team. The pictures are in out/browser.
  */
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nextDue } from '../../src/nudges/cadence.js';
 import { createClosedDays } from '../../src/nudges/holidays.js';
 import type { Weekday } from '../../src/questions/question.js';
-import { type Chat, openChat } from './chat.js';
-import { launchBrowser } from './chromium.js';
-import { type Product, startProduct, zone } from './product.js';
+import type { Chat } from './chat.js';
+import { openPlayground, type Playground } from './playground.js';
+import { type Product, zone } from './product.js';
 
 const answer = 'Jeg bytter mandagsmødet ud.';
 
 describe('daily questions in the playground', () => {
+  let playground: Playground;
   let product: Product;
-  let browser: Browser;
   let chat: Chat;
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-    chat = await openChat(browser, product.url);
+    playground = await openPlayground();
+    ({ product, chat } = playground);
     await chat.welcome();
   });
-  afterAll(async () => {
-    await chat?.close();
-    await browser?.close();
-    await product?.close();
-  });
+  afterAll(() => playground?.close());
 
   /** Lets the time of a plan come, without waiting for it, and gives the card that it sends. */
   const arrive = async (days: readonly Weekday[], time: string) => {

@@ -1,28 +1,21 @@
 /**
  * A newcomer's first minutes, in Microsoft's own test client. The pictures are in out/browser.
  */
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chat, openChat } from './chat.js';
-import { launchBrowser } from './chromium.js';
-import { type Product, startProduct } from './product.js';
+import type { Chat } from './chat.js';
+import { openPlayground, type Playground } from './playground.js';
 
 describe('a newcomer in the playground', () => {
-  let product: Product;
-  let browser: Browser;
+  let playground: Playground;
   let chat: Chat;
 
   beforeAll(async () => {
     const startedAt = Date.now();
-    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-    console.info(`npm start: ready after ${Date.now() - startedAt} ms`);
-    chat = await openChat(browser, product.url);
+    playground = await openPlayground();
+    console.info(`npm start and the page: ready after ${Date.now() - startedAt} ms`);
+    chat = playground.chat;
   });
-  afterAll(async () => {
-    await chat?.close();
-    await browser?.close();
-    await product?.close();
-  });
+  afterAll(() => playground?.close());
 
   it('is welcomed', async () => {
     const card = await chat.welcome();

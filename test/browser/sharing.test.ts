@@ -6,11 +6,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CardJson } from '../../src/bot.js';
 import { plainText } from '../../src/cards/plain.js';
-import { type Chat, openChat } from './chat.js';
-import { launchBrowser } from './chromium.js';
+import type { Chat } from './chat.js';
 import { draw } from './drawing.js';
 import { type Member, type Members, meetMembers } from './members.js';
-import { type Product, startProduct } from './product.js';
+import { openPlayground, type Playground } from './playground.js';
 
 type Button = { readonly title: string; readonly verb?: string; readonly data?: object };
 
@@ -19,23 +18,19 @@ const mettes = 'Mandagsmødet. Det kan klares på mail.';
 const larses = 'Budgetmødet, når tallene alligevel er låst.';
 
 describe('sharing in the playground', () => {
-  let product: Product;
+  let playground: Playground;
   let browser: Browser;
   let chat: Chat;
   let members: Members;
   let shared: { readonly id: string; readonly card: CardJson };
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct({ PUBLIC_URL: 'https://kompas.example.dk' }), launchBrowser()]);
-    members = meetMembers(product.url);
-    chat = await openChat(browser, product.url);
+    playground = await openPlayground({ PUBLIC_URL: 'https://kompas.example.dk' });
+    ({ browser, chat } = playground);
+    members = meetMembers(playground.product.url);
     await chat.welcome();
   });
-  afterAll(async () => {
-    await chat?.close();
-    await browser?.close();
-    await product?.close();
-  });
+  afterAll(() => playground?.close());
 
   const buttonOf = (card: CardJson, title: string) => (card['actions'] as Button[]).find((each) => each.title === title);
   /** Presses a button of the shared card as a member, and gives the card that they see then. */
