@@ -81,7 +81,7 @@ type Timing = Extract<NudgeQuestion, { intent: 'nudge-on' | 'nudge-time' }>;
 async function hear(parts: PlanTalkParts, question: NudgeQuestion, speaker: Speaker): Promise<readonly Answer[]> {
   const { key, incoming, asker } = speaker;
   if (!key) return [{ kind: 'not-here', why: 'nobody', next: [] }];
-  if (asker.group && asksForOneself(question, incoming)) return [{ kind: 'not-here', why: 'group', next: [] }];
+  if (asker.group && asksForOneself(question)) return [{ kind: 'not-here', why: 'group', next: [] }];
   const { at, conversation } = incoming;
   const recipient = recipientOf(key, conversation);
   const before = await parts.plans.load(recipient, at);
@@ -121,10 +121,8 @@ function halvesOf(question: NudgeQuestion): readonly TimedQuestion[] | undefined
 }
 
 /** "Mind mig kl. 8" among others is no order for all of them; to stop, everything that sounds like it will do. */
-function asksForOneself({ intent }: NudgeQuestion, { what }: Incoming): boolean {
-  const words = what.kind === 'text' ? what.text.toLowerCase().split(/[^\p{L}]+/u) : [];
-  const has = (...some: readonly string[]) => some.some((word) => words.includes(word));
-  return (intent === 'nudge-on' || intent === 'nudge-time') && has('mig', 'me') && !has('os', 'us', 'alle', 'everyone', 'everybody');
+function asksForOneself(question: NudgeQuestion): boolean {
+  return (question.intent === 'nudge-on' || question.intent === 'nudge-time') && question.forMe === true;
 }
 
 /** A team is asked about the framework of whoever set it up first; later changes leave that as it is. */

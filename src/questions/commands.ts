@@ -37,6 +37,7 @@ export function findNudge({ reading, slots, rest: evidence, votes }: Scene): Can
     ...(times.time !== undefined && { time: times.time }),
     ...(times.days !== undefined && { days: [...times.days] as Weekday[] }),
     ...(times.unclear !== undefined && { unclear: true }),
+    ...(reading.has('for-me') && !reading.has('for-us') && { forMe: true }),
   };
   const found: Candidate[] = [];
   if (show) found.push({ question: { intent: 'nudge-on', wish: 'show' }, score: 1.1, because: 'to know when reminders come' });

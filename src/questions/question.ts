@@ -23,6 +23,8 @@ const tones = ['hello', 'thanks', 'bye', 'how-are-you', 'praise', 'complaint', '
 const refusals = ['unknown', 'terms', 'people', 'writing', 'rude', 'injection', 'language', 'distress', 'time'] as const;
 
 const days = z.array(z.enum(weekdays)).optional();
+/** When; `forMe` where the person speaks of themselves alone, also among others. */
+const timing = { time: time.optional(), days, unclear: z.boolean().optional(), forMe: z.boolean().optional() };
 const roleRef = z.strictObject({ framework: id, role: id });
 
 const simple = [
@@ -82,14 +84,8 @@ const simple = [
   }),
   z.strictObject({ intent: z.literal('set-role'), framework: id.optional(), role: id.optional(), forget: z.boolean().optional() }),
   /** `wish`: only to be told what is agreed, or to end a pause. */
-  z.strictObject({
-    intent: z.literal('nudge-on'),
-    time: time.optional(),
-    days,
-    unclear: z.boolean().optional(),
-    wish: z.enum(['show', 'resume']).optional(),
-  }),
-  z.strictObject({ intent: z.literal('nudge-time'), time: time.optional(), days, unclear: z.boolean().optional() }),
+  z.strictObject({ intent: z.literal('nudge-on'), ...timing, wish: z.enum(['show', 'resume']).optional() }),
+  z.strictObject({ intent: z.literal('nudge-time'), ...timing }),
   z.strictObject({ intent: z.literal('nudge-off') }),
   /** `pause` is the period in the person's own words, folded; `nudges/` turns it into dates. */
   z.strictObject({ intent: z.literal('nudge-pause'), pause: z.string().max(100).optional() }),
