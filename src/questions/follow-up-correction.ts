@@ -3,7 +3,7 @@
  */
 import type { FollowUp } from './follow-up.js';
 import { type PlainQuestion, type Weekday, weekdays } from './question.js';
-import type { Scene } from './scene.js';
+import { type Scene, saysMore } from './scene.js';
 import { readTimes } from './times.js';
 
 /** Reads a message as the last command, confirmed or changed. */
@@ -20,7 +20,7 @@ function findConfirmed({ reading }: Scene, question: PlainQuestion): FollowUp | 
 /** "nej hellere ni" after a reminder was spoken of: a bare number is a time then. */
 function findRetimed({ reading, rest }: Scene, question: PlainQuestion): FollowUp | undefined {
   // "et andet" is no "kl. et".
-  if (!question.intent.startsWith('nudge-') || reading.has('another') || rest.some((item) => item.strength > 0.5)) return undefined;
+  if (!question.intent.startsWith('nudge-') || reading.has('another') || saysMore({ rest })) return undefined;
   const times =
     reading.times.time || reading.times.days
       ? reading.times
@@ -48,7 +48,7 @@ function daysOf(said: readonly Weekday[], before: readonly Weekday[]): Weekday[]
 
 /** "nej undskyld, funktionsleder" after saying which role is one's own. */
 function findOtherRole({ slots, role, rest }: Scene, question: PlainQuestion): FollowUp | undefined {
-  if (question.intent !== 'set-role' || slots.roles.length !== 1 || rest.some((item) => item.strength > 0.5)) return undefined;
+  if (question.intent !== 'set-role' || slots.roles.length !== 1 || saysMore({ rest })) return undefined;
   const ref = role.refs.find(({ framework }) => framework.id === question.framework) ?? role.refs[0];
   if (!ref || role.how !== 'named') return undefined;
   return {

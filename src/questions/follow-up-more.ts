@@ -6,7 +6,7 @@ import { partOf, placeOf } from './carry.js';
 import type { Context, FollowUp } from './follow-up.js';
 import { ordinalOf } from './follow-up-choice.js';
 import type { PlainQuestion } from './question.js';
-import type { Scene } from './scene.js';
+import { type Scene, saysMore } from './scene.js';
 
 /** Reads a message as one that wants more of the last answer. */
 export function findMore(scene: Scene, question: PlainQuestion, context: Context): FollowUp | undefined {
@@ -26,7 +26,7 @@ function findSideBySide(
   question: PlainQuestion,
   earlier: PlainQuestion | undefined,
 ): FollowUp | undefined {
-  const bare = reading.has('compare') && !slots.named && themes.length === 0 && rest.every((item) => item.strength <= 0.5);
+  const bare = reading.has('compare') && !slots.named && themes.length === 0 && !saysMore({ rest });
   if (!(reading.has('side-by-side') || bare) || slots.roles.length > 0 || !earlier) return undefined;
   const [a, b] = [placeOf(earlier), placeOf(question)];
   const theme = b.theme ?? a.theme;
@@ -49,7 +49,7 @@ function findSideBySide(
 }
 
 function findLanguage({ reading, rest }: Scene, question: PlainQuestion): FollowUp | undefined {
-  if (rest.some((item) => item.strength > 0.5)) return undefined;
+  if (saysMore({ rest })) return undefined;
   if (reading.has('in-english')) return { question, language: 'en', because: 'the same in English' };
   if (reading.has('in-danish')) return { question, language: 'da', because: 'the same in Danish' };
   return undefined;
@@ -57,8 +57,7 @@ function findLanguage({ reading, rest }: Scene, question: PlainQuestion): Follow
 
 /** "et andet spørgsmål", "en til" after a reflection question; "stil mig et spørgsmål om det" after any answer. */
 function findAnother({ reading, slots, rest }: Scene, question: PlainQuestion, prompt: string | undefined): FollowUp | undefined {
-  const plain =
-    slots.roles.length === 0 && slots.themes.every((theme) => !theme.label) && rest.filter((item) => item.strength > 0.5).length === 0;
+  const plain = slots.roles.length === 0 && slots.themes.every((theme) => !theme.label) && !saysMore({ rest });
   if (!(reading.has('another') || (reading.has('reflect') && reading.has('that'))) || !plain) return undefined;
   if (question.intent === 'reflect')
     return { question: { ...question, ...(prompt && { not: prompt }) }, because: 'another question to think about' };
@@ -86,7 +85,7 @@ function findNumbered({ reading, vocabulary: { library } }: Scene, { statements 
 
 /** "hvad står der egentlig i teksten om det?" after a question to think about: the wording it was made from. */
 function findText({ reading, slots, rest, vocabulary: { library } }: Scene, question: PlainQuestion): FollowUp | undefined {
-  const plain = slots.roles.length === 0 && slots.themes.length === 0 && !slots.named && rest.every((item) => item.strength < 0.5);
+  const plain = slots.roles.length === 0 && slots.themes.length === 0 && !slots.named && !saysMore({ rest });
   const { framework = '', role, theme } = placeOf(question);
   const current = library.framework(framework);
   if (question.intent !== 'reflect' || !reading.has('topic') || !plain || !current || !role) return undefined;
@@ -100,7 +99,7 @@ function findText({ reading, slots, rest, vocabulary: { library } }: Scene, ques
 function findEditions({ reading, slots, rest, vocabulary: { library } }: Scene, question: PlainQuestion): FollowUp | undefined {
   const { framework, role, theme } = placeOf(question);
   const current = library.framework(framework ?? '');
-  if (!current || !reading.has('change') || slots.roles.length > 0 || rest.some((item) => item.strength > 0.5)) return undefined;
+  if (!current || !reading.has('change') || slots.roles.length > 0 || saysMore({ rest })) return undefined;
   const both = editionsOf(library, current);
   if (!both) return undefined;
   const { older, newer } = both;

@@ -8,7 +8,7 @@ import { findChoice } from './follow-up-choice.js';
 import { findCorrected } from './follow-up-correction.js';
 import { findMore } from './follow-up-more.js';
 import type { PlainQuestion, Question } from './question.js';
-import type { Scene } from './scene.js';
+import { type Scene, saysMore } from './scene.js';
 import { neighbours } from './slots.js';
 
 /** What is kept of the last question: no text that anybody wrote. */
@@ -42,9 +42,7 @@ function findChanged(scene: Scene, question: PlainQuestion): FollowUp | undefine
   const before = placeOf(question);
   if (before.framework === undefined) return undefined;
   const lead = reading.has('follow', 'there', 'step.up', 'step.down', 'step.top');
-  const bare =
-    reading.tokens.filter((_, at) => !reading.isFiller(at) && !reading.isFrame(at)).length <= SHORT &&
-    rest.every((item) => item.strength < 0.5);
+  const bare = reading.tokens.filter((_, at) => !reading.isFiller(at) && !reading.isFrame(at)).length <= SHORT && !saysMore({ rest });
   const asks = reading.has('wants-answer.strict', 'about', 'define', 'common', 'compare', 'reflect');
   const labelled = slots.themes.some((theme) => theme.label);
   const onlyPlace = slots.named && slots.roles.length === 0 && themes.length === 0 && rest.length === 0;

@@ -23,6 +23,11 @@ export type Scene = {
   readonly votes: Votes;
 };
 
+/** True when a message has a telling word besides what it names and asks with: it stands by itself then. */
+export function saysMore({ rest }: Pick<Scene, 'rest'>): boolean {
+  return rest.some((item) => item.strength > 0.5);
+}
+
 /** Whose expectations are asked for. */
 export type RoleChoice = {
   readonly refs: readonly RoleRef[];
