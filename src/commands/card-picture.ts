@@ -36,7 +36,7 @@ export async function main(_args: readonly string[], env: NodeJS.ProcessEnv): Pr
 async function draw(page: string, executablePath: string): Promise<Buffer> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
-    const context = await browser.newContext({ deviceScaleFactor: 1.5, viewport: { width: 1_280, height: 1_000 } });
+    const context = await browser.newContext({ deviceScaleFactor: 1.4, viewport: { width: 1_280, height: 1_000 } });
     const tab = await context.newPage();
     await tab.setContent(page);
     return await tab.locator('[data-panel="light"]').screenshot();
