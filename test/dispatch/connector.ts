@@ -1,8 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the connector does with a message: answer, break the connection, or never answer. */
-export type Response = { readonly status: number; readonly headers?: Record<string, string>; readonly code?: string } | 'reset' | 'silence';
+/** What the connector does with a message: answer, break the connection, never answer, or answer without an end or a measure. */
+export type Response =
+  | { readonly status: number; readonly headers?: Record<string, string>; readonly code?: string }
+  | 'reset'
+  | 'silence'
+  | 'half'
+  | 'flood';
 
 /** A message as the connector got it. */
 export type Received = { readonly path: string; readonly conversation: string; readonly body: Record<string, unknown> };
@@ -18,6 +23,8 @@ export async function startFaultyConnector(respond: (received: Received) => Resp
     received.push(message);
     const answer = respond(message);
     if (answer === 'reset') request.socket.resetAndDestroy();
+    else if (answer === 'half') response.write('{"id":');
+    else if (answer === 'flood') response.end('x'.repeat(5_000_000));
     else if (answer !== 'silence') send(response, answer);
   });
   server.keepAliveTimeout = 60_000;

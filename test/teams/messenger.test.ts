@@ -44,6 +44,8 @@ const rows: readonly (readonly [string, Response, Outcome])[] = [
   ['504', status(504), { kind: 'ambiguous', reason: 'http-504' }],
   ['a reset', 'reset', { kind: 'ambiguous', reason: 'network' }],
   ['no answer', 'silence', { kind: 'ambiguous', reason: 'timeout' }],
+  ['half an answer', 'half', { kind: 'ambiguous', reason: 'timeout' }],
+  ['an answer without measure', 'flood', { kind: 'ambiguous', reason: 'network' }],
   ['403 BotNotInConversationRoster', word(403, 'BotNotInConversationRoster'), { kind: 'unreachable', reason: 'removed' }],
   ['403 MessageWritesBlocked', word(403, 'MessageWritesBlocked'), { kind: 'unreachable', reason: 'blocked' }],
   ['403 ConversationBlockedByUser', word(403, 'ConversationBlockedByUser'), { kind: 'unreachable', reason: 'blocked' }],
