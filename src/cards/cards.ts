@@ -95,7 +95,7 @@ export type Cards = (answer: Answer, view: View) => Message;
 export function createCards(library: Library, links: Links = {}): Cards {
   return (answer, view) => {
     const message = compose(answer, createDesk(library, view, true, links));
-    const bytes = new TextEncoder().encode(JSON.stringify(message.card)).length;
+    const bytes = Buffer.byteLength(JSON.stringify(message.card));
     return bytes <= MOST_BYTES ? message : compose(answer, createDesk(library, view, false, links));
   };
 }

@@ -46,7 +46,7 @@ export function galleryPage(exhibits: readonly Exhibit[], renderer: string): str
 }
 
 function exhibitHtml({ title, language, summary, card }: Exhibit, at: number): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(card)).length;
+  const bytes = Buffer.byteLength(JSON.stringify(card));
   const frames = panels.map(
     ({ id, theme, name }) =>
       `<div class="panel ${theme}" data-card="${at}" data-panel="${id}" role="group" aria-label="${escapeHtml(`${title}, ${name}, card ${at + 1}`)}" lang="${language}"></div>`,

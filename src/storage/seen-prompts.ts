@@ -10,7 +10,7 @@ export type SeenPrompts = {
   list(person: PersonKey): Promise<readonly string[]>;
 };
 
-/** So many are remembered per person; the oldest go first. */
+/** So many are remembered per person; the oldest are forgotten the next time they are listed. */
 export const maxSeenPrompts = 500;
 
 /** Creates the port. */
@@ -45,11 +45,12 @@ export function createSeenPrompts(db: Db): SeenPrompts {
   );
   return {
     async add(person, prompt, now) {
-      const columns = columnsOf(person);
-      await insert({ ...columns, prompt, shown_at: now.toISOString() });
-      // No transaction: should this not come to pass, the next one catches up.
-      await forgetOldest(columns);
+      await insert({ ...columnsOf(person), prompt, shown_at: now.toISOString() });
     },
-    list: async (person) => (await list(columnsOf(person))).rows.map(({ prompt }) => prompt),
+    async list(person) {
+      const { rows } = await list(columnsOf(person));
+      if (rows.length === maxSeenPrompts) await forgetOldest(columnsOf(person));
+      return rows.map(({ prompt }) => prompt);
+    },
   };
 }
