@@ -10,7 +10,7 @@ import type { Lexicon } from './questions/lexicon.js';
 import { createLikeness } from './questions/likeness.js';
 import { questionSchema } from './questions/question.js';
 import { createSearch } from './questions/search.js';
-import { createTokenizer } from './questions/text.js';
+import { compileTables, type Tables } from './questions/tables.js';
 import { createUnderstand, type Understand, type Understanding } from './questions/understand.js';
 import { createVocabulary } from './questions/vocabulary.js';
 import { type Catalogue, createCatalogue } from './sharing/catalogue.js';
@@ -27,13 +27,11 @@ export type Mind = {
   prepare(): void;
 };
 
-/** Compiles the language and indexes the statements of a library; `links` are the addresses that cards may name. */
-export function createMind(library: Library, lexicon: Lexicon, links: Links = {}): Mind {
-  // One memory of word forms for all that is compiled; see createTokenizer.
-  const split = createTokenizer();
-  const vocabulary = createVocabulary(library, lexicon, split);
-  const likeness = createLikeness(vocabulary, split);
-  const search = createSearch(vocabulary, likeness, split);
+/** Makes the mind for a library; `links` are the addresses that cards may name, `tables` what was compiled of it before. */
+export function createMind(library: Library, lexicon: Lexicon, links: Links = {}, tables: Tables = compileTables(library, lexicon)): Mind {
+  const vocabulary = createVocabulary(library, lexicon, tables.words);
+  const likeness = createLikeness(vocabulary, tables.likeness);
+  const search = createSearch(vocabulary, likeness);
   const catalogue = createCatalogue(library, search, new Set([...vocabulary.fillers, ...vocabulary.frame]));
   return {
     library,

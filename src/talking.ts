@@ -14,6 +14,7 @@ import type { Doers } from './people/speaker.js';
 import { createPlanTalk, showView } from './plan-talk.js';
 import type { Plans } from './plans.js';
 import type { Lexicon } from './questions/lexicon.js';
+import type { Tables } from './questions/tables.js';
 import { createFinder } from './sharing/finder.js';
 import type { Poster, Roster } from './sharing/ports.js';
 import { createSharing } from './sharing/sharing.js';
@@ -26,7 +27,8 @@ import { createTurns } from './turns.js';
 /** What talking needs from outside. */
 export type TalkingParts = {
   readonly config: Pick<Config, 'graph' | 'credentials' | 'publicUrl'>;
-  readonly content: { readonly library: Library; readonly lexicon: Lexicon };
+  /** Its tables are compiled here unless it brings its own way to get them. */
+  readonly content: { readonly library: Library; readonly lexicon: Lexicon; readonly compile?: () => Tables };
   readonly storage: Storage;
   readonly plans: Plans;
   /** The conversations that things are shared into; nothing can be shared when left out. */
@@ -47,7 +49,7 @@ const noRooms: Required<TalkingParts>['rooms'] = {
 export function createTalking(parts: TalkingParts): Talking {
   const { config, content, storage, plans, rooms = noRooms, random, log } = parts;
   const pages = config.publicUrl;
-  const mind = createMind(content.library, content.lexicon, { pages, bot: config.credentials?.appId });
+  const mind = createMind(content.library, content.lexicon, { pages, bot: config.credentials?.appId }, content.compile?.());
   const directory = config.graph ? createGraphDirectory({ credential: () => openGraphCredential(config.credentials), log }) : undefined;
   const people = createPeople({ storage, library: mind.library, understand: mind.understand, directory, reminders: linkReminders(plans) });
   const sharing = createSharing({ mind, storage, ...rooms, newId: randomUUID, sleep });

@@ -6,7 +6,7 @@
  */
 import type { Ask } from '../content/asks.js';
 import type { Intent } from './question.js';
-import { createTokenizer, stem, type Tokenize, tokenize } from './text.js';
+import { stem, type Tokenize, tokenize } from './text.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A known message like the one read; `likeness` from 0 (no word in common) to 1 (the same words). */
@@ -23,16 +23,34 @@ export type Likeness = {
   readonly asks: Nearest<Ask>;
 };
 
-/** Compiles examples and questions: some 20 ms for 6,000 of them. */
-export function createLikeness(vocabulary: Vocabulary, split: Tokenize = createTokenizer()): Likeness {
+/** Known messages of one kind by what shows in them: which ones a feature is in, and how much shows in each in all. */
+export type Postings = { readonly places: ReadonlyMap<string, readonly number[]>; readonly lengths: Float64Array };
+
+/** Postings of the examples of the lexicon and of the questions of the library, both in their order. */
+export type LikenessTables = { readonly intents: Postings; readonly asks: Postings };
+
+/** Compiles examples and questions. */
+export function compileLikeness(vocabulary: Vocabulary, split: Tokenize = tokenize): LikenessTables {
   const { lexicon, library } = vocabulary;
-  const examples = lexicon.examples.map(({ intent, text }) => ({
-    of: intent,
-    text,
-    features: featuresOf(vocabulary, unmask(text), split),
-  }));
-  const asks = library.asks.map((ask) => ({ of: ask, text: ask.text, features: contentOf(vocabulary, ask.text, split) }));
-  return { intents: createNearest(examples), asks: createNearest(asks) };
+  return {
+    intents: post(lexicon.examples.map(({ text }) => featuresOf(vocabulary, unmask(text), split))),
+    asks: post(library.asks.map(({ text }) => contentOf(vocabulary, text, split))),
+  };
+}
+
+/** Puts it together, of tables that were compiled before where there are any. */
+export function createLikeness(vocabulary: Vocabulary, tables: LikenessTables = compileLikeness(vocabulary)): Likeness {
+  const { lexicon, library } = vocabulary;
+  return {
+    intents: createNearest(
+      lexicon.examples.map(({ intent, text }) => ({ of: intent, text })),
+      tables.intents,
+    ),
+    asks: createNearest(
+      library.asks.map((ask) => ({ of: ask, text: ask.text })),
+      tables.asks,
+    ),
+  };
 }
 
 /** All words of a text by their stems, pairs of neighbours, and topics: what a wish shows in. */
@@ -61,34 +79,43 @@ function unmask(text: string): string {
   return text.replace(/\{(\w+)\}/g, ' <$1> ');
 }
 
-type Known<T> = { readonly of: T; readonly text: string; readonly features: readonly string[] };
+type Known<T> = { readonly of: T; readonly text: string };
 
 /** Features that more than this share of the known messages have tell next to nothing and are not looked up. */
 const COMMON_SHARE = 0.15;
 
-function createNearest<T>(known: readonly Known<T>[]): Nearest<T> {
-  const postings = new Map<string, number[]>();
-  known.forEach(({ features }, at) => {
+function post(known: readonly (readonly string[])[]): Postings {
+  const places = new Map<string, number[]>();
+  known.forEach((features, at) => {
     for (const feature of new Set(features)) {
-      const list = postings.get(feature);
+      const list = places.get(feature);
       if (list) list.push(at);
-      else postings.set(feature, [at]);
+      else places.set(feature, [at]);
     }
   });
-  // A word that no known message has counts most: it is what makes this message another one.
-  const squareOf = (feature: string) => Math.log(1 + known.length / (postings.get(feature)?.length ?? 0.5)) ** 2;
-  const lengthOf = (features: Iterable<string>) => Math.sqrt([...features].reduce((sum, feature) => sum + squareOf(feature), 0));
-  const lengths = Float64Array.from(known, ({ features }) => lengthOf(new Set(features)));
+  return { places, lengths: Float64Array.from(known, (features) => lengthOf(new Set(features), places, known.length)) };
+}
+
+/** A word that no known message has counts most: it is what makes this message another one. */
+function squareOf(feature: string, places: Postings['places'], count: number): number {
+  return Math.log(1 + count / (places.get(feature)?.length ?? 0.5)) ** 2;
+}
+
+function lengthOf(features: Iterable<string>, places: Postings['places'], count: number): number {
+  return Math.sqrt([...features].reduce((sum, feature) => sum + squareOf(feature, places, count), 0));
+}
+
+function createNearest<T>(known: readonly Known<T>[], { places, lengths }: Postings): Nearest<T> {
   const sums = new Float64Array(known.length);
   return (features, most) => {
     const wanted = new Set(features);
-    const length = lengthOf(wanted);
+    const length = lengthOf(wanted, places, known.length);
     if (length === 0) return [];
     const touched: number[] = [];
     for (const feature of wanted) {
-      const list = postings.get(feature) ?? [];
+      const list = places.get(feature) ?? [];
       if (list.length > known.length * COMMON_SHARE) continue;
-      const square = squareOf(feature);
+      const square = squareOf(feature, places, known.length);
       for (const at of list) {
         if (sums[at] === 0) touched.push(at);
         sums[at] = (sums[at] ?? 0) + square;

@@ -8,13 +8,14 @@ import { createPhraseTable, type PhraseTable } from './phrases.js';
 import { createSpelling, NAME, type Spelling } from './spelling.js';
 import { createTokenizer, stem, type Tokenize } from './text.js';
 
-/** The compiled language of one library. */
-export type Vocabulary = {
-  readonly library: Library;
-  readonly lexicon: Lexicon;
+/** What is compiled of the words of one library: plain data, maps and sets, and nothing of the library itself. */
+export type WordTables = {
   readonly phrases: PhraseTable;
   readonly cues: CueTable;
-  readonly spelling: Spelling;
+  /** The field's own words, folded, with how likely a misspelt word means them; see {@link createSpelling}. */
+  readonly field: ReadonlyMap<string, number>;
+  /** Words that are known besides, folded: nobody is corrected to them. */
+  readonly plain: ReadonlySet<string>;
   /** Words without a meaning of their own, folded. */
   readonly fillers: ReadonlySet<string>;
   readonly frame: ReadonlySet<string>;
@@ -27,8 +28,20 @@ export type Vocabulary = {
   readonly written: ReadonlyMap<string, string>;
 };
 
-/** Compiles the vocabulary: some 20 ms for five frameworks. */
-export function createVocabulary(library: Library, lexicon: Lexicon, tokenize: Tokenize = createTokenizer()): Vocabulary {
+/** The compiled language of one library. */
+export type Vocabulary = WordTables & { readonly library: Library; readonly lexicon: Lexicon; readonly spelling: Spelling };
+
+/** Puts the vocabulary together, of tables that were compiled before where there are any. */
+export function createVocabulary(
+  library: Library,
+  lexicon: Lexicon,
+  words: WordTables = compileWords(library, lexicon, createTokenizer()),
+): Vocabulary {
+  return { ...words, library, lexicon, spelling: createSpelling(words.field, words.plain) };
+}
+
+/** Compiles the words of a library and its lexicon. */
+export function compileWords(library: Library, lexicon: Lexicon, tokenize: Tokenize): WordTables {
   const texts = library.frameworks.flatMap(allStatements).map((statement) => statement.text);
   const written = new Map<string, string>();
   const field = new Map<string, number>();
@@ -50,11 +63,10 @@ export function createVocabulary(library: Library, lexicon: Lexicon, tokenize: T
   const frame = foldAll(lexicon.words.frame);
   const everyday = foldAll(lexicon.words.everyday);
   return {
-    library,
-    lexicon,
     phrases: createPhraseTable(library, lexicon, tokenize),
     cues: createCueTable(lexicon, tokenize),
-    spelling: createSpelling(field, new Set([...fillers, ...everyday, ...foldAll(cueWords(lexicon, true))])),
+    field,
+    plain: new Set([...fillers, ...everyday, ...foldAll(cueWords(lexicon, true))]),
     fillers,
     frame,
     frameStems: new Set([...frame].map(stem)),

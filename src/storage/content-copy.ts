@@ -1,29 +1,49 @@
 /**
- * A copy of the checked content beside the compiled code, so that a start need not read YAML again. It counts as long as
- * neither the files nor the code that reads them changed; else the files are read as ever, with every fault reported.
+ * Copies of the checked content and of the language compiled from it, so that a start need neither read YAML nor compile
+ * again. They count as long as neither the files nor the code that reads them changed; else the files are read as ever,
+ * with every fault reported.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileTables, type Tables } from '../questions/tables.js';
 import { type ContentFiles, contentParts, type Loaded, type Selection, selectContent } from './content-selection.js';
+import { type Copies, openCopies } from './copies.js';
 
-/** The copy for the code that is running; the compiler's folder, or that of the sources in tests. */
-export const usualCopy = fileURLToPath(new URL('../.content.json', import.meta.url));
+/** The copies for the code that is running; in the compiler's folder, or that of the sources in tests. */
+export const usualCopies = openCopies(fileURLToPath(new URL('../.copies', import.meta.url)));
+
+/** Content as {@link Loaded}, with its language: from the copy, or compiled now. */
+export type LoadedThroughCopy = (Extract<Loaded, { ok: true }> & { compile(): Tables }) | Extract<Loaded, { ok: false }>;
 
 /** What decides how a file is read. */
 const readers = ['../content', '../questions', '.'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
 
 /** Loads content as `loadContent` does, from the copy where it still holds; else makes the copy when there is no fault. */
-export async function loadThroughCopy(folder: string, selection: Selection, copy: string = usualCopy): Promise<Loaded> {
+export async function loadThroughCopy(folder: string, selection: Selection, copies: Copies = usualCopies): Promise<LoadedThroughCopy> {
   const key = keyOf(folder);
-  const kept = key === undefined ? undefined : readCopy(copy, key);
-  if (kept) return selectContent(folder, { ok: true, files: kept }, selection);
+  const kept = key && (copies.read('content', key) as ContentFiles | undefined);
+  const loaded = kept ? selectContent(folder, { ok: true, files: kept }, selection) : await readFiles(folder, selection, key, copies);
+  return loaded.ok
+    ? { ...loaded, compile: () => compileThroughCopy(loaded, key && `${key} ${JSON.stringify(selection)}`, copies) }
+    : loaded;
+}
+
+async function readFiles(folder: string, selection: Selection, key: string | undefined, copies: Copies): Promise<Loaded> {
   // Loaded only when needed: the YAML reader takes longer to load than the copy to read.
   const { readContentFiles } = await import('./content-files.js');
   const checked = readContentFiles(folder);
-  if (checked.ok && key !== undefined) writeCopy(copy, key, checked.files);
+  if (checked.ok && key) copies.write('content', key, checked.files);
   return selectContent(folder, checked, selection);
+}
+
+function compileThroughCopy({ library, lexicon }: Extract<Loaded, { ok: true }>, key: string | undefined, copies: Copies): Tables {
+  const kept = key && (copies.read('language', key) as Tables | undefined);
+  if (kept) return kept;
+  const tables = compileTables(library, lexicon);
+  if (key) copies.write('language', key, tables);
+  return tables;
 }
 
 /** Stands for every file of the content and of the code that reads it; undefined when the content can't be read. */
@@ -45,22 +65,4 @@ function keyOf(folder: string): string | undefined {
     return undefined;
   }
   return hash.digest('base64url');
-}
-
-function readCopy(copy: string, key: string): ContentFiles | undefined {
-  try {
-    const [first = '', rest = ''] = readFileSync(copy, 'utf8').split('\n', 2);
-    return first === key ? (JSON.parse(rest) as ContentFiles) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whole or not at all, also when two processes start at once. Where the code may not be written beside, there is no copy. */
-function writeCopy(copy: string, key: string, files: ContentFiles): void {
-  const draft = `${copy}.${process.pid}`;
-  try {
-    writeFileSync(draft, `${key}\n${JSON.stringify(files)}`);
-    renameSync(draft, copy);
-  } catch {}
 }

@@ -2,13 +2,17 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { compileTables } from '../../src/questions/tables.js';
 import { loadThroughCopy } from '../../src/storage/content-copy.js';
 import { loadContent } from '../../src/storage/content-files.js';
+import { openCopies } from '../../src/storage/copies.js';
 
 const place = mkdtempSync(join(tmpdir(), 'kompas-copy-'));
-const [folder, copy] = [join(place, 'content'), join(place, 'copy.json')];
+const [folder, made] = [join(place, 'content'), join(place, 'copies')];
+const copies = openCopies(made);
+const keyOf = (name: string) => readFileSync(join(made, name)).toString().split('\n', 1)[0] ?? '';
 const sammen = join(folder, 'frameworks/sammen.yaml');
-const title = () => loadThroughCopy(folder, {}, copy).then((loaded) => loaded.ok && loaded.library.framework('sammen')?.title);
+const title = () => loadThroughCopy(folder, {}, copies).then((loaded) => loaded.ok && loaded.library.framework('sammen')?.title);
 
 beforeEach(() => {
   rmSync(place, { recursive: true, force: true });
@@ -20,7 +24,7 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 describe('the copy of checked content', () => {
   it('says what the files say, also of a part of them', async () => {
     for (const selection of [{}, {}, { frameworks: ['sammen', 'aarhus-bu-2024'], fallback: 'sammen' }]) {
-      const [loaded, read] = [await loadThroughCopy(folder, selection, copy), loadContent(folder, selection)];
+      const [loaded, read] = [await loadThroughCopy(folder, selection, copies), loadContent(folder, selection)];
       expect(JSON.stringify(loaded)).toBe(JSON.stringify(read));
       expect(loaded.ok && read.ok && loaded.lexicon).toEqual(read.ok && read.lexicon);
     }
@@ -28,8 +32,31 @@ describe('the copy of checked content', () => {
 
   it('is read in place of the files', async () => {
     const before = await title();
-    writeFileSync(copy, readFileSync(copy, 'utf8').replaceAll(JSON.stringify(before), '"From the copy"'));
+    const key = keyOf('content');
+    const kept = JSON.stringify(copies.read('content', key));
+    copies.write('content', key, JSON.parse(kept.replaceAll(JSON.stringify(before), '"From the copy"')));
     expect(await title()).toBe('From the copy');
+  });
+
+  it('holds the language as it is compiled, for each selection its own', async () => {
+    for (const selection of [{}, {}, { frameworks: ['sammen'] }]) {
+      const [loaded, read] = [await loadThroughCopy(folder, selection, copies), loadContent(folder, selection)];
+      if (!loaded.ok || !read.ok) throw new Error('the content has faults');
+      const compiled = compileTables(read.library, read.lexicon);
+      expect(loaded.compile()).toEqual(compiled);
+      expect(copies.read('language', keyOf('language'))).toEqual(compiled);
+      expect(keyOf('language')).toBe(`${keyOf('content')} ${JSON.stringify(selection)}`);
+    }
+  });
+
+  it('is read in place of compiling', async () => {
+    const compiled = async () => {
+      const loaded = await loadThroughCopy(folder, {}, copies);
+      return loaded.ok ? loaded.compile() : undefined;
+    };
+    const tables = await compiled();
+    copies.write('language', keyOf('language'), { ...tables, likeness: 'from the copy' });
+    expect(await compiled()).toMatchObject({ likeness: 'from the copy' });
   });
 
   it('counts no longer when a file changed', async () => {
@@ -45,19 +72,18 @@ describe('the copy of checked content', () => {
     const read = loadContent(folder);
     expect(read).toMatchObject({ ok: false });
     expect(JSON.stringify(read)).toContain('unknown key \\"odd\\"');
-    for (const _ of [1, 2]) expect(await loadThroughCopy(folder, {}, copy)).toEqual(read);
-    expect(await loadThroughCopy(join(place, 'nowhere'), {}, copy)).toMatchObject({ ok: false });
+    for (const _ of [1, 2]) expect(await loadThroughCopy(folder, {}, copies)).toEqual(read);
+    expect(await loadThroughCopy(join(place, 'nowhere'), {}, copies)).toMatchObject({ ok: false });
   });
 
   it.each(['', 'half'])('is made again when it ends with "%s"', async (text) => {
     const before = await title();
-    const [key] = readFileSync(copy, 'utf8').split('\n');
-    writeFileSync(copy, `${key}\n${text}`);
+    writeFileSync(join(made, 'content'), `${keyOf('content')}\n${text}`);
     expect(await title()).toBe(before);
-    expect(readFileSync(copy, 'utf8').length).toBeGreaterThan(100_000);
+    expect(readFileSync(join(made, 'content')).length).toBeGreaterThan(100_000);
   });
 
   it('is no must: where it can not be written the files are read', async () => {
-    expect(await loadThroughCopy(folder, {}, join(place, 'nowhere', 'copy.json'))).toMatchObject({ ok: true });
+    expect(await loadThroughCopy(folder, {}, openCopies(join(sammen, 'nowhere')))).toMatchObject({ ok: true });
   });
 });
