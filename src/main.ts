@@ -26,7 +26,8 @@ import { createRememberTalks } from './teams/talks.js';
 
 const stopDeadlineMs = 4_500;
 const prepareAfterMs = 1_000;
-const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+const codeFolder = fileURLToPath(new URL('.', import.meta.url));
+const packageFolder = resolve(codeFolder, '..');
 
 function refuseToStart(faults: readonly string[]): never {
   for (const fault of faults) process.stderr.write(`Ledelseskompas cannot start: ${fault}\n`);
@@ -40,7 +41,8 @@ const { config } = parsed;
 const contentFolder = resolve(packageFolder, config.contentDir);
 if (!existsSync(contentFolder))
   refuseToStart([`the content folder "${contentFolder}" is missing. Set CONTENT_DIR to a folder that holds frameworks/`]);
-const content = await loadThroughCopy(contentFolder, { frameworks: config.frameworks, fallback: config.defaultFramework });
+const selection = { frameworks: config.frameworks, fallback: config.defaultFramework };
+const content = await loadThroughCopy(contentFolder, selection, codeFolder);
 if (!content.ok) refuseToStart(content.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`));
 
 const log = createLog(config.logLevel);

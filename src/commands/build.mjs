@@ -2,7 +2,7 @@
  * The build step that `npm start` and the other commands share. Plain JavaScript, because it runs before any build.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,6 +12,10 @@ export const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
 /** The oldest Node that the service runs on (package.json, "engines"). */
 const oldestNode = [20, 20];
 const buildStamp = 'dist/.built';
+/** The service in one file: finding and reading two hundred takes a third of a start. */
+export const serviceFile = 'dist/service.js';
+/** Packages that go into that file: written as many small modules, and without anything to be found on the disk. */
+const bundled = ['diff', 'kysely', 'luxon', 'minisearch', 'zod'];
 
 /** Says what is wrong with a Node version ("20.9.0"), or undefined when it will do. */
 export function findNodeFault(version) {
@@ -31,9 +35,9 @@ export function loadSettings() {
  * Gives undefined when dist/ can be used, else what is wrong, with the compiler's own words where it has any.
  * Writes nothing to the terminal.
  */
-export function build() {
+export async function build() {
   const compiler = join(packageFolder, 'node_modules/typescript/bin/tsc');
-  const isBuilt = existsSync(join(packageFolder, 'dist/main.js'));
+  const isBuilt = existsSync(join(packageFolder, serviceFile));
   if (!existsSync(compiler))
     return isBuilt ? undefined : 'there is no dist/ and no compiler to build it. Run "npm ci" and "npm run build" first';
   if (isBuilt && isCurrent()) return undefined;
@@ -42,8 +46,24 @@ export function build() {
     cwd: packageFolder,
     encoding: 'utf8',
   });
-  if (status === 0) return noteBuild(startedAt);
-  return `the sources do not compile. Correct them and start again:\n${error ? error.message : `${stdout}${stderr}`.trim()}`;
+  if (status !== 0)
+    return `the sources do not compile. Correct them and start again:\n${error ? error.message : `${stdout}${stderr}`.trim()}`;
+  await bundle();
+  return noteBuild(startedAt);
+}
+
+/** Puts the compiled modules of the service, and what is {@link bundled}, into one file. */
+async function bundle() {
+  const { rolldown } = await import('rolldown');
+  const { dependencies } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
+  const inside = new RegExp(`^(\\.|/|[A-Za-z]:|(${bundled.filter((name) => name in dependencies).join('|')})(/|$))`);
+  const made = await rolldown({
+    input: join(packageFolder, 'dist/main.js'),
+    platform: 'node',
+    external: (id) => !inside.test(id),
+    logLevel: 'silent',
+  });
+  await made.write({ file: join(packageFolder, serviceFile), format: 'esm', codeSplitting: false });
 }
 
 /** The compiler's own notes are no proof of a build: it writes them after a failed one too. */

@@ -1,10 +1,12 @@
 /**
  * `npm run check-content [-- folder]`: checks everything an editor wrote and prints a table of what there is.
  */
+import { fileURLToPath } from 'node:url';
 import { allStatements, type Framework, type Library } from '../content/library.js';
 import { loadThroughCopy } from '../storage/content-copy.js';
 import type { Loaded } from '../storage/content-selection.js';
 
+const codeFolder = fileURLToPath(new URL('..', import.meta.url));
 const HEAD = ['framework', 'roles', 'statements', 'common', 'definitions', 'prompts', 'problems'];
 
 /** Prints the table or every fault; true when there is no fault. */
@@ -47,9 +49,10 @@ function toTable(rows: readonly (readonly string[])[]): string[] {
 
 /**
  * The command: its argument or CONTENT_DIR names another folder than `content`. Part of `npm run build`, where it leaves
- * the copy that a start reads.
+ * the copies that a start reads.
  */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const loaded = await loadThroughCopy(args[0] ?? (env['CONTENT_DIR'] || 'content'), {});
+  const loaded = await loadThroughCopy(args[0] ?? (env['CONTENT_DIR'] || 'content'), {}, codeFolder);
+  if (loaded.ok) loaded.compile();
   return checkContent(loaded, (line) => process.stdout.write(`${line}\n`)) ? 0 : 1;
 }

@@ -15,7 +15,7 @@ function stopWith(fault) {
 const nodeFault = findNodeFault(process.versions.node);
 if (nodeFault) stopWith(nodeFault);
 loadSettings();
-const buildFault = build();
+const buildFault = await build();
 if (buildFault) stopWith(buildFault);
 
 const folder = join(packageFolder, 'dist/commands');

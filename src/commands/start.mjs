@@ -5,8 +5,9 @@
  * PLAYGROUND_PORT puts the playground's page on another port than 56150; PLAYGROUND_ENDPOINT lets it talk to the bot
  * through something that listens in (the browser test does).
  */
+import * as nodeModule from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { build, findNodeFault, loadSettings, packageFolder } from './build.mjs';
+import { build, findNodeFault, loadSettings, packageFolder, serviceFile } from './build.mjs';
 import { isPlaygroundInstalled, isPortTaken, readPlaygroundPort, startPlayground } from './playground.mjs';
 
 function stopWith(fault) {
@@ -34,7 +35,7 @@ async function findPlaygroundFault({ PORT, MicrosoftAppId }, pagePort) {
 const nodeFault = findNodeFault(process.versions.node);
 if (nodeFault) stopWith(nodeFault);
 loadSettings();
-const buildFault = build();
+const buildFault = await build();
 if (buildFault) stopWith(buildFault);
 
 const port = process.env.PORT || '3978';
@@ -45,8 +46,10 @@ if (playgroundFault) stopWith(playgroundFault);
 
 if (withPlayground) process.env.LOG_LEVEL ||= 'warn';
 const endpoint = `http://127.0.0.1:${port}/api/messages`;
+// Where Node can (22.8 and newer), what it compiles is kept for the next start.
+nodeModule.enableCompileCache?.(`${packageFolder}dist/.copies/compiled`);
 // The service reads its own configuration and ends this process when it cannot start.
-const service = import(pathToFileURL(`${packageFolder}dist/main.js`).href);
+const service = import(pathToFileURL(`${packageFolder}${serviceFile}`).href);
 // Until the service listens nobody handles signals, and the playground would outlive this process.
 const leave = () => process.exit(0);
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, leave);

@@ -6,23 +6,27 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { compileTables, type Tables } from '../questions/tables.js';
 import { type ContentFiles, contentParts, type Loaded, type Selection, selectContent } from './content-selection.js';
 import { type Copies, openCopies } from './copies.js';
 
-/** The copies for the code that is running; in the compiler's folder, or that of the sources in tests. */
-export const usualCopies = openCopies(fileURLToPath(new URL('../.copies', import.meta.url)));
-
 /** Content as {@link Loaded}, with its language: from the copy, or compiled now. */
 export type LoadedThroughCopy = (Extract<Loaded, { ok: true }> & { compile(): Tables }) | Extract<Loaded, { ok: false }>;
 
-/** What decides how a file is read. */
-const readers = ['../content', '../questions', '.'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
+/** The parts of the code that decide how a file is read. */
+const readers = ['content', 'questions', 'storage'];
 
-/** Loads content as `loadContent` does, from the copy where it still holds; else makes the copy when there is no fault. */
-export async function loadThroughCopy(folder: string, selection: Selection, copies: Copies = usualCopies): Promise<LoadedThroughCopy> {
-  const key = keyOf(folder);
+/**
+ * Loads content as `loadContent` does, from the copy where it still holds; else makes the copy when there is no fault.
+ * `code` is the folder of the modules that run, as compiled; the copies are kept there unless told.
+ */
+export async function loadThroughCopy(
+  folder: string,
+  selection: Selection,
+  code: string,
+  copies: Copies = openCopies(join(code, '.copies')),
+): Promise<LoadedThroughCopy> {
+  const key = keyOf(folder, code);
   const kept = key && (copies.read('content', key) as ContentFiles | undefined);
   const loaded = kept ? selectContent(folder, { ok: true, files: kept }, selection) : await readFiles(folder, selection, key, copies);
   return loaded.ok
@@ -47,7 +51,7 @@ function compileThroughCopy({ library, lexicon }: Extract<Loaded, { ok: true }>,
 }
 
 /** Stands for every file of the content and of the code that reads it; undefined when the content can't be read. */
-function keyOf(folder: string): string | undefined {
+function keyOf(folder: string, code: string): string | undefined {
   const hash = createHash('sha256');
   const add = (from: string, ending: RegExp) => {
     for (const name of readdirSync(from)
@@ -59,7 +63,7 @@ function keyOf(folder: string): string | undefined {
         .update('\0');
   };
   try {
-    for (const reader of readers) add(reader, /\.[jt]s$/);
+    for (const reader of readers) add(join(code, reader), /\.[jt]s$/);
     for (const part of contentParts) add(join(folder, part), /\.yaml$/);
   } catch {
     return undefined;

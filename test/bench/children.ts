@@ -11,14 +11,14 @@ export type Child = { readonly port: number; readonly startMs: number; stop(): P
 /** The two that are compared. */
 export type Which = 'product' | 'echo';
 
-const files = { product: '../../src/main.js', echo: './echo.js' };
+const files = { product: resolve('dist/service.js'), echo: fileURLToPath(new URL('./echo.js', import.meta.url)) };
 const dataDir = mkdtempSync(join(tmpdir(), 'kompas-bench-'));
 process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }));
 
-/** Starts one in local mode; the product with its content and a database file that stays for the next start. */
+/** Starts one in local mode; the product as `npm run build` left it, with its content and a database file that stays for the next start. */
 export async function startChild(which: Which): Promise<Child> {
   const begin = performance.now();
-  const child = spawn(process.execPath, [fileURLToPath(new URL(files[which], import.meta.url))], {
+  const child = spawn(process.execPath, [files[which]], {
     env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'info', CONTENT_DIR: resolve('content'), DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -12,7 +12,7 @@ const [folder, made] = [join(place, 'content'), join(place, 'copies')];
 const copies = openCopies(made);
 const keyOf = (name: string) => readFileSync(join(made, name)).toString().split('\n', 1)[0] ?? '';
 const sammen = join(folder, 'frameworks/sammen.yaml');
-const title = () => loadThroughCopy(folder, {}, copies).then((loaded) => loaded.ok && loaded.library.framework('sammen')?.title);
+const title = () => loadThroughCopy(folder, {}, 'src', copies).then((loaded) => loaded.ok && loaded.library.framework('sammen')?.title);
 
 beforeEach(() => {
   rmSync(place, { recursive: true, force: true });
@@ -24,7 +24,7 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 describe('the copy of checked content', () => {
   it('says what the files say, also of a part of them', async () => {
     for (const selection of [{}, {}, { frameworks: ['sammen', 'aarhus-bu-2024'], fallback: 'sammen' }]) {
-      const [loaded, read] = [await loadThroughCopy(folder, selection, copies), loadContent(folder, selection)];
+      const [loaded, read] = [await loadThroughCopy(folder, selection, 'src', copies), loadContent(folder, selection)];
       expect(JSON.stringify(loaded)).toBe(JSON.stringify(read));
       expect(loaded.ok && read.ok && loaded.lexicon).toEqual(read.ok && read.lexicon);
     }
@@ -40,7 +40,7 @@ describe('the copy of checked content', () => {
 
   it('holds the language as it is compiled, for each selection its own', async () => {
     for (const selection of [{}, {}, { frameworks: ['sammen'] }]) {
-      const [loaded, read] = [await loadThroughCopy(folder, selection, copies), loadContent(folder, selection)];
+      const [loaded, read] = [await loadThroughCopy(folder, selection, 'src', copies), loadContent(folder, selection)];
       if (!loaded.ok || !read.ok) throw new Error('the content has faults');
       const compiled = compileTables(read.library, read.lexicon);
       expect(loaded.compile()).toEqual(compiled);
@@ -51,7 +51,7 @@ describe('the copy of checked content', () => {
 
   it('is read in place of compiling', async () => {
     const compiled = async () => {
-      const loaded = await loadThroughCopy(folder, {}, copies);
+      const loaded = await loadThroughCopy(folder, {}, 'src', copies);
       return loaded.ok ? loaded.compile() : undefined;
     };
     const tables = await compiled();
@@ -72,8 +72,8 @@ describe('the copy of checked content', () => {
     const read = loadContent(folder);
     expect(read).toMatchObject({ ok: false });
     expect(JSON.stringify(read)).toContain('unknown key \\"odd\\"');
-    for (const _ of [1, 2]) expect(await loadThroughCopy(folder, {}, copies)).toEqual(read);
-    expect(await loadThroughCopy(join(place, 'nowhere'), {}, copies)).toMatchObject({ ok: false });
+    for (const _ of [1, 2]) expect(await loadThroughCopy(folder, {}, 'src', copies)).toEqual(read);
+    expect(await loadThroughCopy(join(place, 'nowhere'), {}, 'src', copies)).toMatchObject({ ok: false });
   });
 
   it.each(['', 'half'])('is made again when it ends with "%s"', async (text) => {
@@ -84,6 +84,6 @@ describe('the copy of checked content', () => {
   });
 
   it('is no must: where it can not be written the files are read', async () => {
-    expect(await loadThroughCopy(folder, {}, openCopies(join(sammen, 'nowhere')))).toMatchObject({ ok: true });
+    expect(await loadThroughCopy(folder, {}, 'src', openCopies(join(sammen, 'nowhere')))).toMatchObject({ ok: true });
   });
 });

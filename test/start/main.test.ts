@@ -13,13 +13,12 @@ let tree: Tree;
 
 beforeAll(async () => {
   tree = copyTree({ linked: true });
-  const built = run(tree.folder, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']);
-  await built.ended;
+  await run(tree.folder, ['src/commands/run.mjs', 'check-content']).ended;
 }, 60_000);
 afterEach(endAll);
 afterAll(() => tree.remove());
 
-const start = (env: Record<string, string>) => run(tree.folder, ['dist/main.js'], env);
+const start = (env: Record<string, string>) => run(tree.folder, ['dist/service.js'], env);
 const registration = {
   MicrosoftAppId: '22222222-2222-4222-8222-222222222222',
   MicrosoftAppPassword: 'hemmeligt',
@@ -117,7 +116,7 @@ describe('the service in production, with an issuer of its own', () => {
     expect(await post(genuine(connector), '4')).toEqual([200, 'Vent et minut, og prøv igen']);
     expect(await post(genuine(connector), '5')).toEqual([200]);
     const statuses = await Promise.all(
-      ['/livez', '/readyz', '/om', '/privatliv', '/vilkaar', '/', '/api', '/.env', '/dist/main.js'].map(
+      ['/livez', '/readyz', '/om', '/privatliv', '/vilkaar', '/', '/api', '/.env', '/dist/service.js'].map(
         async (path) => (await fetch(origin + path)).status,
       ),
     );

@@ -23,7 +23,7 @@ it('runs from a clean checkout with only the packages it ships with', async () =
   npm('run', 'build');
   npm('prune', '--omit=dev', '--prefer-offline');
   expect(existsSync(join(tree.folder, 'node_modules/typescript'))).toBe(false);
-  for (const args of [['dist/main.js'], ['src/commands/start.mjs']]) {
+  for (const args of [['dist/service.js'], ['src/commands/start.mjs']]) {
     const service = run(tree.folder, args, { PORT: '0' });
     const [, port] = await service.says(/"port":(\d+).*"listening"/);
     expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
