@@ -127,9 +127,13 @@ export function createBot(parts: BotParts): { bot: Bot; sorry: Sorry } {
 type Met = Pick<Speaker, 'key' | 'profile' | 'incoming' | 'restarted'> & { readonly recall: Recall };
 
 async function meet(incoming: Incoming, { people, turns, reminding }: BotParts): Promise<Met> {
-  const known = await people.meet(incoming);
-  const restarted = await reminding?.wake(incoming);
-  return { ...known, incoming, restarted, recall: await turns.load(incoming.person, incoming.conversation, incoming.at) };
+  const { person, conversation, at } = incoming;
+  const [known, restarted, recall] = await Promise.all([
+    people.meet(incoming),
+    reminding?.wake(incoming),
+    turns.load(person, conversation, at),
+  ]);
+  return { ...known, incoming, restarted, recall };
 }
 
 /** The language is the one a person chose, else that of what they wrote or pressed, of what was said before, of their client. */

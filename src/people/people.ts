@@ -60,8 +60,9 @@ export function createPeople(parts: PeopleParts): People {
     async meet({ person, conversation, at }) {
       const key = keyOf(person);
       if (!key) return { key, profile: {} };
-      if (conversation.kind === 'personal') await storage.people.seen(key, at);
-      return { key, profile: await storage.profiles.load(key) };
+      const seen = conversation.kind === 'personal' ? storage.people.seen(key, at) : undefined;
+      const [profile] = await Promise.all([storage.profiles.load(key), seen]);
+      return { key, profile };
     },
     async suggest(speaker) {
       return speaker.key && !findObstacle(speaker) && !speaker.asker.profile ? suggest(speaker.key) : undefined;
