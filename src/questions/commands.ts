@@ -42,31 +42,24 @@ export function findNudge({ reading, slots, rest: evidence, votes }: Scene): Can
   const found: Candidate[] = [];
   if (show) found.push({ question: { intent: 'nudge-on', wish: 'show' }, score: 1.1, because: 'to know when reminders come' });
   if (resume) found.push({ question: { intent: 'nudge-on', wish: 'resume' }, score: 1.1, because: 'to end a pause' });
+  /** No reminders: for good, or for as long as was said. */
+  const quiet = (intent: 'nudge-off' | 'nudge-pause'): PlainQuestion =>
+    times.pause === undefined ? { intent } : { intent: 'nudge-pause', pause: times.pause };
   if (leans && !evidence.some((item) => item.strength >= 0.9))
     found.push({
-      question: {
-        intent: leans,
-        ...(leans === 'nudge-on' || leans === 'nudge-time'
-          ? timing
-          : leans === 'nudge-pause' && times.pause !== undefined
-            ? { pause: times.pause }
-            : {}),
-      },
+      question: leans === 'nudge-off' || leans === 'nudge-pause' ? quiet(leans) : { intent: leans, ...timing },
       score: 0.62 + 0.25 * votes.share(leans),
       because: 'like other messages about reminders',
     });
   const add = (question: PlainQuestion, score: number, because: string) =>
     found.push({ question, score: busy && !object && !remind ? score - 0.5 : score, because });
   const stop = reading.has('nudge.stop.alone') || (reading.has('nudge.stop') && (object || remind));
-  const pause = times.pause !== undefined || reading.has('nudge.pause');
-  if (pause && (object || remind || reading.has('nudge.pause'))) {
-    add(
-      { intent: 'nudge-pause', ...(times.pause !== undefined && { pause: times.pause }) },
-      times.pause !== undefined ? 0.92 : object || remind ? 0.86 : 0.55,
-      'a pause',
-    );
-  }
-  if (stop) add({ intent: 'nudge-off' }, times.pause !== undefined ? 0.6 : 0.9, 'to stop reminders');
+  // "mind mig i morgen kl. 10" names a day to be reminded on, not one without reminders.
+  const spared = times.pause !== undefined && !(remind && timed && !reading.has('nudge.pause', 'nudge.stop'));
+  const paused = reading.has('nudge.pause') || (spared && reading.has('nudge.stop') && evidence.length === 0);
+  if ((spared || paused) && (object || remind || paused))
+    add(quiet('nudge-pause'), spared ? 0.92 : object || remind ? 0.86 : 0.55, 'a pause');
+  if (stop) add(quiet('nudge-off'), 0.9, 'to stop reminders');
   if (remind) add({ intent: 'nudge-on', ...timing }, 0.9, 'to be reminded');
   if (object && reading.has('nudge.change') && !stop) add({ intent: 'nudge-time', ...timing }, 0.91, 'to change reminders');
   if (object && (reading.has('nudge.start') || timed) && !stop) add({ intent: 'nudge-on', ...timing }, 0.88, 'to start reminders');

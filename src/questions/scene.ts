@@ -39,9 +39,11 @@ export type RoleChoice = {
 /** Lays out the scene: which of the words that name something name it here. */
 export function setScene(vocabulary: Vocabulary, likeness: Likeness, reading: Reading, slots: Slots, evidence: readonly Evidence[]): Scene {
   // A phrase that asks ("sat i verden for") is no topic, though its words may be.
+  // "i hverdagen" beside a role only colours the question.
+  const isColour = (cue: string) => cue === 'everyday' && slots.roles.length > 0;
   const asked = new Set(
     reading.cues
-      .filter((hit) => EDITIONS.has(hit.cue) || (ASKING.has(hit.cue) && hit.used.length > 1))
+      .filter((hit) => EDITIONS.has(hit.cue) || isColour(hit.cue) || (ASKING.has(hit.cue) && hit.used.length > 1))
       .flatMap((hit) => range(hit.from, hit.to)),
   );
   const plain = evidence.filter((item) => !asked.has(item.at));

@@ -29,7 +29,7 @@ const GROUPS = new Map<string, readonly Weekday[]>([
   ),
   ...groups(
     WORKDAYS,
-    'hver hverdag|alle hverdage|pa hverdage|om hverdagen|i hverdagene|hverdage|hverdagene|hverdge|alle hverdagene|hver hverdage|hver arbejdsdag|alle arbejdsdage|arbejdsdage|pa arbejdsdage|ugedage|alle ugedage|pa ugedage|hver ugedag|every weekday|each weekday|weekdays|on weekdays|all weekdays|every workday|workdays|on workdays|every working day|working days|week days|every week day|business days|every business day',
+    'hver hverdag|alle hverdage|pa hverdage|i hverdagene|hverdage|hverdagene|hverdge|alle hverdagene|hver hverdage|hver arbejdsdag|alle arbejdsdage|arbejdsdage|pa arbejdsdage|ugedage|alle ugedage|pa ugedage|hver ugedag|every weekday|each weekday|weekdays|on weekdays|all weekdays|every workday|workdays|on workdays|every working day|working days|week days|every week day|business days|every business day',
   ),
   ...groups(
     WEEKEND,
@@ -40,8 +40,9 @@ const GROUPS = new Map<string, readonly Weekday[]>([
 const GROUP_NAMES: ReadonlySet<string> = new Set(GROUPS.keys());
 const LIKELY_GROUPS = new Map<string, readonly Weekday[]>([
   ...groups(weekdays, 'dagligt|daily'),
-  ...groups(WORKDAYS, 'hverdag|arbejdsdag|weekday'),
+  ...groups(WORKDAYS, 'hverdag|om hverdagen|arbejdsdag|weekday'),
 ]);
+const LIKELY_NAMES: ReadonlySet<string> = new Set(LIKELY_GROUPS.keys());
 
 /** A reading of frequency that names no day; the plan's default stands. */
 const FREQUENCIES = new Set(
@@ -107,8 +108,9 @@ function readOdd(words: readonly Word[], index: number): DaysReading | undefined
 function readGroup(words: readonly Word[], index: number): DaysReading | undefined {
   const length = phraseLength(words, index, GROUP_NAMES, 4);
   if (length > 0) return { from: index, to: index + length, days: GROUPS.get(phrase(words, index, length)) ?? [], kind: 'group' };
-  const likely = LIKELY_GROUPS.get(words[index]?.word ?? '');
-  return likely ? { from: index, to: index + 1, days: likely, kind: 'group', likely: true } : undefined;
+  const likely = phraseLength(words, index, LIKELY_NAMES, 2);
+  if (likely === 0) return undefined;
+  return { from: index, to: index + likely, days: LIKELY_GROUPS.get(phrase(words, index, likely)) ?? [], kind: 'group', likely: true };
 }
 
 /** "hver mandag", "mandag til torsdag", "man, ons og fre". */
