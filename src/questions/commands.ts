@@ -98,10 +98,10 @@ export function findService({ reading, slots, rest: evidence, evidence: all, vot
   weigh('help', { intent: 'help' }, 0.9, 'what the bot can do');
   const known = (votes.asks[0]?.likeness ?? 0) >= 0.5;
   // "am I allowed to ask for help": the frameworks speak of that.
-  const subject = evidence.some((item) => item.strength >= 0.9);
+  const subjects = evidence.filter((item) => item.strength >= 0.9).length;
   for (const intent of SERVICES)
     if (!known && votes.leans(intent))
-      add({ intent }, 0.62 + 0.25 * votes.share(intent) - (intent === 'help' && subject ? 0.3 : 0), 'like other messages');
+      add({ intent }, 0.62 + 0.25 * votes.share(intent) - (subjects > (intent === 'help' ? 0 : 1) ? 0.3 : 0), 'like other messages');
   const tone = TONES.find((candidate) => reading.has(`smalltalk.${candidate}`));
   if (tone) {
     const rest = evidence.length + slots.roles.length + (reading.has('expect', 'define') ? 1 : 0);

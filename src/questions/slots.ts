@@ -76,7 +76,10 @@ export function findSlots(vocabulary: Vocabulary, reading: Reading, profile: Pro
   const within = (framework: Framework) => inScope(library, framework, frameworks, lone, asker);
   const mentions = findRoles(library, reading, within, home);
   // "min chef" of somebody whose role is known is the role above theirs, whatever documents have a role of that name.
-  const roles = ownRole ? mentions.filter((mention) => !(mention.generic && isOver(reading, mention.span))) : mentions;
+  const roles = mentions.filter(
+    ({ generic, span, refs }) =>
+      !(ownRole && generic && isOver(reading, span)) && !(refs.every(({ role }) => isLowest(role.level)) && isLed(reading, span)),
+  );
   return {
     frameworks: frameworks.length > 0 ? frameworks : lone ? [lone] : [],
     places: documents.map(({ span }) => span),
@@ -88,7 +91,9 @@ export function findSlots(vocabulary: Vocabulary, reading: Reading, profile: Pro
     titles: reading.spans.flatMap((span) =>
       roles.some((mention) => mention.span === span && !mention.foreign)
         ? []
-        : pickNames(span.names, 'title').map(({ title }) => ({ span, title })),
+        : pickNames(span.names, 'title')
+            .filter(({ title }) => !(vocabulary.lexicon.titles[title]?.levels.every(isLowest) && isLed(reading, span)))
+            .map(({ title }) => ({ span, title })),
     ),
     themes: reading.spans.flatMap((span) =>
       pickNames(span.names, 'theme').flatMap(({ framework, theme, subtheme, label }) => {
@@ -154,6 +159,23 @@ function current(library: Library, refs: readonly RoleRef[]): RoleRef[] {
 
 function isOver(reading: Reading, { from, to }: Span): boolean {
   return reading.cues.some((hit) => hit.cue === 'above' && hit.from < to && hit.to > from);
+}
+
+const isLowest = (level: string) => level === levels[0];
+
+/**
+ * "jeg har en medarbejder, der …", "hvad gør jeg med en nyansat", "en af mine pædagoger er tit syg": somebody the asker
+ * leads, and no role that is asked about.
+ */
+function isLed(reading: Reading, { from, to }: Span): boolean {
+  const words = reading.tokens.map(({ word }) => word);
+  if (!words.some((word) => /^(jeg|min|mine|my)$/.test(word)) || reading.has('expect.strong')) return false;
+  const before = words.slice(Math.max(0, from - 4), from).join(' ');
+  const after = words[to] ?? '';
+  if (/^(der|som|who|that)$/.test(after)) return true;
+  if (/\b(min|mine|my)$/.test(before) && /^(er|har|vil|bliver|is|are|has)$/.test(after)) return true;
+  const led = /\b(jeg|har|starter|med|hos|blandt|mellem|have|with|among|between)( (to|af|en|et|of|an?|min|mine|vores|my|our|all|alle))+$/;
+  return led.test(before) || (/\b(til|for|af|to|of) (en|et|an?|min|mine|my)$/.test(before) && !reading.has('expect'));
 }
 
 function findRoles(
