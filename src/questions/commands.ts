@@ -116,7 +116,9 @@ export function findService({ reading, slots, rest: evidence, evidence: all, vot
       reading.has('nudge.pause', 'nudge.stop.alone')
         ? 0.3
         : rest === 0 || closing || (nothingNamed && rest === 1 && reading.tokens.length <= 3)
-          ? 0.85
+          ? tone === 'who-are-you'
+            ? 0.95
+            : 0.85
           : rest === 1 && tone !== 'hello'
             ? 0.5
             : 0.2,

@@ -174,7 +174,8 @@ function isLed(reading: Reading, { from, to }: Span): boolean {
   const after = words[to] ?? '';
   if (/^(der|som|who|that)$/.test(after)) return true;
   if (/\b(min|mine|my)$/.test(before) && /^(er|har|vil|bliver|is|are|has)$/.test(after)) return true;
-  const led = /\b(jeg|har|starter|med|hos|blandt|mellem|have|with|among|between)( (to|af|en|et|of|an?|min|mine|vores|my|our|all|alle))+$/;
+  const led =
+    /\b(jeg|har|starter|nar|hvis|med|hos|blandt|mellem|have|when|if|with|among|between)( (to|af|en|et|of|an?|min|mine|vores|my|our|all|alle))+$/;
   return led.test(before) || (/\b(til|for|af|to|of) (en|et|an?|min|mine|my)$/.test(before) && !reading.has('expect'));
 }
 
