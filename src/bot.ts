@@ -8,12 +8,13 @@ import { pressedSchema } from './answers/acts.js';
 import type { Answer, Reading, Trouble } from './answers/answer.js';
 import { type Command, isAnswerable, type Occasion } from './answers/answerer.js';
 import type { Language } from './answers/asker.js';
+import { languageOf, type Met, meet, toSpeaker } from './meeting.js';
 import { type Mind, readingOf } from './mind.js';
 import type { People } from './people/people.js';
 import { type Doer, type Doers, findObstacle, profileFor, type Speaker } from './people/speaker.js';
 import { type PlainQuestion, type Question, questionSchema } from './questions/question.js';
 import { findContext } from './remember.js';
-import type { Recall, Turns } from './turns.js';
+import type { Turns } from './turns.js';
 
 /** Who wrote. Keys everything that is ever stored. */
 export type Person = {
@@ -123,34 +124,6 @@ export function createBot(parts: BotParts): { bot: Bot; sorry: Sorry } {
   return { bot, sorry };
 }
 
-/** Who speaks, before it is known in which language. */
-type Met = Pick<Speaker, 'key' | 'profile' | 'incoming' | 'restarted'> & { readonly recall: Recall };
-
-async function meet(incoming: Incoming, { people, turns, reminding }: BotParts): Promise<Met> {
-  const { person, conversation, at } = incoming;
-  const [known, restarted, recall] = await Promise.all([
-    people.meet(incoming),
-    reminding?.wake(incoming),
-    turns.load(person, conversation, at),
-  ]);
-  return { ...known, incoming, restarted, recall };
-}
-
-/** The language is the one a person chose, else that of what they wrote or pressed, of what was said before, of their client. */
-function toSpeaker({ recall, ...met }: Met, { random }: BotParts, language?: Language, again = false): Speaker {
-  const { incoming, profile } = met;
-  const { framework, role } = profile;
-  const asker = {
-    group: incoming.conversation.kind !== 'personal',
-    random,
-    language: profile.language ?? language ?? recall.language ?? languageOf(incoming.locale),
-    seen: recall.seen,
-    again,
-    profile: framework && role ? { framework, role } : undefined,
-  };
-  return { ...met, context: recall.context, asker };
-}
-
 async function leave(incoming: Incoming, { people, turns, reminding }: BotParts): Promise<Reply> {
   await turns.leave(incoming.person, incoming.conversation);
   await people.leave(incoming);
@@ -161,14 +134,14 @@ async function leave(incoming: Incoming, { people, turns, reminding }: BotParts)
 async function welcome(met: Met, parts: BotParts): Promise<Reply> {
   const { person, conversation, at } = met.incoming;
   if (!(await parts.turns.greet(person, conversation, at))) return [];
-  const speaker = toSpeaker(met, parts);
+  const speaker = toSpeaker(met, parts.random);
   const welcomes = parts.mind.answer.on('welcome', speaker.asker);
   const suggestion = await parts.people.suggest(speaker);
   return finish([suggestion && welcomes.kind === 'welcome' ? { ...welcomes, suggestion } : welcomes], speaker, parts);
 }
 
 function say(occasion: Occasion, met: Met, parts: BotParts): Reply {
-  const speaker = toSpeaker(met, parts);
+  const speaker = toSpeaker(met, parts.random);
   return show([parts.mind.answer.on(occasion, speaker.asker)], speaker, parts);
 }
 
@@ -176,19 +149,19 @@ async function hear(text: string, met: Met, parts: BotParts): Promise<Reply> {
   const { person, conversation, at } = met.incoming;
   const understood = parts.mind.understand(text, profileFor(conversation, met.profile), met.recall.context);
   const missed = understood.question.intent === 'out-of-scope' ? await parts.turns.miss(person, conversation, at) : 0;
-  const speaker = toSpeaker(met, parts, understood.language, missed > 1);
+  const speaker = toSpeaker(met, parts.random, understood.language, missed > 1);
   return answer(understood.question, speaker, parts, readingOf(understood));
 }
 
 async function press(data: unknown, met: Met, parts: BotParts): Promise<Reply> {
   const asked = askSchema.safeParse(data).data;
-  if (asked) return answer(asked.question, toSpeaker(met, parts, asked.language), parts);
-  const presser = toSpeaker(met, parts, languageSchema.safeParse(data).data?.language);
+  if (asked) return answer(asked.question, toSpeaker(met, parts.random, asked.language), parts);
+  const presser = toSpeaker(met, parts.random, languageSchema.safeParse(data).data?.language);
   const done = (await parts.sharing?.press(data, presser)) ?? (await parts.reminding?.press(data, presser));
   if (done) return show(done, presser, parts);
   const pressed = pressedSchema.safeParse(data).data;
-  if (!pressed) return answer({ intent: 'help' }, toSpeaker(met, parts), parts);
-  const speaker = toSpeaker(met, parts, pressed.language);
+  if (!pressed) return answer({ intent: 'help' }, toSpeaker(met, parts.random), parts);
+  const speaker = toSpeaker(met, parts.random, pressed.language);
   return finish(await parts.people.act(pressed, speaker), speaker, parts);
 }
 
@@ -244,9 +217,4 @@ function show(answers: readonly Answer[], speaker: Speaker, { mind }: BotParts, 
 /** A person who has just chosen a language reads that at once. */
 function wishedBy(each: Answer): Language | undefined {
   return each.kind === 'profile' && each.changed === 'language' ? each.language : undefined;
-}
-
-/** Danish unless the client says English. */
-function languageOf(locale: string | undefined): Language {
-  return locale?.toLowerCase().startsWith('en') ? 'en' : 'da';
 }
