@@ -99,7 +99,7 @@ describe('a daily question', () => {
       'vedtagne ordlyd',
     ])
       expect(text).toContain(words);
-    expect(buttonsOf(nudge).map(({ title }) => title)).toEqual(['Gem', 'Et andet', 'Ikke i dag', 'Indstillinger', 'Del']);
+    expect(buttonsOf(nudge).map(({ title }) => title)).toEqual(['Gem', 'Et andet', 'Ikke i dag', 'Indstillinger', 'Del kortet']);
   });
 
   it('is answered in its own field, and the note is found again', async () => {

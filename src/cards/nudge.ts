@@ -62,7 +62,7 @@ function behind({ framework, statement, theme }: Nudge, desk: Desk): Element[] {
   return foldUnderHeading({ id: 'behind', label: theme.label.text, show: desk.t.showBehind, spacing: 'Medium' }, words, desk.t);
 }
 
-/** "Del" comes beside these, as on every card that can be shared. */
+/** "Del kortet" comes beside these, as on every card that can be shared. */
 function ownActions({ prompt, statement, another }: Nudge, desk: Desk): CardAction[] {
   const { t, ask, plan } = desk;
   return [

@@ -96,7 +96,7 @@ export function pageButtons(place: Place | undefined, { t, links }: Desk): CardA
   return url ? [{ type: 'Action.OpenUrl', title: t.share.openPage, url }] : [];
 }
 
-/** What goes under an answer that can be shared: "Del", and with a page its address and Teams' own dialog. */
+/** What goes under an answer that can be shared: "Del kortet", and with a page its address and Teams' own dialog. */
 export function sharingOf(answer: Answer, desk: Desk): { readonly body: Element[]; readonly actions: CardAction[] } {
   const { t, view, library, links } = desk;
   const subject = view.group || view.inserted ? undefined : subjectOf(answer);

@@ -7,10 +7,10 @@ import type { RoundRemark, ShareRemark } from '../../answers/sharing.js';
 export const daSharing = {
   statementSummary: 'Et udsagn fra ledelsesgrundlaget',
   share: {
-    button: 'Del',
+    button: 'Del kortet',
     showLink: 'Vis link',
     linkNote: 'Kopiér adressen:',
-    inTeams: 'Del i Teams',
+    inTeams: 'Del linket',
     openPage: 'Åbn som side',
     print: 'Åbn guiden til udskrift',
     openChat: 'Åbn vores chat',
@@ -37,7 +37,7 @@ export const daSharing = {
     doneTitle: 'Det er delt',
     done: (where: string): readonly string[] => ['Kortet står nu i ', where, '. Dit navn står på det.'],
     away: {
-      nothing: { title: 'Hvad vil du dele?', text: 'Find først et udsagn, en rolle, et tema eller et spørgsmål, og tryk så på »Del«.' },
+      nothing: { title: 'Hvad vil du dele?', text: 'Find først et udsagn, en rolle, et tema eller et spørgsmål, og tryk så på »Del kortet«.' },
       gone: { title: 'Kortet er gammelt', text: 'Det, der blev delt, findes ikke længere her. Find det frem igen, og del det på ny.' },
       group: {
         title: 'Det tager vi på tomandshånd',

@@ -4,10 +4,10 @@ import type { daSharing } from './da-sharing.js';
 export const enSharing: typeof daSharing = {
   statementSummary: 'A statement from the leadership framework',
   share: {
-    button: 'Share',
+    button: 'Share the card',
     showLink: 'Show the link',
     linkNote: 'Copy the address:',
-    inTeams: 'Share in Teams',
+    inTeams: 'Share the link',
     openPage: 'Open as a page',
     print: 'Open the guide to print',
     openChat: 'Open our chat',
@@ -34,7 +34,7 @@ export const enSharing: typeof daSharing = {
     doneTitle: 'Shared',
     done: (where) => ['The card is now in ', where, '. It carries your name.'],
     away: {
-      nothing: { title: 'What do you want to share?', text: 'First find a statement, a role, a theme or a question, then press “Share”.' },
+      nothing: { title: 'What do you want to share?', text: 'First find a statement, a role, a theme or a question, then press “Share the card”.' },
       gone: { title: 'The card is old', text: 'What was shared is no longer here. Find it again, and share it again.' },
       group: {
         title: 'Let us do that in private',
