@@ -99,7 +99,10 @@ function common({ vocabulary, reading, slots, themes, role, rest, votes }: Scene
     (candidate) =>
       candidate.framework === framework && framework?.common.statements.some((statement) => statement.theme === candidate.theme),
   );
-  const score = 0.9 - (role.how === 'named' ? (cued ? 0.2 : 0.3) : 0) - 0.07 * rest.filter((item) => item.strength >= 0.6).length;
+  // "et fælles ledelsesgrundlag" is one that all share.
+  const document = reading.has('about') && slots.common.length > 0 ? 0.1 : 0;
+  const score =
+    0.9 - document - (role.how === 'named' ? (cued ? 0.2 : 0.3) : 0) - 0.07 * rest.filter((item) => item.strength >= 0.6).length;
   if (framework)
     return {
       question: { intent: 'common', framework: framework.id, ...(theme && { theme: theme.theme }) },

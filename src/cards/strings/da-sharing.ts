@@ -37,7 +37,10 @@ export const daSharing = {
     doneTitle: 'Det er delt',
     done: (where: string): readonly string[] => ['Kortet står nu i ', where, '. Dit navn står på det.'],
     away: {
-      nothing: { title: 'Hvad vil du dele?', text: 'Find først et udsagn, en rolle, et tema eller et spørgsmål, og tryk så på »Del kortet«.' },
+      nothing: {
+        title: 'Hvad vil du dele?',
+        text: 'Find først et udsagn, en rolle, et tema eller et spørgsmål, og tryk så på »Del kortet«.',
+      },
       gone: { title: 'Kortet er gammelt', text: 'Det, der blev delt, findes ikke længere her. Find det frem igen, og del det på ny.' },
       group: {
         title: 'Det tager vi på tomandshånd',

@@ -34,7 +34,10 @@ export const enSharing: typeof daSharing = {
     doneTitle: 'Shared',
     done: (where) => ['The card is now in ', where, '. It carries your name.'],
     away: {
-      nothing: { title: 'What do you want to share?', text: 'First find a statement, a role, a theme or a question, then press “Share the card”.' },
+      nothing: {
+        title: 'What do you want to share?',
+        text: 'First find a statement, a role, a theme or a question, then press “Share the card”.',
+      },
       gone: { title: 'The card is old', text: 'What was shared is no longer here. Find it again, and share it again.' },
       group: {
         title: 'Let us do that in private',
