@@ -29,10 +29,10 @@ export function findContext(
 
 /**
  * The question that a follow-up changes. An offered choice can be typed; once the role is set, "og for chefer?" asks what
- * is expected and does not set another. Notes, data and an honest no are nothing to go on from.
+ * is expected and does not set another. Small talk, notes, data and an honest no are nothing to go on from.
  */
 function findFollowed(question: Question, answer: Answer): Question | undefined {
-  if (answer.kind === 'refusal' || answer.kind === 'not-here') return undefined;
+  if (answer.kind === 'refusal' || answer.kind === 'smalltalk' || answer.kind === 'not-here') return undefined;
   if (answer.kind === 'choice') return { intent: 'ambiguous', about: answer.about, subject: answer.subject, choices: answer.choices };
   if (answer.kind === 'role-set') return askRole(answer.framework, answer.role);
   const isAsked = answer.kind === 'delete-data' && !answer.done;
