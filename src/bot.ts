@@ -12,6 +12,7 @@ import { languageOf, type Met, meet, toSpeaker } from './meeting.js';
 import { type Mind, readingOf } from './mind.js';
 import type { People } from './people/people.js';
 import { type Doer, type Doers, findObstacle, profileFor, type Speaker } from './people/speaker.js';
+import type { Woken } from './plans.js';
 import { type PlainQuestion, type Question, questionSchema } from './questions/question.js';
 import { findContext } from './remember.js';
 import type { Turns } from './turns.js';
@@ -85,8 +86,8 @@ export type Sharing = { press(data: unknown, speaker: Speaker): Promise<readonly
 
 /** What the bot does about daily questions, a person's or a conversation's, besides carrying out commands. */
 export type Reminding = Sharing & {
-  /** Called for everything that comes in: questions that stopped because nothing could be delivered start again; true if so. */
-  wake(incoming: Incoming): Promise<boolean>;
+  /** Called for everything that comes in: questions that stopped because nothing could be delivered start again. */
+  wake(incoming: Incoming): Promise<Woken | undefined>;
   /** What is to be said beside an answer. */
   follow(speaker: Speaker, answers: readonly Answer[]): Promise<readonly Answer[]>;
   /** The bot was taken out of a conversation. */

@@ -7,17 +7,17 @@ import type { Speaker } from './people/speaker.js';
 import type { Recall } from './turns.js';
 
 /** Somebody who writes, before it is known in which language. */
-export type Met = Pick<Speaker, 'key' | 'profile' | 'incoming' | 'restarted'> & { readonly recall: Recall };
+export type Met = Pick<Speaker, 'key' | 'profile' | 'incoming' | 'woken'> & { readonly recall: Recall };
 
 /** Looks up all that is known of whoever sent something. */
 export async function meet(incoming: Incoming, { people, turns, reminding }: BotParts): Promise<Met> {
   const { person, conversation, at } = incoming;
-  const [known, restarted, recall] = await Promise.all([
+  const [known, woken, recall] = await Promise.all([
     people.meet(incoming),
     reminding?.wake(incoming),
     turns.load(person, conversation, at),
   ]);
-  return { ...known, incoming, restarted, recall };
+  return { ...known, incoming, woken, recall };
 }
 
 /**

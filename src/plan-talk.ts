@@ -43,7 +43,7 @@ export function createPlanTalk(parts: PlanTalkParts): PlanTalk {
     },
     async wake({ person, conversation, at }) {
       const key = keyOf(person);
-      return key !== undefined && (await parts.plans.reactivate(recipientOf(key, conversation), at)) !== undefined;
+      return key && parts.plans.wake(recipientOf(key, conversation), at);
     },
     follow: (speaker, answers) => follow(parts, speaker, answers),
     async leave({ person: { tenant }, conversation, at }) {
@@ -137,16 +137,12 @@ async function askerOf({ nameOf }: PlanTalkParts, key: PersonKey, before: PlanVi
 
 /** What goes with an answer: that questions come again, or, once for each zone, which time they shall follow. */
 async function follow({ plans }: PlanTalkParts, speaker: Speaker, answers: readonly Answer[]): Promise<readonly Answer[]> {
-  const { key, incoming, restarted } = speaker;
+  const { key, incoming, woken } = speaker;
   if (!key || answers.some(({ kind }) => kind.startsWith('plan') || kind === 'delete-data')) return [];
-  if (restarted) {
-    const view = await plans.load(recipientOf(key, incoming.conversation), incoming.at);
-    return view?.plan.on ? [planAnswer('restarted', view, speaker)] : [];
-  }
+  if (woken?.again) return woken.again.plan.on ? [planAnswer('restarted', woken.again, speaker)] : [];
   if (findObstacle(speaker)) return [];
-  const change = await plans.findZoneChange(key, incoming.timeZone, incoming.at);
-  const view = change && (await plans.load(personal(key), incoming.at));
-  return change && view ? [{ kind: 'plan-zone', ...change, time: view.plan.time, next: [] }] : [];
+  const change = await plans.findZoneChange(key, woken?.plan, incoming.timeZone, incoming.at);
+  return change && woken?.plan ? [{ kind: 'plan-zone', ...change, time: woken.plan.time, next: [] }] : [];
 }
 
 async function act({ plans }: PlanTalkParts, pressed: PlanPressed, owner: Owner): Promise<readonly Answer[]> {

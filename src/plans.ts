@@ -25,6 +25,9 @@ import type { Storage } from './storage/storage.js';
 /** A plan and the next nudge it will send: the instant and the local date. Undefined when it is off or none is within 400 days. */
 export type PlanView = { readonly plan: NudgePlan; readonly next: Due | undefined; readonly maker?: Maker | undefined };
 
+/** The plan that a message from its recipient found; `again` where it was turned on again by it. */
+export type Woken = { readonly plan: NudgePlan | undefined; readonly again?: PlanView | undefined };
+
 /** A change of a plan: what is missing stays as it is, or becomes the default of a new plan. Turns the plan on. */
 export type PlanChange = {
   readonly days?: readonly Weekday[] | undefined;
@@ -68,11 +71,12 @@ export type Plans = {
   take(recipient: Recipient, question: NudgeQuestion, asker: PlanAsker, now: Date): Promise<PlanAnswer>;
   /** Stops a plan because nothing can be delivered, and notes that a person is unreachable. */
   giveUp(recipient: Recipient, reason: StopReason, now: Date): Promise<void>;
-  /** To be called with every message from a recipient: turns a plan on again that {@link giveUp} stopped; undefined when there is none. */
-  reactivate(recipient: Recipient, now: Date): Promise<PlanView | undefined>;
+  /** To be called with every message from a recipient: turns a plan on again that {@link giveUp} stopped. */
+  wake(recipient: Recipient, now: Date): Promise<Woken>;
   /** The zones to ask a person about, once for each that their client reports: another than the plan's, with another time of day. */
   findZoneChange(
     person: PersonKey,
+    plan: NudgePlan | undefined,
     zone: string | undefined,
     now: Date,
   ): Promise<{ readonly planned: string; readonly reported: string } | undefined>;
@@ -112,12 +116,15 @@ export function createPlans(parts: PlansParts): Plans {
       await change(recipient, now, (plan) => (plan.on ? { ...plan, on: false, stopped: reason } : undefined));
       if (recipient.kind === 'person') await people.unreachable(recipient.person, now);
     },
-    reactivate: (recipient, now) =>
-      change(recipient, now, (plan) => (plan.stopped ? { ...plan, on: true, stopped: undefined } : undefined)),
-    async findZoneChange(person, zone, now) {
-      const planned = (await nudgePlans.load(personal(person)))?.plan;
-      if (!planned?.on || !zone || !isZone(zone) || isSameClock(planned.zone, zone, now)) return undefined;
-      return (await nudgePlans.noteAskedZone(personal(person), zone)) ? { planned: planned.zone, reported: zone } : undefined;
+    async wake(recipient, now) {
+      const before = await nudgePlans.load(recipient);
+      if (!before?.plan.stopped) return { plan: before?.plan };
+      const again = await keep(parts, recipient, before, { ...before.plan, on: true, stopped: undefined }, now);
+      return { plan: again.plan, again };
+    },
+    async findZoneChange(person, plan, zone, now) {
+      if (!plan?.on || !zone || !isZone(zone) || isSameClock(plan.zone, zone, now)) return undefined;
+      return (await nudgePlans.noteAskedZone(personal(person), zone)) ? { planned: plan.zone, reported: zone } : undefined;
     },
   };
   return plans;

@@ -116,20 +116,15 @@ for (const store of stores) {
     });
 
     it('keep the zone they were made in, and ask once about each other one with another time', async () => {
-      await world.plans.save(me, { zone: 'Europe/Copenhagen' }, now);
-      expect(await world.plans.findZoneChange(person, 'Europe/Copenhagen', now)).toBeUndefined();
-      expect(await world.plans.findZoneChange(person, 'Europe/Paris', now)).toBeUndefined();
-      expect(await world.plans.findZoneChange(person, 'no/zone', now)).toBeUndefined();
-      expect(await world.plans.findZoneChange(person, undefined, now)).toBeUndefined();
-      expect(await world.plans.findZoneChange(person, 'America/Nuuk', now)).toEqual({
-        planned: 'Europe/Copenhagen',
-        reported: 'America/Nuuk',
-      });
-      expect(await world.plans.findZoneChange(person, 'America/Nuuk', now)).toBeUndefined();
+      const { plan } = await world.plans.save(me, { zone: 'Europe/Copenhagen' }, now);
+      const change = (zone: string | undefined) => world.plans.findZoneChange(person, plan, zone, now);
+      for (const zone of ['Europe/Copenhagen', 'Europe/Paris', 'no/zone', undefined]) expect(await change(zone)).toBeUndefined();
+      expect(await change('America/Nuuk')).toEqual({ planned: 'Europe/Copenhagen', reported: 'America/Nuuk' });
+      expect(await change('America/Nuuk')).toBeUndefined();
       await world.plans.take(me, { intent: 'nudge-time', time: '09:00' }, { ...asker, zone: 'America/Nuuk' }, now);
       expect((await world.plans.load(me, now))?.plan.zone).toBe('Europe/Copenhagen');
       expect((await world.plans.save(me, { zone: 'America/Nuuk' }, now)).plan.zone).toBe('America/Nuuk');
-      expect(await world.plans.findZoneChange(somebody('kommune'), 'America/Nuuk', now)).toBeUndefined();
+      expect(await world.plans.findZoneChange(somebody('kommune'), undefined, 'America/Nuuk', now)).toBeUndefined();
     });
 
     it('refuse a zone that the machine does not know', async () => {
@@ -157,7 +152,8 @@ for (const store of stores) {
       await world.plans.giveUp(me, 'blocked', now);
       await world.plans.stop(me, now);
       await world.plans.giveUp(me, 'gone', now);
-      expect(await world.plans.reactivate(me, now)).toBeUndefined();
+      const woken = await world.plans.wake(me, now);
+      expect([woken.plan?.on, woken.again]).toEqual([false, undefined]);
     });
   });
 }

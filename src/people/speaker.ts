@@ -2,6 +2,7 @@ import type { Answer } from '../answers/answer.js';
 import type { Command } from '../answers/answerer.js';
 import type { Asker } from '../answers/asker.js';
 import type { Incoming } from '../bot.js';
+import type { Woken } from '../plans.js';
 import type { Context } from '../questions/follow-up.js';
 import type { PlainQuestion } from '../questions/question.js';
 import type { PersonKey } from '../storage/keys.js';
@@ -16,8 +17,8 @@ export type Speaker = {
   /** What was spoken of before. */
   readonly context: Context | undefined;
   readonly incoming: Incoming;
-  /** True when daily questions that had stopped start again with this message. */
-  readonly restarted?: boolean | undefined;
+  /** The daily questions as this message found them. */
+  readonly woken?: Woken | undefined;
 };
 
 /** A speaker in their own chat, whom the channel names: the only one who is shown or asked anything personal. */

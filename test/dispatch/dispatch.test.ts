@@ -167,8 +167,9 @@ for (const store of stores) {
       world.at('2026-11-24T07:00:00Z');
       expect(await world.pass()).toEqual([]);
       world.outcome = () => ({ kind: 'sent' });
-      expect(await world.plans.reactivate(recipient, world.now())).toMatchObject({ plan: { on: true }, next: { localDate: '2026-11-25' } });
-      expect(await world.plans.reactivate(recipient, world.now())).toBeUndefined();
+      const woken = await world.plans.wake(recipient, world.now());
+      expect(woken).toMatchObject({ plan: { on: true }, again: { next: { localDate: '2026-11-25' } } });
+      expect(await world.plans.wake(recipient, world.now())).toEqual({ plan: woken.plan });
       world.at('2026-11-25T07:00:00Z');
       expect(await world.pass()).toEqual(['sent 1']);
     });
