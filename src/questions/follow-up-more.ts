@@ -1,8 +1,9 @@
 /**
  * More of the last answer, or the same in another way: "et andet", "uddyb nr. 2", "på engelsk", "er det lavet om?".
  */
-import { editionsOf, roleOf, themeOf } from '../content/library.js';
+import { areEditions, editionsOf, type Library, roleOf, themeOf } from '../content/library.js';
 import { partOf, placeOf } from './carry.js';
+import { findComparison } from './comparing.js';
 import type { Context, FollowUp } from './follow-up.js';
 import { ordinalOf } from './follow-up-choice.js';
 import type { PlainQuestion } from './question.js';
@@ -12,8 +13,10 @@ import { type Scene, saysMore } from './scene.js';
 export function findMore(scene: Scene, question: PlainQuestion, context: Context): FollowUp | undefined {
   return (
     findSideBySide(scene, question, context.earlier) ??
+    findComparedThere(scene, question) ??
+    findNext(scene, question) ??
     findLanguage(scene, question) ??
-    findAnother(scene, question, context.prompt) ??
+    findAnother(scene, question, context) ??
     findNumbered(scene, context) ??
     findText(scene, question) ??
     findEditions(scene, question)
@@ -22,7 +25,7 @@ export function findMore(scene: Scene, question: PlainQuestion, context: Context
 
 /** "stil dem op ved siden af hinanden", "hvad er forskellen så?": the last two questions. */
 function findSideBySide(
-  { reading, slots, themes, rest }: Scene,
+  { reading, slots, themes, rest, vocabulary: { library } }: Scene,
   question: PlainQuestion,
   earlier: PlainQuestion | undefined,
 ): FollowUp | undefined {
@@ -31,6 +34,9 @@ function findSideBySide(
   const [a, b] = [placeOf(earlier), placeOf(question)];
   const theme = b.theme ?? a.theme;
   if (!a.framework || !b.framework) return undefined;
+  const [before, after] = [library.framework(a.framework), library.framework(b.framework)];
+  const both = before && after && areEditions(library, before, after) ? inBothEditions(library, question) : undefined;
+  if (both) return { question: both, because: 'the last two editions' };
   if (a.role && b.role && (a.framework !== b.framework || a.role !== b.role)) {
     const sides = [
       { framework: a.framework, role: a.role },
@@ -48,6 +54,32 @@ function findSideBySide(
   };
 }
 
+/** "chef og direktør på den", "forskellen på mig og funktionslederen der": roles compared on the last theme. */
+function findComparedThere(scene: Scene, question: PlainQuestion): FollowUp | undefined {
+  const { reading, themes, rest, vocabulary } = scene;
+  const { theme } = placeOf(question);
+  if (!theme || themes.length > 0 || saysMore({ rest }) || !reading.has('there', 'that')) return undefined;
+  const compared = findComparison(scene)?.question;
+  if (compared?.intent !== 'compare-roles') return undefined;
+  const hasTheme = compared.sides.every(({ framework }) => {
+    const found = vocabulary.library.framework(framework);
+    return found && themeOf(found, theme);
+  });
+  return hasTheme ? { question: { ...compared, theme }, because: 'roles compared on the last theme' } : undefined;
+}
+
+/** "mere": the section or theme of the same role that comes next in the document, after the last one the first. */
+function findNext({ reading, vocabulary: { library } }: Scene, question: PlainQuestion): FollowUp | undefined {
+  if (!reading.has('go-on') || (question.intent !== 'section' && question.intent !== 'competency')) return undefined;
+  const framework = library.framework(question.framework);
+  if (!framework) return undefined;
+  const filled = framework.themes.filter(({ id }) =>
+    framework.statements.some(({ role, theme }) => role === question.role && theme === id),
+  );
+  const next = filled[(filled.findIndex(({ id }) => id === question.theme) + 1) % filled.length];
+  return next && { question: partOf(framework, question.role, next.id), because: 'what comes next' };
+}
+
 function findLanguage({ reading, rest }: Scene, question: PlainQuestion): FollowUp | undefined {
   if (saysMore({ rest })) return undefined;
   if (reading.has('in-english')) return { question, language: 'en', because: 'the same in English' };
@@ -56,14 +88,19 @@ function findLanguage({ reading, rest }: Scene, question: PlainQuestion): Follow
 }
 
 /** "et andet spørgsmål", "en til" after a reflection question; "stil mig et spørgsmål om det" after any answer. */
-function findAnother({ reading, slots, rest }: Scene, question: PlainQuestion, prompt: string | undefined): FollowUp | undefined {
+function findAnother({ reading, slots, rest }: Scene, question: PlainQuestion, { prompt, statements }: Context): FollowUp | undefined {
   const plain = slots.roles.length === 0 && slots.themes.every((theme) => !theme.label) && !saysMore({ rest });
   if (!(reading.has('another') || (reading.has('reflect') && reading.has('that'))) || !plain) return undefined;
   if (question.intent === 'reflect')
     return { question: { ...question, ...(prompt && { not: prompt }) }, because: 'another question to think about' };
   if (!reading.has('reflect')) return undefined;
   const place = placeOf(question);
-  return { question: { intent: 'reflect', ...place, ...(prompt && { not: prompt }) }, because: 'a question about the same' };
+  // What was said about a subject is in the statements, the best of them first.
+  const statement = question.intent === 'topic' ? statements[0] : undefined;
+  return {
+    question: { intent: 'reflect', ...(statement ? { statement } : place), ...(prompt && { not: prompt }) },
+    because: 'a question about the same',
+  };
 }
 
 /** "uddyb nr. 2": one of the statements shown. */
@@ -97,20 +134,22 @@ function findText({ reading, slots, rest, vocabulary: { library } }: Scene, ques
 
 /** "er det lavet om i den nyeste?": the last question, both editions side by side. */
 function findEditions({ reading, slots, rest, vocabulary: { library } }: Scene, question: PlainQuestion): FollowUp | undefined {
+  if (!reading.has('change') || slots.roles.length > 0 || saysMore({ rest })) return undefined;
+  const both = inBothEditions(library, question);
+  return both && { question: both, because: 'the last question in both editions' };
+}
+
+function inBothEditions(library: Library, question: PlainQuestion): PlainQuestion | undefined {
   const { framework, role, theme } = placeOf(question);
   const current = library.framework(framework ?? '');
-  if (!current || !reading.has('change') || slots.roles.length > 0 || saysMore({ rest })) return undefined;
-  const both = editionsOf(library, current);
+  const both = current && editionsOf(library, current);
   if (!both) return undefined;
   const { older, newer } = both;
   return {
-    question: {
-      intent: 'compare-editions',
-      older: older.id,
-      newer: newer.id,
-      ...(roleOf(newer, role) && { role }),
-      ...(themeOf(newer, theme) && roleOf(newer, role) && { theme }),
-    },
-    because: 'the last question in both editions',
+    intent: 'compare-editions',
+    older: older.id,
+    newer: newer.id,
+    ...(roleOf(newer, role) && { role }),
+    ...(themeOf(newer, theme) && roleOf(newer, role) && { theme }),
   };
 }

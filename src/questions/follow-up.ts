@@ -40,7 +40,7 @@ function findChanged(scene: Scene, question: PlainQuestion): FollowUp | undefine
   const { reading, slots, role, themes, rest, vocabulary } = scene;
   const { library } = vocabulary;
   const before = placeOf(question);
-  if (before.framework === undefined) return undefined;
+  if (before.framework === undefined && question.intent !== 'topic') return undefined;
   const lead = reading.has('follow', 'there', 'step.up', 'step.down', 'step.top');
   const bare = reading.tokens.filter((_, at) => !reading.isFiller(at) && !reading.isFrame(at)).length <= SHORT && !saysMore({ rest });
   const asks = reading.has('wants-answer.strict', 'about', 'define', 'common', 'compare', 'reflect');
@@ -49,7 +49,12 @@ function findChanged(scene: Scene, question: PlainQuestion): FollowUp | undefine
   const onlyTheme = !slots.named && slots.roles.length === 0 && labelled && before.role !== undefined;
   const onlyRole = !slots.named && slots.roles.length === 1 && !labelled && rest.length === 0;
   if (!(bare && (lead || (!asks && (onlyPlace || onlyTheme || onlyRole))))) return undefined;
-  const current = library.framework(before.framework);
+  const current = library.framework(before.framework ?? '');
+  // What was said anywhere, now in one document.
+  if (!current && question.intent === 'topic')
+    return slots.home && slots.roles.length === 0 && themes.length === 0 && slots.named
+      ? { question: { ...question, framework: slots.home.id }, because: 'the last topic, in one document' }
+      : undefined;
   const target = slots.named && slots.home ? slots.home : slots.edition && current ? edition(library, current, slots.edition) : current;
   if (!target || !current) return undefined;
   const moved = target === current ? question : moveTo(library, question, target);
@@ -63,7 +68,8 @@ function findChanged(scene: Scene, question: PlainQuestion): FollowUp | undefine
     (candidate) =>
       candidate.framework === target || (areEditions(library, candidate.framework, target) && themeOf(target, candidate.theme)),
   );
-  if (!named && !theme && target === current) return undefined;
+  if (!named && !theme && target === current)
+    return slots.named && lead ? { question, because: 'the last question, once more' } : undefined;
   return {
     question: rebuild(moved, target, named?.id, theme && { theme: theme.theme, subtheme: theme.subtheme }, slots.own?.role.id),
     because: 'the last question, changed',
