@@ -88,17 +88,21 @@ function findLanguage({ reading, rest }: Scene, question: PlainQuestion): Follow
 }
 
 /** "et andet spørgsmål", "en til" after a reflection question; "stil mig et spørgsmål om det" after any answer. */
-function findAnother({ reading, slots, rest }: Scene, question: PlainQuestion, { prompt, statements }: Context): FollowUp | undefined {
+function findAnother(
+  { reading, slots, rest, vocabulary: { library } }: Scene,
+  question: PlainQuestion,
+  { prompt, statements }: Context,
+): FollowUp | undefined {
   const plain = slots.roles.length === 0 && slots.themes.every((theme) => !theme.label) && !saysMore({ rest });
   if (!(reading.has('another') || (reading.has('reflect') && reading.has('that'))) || !plain) return undefined;
   if (question.intent === 'reflect')
     return { question: { ...question, ...(prompt && { not: prompt }) }, because: 'another question to think about' };
   if (!reading.has('reflect')) return undefined;
-  const place = placeOf(question);
   // What was said about a subject is in the statements, the best of them first.
-  const statement = question.intent === 'topic' ? statements[0] : undefined;
+  const best = question.intent === 'topic' ? library.statement(statements[0] ?? '') : undefined;
+  const place = placeOf(best ? { intent: 'reflect', framework: best.framework, role: best.role, theme: best.theme } : question);
   return {
-    question: { intent: 'reflect', ...(statement ? { statement } : place), ...(prompt && { not: prompt }) },
+    question: { intent: 'reflect', ...place, ...(best && { statement: best.id }), ...(prompt && { not: prompt }) },
     because: 'a question about the same',
   };
 }
