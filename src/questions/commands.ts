@@ -109,6 +109,7 @@ export function findService({ reading, slots, rest: evidence, evidence: all, vot
     const asks = reading.has('wants-answer.strict') || (tone !== 'thanks' && reading.has('wants-answer'));
     const thanked = tone === 'thanks' && !reading.has('topic');
     const greets = tone === 'hello' && !reading.has('wants-answer', 'topic') && evidence.every((item) => item.strength < 0.9);
+    const sure = tone === 'who-are-you' ? 0.95 : 0.85;
     const closing = (tone !== 'hello' || greets) && nothingNamed && !asks && (rest <= 3 || thanked);
     add(
       { intent: 'smalltalk', tone },
@@ -116,9 +117,7 @@ export function findService({ reading, slots, rest: evidence, evidence: all, vot
       reading.has('nudge.pause', 'nudge.stop.alone')
         ? 0.3
         : rest === 0 || closing || (nothingNamed && rest === 1 && reading.tokens.length <= 3)
-          ? tone === 'who-are-you'
-            ? 0.95
-            : 0.85
+          ? sure
           : rest === 1 && tone !== 'hello'
             ? 0.5
             : 0.2,
