@@ -92,7 +92,9 @@ function roles({ reading, slots, role, themes, vocabulary }: Scene): Comparison 
     (mention, at) => slots.roles.findIndex((other) => other.refs[0]?.role.id === mention.refs[0]?.role.id) === at,
   );
   const compares =
-    reading.has('compare') || (mentions.length > 1 && reading.text.includes('/')) || (slots.own && reading.has('each.of-us'));
+    (reading.has('compare') && !reading.has('unequal')) ||
+    (mentions.length > 1 && reading.text.includes('/')) ||
+    (slots.own && reading.has('each.of-us'));
   if (!compares && !(mentions.length > 1 && reading.has('or'))) return undefined;
   const framework = sharedFramework(
     mentions.map((mention) => mention.refs),

@@ -78,7 +78,9 @@ export function findSlots(vocabulary: Vocabulary, reading: Reading, profile: Pro
   // "min chef" of somebody whose role is known is the role above theirs, whatever documents have a role of that name.
   const roles = mentions.filter(
     ({ generic, span, refs }) =>
-      !(ownRole && generic && isOver(reading, span)) && !(refs.every(({ role }) => isLowest(role.level)) && isLed(reading, span)),
+      !(ownRole && generic && isOver(reading, span)) &&
+      !(ownRole && isUnderMe(reading, span)) &&
+      !(refs.every(({ role }) => isLowest(role.level)) && isLed(reading, span)),
   );
   return {
     frameworks: frameworks.length > 0 ? frameworks : lone ? [lone] : [],
@@ -92,7 +94,11 @@ export function findSlots(vocabulary: Vocabulary, reading: Reading, profile: Pro
       roles.some((mention) => mention.span === span && !mention.foreign)
         ? []
         : pickNames(span.names, 'title')
-            .filter(({ title }) => !(vocabulary.lexicon.titles[title]?.levels.every(isLowest) && isLed(reading, span)))
+            .filter(
+              ({ title }) =>
+                !(vocabulary.lexicon.titles[title]?.levels.every(isLowest) && isLed(reading, span)) &&
+                !(ownRole && isUnderMe(reading, span)),
+            )
             .map(({ title }) => ({ span, title })),
     ),
     themes: reading.spans.flatMap((span) =>
@@ -161,6 +167,12 @@ function isOver(reading: Reading, { from, to }: Span): boolean {
   return reading.cues.some((hit) => hit.cue === 'above' && hit.from < to && hit.to > from);
 }
 
+/** "jeg har jo fem afdelingsledere under mig": the asker says what they do for them. */
+function isUnderMe(reading: Reading, { to }: Span): boolean {
+  const [first, second] = reading.tokens.slice(to, to + 2).map(({ word }) => word);
+  return /^(under|below)$/.test(first ?? '') && /^(mig|me)$/.test(second ?? '') && reading.has('self.do');
+}
+
 const isLowest = (level: string) => level === levels[0];
 
 /**
@@ -170,7 +182,9 @@ const isLowest = (level: string) => level === levels[0];
 function isLed(reading: Reading, { from, to }: Span): boolean {
   const words = reading.tokens.map(({ word }) => word);
   if (!words.some((word) => /^(jeg|min|mine|my)$/.test(word)) || reading.has('expect.strong')) return false;
-  const before = words.slice(Math.max(0, from - 4), from).join(' ');
+  // "mine folk" is one name.
+  const own = /^(min|mine|my)$/.test(words[from] ?? '') ? 1 : 0;
+  const before = words.slice(Math.max(0, from - 4), from + own).join(' ');
   const after = words[to] ?? '';
   if (/^(der|som|who|that)$/.test(after)) return true;
   if (/\b(min|mine|my)$/.test(before) && /^(er|har|vil|bliver|is|are|has)$/.test(after)) return true;
