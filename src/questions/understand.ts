@@ -152,7 +152,9 @@ function findRefusal(
   if (votes.leans('out-of-scope') && !onlyNames)
     return { reason: 'unknown', score: 0.6 + 2 * SECOND * votes.share('out-of-scope') - subject - asked };
   const unknown = evidence.filter((item) => item.strength === 0).length;
-  if (unknown > 3 && confidence(evidence) < 0.35 && best < 0.8 && near < 0.3) return { reason: 'unknown', score: best + 0.01 };
+  // A story before "hvad forventes der" is no reason to refuse it.
+  const plain = slots.roles.length > 0 && reading.has('expect.strong');
+  if (!plain && unknown > 3 && confidence(evidence) < 0.35 && best < 0.8 && near < 0.3) return { reason: 'unknown', score: best + 0.01 };
   return undefined;
 }
 

@@ -63,6 +63,8 @@ export async function openChat(browser: Browser, url: string): Promise<Chat> {
   page.on('pageerror', (error) => faults.push(error.message));
   const answers = listen(page);
   await page.goto(url);
+  // Until the page has told the bot that it is there, it forgets what is typed.
+  await page.getByText('installationUpdate 200').last().waitFor();
   mkdirSync(pictures, { recursive: true });
   const after = async (act: () => Promise<unknown>) => {
     const before = answers.count();
