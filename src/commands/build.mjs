@@ -2,7 +2,7 @@
  * The build step that `npm start` and the other commands share. Plain JavaScript, because it runs before any build.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -48,15 +48,18 @@ export async function build() {
   });
   if (status !== 0)
     return `the sources do not compile. Correct them and start again:\n${error ? error.message : `${stdout}${stderr}`.trim()}`;
-  await bundle();
+  try {
+    await bundle();
+  } catch ({ message }) {
+    return `the service cannot be put into one file. Run "npm ci", and start again:\n${message}`;
+  }
   return noteBuild(startedAt);
 }
 
 /** Puts the compiled modules of the service, and what is {@link bundled}, into one file. */
 async function bundle() {
   const { rolldown } = await import('rolldown');
-  const { dependencies } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
-  const inside = new RegExp(`^(\\.|/|[A-Za-z]:|(${bundled.filter((name) => name in dependencies).join('|')})(/|$))`);
+  const inside = new RegExp(`^(\\.|/|[A-Za-z]:|(${bundled.join('|')})(/|$))`);
   const made = await rolldown({
     input: join(packageFolder, 'dist/main.js'),
     platform: 'node',
