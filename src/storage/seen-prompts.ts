@@ -41,7 +41,7 @@ export function createSeenPrompts(db: Db): SeenPrompts {
       .where(isPerson(personOf(of)))
       .orderBy('shown_at', 'desc')
       .orderBy('prompt', 'desc')
-      .limit(maxSeenPrompts),
+      .limit(maxSeenPrompts + 1),
   );
   return {
     async add(person, prompt, now) {
@@ -49,8 +49,8 @@ export function createSeenPrompts(db: Db): SeenPrompts {
     },
     async list(person) {
       const { rows } = await list(columnsOf(person));
-      if (rows.length === maxSeenPrompts) await forgetOldest(columnsOf(person));
-      return rows.map(({ prompt }) => prompt);
+      if (rows.length > maxSeenPrompts) await forgetOldest(columnsOf(person));
+      return rows.slice(0, maxSeenPrompts).map(({ prompt }) => prompt);
     },
   };
 }
