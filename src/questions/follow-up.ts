@@ -50,13 +50,8 @@ function findChanged(scene: Scene, question: PlainQuestion): FollowUp | undefine
   const onlyRole = !slots.named && slots.roles.length === 1 && !labelled && rest.length === 0;
   if (!(bare && (lead || (!asks && (onlyPlace || onlyTheme || onlyRole))))) return undefined;
   const current = library.framework(before.framework ?? '');
-  // What was said anywhere, now in one document.
-  if (!current && question.intent === 'topic')
-    return slots.home && slots.roles.length === 0 && themes.length === 0 && slots.named
-      ? { question: { ...question, framework: slots.home.id }, because: 'the last topic, in one document' }
-      : undefined;
   const target = slots.named && slots.home ? slots.home : slots.edition && current ? edition(library, current, slots.edition) : current;
-  if (!target || !current) return undefined;
+  if (!target) return undefined;
   const moved = target === current ? question : moveTo(library, question, target);
   if (!moved) return undefined;
   const named =
