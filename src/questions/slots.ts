@@ -75,12 +75,16 @@ export function findSlots(vocabulary: Vocabulary, reading: Reading, profile: Pro
   const home = frameworks[0] ?? lone ?? asker ?? (library.frameworks.length === 1 ? library.frameworks[0] : undefined);
   const within = (framework: Framework) => inScope(library, framework, frameworks, lone, asker);
   const mentions = findRoles(library, reading, within, home);
+  const isLedBySpeaker = (span: Span, rungs: readonly string[]) =>
+    (ownRole !== undefined && isUnderMe(reading, span)) || (rungs.every((rung) => rung === levels[0]) && isLed(reading, span));
   // "min chef" of somebody whose role is known is the role above theirs, whatever documents have a role of that name.
   const roles = mentions.filter(
     ({ generic, span, refs }) =>
       !(ownRole && generic && isOver(reading, span)) &&
-      !(ownRole && isUnderMe(reading, span)) &&
-      !(refs.every(({ role }) => isLowest(role.level)) && isLed(reading, span)),
+      !isLedBySpeaker(
+        span,
+        refs.map(({ role }) => role.level),
+      ),
   );
   return {
     frameworks: frameworks.length > 0 ? frameworks : lone ? [lone] : [],
@@ -94,11 +98,7 @@ export function findSlots(vocabulary: Vocabulary, reading: Reading, profile: Pro
       roles.some((mention) => mention.span === span && !mention.foreign)
         ? []
         : pickNames(span.names, 'title')
-            .filter(
-              ({ title }) =>
-                !(vocabulary.lexicon.titles[title]?.levels.every(isLowest) && isLed(reading, span)) &&
-                !(ownRole && isUnderMe(reading, span)),
-            )
+            .filter(({ title }) => !isLedBySpeaker(span, vocabulary.lexicon.titles[title]?.levels ?? []))
             .map(({ title }) => ({ span, title })),
     ),
     themes: reading.spans.flatMap((span) =>
@@ -172,8 +172,6 @@ function isUnderMe(reading: Reading, { to }: Span): boolean {
   const [first, second] = reading.tokens.slice(to, to + 2).map(({ word }) => word);
   return /^(under|below)$/.test(first ?? '') && /^(mig|me)$/.test(second ?? '') && reading.has('self.do');
 }
-
-const isLowest = (level: string) => level === levels[0];
 
 /**
  * "jeg har en medarbejder, der …", "hvad gør jeg med en nyansat", "en af mine pædagoger er tit syg": somebody the asker
