@@ -33,7 +33,7 @@ export type Reading = {
 export function read(vocabulary: Vocabulary, message: string): Reading {
   const text = message.normalize('NFKC').slice(0, READ_LIMIT);
   const corrections: { from: string; to: string }[] = [];
-  const tokens = joinSplit(vocabulary, tokenize(text)).map((token) => correct(vocabulary, token, corrections));
+  const tokens = joinSplit(vocabulary, tokenize(text)).map((token) => correct(vocabulary, token, text[token.end] === '.', corrections));
   const isFillerToken = (token: Token) => vocabulary.fillers.has(token.word);
   const cues = findCues(vocabulary.cues, tokens, (token) => isFillerToken(token) && !NEGATIONS.has(token.word));
   const spans = findSpans(vocabulary, tokens);
@@ -76,15 +76,17 @@ function joinSplit(vocabulary: Vocabulary, tokens: readonly Token[]): Token[] {
   return joined;
 }
 
-function correct(vocabulary: Vocabulary, token: Token, corrections: { from: string; to: string }[]): Token {
+/** `dotted`: a full stop comes right after it, as after an abbreviation. */
+function correct(vocabulary: Vocabulary, token: Token, dotted: boolean, corrections: { from: string; to: string }[]): Token {
   const { spelling, lexicon } = vocabulary;
   const spoken = lexicon.spoken.get(token.raw.toLowerCase());
   if (spoken !== undefined) return { ...token, raw: vocabulary.written.get(spoken) ?? spoken, word: spoken, stem: stem(spoken) };
   if (spelling.isKnown(token.word)) return token;
-  const word = spelling.correct(token.word);
+  const whole = dotted ? spelling.expand(token.word) : undefined;
+  const word = whole ?? spelling.correct(token.word);
   if (word === undefined) return token;
   // A compound of known words is more likely meant than misspelt, unless one letter makes it a name.
-  if (spelling.split(token.word).length > 0 && !(spelling.isName(word) && isNear(word, token.word))) return token;
+  if (whole === undefined && spelling.split(token.word).length > 0 && !(spelling.isName(word) && isNear(word, token.word))) return token;
   const to = vocabulary.written.get(word) ?? word;
   corrections.push({ from: token.raw, to });
   return { ...token, raw: to, word, stem: stem(word) };

@@ -18,6 +18,8 @@ export type Spelling = {
   isName(word: string): boolean;
   /** The known word that a misspelt one most likely is; undefined when none is near enough. */
   correct(word: string): string | undefined;
+  /** The field's likeliest word that begins so: what an abbreviation ("driftsled.") stands for. */
+  expand(head: string): string | undefined;
   /** The known parts of a compound that is itself unknown: "budgetopfolgning" -> budget, opfolgning. */
   split(word: string): readonly string[];
 };
@@ -27,6 +29,8 @@ const ONE_FROM = 5;
 const TWO_FROM = 8;
 /** From this weight on, a word is part of a name. */
 export const NAME = 4;
+/** Shortest abbreviation that is read out. */
+const HEAD_FROM = 3;
 /** Shortest words that are read by their sound. */
 const SOUND_FROM = 4;
 /** So many letters of a word are looked up. */
@@ -83,8 +87,16 @@ export function createSpelling(field: ReadonlyMap<string, number>, plain: Readon
     isFieldWord: (word) => field.has(word) || partStems().has(stem(word)),
     isName: (word) => (field.get(word) ?? 0) >= NAME,
     correct,
+    expand: (head) => expand(head, field),
     split,
   };
+}
+
+/** The likeliest word, and of those the shortest. */
+function expand(head: string, field: ReadonlyMap<string, number>): string | undefined {
+  if (head.length < HEAD_FROM) return undefined;
+  const words = [...field.keys()].filter((word) => word.startsWith(head));
+  return words.sort((a, b) => (field.get(b) ?? 0) - (field.get(a) ?? 0) || a.length - b.length)[0];
 }
 
 /** Words by the forms that they share with their misspellings. */

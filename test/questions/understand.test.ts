@@ -87,6 +87,13 @@ describe('spelling', () => {
   it('leaves known plain words alone', () => expect(spelling.isKnown('klokken')).toBe(true));
   it('does not turn a short word into another', () => expect(spelling.isKnown('chek')).toBe(true));
   it('splits a compound in parts it knows', () => expect(spelling.split('budgetopfolgning')).toEqual(['budget', 'opfolgning']));
+  it('reads an abbreviation out as the likeliest word, and two letters as none', () => {
+    expect([spelling.expand('kontorch'), spelling.expand('opf'), spelling.expand('ko')]).toEqual(['kontorchef', 'opfolgning', undefined]);
+    expect(understand('centerl., tværg. ledelse').corrections).toEqual([
+      { from: 'centerl', to: 'centerleder' },
+      { from: 'tværg', to: 'tværgående' },
+    ]);
+  });
   it('hears a word through its spelling', () => expect(spelling.soundsLike('tvergane')).toBe('tvargaende'));
 });
 
