@@ -180,6 +180,7 @@ describe('what people say of themselves and their reminders', () => {
     ['hvor tit får jeg spørgsmål', { intent: 'nudge-on', wish: 'show' }],
     ['ikke i dag tak', { intent: 'nudge-pause', pause: 'i dag' }],
     ['nej tak til flere', { intent: 'nudge-off' }],
+    ['drop de onsdagsbeskeder', { intent: 'nudge-off' }],
     ['send mig noget at tænke over hver fredag', { intent: 'nudge-on', days: ['fre'], forMe: true }],
     ['jeg er så træt af mit arbejde', { intent: 'out-of-scope', reason: 'distress' }],
   ])('reads "%s"', (text, question) => expect(asked(text)).toEqual(question));
