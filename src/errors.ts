@@ -14,3 +14,14 @@ export function traceError(error: unknown): ErrorTrace {
   if (typeof code === 'number') return { name, code };
   return typeof code === 'string' && safeWord.test(code) ? { name, code } : { name };
 }
+
+/**
+ * What is remembered cannot be reached: the database is gone, silent, locked by somebody else or full. `code` is its own
+ * word for it. Who can do without it does; whoever can't says so.
+ */
+export class MemoryGone extends Error {
+  override readonly name = 'MemoryGone';
+  constructor(readonly code: string) {
+    super('the database cannot be used now');
+  }
+}

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
+import { createHealth, type Health } from './health.js';
 import { migrate } from './migrations.js';
-import { createPostgresDialect, type DatabaseCredential } from './postgres.js';
-import { createSqliteDialect } from './sqlite.js';
+import { type DatabaseCredential, openPostgres } from './postgres.js';
+import { openSqlite } from './sqlite.js';
 import type { Db, Tables } from './tables.js';
 
 /** Which database: a file of ours in `dataDir`, or PostgreSQL where there is a `databaseUrl`. */
@@ -14,11 +16,16 @@ export type DatabaseOptions = {
   readonly databaseUrl?: string | undefined;
   readonly databaseAuth?: 'password' | 'entra' | undefined;
   readonly credential?: DatabaseCredential | undefined;
-  readonly log?: Pick<Log, 'warn'> | undefined;
+  readonly log?: Pick<Log, 'info' | 'warn' | 'error'> | undefined;
 };
 
 /** An open database, its tables up to date. */
-export type Database = { readonly db: Db; readonly kind: 'sqlite' | 'postgres'; close(): Promise<void> };
+export type Database = {
+  readonly db: Db;
+  readonly kind: 'sqlite' | 'postgres';
+  readonly health: Health;
+  close(): Promise<void>;
+};
 
 /** An open database, or why there is none, with its remedy and without any secret. */
 export type OpenedDatabase = { readonly ok: true; readonly database: Database } | { readonly ok: false; readonly fault: string };
@@ -30,10 +37,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenedData
   const kind = options.databaseUrl ? 'postgres' : 'sqlite';
   let opened: Db | undefined;
   try {
-    const db = new Kysely<Tables>({ dialect: await createDialect(options) });
+    const { dialect, look } = await open(options);
+    const health = createHealth({ look, log: options.log, sleep });
+    const db = new Kysely<Tables>({ dialect: dialect(health) });
     opened = db;
     const migrated = await migrate(db, kind);
-    if (migrated.ok) return { ok: true, database: { db, kind, close: () => db.destroy() } };
+    if (migrated.ok) return { ok: true, database: { db, kind, health, close: () => db.destroy() } };
     await db.destroy();
     return migrated;
   } catch (error) {
@@ -42,14 +51,20 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenedData
   }
 }
 
-function createDialect({ dataDir, databaseUrl, databaseAuth = 'password', credential, log }: DatabaseOptions) {
-  if (databaseUrl) return createPostgresDialect({ url: databaseUrl, auth: databaseAuth, credential, log });
-  return createSqliteDialect(dataDir === ':memory:' ? dataDir : join(dataDir, fileName));
+function open({ dataDir, databaseUrl, databaseAuth = 'password', credential, log }: DatabaseOptions) {
+  if (databaseUrl) return openPostgres({ url: databaseUrl, auth: databaseAuth, credential, log });
+  return openSqlite(dataDir === ':memory:' ? dataDir : join(dataDir, fileName), log);
+}
+
+function sleep(ms: number, signal: AbortSignal): Promise<unknown> {
+  return wait(ms, undefined, { signal, ref: false }).catch(() => undefined);
 }
 
 /** The driver's own message is left out: it may quote the URL or a row. */
 function explain(error: unknown, { dataDir, databaseUrl }: DatabaseOptions): string {
   const { name, code = name } = traceError(error);
+  if (!databaseUrl && /^SQLITE_(NOTADB|CORRUPT)/.test(String(code)))
+    return `the database file "${join(dataDir, fileName)}" is damaged (${code}). Move it and the files beside it (-wal, -shm) away, and restore a copy`;
   if (!databaseUrl)
     return `the database in "${dataDir}" cannot be opened (${code}). Set DATA_DIR to a folder on this machine's disk that the bot may write in`;
   const place = URL.canParse(databaseUrl) ? new URL(databaseUrl).host : 'DATABASE_URL';

@@ -1,10 +1,12 @@
 /**
  * PostgreSQL 15 or later, for any number of instances. `pg` and `@azure/identity` are loaded here when first used.
  */
-import { type Dialect, PostgresDialect } from 'kysely';
-import type { PoolConfig } from 'pg';
-import { traceError } from '../errors.js';
+import { type Dialect, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import type { Pool, PoolClient, PoolConfig } from 'pg';
+import { within } from '../deadline.js';
+import { MemoryGone, traceError } from '../errors.js';
 import type { Log } from '../log.js';
+import { type Health, toFailure } from './health.js';
 import { CheckingPostgresCompiler } from './parameters.js';
 
 /** The part of @azure/identity's TokenCredential that is used. */
@@ -24,9 +26,15 @@ export type PostgresOptions = {
 /** What Azure Database for PostgreSQL wants a token for (Microsoft Learn, "Connect with managed identity"). */
 const tokenScope = 'https://ossrdbms-aad.database.windows.net/.default';
 const int8 = 20;
+/** How long opening a connection may take, and one query with its answer; less where a deadline is nearer. */
+const connectMs = 5_000;
+const queryMs = 60_000;
 
-/** Creates a pool of at most ten connections; the first query opens the first. */
-export async function createPostgresDialect(options: PostgresOptions): Promise<Dialect> {
+/** A pool: how Kysely talks to the server, and a look at whether it answers. */
+export type PostgresServer = { dialect(health: Health): Dialect; look(): Promise<void> };
+
+/** Opens a pool of at most ten connections; the first query opens the first. */
+export async function openPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const { default: pg } = await import('pg');
   const target =
     options.auth === 'entra'
@@ -41,7 +49,19 @@ export async function createPostgresDialect(options: PostgresOptions): Promise<D
   pool.on('connect', (client) =>
     client.on('error', (error) => options.log?.warn({ error: traceError(error) }, 'a database connection was lost')),
   );
-  return new CheckingDialect({ pool });
+  return {
+    dialect: (health) => new CheckingDialect({ pool: createImpatientPool(pool, health) }),
+    look: async () => {
+      const client = await connectWithin(pool);
+      let isWell = false;
+      try {
+        await within(queryMs, () => client.query('select 1'));
+        isWell = true;
+      } finally {
+        client.release(!isWell);
+      }
+    },
+  };
 }
 
 class CheckingDialect extends PostgresDialect {
@@ -50,13 +70,68 @@ class CheckingDialect extends PostgresDialect {
   }
 }
 
+/** The pool as Kysely sees it: nobody waits past their deadline, and nobody at all while the server is known to be gone. */
+function createImpatientPool(pool: Pool, health: Health): PostgresPool {
+  return {
+    async connect() {
+      if (!health.isUp()) throw new MemoryGone('down');
+      try {
+        return toImpatient(await connectWithin(pool), health);
+      } catch (error) {
+        throw toFailure(error, isGone, health);
+      }
+    },
+    end: () => pool.end(),
+  };
+}
+
+/** Whoever gives up waiting for a connection leaves it to the next one. */
+async function connectWithin(pool: Pool): Promise<PoolClient> {
+  const connecting = pool.connect();
+  let isWanted = true;
+  connecting.then(
+    (client) => (isWanted ? undefined : client.release()),
+    () => undefined,
+  );
+  try {
+    return await within(connectMs, () => connecting);
+  } catch (error) {
+    isWanted = false;
+    throw error;
+  }
+}
+
+/** A connection that did not answer in time is given up: what it says later belongs to nobody. */
+function toImpatient(client: PoolClient, health: Health): PostgresPoolClient {
+  let isBroken = false;
+  const query = async (sql: string, parameters: readonly unknown[]) => {
+    if (isBroken) throw new MemoryGone('lost');
+    try {
+      return await within(queryMs, () => client.query(sql, [...parameters]));
+    } catch (error) {
+      const failure = toFailure(error, isGone, health);
+      isBroken = failure instanceof MemoryGone;
+      throw failure;
+    }
+  };
+  // Kysely's other form, with a cursor, is for streams; there are none.
+  return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release(isBroken) };
+}
+
+/**
+ * Faults of the query (data, constraint, syntax, transaction state) are classes 0A, 22, 23, 25, 40 and 42; all else,
+ * also an error without a code, is the server's or the way to it (PostgreSQL, "Error Codes").
+ */
+function isGone(code: string): boolean {
+  return !/^(0A|22|23|25|40|42)[0-9A-Z]{3}$/.test(code);
+}
+
 /** The server gives up a statement before we give up waiting, so that a connection comes back clean. */
 const limits: PoolConfig = {
   max: 10,
-  connectionTimeoutMillis: 10_000,
+  connectionTimeoutMillis: connectMs,
   idleTimeoutMillis: 30_000,
   statement_timeout: 15_000,
-  query_timeout: 60_000,
   keepAlive: true,
   application_name: 'ledelseskompas',
 };

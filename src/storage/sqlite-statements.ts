@@ -19,21 +19,27 @@ const writesPassing = new RegExp(`^(insert into|update|delete from) "(${passing.
 /** So many are kept; a statement's text is that of the code, so there are some hundred. */
 const mostStatements = 500;
 
+/** The statements as Kysely uses them. */
+export type Statements = SqliteDatabase & {
+  /** To be called before the transaction of this one statement begins, or of several: within one it can't be changed. */
+  ensureDurable(sql?: string): void;
+};
+
 /**
  * Gives the handle's statements to Kysely. The write-ahead log reaches the disk whole: a durable commit takes with it all
  * that was written before it (SQLite, "PRAGMA synchronous"; in WAL mode `normal` keeps the file consistent).
  */
-export function openStatements(handle: Libsql.Database): SqliteDatabase {
+export function openStatements(handle: Libsql.Database): Statements {
   const prepared = new Map<string, SqliteStatement>();
   let durability: 'full' | 'normal' | undefined;
   const ensure = (wanted: 'full' | 'normal') => {
-    // Within a transaction it can't be changed: its `begin` is no write to a passing table, so it is durable.
-    if (durability === wanted || handle.inTransaction) return;
+    if (durability === wanted) return;
     handle.exec(`pragma synchronous = ${wanted}`);
     durability = wanted;
   };
   ensure('full');
   return {
+    ensureDurable: (sql) => ensure(sql !== undefined && writesPassing.test(sql) ? 'normal' : 'full'),
     prepare(sql) {
       const statement = prepared.get(sql) ?? prepare(handle, sql);
       prepared.delete(sql);
@@ -42,7 +48,6 @@ export function openStatements(handle: Libsql.Database): SqliteDatabase {
         if (prepared.size <= mostStatements) break;
         prepared.delete(oldest);
       }
-      if (!sql.startsWith('select ')) ensure(writesPassing.test(sql) ? 'normal' : 'full');
       return statement;
     },
     close() {

@@ -3,6 +3,7 @@ import { type Addresses, createAddresses } from './addresses.js';
 import { type Contexts, createContexts } from './contexts.js';
 import { type Database, type DatabaseOptions, openDatabase } from './database.js';
 import { createCipher, generateKeys, type Keyring, loadLocalKeys, type ParsedKeys, parseKeys } from './encryption.js';
+import type { Health } from './health.js';
 import { createInstallations, type Installations } from './installations.js';
 import type { PersonKey } from './keys.js';
 import { createNudgePlans, type NudgePlans } from './nudge-plans.js';
@@ -29,6 +30,8 @@ export type Storage = {
   readonly outbox: Outbox;
   readonly talks: Talks;
   readonly shares: Shares;
+  /** Whether the database answers. */
+  readonly health: Health;
   /** See {@link exportPerson}. */
   exportPerson(person: PersonKey): Promise<readonly ExportedTable[]>;
   /** See {@link forgetPerson}. */
@@ -73,6 +76,7 @@ export function createStorage(database: Database, keys: Keyring): Storage {
     outbox: createOutbox(database),
     talks: createTalks(db),
     shares: createShares(database),
+    health: database.health,
     exportPerson: (person) => exportPerson(db, cipher, person),
     forgetPerson: (person) => forgetPerson(database, person),
     sweep: (now, retentionDays) => sweep(database, now, retentionDays),

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import { createLog } from '../../src/log.js';
 import { type Database, openDatabase } from '../../src/storage/database.js';
 import { type Migration, migrate, migrations } from '../../src/storage/migrations.js';
-import { createPostgresDialect } from '../../src/storage/postgres.js';
+import { openPostgres } from '../../src/storage/postgres.js';
 import { openStorage } from '../../src/storage/storage.js';
 import { administer, at, keysOf, open, type Place, postgres, somebody, sqlite, stores } from './stores.js';
 
@@ -171,7 +171,7 @@ describe('opening SQLite', () => {
     const { db, close } = await open(place.options);
     const read = async (pragma: string) =>
       Object.values((await sql.raw<Record<string, unknown>>(`pragma ${pragma}`).execute(db)).rows[0] ?? {})[0];
-    expect(await Promise.all(['busy_timeout', 'journal_mode', 'synchronous', 'secure_delete'].map(read))).toEqual([5000, 'wal', 2, 1]);
+    expect(await Promise.all(['busy_timeout', 'journal_mode', 'synchronous', 'secure_delete'].map(read))).toEqual([50, 'wal', 2, 1]);
     await close();
     await place.drop();
   });
@@ -196,7 +196,7 @@ describe('opening SQLite', () => {
     writeFileSync(join(place.options.dataDir, 'ledelseskompas.db'), 'this is text and no database'.repeat(200));
     expect(await openDatabase(place.options)).toMatchObject({
       ok: false,
-      fault: expect.stringMatching(/cannot be opened \(SQLITE_NOTADB\)\. Set DATA_DIR/),
+      fault: expect.stringMatching(/is damaged \(SQLITE_NOTADB\)\..*restore a copy/),
     });
     expect(await openDatabase({ dataDir: join(place.options.dataDir, 'ledelseskompas.db', 'x') })).toMatchObject({
       ok: false,
@@ -244,12 +244,12 @@ describe('reaching PostgreSQL', () => {
     const passwords: string[] = [];
     const { server, port } = await listen(passwords);
     const getToken = vi.fn(async (_scope: string) => ({ token: `token-${getToken.mock.calls.length}` }));
-    const dialect = await createPostgresDialect({
+    const { dialect } = await openPostgres({
       url: `postgres://bot%40kommune@127.0.0.1:${port}/kompas`,
       auth: 'entra',
       credential: { getToken },
     });
-    const db = new Kysely<Samples>({ dialect });
+    const db = new Kysely<Samples>({ dialect: dialect({ isUp: () => true, suspect() {}, watch: async () => undefined }) });
     await Promise.all([1, 2].map(() => sql`select 1`.execute(db).catch(() => undefined)));
     await db.destroy();
     server.close();

@@ -1,0 +1,76 @@
+/**
+ * Whether the database answers. While it does not, nobody waits for it: a message is answered without what is remembered,
+ * at once and not after a time-out.
+ */
+import { TimeOver, within } from '../deadline.js';
+import { MemoryGone, traceError } from '../errors.js';
+import type { Log } from '../log.js';
+
+/** The database as it was found at the last looks. */
+export type Health = {
+  /** False after two failed looks in a row, until one succeeds. True for those who never watch. */
+  isUp(): boolean;
+  /** A call failed: the next look comes at once. */
+  suspect(): void;
+  /** Looks again and again until `signal` stops it. */
+  watch(signal: AbortSignal): Promise<void>;
+};
+
+/** What looking needs. */
+export type HealthParts = {
+  /** One small thing that only a healthy database can do; `isSuspect` after a failed call. */
+  readonly look: (isSuspect: boolean) => Promise<unknown>;
+  readonly log?: Pick<Log, 'info' | 'error'> | undefined;
+  /** Waits so many milliseconds, or until the signal. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<unknown>;
+};
+
+/** A look that takes longer has failed: whoever writes would wait as long for each of several calls. */
+const lookMs = 2_000;
+const pauseMs = { well: 5_000, suspect: 500 };
+const mostMisses = 2;
+
+/** Creates it, well until looked at. */
+export function createHealth({ look, log, sleep }: HealthParts): Health {
+  let misses = 0;
+  let isSuspect = false;
+  let pause = new AbortController();
+  const isUp = () => misses < mostMisses;
+  const lookOnce = async () => {
+    const wasSuspect = isSuspect || misses > 0;
+    isSuspect = false;
+    try {
+      await within(lookMs, async () => look(wasSuspect));
+      if (!isUp()) log?.info('the database answers again');
+      misses = 0;
+    } catch (error) {
+      misses += 1;
+      if (misses === mostMisses)
+        log?.error({ error: traceError(error) }, 'the database does not answer: nothing is remembered or looked up');
+    }
+  };
+  return {
+    isUp,
+    suspect() {
+      isSuspect = true;
+      pause.abort();
+    },
+    async watch(signal) {
+      while (!signal.aborted) {
+        await lookOnce();
+        pause = new AbortController();
+        const calm = !isSuspect && misses === 0;
+        await sleep(calm ? pauseMs.well : pauseMs.suspect, calm ? AbortSignal.any([signal, pause.signal]) : signal);
+      }
+    },
+  };
+}
+
+/** A failed call as what it means: {@link MemoryGone} where the database is the trouble, else the error as it is. */
+export function toFailure(error: unknown, isGone: (code: string) => boolean, health: Pick<Health, 'suspect'>): unknown {
+  if (error instanceof MemoryGone) return error;
+  const code = error instanceof TimeOver ? 'timeout' : String(traceError(error).code ?? '');
+  if (!(error instanceof TimeOver) && !isGone(code)) return error;
+  health.suspect();
+  return new MemoryGone(code || 'connection');
+}

@@ -1,0 +1,39 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+
+/** A way to a server that can fall silent: bytes go nowhere, and nobody is told. */
+export type Proxy = {
+  readonly port: number;
+  /** Whether nothing passes. What was sent meanwhile is lost. */
+  silent: boolean;
+  close(): Promise<void>;
+};
+
+/** Opens a way to a port of this machine. */
+export async function openProxy(to: number): Promise<Proxy> {
+  const sockets = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(to, '127.0.0.1');
+    const pass = (from: Socket, on: Socket) => {
+      sockets.add(from);
+      from.on('data', (data) => void (proxy.silent || on.write(data)));
+      from.on('error', () => undefined);
+      from.on('close', () => {
+        sockets.delete(from);
+        on.destroy();
+      });
+    };
+    pass(near, far);
+    pass(far, near);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const proxy: Proxy = {
+    port: (server.address() as AddressInfo).port,
+    silent: false,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+  return proxy;
+}
