@@ -1,6 +1,7 @@
 /**
  * What is wrong between environment variables that are each right by themselves.
  */
+import { isIP } from 'node:net';
 import { keyRecipe } from './storage/encryption.js';
 
 /** What is wrong with the bot's registration as a whole: half of one never becomes local mode. */
@@ -22,6 +23,12 @@ export function findRegistrationFaults(given: Readonly<Record<string, string | u
       `ALLOWED_TENANTS is missing: ${whom}. Name the Entra tenants whose people may use the bot, often just MicrosoftAppTenantId.`,
     );
   return faults;
+}
+
+/** Without a registration whoever calls is believed, so only this machine may. */
+export function findAddressFaults({ HOST: host, MicrosoftAppId: appId }: Readonly<Record<string, string | undefined>>): string[] {
+  if (!host || appId || !isIP(host) || /^127\.|^::1$/.test(host)) return [];
+  return ['HOST is not an address of this machine alone, but without a registration anybody who calls is believed. Remove it.'];
 }
 
 /** A key that a machine makes for itself would be lost with the machine, and another on each; so only local mode has one. */

@@ -1,5 +1,6 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
-import { findRegistrationFaults, findStorageFaults, isPostgresUrl } from './config-faults.js';
+import { findAddressFaults, findRegistrationFaults, findStorageFaults, isPostgresUrl } from './config-faults.js';
 import { type LogLevel, logLevels } from './log.js';
 import { type Keyring, parseKeys } from './storage/encryption.js';
 
@@ -18,8 +19,8 @@ export type Credentials = {
 export type Config = {
   /** TCP port; 0 takes a free one. */
   readonly port: number;
-  /** Address to listen on; undefined is every interface. Local mode listens on loopback only. */
-  readonly host: '127.0.0.1' | undefined;
+  /** IP address to listen on. Local mode listens on loopback only. */
+  readonly host: string;
   readonly production: boolean;
   /** undefined is local mode: no registration, no tokens, loopback callers only. */
   readonly credentials: Credentials | undefined;
@@ -119,6 +120,10 @@ const environmentSchema = z.object({
     .transform(Number)
     .pipe(z.number().max(65535, 'is above 65535'))
     .default(3978),
+  HOST: z
+    .string()
+    .refine((text) => isIP(text) !== 0, 'is not an IP address. Write one of this machine’s, 0.0.0.0 or :: for all of them, or remove it')
+    .optional(),
   NODE_ENV: z.enum(['development', 'test', 'production'], 'is unknown. Write production, development or test').default('development'),
   MicrosoftAppId: guid.optional(),
   MicrosoftAppPassword: z.string().optional(),
@@ -178,7 +183,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   const given = Object.fromEntries(configKeys.map((key) => [key, env[key]?.trim() || undefined]));
   const parsed = environmentSchema.safeParse(given);
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`);
-  const all = [...new Set([...faults, ...findRegistrationFaults(given), ...findStorageFaults(given)])];
+  const all = [...new Set([...faults, ...findRegistrationFaults(given), ...findAddressFaults(given), ...findStorageFaults(given)])];
   return parsed.success && all.length === 0 ? { ok: true, config: toConfig(parsed.data) } : { ok: false, faults: all };
 }
 
@@ -186,7 +191,7 @@ function toConfig(env: Environment): Config {
   const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId = '' } = env;
   return {
     port: env.PORT,
-    host: appId ? undefined : '127.0.0.1',
+    host: env.HOST ?? (appId ? '0.0.0.0' : '127.0.0.1'),
     production: env.NODE_ENV === 'production',
     credentials: appId ? { appId, password: env.MicrosoftAppPassword ?? '', tenantId, type: env.MicrosoftAppType } : undefined,
     allowedTenants: env.ALLOWED_TENANTS ?? (tenantId ? [tenantId] : []),

@@ -12,6 +12,7 @@ import { traceError } from './errors.js';
 import { createLog } from './log.js';
 import { createNudging } from './nudging.js';
 import { createServer } from './server.js';
+import { loadSettings } from './settings.js';
 import { loadThroughCopy } from './storage/content-copy.js';
 import { openStorage } from './storage/storage.js';
 import { createTalking } from './talking.js';
@@ -24,7 +25,10 @@ import { createRememberReference } from './teams/references.js';
 import { createRooms } from './teams/room.js';
 import { createRememberTalks } from './teams/talks.js';
 
-const stopDeadlineMs = 4_500;
+/** Whatever hangs, the process is gone by then; whoever stops it waits at least five seconds. */
+const exitMs = 4_000;
+/** Running turns and nudges have so long; then what is left is closed. */
+const stopDeadlineMs = 3_000;
 const prepareAfterMs = 1_000;
 const codeFolder = fileURLToPath(new URL('.', import.meta.url));
 const packageFolder = resolve(codeFolder, '..');
@@ -34,6 +38,8 @@ function refuseToStart(faults: readonly string[]): never {
   process.exit(1);
 }
 
+const settingsFault = loadSettings(packageFolder);
+if (settingsFault) refuseToStart([settingsFault]);
 const parsed = parseConfig(process.env);
 if (!parsed.ok) refuseToStart(parsed.faults);
 const { config } = parsed;
@@ -64,8 +70,10 @@ const limit = createLimiter(config);
 const receive = createReceiver({ adapter, bot, sorry, invokes, policy, claims: storage.claims, limit, remember, clock: systemClock, log });
 if (!config.publicUrl) log.info('PUBLIC_URL is not set: no pages to share, and no links to them');
 const pages = config.publicUrl ? { ...mind, origin: config.publicUrl } : undefined;
-const server = createServer({ receive, keeping: { in: 'database', retentionDays: config.retentionDays }, content: pages, log });
+const keeping = { in: 'database', retentionDays: config.retentionDays } as const;
+const server = createServer({ receive, keeping, content: pages, local: policy.local, isReady: storage.health.isUp, log });
 
+const stopping = new AbortController();
 // Before listening: whoever sees the service listen may stop it at once.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error: unknown) => {
@@ -76,6 +84,8 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
     log.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(0), exitMs);
+    stopping.abort();
     const stopped = Promise.all([server.stop(stopDeadlineMs), nudging.stop(stopDeadlineMs)]);
     void stopped.then(() => storage.close()).finally(() => process.exit(0));
   });
@@ -84,6 +94,8 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 try {
   const port = await server.listen(config.port, config.host);
   log.info({ port, local: policy.local, tenants: policy.allowedTenants.length }, 'listening');
+  if (policy.local) log.warn('no registration (MicrosoftAppId): anybody on this machine is believed to be whoever they say');
+  void storage.health.watch(stopping.signal);
   nudging.start();
   // After whoever waits for the start has been answered.
   setTimeout(mind.prepare, prepareAfterMs).unref();
@@ -92,6 +104,6 @@ try {
   refuseToStart([
     code === 'EADDRINUSE'
       ? `port ${config.port} is taken. Stop what uses it, or set PORT to another one`
-      : `port ${config.port} cannot be opened (${code}). Set PORT to another one`,
+      : `port ${config.port} cannot be opened on ${config.host} (${code}). Set PORT to another one, or HOST to an address of this machine`,
   ]);
 }

@@ -1,10 +1,11 @@
-import type { IncomingMessage } from 'node:http';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { finished } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import getRawBody from 'raw-body';
 import restify from 'restify';
 import type { Language } from './answers/asker.js';
+import { createDoor } from './door.js';
 import { traceError } from './errors.js';
 import type { Log } from './log.js';
 import type { HttpAnswer, Receive } from './teams/messages.js';
@@ -16,8 +17,6 @@ import type { Keeping } from './web/stored.js';
 
 /** Largest body taken, in bytes. Teams' own limit for an activity is about 100 KB. */
 const bodyLimit = 256 * 1024;
-/** Above the 65 s that most load balancers keep a connection, so that they never pick one that is just being closed. */
-const keepAliveMs = 72_000;
 /** How long stopping waits for requests that are still arriving; a turn that runs has until the deadline. */
 const arrivalGraceMs = 1_000;
 
@@ -33,7 +32,7 @@ const securityHeaders = {
 /** The HTTP side of the service. */
 export type Server = {
   /** Starts listening and gives the port; rejects with the system's error (`EADDRINUSE`) when it can't. */
-  listen(port: number, host: string | undefined): Promise<number>;
+  listen(port: number, host: string): Promise<number>;
   /** Stops taking requests, lets running turns finish, and resolves when all is closed or `deadlineMs` are over. */
   stop(deadlineMs: number): Promise<void>;
 };
@@ -47,28 +46,38 @@ export type ServerParts = {
   readonly content?: ContentPages | undefined;
   /** Milliseconds that a socket may be silent and a request may take to arrive; 20,000 unless told. */
   readonly arrivalMs?: number;
+  /** Whether callers are believed without a token: then none may come through a proxy. */
+  readonly local: boolean;
+  /** Whether the service can do all it is there for; yes unless told. */
+  readonly isReady?: () => boolean;
   readonly log: Log;
 };
 
 type Progress = { stopping: boolean; arriving: number; running: number; readonly arrivalMs: number };
 
 /**
- * Creates the HTTP server: POST /api/messages, GET /livez (the process answers), GET /readyz (503 while stopping),
- * and the pages of web/.
+ * Creates the HTTP server: POST /api/messages, /livez (the process answers) and /readyz (503 while stopping, and while the
+ * database does not answer) for GET and HEAD, and the pages of web/.
  * Bodies are JSON up to 256 KB and never compressed: 415, 413 and 400 say what was wrong, without a word about why.
  */
-export function createServer({ receive, keeping, content, arrivalMs = 20_000, log }: ServerParts): Server {
+export function createServer({ receive, keeping, content, arrivalMs = 20_000, local, isReady = () => true, log }: ServerParts): Server {
   const progress: Progress = { stopping: false, arriving: 0, running: 0, arrivalMs };
   const server = restify.createServer({ name: '' });
+  // restify makes a server of its own, which never listens: it throws at a malformed Host, outside of any handler.
+  const door = createDoor({ local, arrivalMs, enter: (request, response) => server.server.emit('request', request, response) });
   server.pre((_request, response, next) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     if (progress.stopping) response.setHeader('Connection', 'close');
     next();
   });
-  server.get('/livez', async (_request, response) => send(response, { status: 200, body: { status: 'ok' } }));
-  server.get('/readyz', async (_request, response) =>
-    send(response, progress.stopping ? { status: 503, body: { status: 'stopping' } } : { status: 200, body: { status: 'ok' } }),
-  );
+  const probes: Readonly<Record<string, () => HttpAnswer>> = {
+    '/livez': () => ({ status: 200, body: { status: 'ok' } }),
+    '/readyz': () => readiness(progress.stopping ? 'stopping' : isReady() ? 'ok' : 'database'),
+  };
+  for (const [path, look] of Object.entries(probes)) {
+    server.get(path, async (_request, response) => send(response, look()));
+    server.head(path, async (_request, response) => send(response, look()));
+  }
   if (keeping)
     for (const path of pagePaths)
       server.get(path, async (request, response) => sendPage(request, response, path, (language) => findPage(path, { language, keeping })));
@@ -90,8 +99,11 @@ export function createServer({ receive, keeping, content, arrivalMs = 20_000, lo
     Object.assign(error, { toJSON: () => ({}), toString: () => '{}' });
     done();
   });
-  limitTimes(server.server, arrivalMs);
-  return { listen: (port, host) => listen(server, port, host), stop: (deadlineMs) => stop(server, progress, deadlineMs) };
+  return { listen: (port, host) => listen(door, port, host), stop: (deadlineMs) => stop(door, progress, deadlineMs) };
+}
+
+function readiness(status: 'ok' | 'stopping' | 'database'): HttpAnswer {
+  return { status: status === 'ok' ? 200 : 503, body: { status } };
 }
 
 async function answerMessage(request: restify.Request, response: restify.Response, receive: Receive, progress: Progress): Promise<void> {
@@ -154,19 +166,12 @@ function sendPage(
   response.end(page?.html ?? '');
 }
 
-function limitTimes(server: restify.Server['server'], arrivalMs: number): void {
-  server.requestTimeout = arrivalMs;
-  server.headersTimeout = arrivalMs / 2;
-  server.keepAliveTimeout = keepAliveMs;
-  server.setTimeout(arrivalMs);
-}
-
-function listen(server: restify.Server, port: number, host: string | undefined): Promise<number> {
+function listen(server: HttpServer, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.server.listen(port, host, () => {
+    server.listen(port, host, () => {
       server.removeListener('error', reject);
-      resolve((server.server.address() as AddressInfo).port);
+      resolve((server.address() as AddressInfo).port);
     });
   });
 }
@@ -175,16 +180,16 @@ function listen(server: restify.Server, port: number, host: string | undefined):
  * `close` alone waits for ever for a half-sent request and for connections kept alive, so those are closed here:
  * idle ones at once, arriving ones after a moment, everything at the deadline.
  */
-async function stop(server: restify.Server, progress: Progress, deadlineMs: number): Promise<void> {
+async function stop(server: HttpServer, progress: Progress, deadlineMs: number): Promise<void> {
   progress.stopping = true;
   let closed = false;
-  server.server.close(() => {
+  server.close(() => {
     closed = true;
   });
   for (let waited = 0; !closed && waited < deadlineMs; waited += 50) {
-    server.server.closeIdleConnections();
+    server.closeIdleConnections();
     if (progress.running === 0 && (progress.arriving === 0 || waited >= arrivalGraceMs)) break;
     await wait(50);
   }
-  server.server.closeAllConnections();
+  server.closeAllConnections();
 }

@@ -54,9 +54,18 @@ describe('parseConfig', () => {
 
   it('listens everywhere, allows the own tenant and limits messages when registered', () => {
     const config = configOf({ ...registration, MicrosoftAppTenantId: tenant.toUpperCase() });
-    expect(config).toMatchObject({ host: undefined, production: false, allowedTenants: [tenant] });
+    expect(config).toMatchObject({ host: '0.0.0.0', production: false, allowedTenants: [tenant] });
     expect(config).toMatchObject({ messagesPerMinute: 20, messagesPerSecond: 50 });
     expect(config.credentials).toEqual({ appId, password: 'hemmeligt', tenantId: tenant, type: 'SingleTenant' });
+  });
+
+  it('listens where it is told, and without a registration on this machine only', () => {
+    expect(configOf({ ...registration, HOST: '127.0.0.1' }).host).toBe('127.0.0.1');
+    expect(configOf({ ...registration, HOST: '::' }).host).toBe('::');
+    expect(configOf({ HOST: '::1' }).host).toBe('::1');
+    expect(configOf({}).host).toBe('127.0.0.1');
+    expect(faultsOf({ HOST: '0.0.0.0' })).toEqual([expect.stringContaining('HOST is not an address of this machine alone')]);
+    expect(faultsOf({ ...registration, HOST: 'kompas.example.dk' })).toEqual([expect.stringContaining('HOST is not an IP address')]);
   });
 
   it('runs in production for the tenants that are named', () => {

@@ -128,7 +128,7 @@ describe('the routes', () => {
 
 describe('a client that is slow', () => {
   const start = async () => {
-    const server = createServer({ receive: async () => ({ status: 200 }), arrivalMs: 150, log: quiet });
+    const server = createServer({ receive: async () => ({ status: 200 }), arrivalMs: 150, local: true, log: quiet });
     const port = await server.listen(0, '127.0.0.1');
     const socket = connect(port, '127.0.0.1');
     socket.on('error', () => undefined).resume();
@@ -186,7 +186,7 @@ describe('the pages', () => {
     expect(html).toContain('45 dage');
   });
 
-  it.each(['/om/', '/OM', '/om/x', '//om', '/om;x', '*'])('are not at %s', async (path) => {
+  it.each(['/om/', '/OM', '/om/x', '//om', '/om;x'])('are not at %s', async (path) => {
     const answer = await exchange([], '', `GET ${path}`);
     expect(statusOf(answer)).toBe(404);
   });
@@ -238,7 +238,7 @@ describe('stopping', () => {
 it('refuses a port that is taken with the system’s code', async () => {
   const blocker = createPlainServer().listen(0, '127.0.0.1');
   await once(blocker, 'listening');
-  const server = createServer({ receive: async () => ({ status: 200 }), log: quiet });
+  const server = createServer({ receive: async () => ({ status: 200 }), local: true, log: quiet });
   await expect(server.listen((blocker.address() as AddressInfo).port, '127.0.0.1')).rejects.toMatchObject({ code: 'EADDRINUSE' });
   await new Promise((resolve) => blocker.close(resolve));
 });

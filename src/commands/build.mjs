@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The package's folder, with a slash at the end. */
 export const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
@@ -24,10 +24,10 @@ export function findNodeFault(version) {
   return isOld ? `Node ${version} is too old. Install Node ${oldestNode.join('.')} or newer` : undefined;
 }
 
-/** Reads `.env` in the package's folder, if there is one. What the environment already says wins. */
-export function loadSettings() {
-  const file = join(packageFolder, '.env');
-  if (existsSync(file)) process.loadEnvFile(file);
+/** Reads `.env` as the service does; to be called once dist/ is there. Gives what is wrong with the file. */
+export async function loadSettings() {
+  const { loadSettings: load } = await import(pathToFileURL(join(packageFolder, 'dist/settings.js')).href);
+  return load(packageFolder);
 }
 
 /**

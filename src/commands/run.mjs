@@ -14,9 +14,8 @@ function stopWith(fault) {
 
 const nodeFault = findNodeFault(process.versions.node);
 if (nodeFault) stopWith(nodeFault);
-loadSettings();
-const buildFault = await build();
-if (buildFault) stopWith(buildFault);
+const fault = (await build()) ?? (await loadSettings());
+if (fault) stopWith(fault);
 
 const folder = join(packageFolder, 'dist/commands');
 const known = existsSync(folder)

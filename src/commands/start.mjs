@@ -34,9 +34,8 @@ async function findPlaygroundFault({ PORT, MicrosoftAppId }, pagePort) {
 
 const nodeFault = findNodeFault(process.versions.node);
 if (nodeFault) stopWith(nodeFault);
-loadSettings();
-const buildFault = await build();
-if (buildFault) stopWith(buildFault);
+const fault = (await build()) ?? (await loadSettings());
+if (fault) stopWith(fault);
 
 const port = process.env.PORT || '3978';
 const withPlayground = isPlaygroundWanted(process.env);

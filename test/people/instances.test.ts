@@ -21,7 +21,7 @@ async function startInstance(place: Place): Promise<Instance> {
   const adapter = createAdapter({ credentials: undefined, openIdMetadataUrl: '', openIdRefreshMinutes: 1440, isAllowed: () => true });
   const { bot, sorry } = home;
   const parts = { adapter, bot, sorry, policy: local, claims: home.storage.claims, clock: () => start, log };
-  const server = createServer({ receive: createReceiver(parts), log });
+  const server = createServer({ receive: createReceiver(parts), local: true, log });
   const port = await server.listen(0, '127.0.0.1');
   return {
     home,

@@ -41,7 +41,7 @@ export async function startProduct(dataDir: string): Promise<Product> {
   mind.prepare();
   const remember = createRememberTalks(storage.talks, createRememberReference(storage.addresses));
   const receive = createReceiver({ adapter, bot, sorry, invokes, policy, claims: storage.claims, remember, clock, log });
-  const server = createServer({ receive, log });
+  const server = createServer({ receive, local: true, log });
   const port = await server.listen(0, '127.0.0.1');
   return {
     url: `http://127.0.0.1:${port}`,
