@@ -8,7 +8,9 @@ import { pressedSchema } from './answers/acts.js';
 import type { Answer, Reading, Trouble } from './answers/answer.js';
 import { type Command, isAnswerable, type Occasion } from './answers/answerer.js';
 import type { Language } from './answers/asker.js';
-import { languageOf, type Met, meet, toSpeaker } from './meeting.js';
+import { isMemoryGone } from './errors.js';
+import type { Log } from './log.js';
+import { attempt, languageOf, type Met, meet, toSpeaker } from './meeting.js';
 import { type Mind, readingOf } from './mind.js';
 import type { People } from './people/people.js';
 import { type Doer, type Doers, findObstacle, profileFor, type Speaker } from './people/speaker.js';
@@ -79,6 +81,7 @@ export type BotParts = {
   readonly reminding?: Reminding | undefined;
   /** A whole number from 0 up to but not including `n`. */
   readonly random: (n: number) => number;
+  readonly log?: Pick<Log, 'warn'> | undefined;
 };
 
 /** Does what a button about sharing says, and gives what to show; undefined for the data of other buttons. */
@@ -111,18 +114,27 @@ export function createBot(parts: BotParts): { bot: Bot; sorry: Sorry } {
     const { what } = incoming;
     if (what.kind === 'removed') return leave(incoming, parts);
     const met = await meet(incoming, parts);
-    switch (what.kind) {
-      case 'installed':
-        return welcome(met, parts);
-      case 'attachment':
-        return say('attachment', met, parts);
-      case 'text':
-        return hear(what.text, met, parts);
-      case 'action':
-        return press(what.data, met, parts);
+    try {
+      return await respond(what, met, parts);
+    } catch (error) {
+      if (!isMemoryGone(error)) throw error;
+      return say('memory', met, parts);
     }
   };
   return { bot, sorry };
+}
+
+function respond(what: Exclude<Incoming['what'], { kind: 'removed' }>, met: Met, parts: BotParts): Reply | Promise<Reply> {
+  switch (what.kind) {
+    case 'installed':
+      return welcome(met, parts);
+    case 'attachment':
+      return say('attachment', met, parts);
+    case 'text':
+      return hear(what.text, met, parts);
+    case 'action':
+      return press(what.data, met, parts);
+  }
 }
 
 async function leave(incoming: Incoming, { people, turns, reminding }: BotParts): Promise<Reply> {
@@ -134,10 +146,11 @@ async function leave(incoming: Incoming, { people, turns, reminding }: BotParts)
 
 async function welcome(met: Met, parts: BotParts): Promise<Reply> {
   const { person, conversation, at } = met.incoming;
-  if (!(await parts.turns.greet(person, conversation, at))) return [];
+  // Welcomed twice is better than not at all.
+  if (!met.forgetful && !(await parts.turns.greet(person, conversation, at))) return [];
   const speaker = toSpeaker(met, parts.random);
   const welcomes = parts.mind.answer.on('welcome', speaker.asker);
-  const suggestion = await parts.people.suggest(speaker);
+  const suggestion = met.forgetful ? undefined : await parts.people.suggest(speaker);
   return finish([suggestion && welcomes.kind === 'welcome' ? { ...welcomes, suggestion } : welcomes], speaker, parts);
 }
 
@@ -149,7 +162,8 @@ function say(occasion: Occasion, met: Met, parts: BotParts): Reply {
 async function hear(text: string, met: Met, parts: BotParts): Promise<Reply> {
   const { person, conversation, at } = met.incoming;
   const understood = parts.mind.understand(text, profileFor(conversation, met.profile), met.recall.context);
-  const missed = understood.question.intent === 'out-of-scope' ? await parts.turns.miss(person, conversation, at) : 0;
+  const isMiss = understood.question.intent === 'out-of-scope' && !met.forgetful;
+  const missed = isMiss ? ((await attempt(() => parts.turns.miss(person, conversation, at), parts)) ?? 0) : 0;
   const speaker = toSpeaker(met, parts.random, understood.language, missed > 1);
   return answer(understood.question, speaker, parts, readingOf(understood));
 }
@@ -157,6 +171,7 @@ async function hear(text: string, met: Met, parts: BotParts): Promise<Reply> {
 async function press(data: unknown, met: Met, parts: BotParts): Promise<Reply> {
   const asked = askSchema.safeParse(data).data;
   if (asked) return answer(asked.question, toSpeaker(met, parts.random, asked.language), parts);
+  if (met.forgetful) return say('memory', met, parts);
   const presser = toSpeaker(met, parts.random, languageSchema.safeParse(data).data?.language);
   const done = (await parts.sharing?.press(data, presser)) ?? (await parts.reminding?.press(data, presser));
   if (done) return show(done, presser, parts);
@@ -168,20 +183,20 @@ async function press(data: unknown, met: Met, parts: BotParts): Promise<Reply> {
 
 async function answer(question: Question, speaker: Speaker, parts: BotParts, reading?: Reading): Promise<Reply> {
   const answers = await think(question, speaker, parts);
-  await remember(question, answers, speaker, parts);
+  if (!speaker.forgetful) await attempt(() => remember(question, answers, speaker, parts), parts);
   return finish(answers, speaker, parts, reading);
 }
 
 /** Shows answers, and what is to be said beside them. */
 async function finish(answers: readonly Answer[], speaker: Speaker, parts: BotParts, reading?: Reading): Promise<Reply> {
-  const more = (await parts.reminding?.follow(speaker, answers)) ?? [];
+  const more = speaker.forgetful ? [] : ((await attempt(async () => parts.reminding?.follow(speaker, answers), parts)) ?? []);
   return show([...answers, ...more], speaker, parts, reading);
 }
 
 /** Several readings that are each personal are no matter for a group either. */
 async function think(question: Question, speaker: Speaker, parts: BotParts): Promise<readonly Answer[]> {
   const [first] = question.intent === 'ambiguous' ? question.choices : [];
-  if (first && first.intent in parts.people.doers && findObstacle(speaker)) return think(first, speaker, parts);
+  if (first && first.intent in parts.people.doers && (speaker.forgetful || findObstacle(speaker))) return think(first, speaker, parts);
   return isAnswerable(question) ? [parts.mind.answer(question, speaker.asker)] : carryOut(question, speaker, parts);
 }
 
@@ -191,6 +206,7 @@ async function carryOut(
   speaker: Speaker,
   parts: BotParts,
 ): Promise<readonly Answer[]> {
+  if (speaker.forgetful) return [parts.mind.answer.on('memory', speaker.asker)];
   const doers: Doers = { ...parts.people.doers, ...parts.doers };
   const does = doers[question.intent] as Doer<Command> | undefined;
   return does ? does(question, speaker) : [{ kind: 'not-here', why: 'not-yet', next: [] }];
@@ -209,9 +225,16 @@ async function remember(question: Question, answers: readonly Answer[], { incomi
 
 function show(answers: readonly Answer[], speaker: Speaker, { mind }: BotParts, reading?: Reading): Reply {
   const { group, language } = speaker.asker;
-  const notes = findObstacle(speaker) === undefined;
+  const { forgetful } = speaker;
+  const notes = !forgetful && findObstacle(speaker) === undefined;
   return answers.map((each, at) =>
-    mind.cards(each, { language: wishedBy(each) ?? language, group, notes, ...(at === 0 && reading && { reading }) }),
+    mind.cards(each, {
+      language: wishedBy(each) ?? language,
+      group,
+      notes,
+      ...(at === 0 && reading && { reading }),
+      ...(forgetful && each.kind !== 'sorry' && { forgetful }),
+    }),
   );
 }
 

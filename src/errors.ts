@@ -1,3 +1,5 @@
+import { TimeOver } from './deadline.js';
+
 /** What may be logged of an error: which one it was, never what it says. */
 export type ErrorTrace = { readonly name: string; readonly code?: string | number };
 
@@ -24,4 +26,9 @@ export class MemoryGone extends Error {
   constructor(readonly code: string) {
     super('the database cannot be used now');
   }
+}
+
+/** Whether an error means that what is remembered could not be reached in time. */
+export function isMemoryGone(error: unknown): boolean {
+  return error instanceof MemoryGone || error instanceof TimeOver;
 }

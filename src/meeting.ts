@@ -3,21 +3,43 @@
  */
 import type { Language } from './answers/asker.js';
 import type { BotParts, Incoming } from './bot.js';
+import { within } from './deadline.js';
+import { isMemoryGone, traceError } from './errors.js';
 import type { Speaker } from './people/speaker.js';
+import { keyOf } from './storage/keys.js';
 import type { Recall } from './turns.js';
 
 /** Somebody who writes, before it is known in which language. */
-export type Met = Pick<Speaker, 'key' | 'profile' | 'incoming' | 'woken'> & { readonly recall: Recall };
+export type Met = Pick<Speaker, 'key' | 'profile' | 'incoming' | 'woken' | 'forgetful'> & { readonly recall: Recall };
 
-/** Looks up all that is known of whoever sent something. */
-export async function meet(incoming: Incoming, { people, turns, reminding }: BotParts): Promise<Met> {
+/** So long what is remembered is waited for, in milliseconds: a person waits for the answer, and most can be said without. */
+const memoryMs = 2_000;
+
+/** Looks up all that is known of whoever sent something; where that can't be reached they are a stranger, and it is said. */
+export async function meet(incoming: Incoming, { people, turns, reminding, log }: BotParts): Promise<Met> {
   const { person, conversation, at } = incoming;
-  const [known, woken, recall] = await Promise.all([
-    people.meet(incoming),
-    reminding?.wake(incoming),
-    turns.load(person, conversation, at),
-  ]);
-  return { ...known, incoming, woken, recall };
+  try {
+    const [known, woken, recall] = await within(memoryMs, () =>
+      Promise.all([people.meet(incoming), reminding?.wake(incoming), turns.load(person, conversation, at)]),
+    );
+    return { ...known, incoming, woken, recall };
+  } catch (error) {
+    if (!isMemoryGone(error)) throw error;
+    log?.warn({ error: traceError(error) }, 'a message is answered without what is remembered');
+    const recall = { context: undefined, language: undefined, seen: [] };
+    return { key: keyOf(person), profile: {}, incoming, woken: undefined, recall, forgetful: true };
+  }
+}
+
+/** Does something that the answer can do without; when the database fails it, the answer stands. */
+export async function attempt<T>(task: () => Promise<T>, { log }: Pick<BotParts, 'log'>): Promise<T | undefined> {
+  try {
+    return await within(memoryMs, task);
+  } catch (error) {
+    if (!isMemoryGone(error)) throw error;
+    log?.warn({ error: traceError(error) }, 'something was not remembered');
+    return undefined;
+  }
 }
 
 /**

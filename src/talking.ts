@@ -57,7 +57,7 @@ export function createTalking(parts: TalkingParts): Talking {
   const invokes = createExtension({ finder: createFinder({ mind, pages, random }), profiles: storage.profiles });
   const turns = createStoredTurns(storage, createTurns());
   const doers: Doers = { share: sharing.share, ...reminding.doers };
-  return { ...createBot({ mind, people, sharing, reminding, turns, doers, random }), invokes, mind };
+  return { ...createBot({ mind, people, sharing, reminding, turns, doers, random, log }), invokes, mind };
 }
 
 /** A plan that ends because the bot was taken away starts again when the person writes. */

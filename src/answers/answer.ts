@@ -41,7 +41,7 @@ type InFramework = { readonly framework: Framework };
 type OfRole = InFramework & { readonly role: Role };
 
 /** Why there is no proper answer: something broke, there were too many messages, or one was too long. */
-export type Trouble = 'broken' | 'busy' | 'long';
+export type Trouble = 'broken' | 'busy' | 'long' | 'memory';
 
 /** An answer and where it leads on: the questions of its buttons, best first; cards choose their words. */
 export type Answer = Kind & { readonly next: readonly PlainQuestion[] };

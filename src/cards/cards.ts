@@ -14,7 +14,7 @@ import { definitionCard } from './definition.js';
 import { createDesk, type Desk, type Draft, type View } from './desk.js';
 import type { CardAction, Element } from './elements.js';
 import { expectationsCard } from './expectations.js';
-import { assumedActions, readingNotes } from './frame.js';
+import { assumedActions, forgetfulNote, readingNotes } from './frame.js';
 import { frameworksCard } from './frameworks.js';
 import { guideCard } from './guide.js';
 import type { Links } from './links.js';
@@ -118,7 +118,7 @@ function compose(answer: Answer, desk: Desk): Message {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     fallbackText: summary,
-    body: [...readingNotes(reading, desk), ...body, ...sharing.body],
+    body: [...readingNotes(reading, desk), ...body, ...sharing.body, ...forgetfulNote(desk)],
     ...(buttons.length > 0 && { actions: buttons }),
     ...(refresh && { refresh }),
   };

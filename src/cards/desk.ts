@@ -24,6 +24,8 @@ export type View = {
   readonly notes?: boolean | undefined;
   /** True for a card that somebody puts into a message of their own: nothing on it asks the bot. */
   readonly inserted?: boolean | undefined;
+  /** True where the answer was found without what is remembered of the reader. */
+  readonly forgetful?: boolean | undefined;
   /** What the person who inserts it wrote to go with it. */
   readonly line?: string | undefined;
 };

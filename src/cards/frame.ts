@@ -107,6 +107,11 @@ export function readingNotes(reading: Reading | undefined, { t }: Desk): Element
   );
 }
 
+/** What an answer had to do without. */
+export function forgetfulNote({ view, t }: Desk): Element[] {
+  return view.forgetful ? [plainText(t.forgetful, { size: 'Small', isSubtle: true }, { spacing: 'Medium' })] : [];
+}
+
 /** Buttons for the other roles that an assumed title may mean; at most two. */
 export function assumedActions(reading: Reading | undefined, { library, t, ask, view }: Desk): SubmitAction[] {
   return (reading?.assumed?.others ?? []).slice(0, 2).flatMap((question) => {

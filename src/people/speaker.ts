@@ -19,6 +19,8 @@ export type Speaker = {
   readonly incoming: Incoming;
   /** The daily questions as this message found them. */
   readonly woken?: Woken | undefined;
+  /** True where what is remembered of them could not be looked up: nothing personal can be done, and the profile is empty. */
+  readonly forgetful?: boolean | undefined;
 };
 
 /** A speaker in their own chat, whom the channel names: the only one who is shown or asked anything personal. */

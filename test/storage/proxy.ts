@@ -1,7 +1,7 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 /** A way to a server that can fall silent: bytes go nowhere, and nobody is told. */
-export type Proxy = {
+export type SilentProxy = {
   readonly port: number;
   /** Whether nothing passes. What was sent meanwhile is lost. */
   silent: boolean;
@@ -9,7 +9,7 @@ export type Proxy = {
 };
 
 /** Opens a way to a port of this machine. */
-export async function openProxy(to: number): Promise<Proxy> {
+export async function openProxy(to: number): Promise<SilentProxy> {
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
     const far = connect(to, '127.0.0.1');
@@ -26,7 +26,7 @@ export async function openProxy(to: number): Promise<Proxy> {
     pass(far, near);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const proxy: Proxy = {
+  const proxy: SilentProxy = {
     port: (server.address() as AddressInfo).port,
     silent: false,
     close: () =>

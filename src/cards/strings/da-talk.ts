@@ -81,6 +81,10 @@ export const daTalk = {
       title: 'Vent et minut, og prøv igen',
       text: 'Der kommer flere beskeder, end jeg kan nå at svare på. Det, du skrev, er ikke læst.',
     },
+    memory: {
+      title: 'Lige nu kan jeg ikke slå op i det, jeg husker',
+      text: 'Derfor kan jeg hverken vise, gemme eller ændre noget for dig. Det, du har gemt, er der stadig. Prøv igen om lidt. Du kan godt spørge om ledelsesgrundlaget imens.',
+    },
     long: {
       title: 'Beskeden er for lang',
       text: 'Jeg læser højst et par sider ad gangen. Skriv dit spørgsmål kort, for eksempel på en linje.',

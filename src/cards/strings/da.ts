@@ -48,6 +48,8 @@ export const da = {
   promptNote: 'Vores spørgsmål, ikke en del af grundlaget.',
 
   // What was read
+  /** On an answer that was found without what is remembered of the asker. */
+  forgetful: 'Lige nu kan jeg ikke slå dine valg op (rolle, ledelsesgrundlag og sprog). Svaret er uden dem.',
   corrected: (from: string, to: string): [string, string, string, string, string] => ['Jeg læste ', quoted(from), ' som ', quoted(to), '.'],
   assumed: (said: string, role: string): [string, string, string] => [
     'Ingen af grundlagene nævner ',

@@ -80,6 +80,10 @@ export const enTalk: typeof daTalk = {
       title: 'Wait a minute and try again',
       text: 'There are more messages than I can answer. What you wrote was not read.',
     },
+    memory: {
+      title: 'Right now I can’t look up what I remember',
+      text: 'So I can’t show, save or change anything for you. What you saved is still there. Try again in a moment. You can ask about the leadership framework meanwhile.',
+    },
     long: {
       title: 'The message is too long',
       text: 'I read a couple of pages at most. Keep your question short, one line for example.',

@@ -41,6 +41,7 @@ export const en: Strings = {
   prompt: 'Something to think about',
   promptNote: 'Our question, not part of the framework.',
 
+  forgetful: 'Right now I can’t look up your choices (role, framework and language). This answer is without them.',
   corrected: (from, to) => ['I read ', quoted(from), ' as ', quoted(to), '.'],
   assumed: (said, role) => ['None of the frameworks mentions ', quoted(said), `, so here is the closest: ${quoted(role)}.`],
   instead: (role) => `Show ${role} instead`,
