@@ -1,7 +1,11 @@
 import { once } from 'node:events';
+import { rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openProxy } from '../storage/proxy.js';
+import { postgres } from '../storage/stores.js';
 import { recorded } from '../teams/activities.js';
 import { startConnector } from '../teams/connector.js';
 import { sign, startIssuer } from '../teams/issuer.js';
@@ -67,15 +71,56 @@ describe('the service', () => {
     },
   );
 
-  it('listens on loopback only in local mode, and says which mode it is in', async () => {
+  it('listens on loopback only in local mode, and warns that it believes everybody', async () => {
     const service = await startListening();
     expect(service.output.stdout).toContain('"local":true');
+    const warnings = service.output.stdout.split('\n').filter((line) => line.includes('"level":40'));
+    expect(warnings).toEqual([expect.stringContaining('anybody on this machine is believed')]);
     const outside = Object.values(networkInterfaces())
       .flatMap((all) => all ?? [])
       .filter(({ internal, family }) => !internal && family === 'IPv4');
     for (const { address } of outside) await expect(fetch(`http://${address}:${service.port}/livez`)).rejects.toThrow();
     service.child.kill();
     expect(await service.ended).toBe(0);
+  });
+
+  it('reads .env beside package.json as every command does, and what the environment says wins', async () => {
+    const file = join(tree.folder, '.env');
+    const lines = Object.entries({ NODE_ENV: 'production', LOG_LEVEL: 'info', PORT: '1', ...registration }).map(
+      ([key, value]) => `${key}=${value}`,
+    );
+    writeFileSync(file, lines.join('\n'));
+    try {
+      const service = await startListening({ DATA_DIR: 'data-of-env' });
+      expect(service.output.stdout).toContain('"local":false');
+      const answer = await fetch(`http://127.0.0.1:${service.port}/api/messages`, { method: 'POST', body: '{}' });
+      expect(answer.status).toBe(415);
+      service.child.kill();
+      expect(await service.ended).toBe(0);
+    } finally {
+      rmSync(file);
+    }
+  });
+
+  it.skipIf(!postgres.isHere)('exits 0 within 5 s though the database is silent and a turn waits for it', async () => {
+    const [place, connector] = await Promise.all([postgres.create(), startConnector()]);
+    const url = new URL(place.options.databaseUrl ?? '');
+    const way = await openProxy(Number(url.port || 5432));
+    url.port = String(way.port);
+    const { REFLECTION_KEYS } = registration;
+    const service = await startListening({ DATABASE_URL: url.href, REFLECTION_KEYS });
+    way.silent = true;
+    const body = JSON.stringify(recorded('message.personal', { id: 'silent', text: 'mine noter', serviceUrl: connector.url }));
+    const init = { method: 'POST', body, headers: { 'content-type': 'application/json' } };
+    const turn = fetch(`http://127.0.0.1:${service.port}/api/messages`, init).catch(() => undefined);
+    await service.says(/"level":50/);
+    const stoppedAt = Date.now();
+    service.child.kill('SIGTERM');
+    expect(await service.ended).toBe(0);
+    expect(Date.now() - stoppedAt).toBeLessThan(5_000);
+    await turn;
+    await Promise.all([way.close(), connector.close()]);
+    await place.drop();
   });
 
   it('starts in production with a registration, without writing any of it', async () => {
