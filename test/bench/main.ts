@@ -1,10 +1,11 @@
 /**
  * `npm run bench [-- part …]`: what things cost beside what else one would use, measured in one run. Parts: search,
- * scale, http, start, turns, extension, outbox; all of them unless named. It prints, and judges nothing.
+ * scale, http, start, turns, extension, locked, outbox; all of them unless named. It prints, and judges nothing.
  */
 import { cpus } from 'node:os';
 import { benchExtension } from './extension.js';
 import { benchHttp } from './http.js';
+import { benchLocked } from './locked.js';
 import { benchOutbox } from './outbox.js';
 import { benchScale } from './scale.js';
 import { benchSearch } from './search.js';
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   start: benchStart,
   turns: benchTurns,
   extension: benchExtension,
+  locked: benchLocked,
   outbox: benchOutbox,
 };
 

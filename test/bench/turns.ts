@@ -32,7 +32,8 @@ async function benchStore(store: Store, without: number | undefined): Promise<(s
   return rows;
 }
 
-function listMessages(isKept: boolean): Incoming[] {
+/** Messages of 50 people, one after the other. */
+export function listMessages(isKept: boolean): Incoming[] {
   return Array.from({ length: count }, (_, at) => {
     const person = at % 50;
     return {
