@@ -99,6 +99,8 @@ export type Outcome =
   | { readonly kind: 'sent' }
   /** Nothing was delivered, and it may be tried again; after so many milliseconds where the other side says so. */
   | { readonly kind: 'throttled'; readonly retryAfterMs?: number | undefined }
+  /** It never left here: no token could be had, or the time was over before; `reason` is a word for the report. */
+  | { readonly kind: 'not-sent'; readonly reason: string }
   | { readonly kind: 'unreachable'; readonly reason: StopReason }
   /** It may have been delivered or not; `reason` is a word for the report. */
   | { readonly kind: 'ambiguous'; readonly reason: string }
@@ -122,6 +124,8 @@ export function settle(outcome: Outcome, attempts: number): Settlement {
       const { retryAfterMs: quietMs = 0 } = outcome;
       return { state: 'due', waitMs: Math.max(quietMs, backoffMs(attempts)), quietMs };
     }
+    case 'not-sent':
+      return { state: 'due', waitMs: backoffMs(attempts), quietMs: 0 };
     case 'unreachable':
       return { state: 'failed', reason: outcome.reason, stop: outcome.reason };
     case 'ambiguous':
