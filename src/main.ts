@@ -60,7 +60,7 @@ const policy: Policy = {
 const opened = await openStorage({ ...config, dataDir: resolve(packageFolder, config.dataDir), log });
 if (!opened.ok) refuseToStart([opened.fault]);
 const { storage } = opened;
-const adapter = createAdapter({ ...config, isAllowed: (address) => isAllowedServiceUrl(address, policy) });
+const adapter = createAdapter({ ...config, isAllowed: (address) => isAllowedServiceUrl(address, policy), log });
 const messenger = createMessenger({ adapter, appId: config.credentials?.appId ?? '' });
 const nudging = createNudging({ config, storage, library: content.library, messenger, clock: systemClock, log });
 const rooms = createRooms({ adapter, appId: config.credentials?.appId ?? '', log });

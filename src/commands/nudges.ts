@@ -117,16 +117,10 @@ async function run(order: Exclude<NudgesOrder, { kind: 'faults' }>, config: Conf
 
 function create(config: Config, storage: Storage, library: Parameters<typeof createNudging>[0]['library']): Nudging {
   const policy = { local: !config.credentials, allowedTenants: config.allowedTenants, allowedServiceHosts: config.allowedServiceHosts };
-  const adapter = createAdapter({ ...config, isAllowed: (address) => isAllowedServiceUrl(address, policy) });
+  const log = createLog('error', { write: (line) => void process.stderr.write(line) });
+  const adapter = createAdapter({ ...config, isAllowed: (address) => isAllowedServiceUrl(address, policy), log });
   const messenger = createMessenger({ adapter, appId: config.credentials?.appId ?? '' });
-  return createNudging({
-    config,
-    storage,
-    library,
-    messenger,
-    clock: systemClock,
-    log: createLog('error', { write: (line) => void process.stderr.write(line) }),
-  });
+  return createNudging({ config, storage, library, messenger, clock: systemClock, log });
 }
 
 function print(lines: readonly string[]): number {

@@ -1,18 +1,13 @@
 import { verify } from 'node:crypto';
-import {
-  type Activity,
-  CloudAdapter,
-  type ConfigurationBotFrameworkAuthentication,
-  ConfigurationServiceClientCredentialFactory,
-  type TurnContext,
-} from 'botbuilder';
-import { type Clock, systemClock } from '../clock.js';
+import { type Activity, CloudAdapter, type ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import type { Credentials } from '../config.js';
 import { type ErrorTrace, traceError } from '../errors.js';
+import type { Log } from '../log.js';
 import { OneAppAuthentication, type Who } from './authentication.js';
 import { createConnectorClient } from './connector-client.js';
 import { channelIssuer } from './guard.js';
 import { createKeySet, type KeySet, KeysUnavailable, useKeySet } from './keys.js';
+import { createSigning, createTokens, type LoginOptions, openCredential } from './tokens.js';
 
 /** A proven sender, a refused one, or no way to tell because the key set can't be read. */
 export type Authenticated =
@@ -34,8 +29,14 @@ export type AdapterOptions = {
   readonly isAllowed: (address: string) => boolean;
   /** Milliseconds for one call to the connector; 10,000 unless told. */
   readonly timeoutMs?: number;
-  /** The time by which a key set grows old; the machine's unless told. */
-  readonly clock?: Clock;
+  /** Milliseconds that a call waits for its token; 5,000 unless told. */
+  readonly tokenMs?: number;
+  /** Milliseconds by a clock that nobody sets, by which keys and tokens grow old; the machine's unless told. */
+  readonly elapsed?: () => number;
+  /** How the login is reached; Microsoft's unless told. */
+  readonly login?: LoginOptions;
+  /** Where trouble with keys and tokens is told; nowhere unless told. */
+  readonly log?: Log;
   /** Who signs outgoing calls; the registration's own unless told. */
   readonly credentialsFactory?: ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1];
 };
@@ -86,18 +87,22 @@ export class TeamsAdapter extends CloudAdapter {
 
 /** Creates the adapter for a registration, or for local mode. */
 export function createAdapter(options: AdapterOptions): TeamsAdapter {
-  const { credentials, openIdMetadataUrl, isAllowed, timeoutMs = 10_000, clock = systemClock } = options;
-  const httpClient = createConnectorClient({ isAllowed, timeoutMs });
-  if (!credentials) return new TeamsAdapter(new OneAppAuthentication({}, undefined, undefined, undefined, { httpClient }), undefined);
-  const keys = createKeySet({ url: openIdMetadataUrl, refreshMinutes: options.openIdRefreshMinutes, clock, timeoutMs: keysTimeoutMs });
+  const { credentials, openIdMetadataUrl, isAllowed, timeoutMs = 10_000, elapsed = () => performance.now(), log, login, tokenMs } = options;
+  if (!credentials) {
+    const httpClient = createConnectorClient({ isAllowed, timeoutMs });
+    return new TeamsAdapter(new OneAppAuthentication({}, undefined, undefined, undefined, { httpClient }), undefined);
+  }
+  const { openIdRefreshMinutes: refreshMinutes } = options;
+  const keys = createKeySet({ url: openIdMetadataUrl, refreshMinutes, elapsed, timeoutMs: keysTimeoutMs, log });
   useKeySet(openIdMetadataUrl, keys);
-  const registration = toRegistration(credentials);
+  const kind = credentials.type === 'UserAssignedMSI' ? 'identity' : 'secret';
+  const tokens = createTokens({ kind, open: () => openCredential(credentials, login), elapsed, timeoutMs: tokenMs, log });
   const authentication = new OneAppAuthentication(
-    { ...registration, ...toCloud(credentials, openIdMetadataUrl) },
-    options.credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(registration),
+    { ...toRegistration(credentials), ...toCloud(credentials, openIdMetadataUrl) },
+    options.credentialsFactory ?? createSigning(credentials.appId, tokens),
     undefined,
     undefined,
-    { httpClient },
+    { httpClient: createConnectorClient({ isAllowed, timeoutMs, refused: tokens.drop }) },
   );
   return new TeamsAdapter(authentication, keys);
 }

@@ -1,6 +1,8 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor.js';
-import type { Clock } from '../clock.js';
+import { beyond, timeLeft, within } from '../deadline.js';
+import { traceError } from '../errors.js';
+import type { Log } from '../log.js';
 
 /** A key that signs inbound tokens, and the channels it may sign for. */
 export type SigningKey = { readonly key: string; readonly endorsements: readonly string[] };
@@ -8,50 +10,85 @@ export type SigningKey = { readonly key: string; readonly endorsements: readonly
 /** The keys that sign inbound tokens, by their id; null for an unknown one. Rejects with {@link KeysUnavailable}. */
 export type KeySet = { getKey(id: string): Promise<SigningKey | null> };
 
-/** Where the keys are announced and how long they are trusted. */
-export type KeySetOptions = { readonly url: string; readonly refreshMinutes: number; readonly clock: Clock; readonly timeoutMs: number };
+/** Where the keys are announced and how they grow old. */
+export type KeySetOptions = {
+  readonly url: string;
+  /** Keys as old as this are read again. */
+  readonly refreshMinutes: number;
+  /** Milliseconds by a clock that nobody sets: a step of the machine's time must shut nobody out. */
+  readonly elapsed: () => number;
+  /** Milliseconds that reading them may take; less where less is left of a deadline. */
+  readonly timeoutMs: number;
+  readonly log?: Pick<Log, 'warn' | 'info'> | undefined;
+};
 
 /** The key set cannot be read: nobody can be let in, and it is not the caller's fault. */
 export class KeysUnavailable extends Error {
   override readonly name = 'KeysUnavailable';
 }
 
+/** Keys that can't be read again are trusted for so long (Bot Connector authentication, "at least once every 24 hours"). */
+const trustedMs = 24 * 60 * 60_000;
 /** An unknown key id makes the keys be read again, but forged ids by the thousand no more often than this. */
-const unknownKeyMs = 5 * 60_000;
-/** After a failure nobody asks again for this long. */
+const unknownKeyMs = 60_000;
+/** After a failure nobody asks again for this long, while no key is trusted. */
 const failureMs = 5_000;
 
 /**
  * Creates a key set that reads the metadata document and then the keys it names (Bot Connector authentication,
  * "OpenID metadata document"). Unlike the SDK's own it waits no longer than `timeoutMs`, follows no redirect, takes keys
- * from the announcing host only, and many requests share one reading.
+ * from the announcing host only, and many requests share one reading. Nobody whose key is known waits for a reading.
  */
-export function createKeySet({ url, refreshMinutes, clock, timeoutMs }: KeySetOptions): KeySet {
+export function createKeySet({ url, refreshMinutes, elapsed, timeoutMs, log }: KeySetOptions): KeySet {
   let keys: ReadonlyMap<string, SigningKey> = new Map();
   let readAt = Number.NEGATIVE_INFINITY;
-  let failedAt = Number.NEGATIVE_INFINITY;
+  let triedAt = Number.NEGATIVE_INFINITY;
+  let isFailing = false;
   let reading: Promise<void> | undefined;
   const read = async () => {
-    if (clock().getTime() - failedAt < failureMs) throw new KeysUnavailable();
+    triedAt = elapsed();
     try {
-      keys = await fetchKeys(url, timeoutMs);
-      readAt = clock().getTime();
-    } catch {
-      failedAt = clock().getTime();
-      throw new KeysUnavailable();
+      const found = await within(timeoutMs, () => fetchKeys(url, timeoutMs));
+      if (isFailing && keys.size > 0) log?.info('the key set for inbound tokens is read again');
+      [keys, readAt, isFailing] = [found, elapsed(), false];
+    } catch (error) {
+      // Without any keys each message that is turned away says so.
+      const said = 'the key set for inbound tokens cannot be read again; known keys are trusted for 24 hours';
+      if (!isFailing && keys.size > 0) log?.warn({ error: traceError(error) }, said);
+      isFailing = true;
     }
   };
   const readOnce = () => {
-    reading ??= read().finally(() => {
+    reading ??= beyond(read).finally(() => {
       reading = undefined;
     });
     return reading;
   };
+  /** Whoever waits has a deadline of their own, and the reading goes on for the others. False when it failed. */
+  const wait = () =>
+    within(timeoutMs, readOnce).then(
+      () => !isFailing,
+      () => false,
+    );
   return {
     async getKey(id) {
-      const age = clock().getTime() - readAt;
-      if (age >= refreshMinutes * 60_000 || (!keys.has(id) && age >= unknownKeyMs)) await readOnce();
-      return keys.get(id) ?? null;
+      const age = elapsed() - readAt;
+      const sinceTry = elapsed() - triedAt;
+      if (age >= trustedMs) {
+        if (reading || sinceTry >= failureMs) await wait();
+        if (elapsed() - readAt >= trustedMs) throw new KeysUnavailable();
+        return keys.get(id) ?? null;
+      }
+      const known = keys.get(id);
+      const isDue = sinceTry >= unknownKeyMs && (!known || age >= refreshMinutes * 60_000);
+      if (known) {
+        if (isDue) void readOnce();
+        return known;
+      }
+      const isRead = isDue || reading ? await wait() : !isFailing;
+      const found = keys.get(id) ?? null;
+      if (!found && !isRead) throw new KeysUnavailable();
+      return found;
     },
   };
 }
@@ -65,7 +102,7 @@ export function useKeySet(url: string, keySet: KeySet): void {
 type Announced = JsonWebKey & { readonly kid?: unknown; readonly endorsements?: unknown };
 
 async function fetchKeys(url: string, timeoutMs: number): Promise<ReadonlyMap<string, SigningKey>> {
-  const signal = AbortSignal.timeout(timeoutMs);
+  const signal = AbortSignal.timeout(Math.ceil(timeLeft(timeoutMs)));
   const { jwks_uri: address } = (await fetchJson(url, signal)) as { jwks_uri?: unknown };
   if (typeof address !== 'string' || new URL(address).origin !== new URL(url).origin) throw new KeysUnavailable();
   const { keys } = (await fetchJson(address, signal)) as { keys: readonly Announced[] };

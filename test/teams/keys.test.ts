@@ -28,7 +28,8 @@ describe('a new key at the issuer', () => {
     service.now = new Date(begin + 59 * 60_000);
     expect(await post(first)).toBe(200);
     service.now = new Date(begin + 60 * 60_000);
-    expect([await post(first), await post(second)]).toEqual([401, 200]);
+    // Nobody whose key is known waits: the first who comes has the keys read for those after.
+    expect([await post(first), await post(second), await post(first)]).toEqual([200, 200, 401]);
     await Promise.all([service.stop(), issuer.close()]);
   });
 });
@@ -64,8 +65,13 @@ const announce =
   (...keys: readonly unknown[]): Behave =>
   (path, response) =>
     json(response, path === '/keys' ? { keys } : { jwks_uri: `${origin()}/keys` });
+/** restify changes every response of the process: its writeHead gives nothing back to chain on. */
+const fail: Behave = (_, response) => {
+  response.statusCode = 500;
+  response.end();
+};
 const open = (refreshMinutes = 60): KeySet =>
-  createKeySet({ url: `${origin()}/metadata`, refreshMinutes, clock: () => new Date(now), timeoutMs: 1_000 });
+  createKeySet({ url: `${origin()}/metadata`, refreshMinutes, elapsed: () => now, timeoutMs: 1_000 });
 
 describe('a key set', () => {
   it('is read once, however many ask at a time', async () => {
@@ -76,16 +82,29 @@ describe('a key set', () => {
     expect(asked).toEqual(['/metadata', '/keys']);
   });
 
-  it('is read again for an unknown id after five minutes at the earliest', async () => {
+  it('is read again for an unknown id after a minute at the earliest', async () => {
     behave = announce(first.jwk);
     const keys = open(1_440);
     await keys.getKey('first');
     for (let id = 0; id < 100; id++) expect(await keys.getKey(`forged-${id}`)).toBeNull();
     expect(asked).toHaveLength(2);
     behave = announce(first.jwk, second.jwk);
-    now += 5 * 60_000;
+    now += 59_999;
+    expect(await keys.getKey('second')).toBeNull();
+    now += 1;
     expect(await keys.getKey('second')).not.toBeNull();
     expect(asked).toHaveLength(4);
+  });
+
+  it('is asked once a minute by forged ids by the thousand, while the issuer fails too, and lets known keys in', async () => {
+    behave = announce(first.jwk);
+    const keys = open(1_440);
+    await keys.getKey('first');
+    behave = fail;
+    now += 60_000;
+    for (let id = 0; id < 1_000; id++) await expect(keys.getKey(`forged-${id}`)).rejects.toThrow();
+    expect(asked).toHaveLength(3);
+    expect(await keys.getKey('first')).not.toBeNull();
   });
 
   it('leaves out what is no RSA key, and keeps the rest', async () => {
@@ -100,7 +119,7 @@ describe('a key set', () => {
     ['has its keys on another host', (_, response) => json(response, { jwks_uri: 'https://evil.example/keys' })],
     ['has its keys on another port', (_, response) => json(response, { jwks_uri: 'http://127.0.0.1:9/keys' })],
     ['names no keys', (_, response) => json(response, {})],
-    ['fails', (_, response) => response.writeHead(500) && response.end()],
+    ['fails', fail],
     ['writes no JSON', (_, response) => response.end('<html>')],
     ['says nothing', () => undefined],
   ])('is unavailable when the issuer %s, and asks again after a moment only', async (_name, misbehave) => {
@@ -115,12 +134,40 @@ describe('a key set', () => {
     expect(await keys.getKey('first')).not.toBeNull();
   });
 
-  it('is not trusted beyond its time when it can’t be read again', async () => {
+  it('lets nobody whose key is known wait for a silent issuer', async () => {
     behave = announce(first.jwk);
     const keys = open(60);
     await keys.getKey('first');
-    behave = (_, response) => response.writeHead(500) && response.end();
+    behave = () => undefined;
     now += 60 * 60_000;
-    await expect(keys.getKey('first')).rejects.toThrow();
+    const began = asked.length;
+    expect(await keys.getKey('first')).not.toBeNull();
+    expect(await keys.getKey('first')).not.toBeNull();
+    await expect.poll(() => asked.length).toBe(began + 1);
+  });
+
+  it('is trusted for a day when it can’t be read again, and no longer', async () => {
+    behave = announce(first.jwk);
+    const keys = open(60);
+    await keys.getKey('first');
+    behave = fail;
+    now += 24 * 60 * 60_000 - 1;
+    expect(await keys.getKey('first')).not.toBeNull();
+    await expect.poll(() => asked).toHaveLength(3);
+    now += 5_000;
+    await expect(keys.getKey('first')).rejects.toThrow(expect.objectContaining({ name: 'KeysUnavailable' }));
+    behave = announce(first.jwk);
+    now += 5_000;
+    expect(await keys.getKey('first')).not.toBeNull();
+  });
+
+  it('takes away a key that is withdrawn with the first reading after', async () => {
+    behave = announce(first.jwk, second.jwk);
+    const keys = open(60);
+    await keys.getKey('first');
+    behave = announce(second.jwk);
+    now += 60 * 60_000;
+    await keys.getKey('second');
+    await expect.poll(() => keys.getKey('first')).toBeNull();
   });
 });

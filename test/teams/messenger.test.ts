@@ -56,7 +56,7 @@ const rows: readonly (readonly [string, Response, Outcome])[] = [
   ['404 ConversationNotFound', word(404, 'ConversationNotFound'), { kind: 'unreachable', reason: 'gone' }],
   ['404 of a proxy', status(404), { kind: 'refused', reason: 'http-404' }],
   ['400', word(400, 'BadSyntax'), { kind: 'refused', reason: 'http-400' }],
-  ['401', status(401), { kind: 'refused', reason: 'http-401' }],
+  ['401', status(401), { kind: 'not-sent', reason: 'http-401' }],
   ['413', status(413), { kind: 'refused', reason: 'http-413' }],
   ['a redirect', status(307, { location: '/elsewhere' }), { kind: 'refused', reason: 'http-307' }],
 ];

@@ -54,12 +54,13 @@ export async function startService(
   );
   const isAllowed = (address: string) => isAllowedServiceUrl(address, policy);
   const adapter = createAdapter({
-    clock: () => service.now,
+    elapsed: () => service.now.getTime(),
     credentials: undefined,
     openIdMetadataUrl: '',
     openIdRefreshMinutes: 1440,
     timeoutMs: 200,
     isAllowed,
+    log,
     ...options,
   });
   const asked: Incoming[] = [];

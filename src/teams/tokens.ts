@@ -1,0 +1,211 @@
+/**
+ * The tokens that calls to the connector are signed with: got from Entra, kept while they are good, and never waited for long.
+ */
+import type { ClientSecretCredentialOptions } from '@azure/identity';
+import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import type { Credentials } from '../config.js';
+import { beyond, TimeOver, within } from '../deadline.js';
+import { traceError } from '../errors.js';
+import type { Log } from '../log.js';
+
+/** The part of @azure/identity's TokenCredential that is used. */
+export type Credential = { getToken(scope: string): Promise<{ readonly token: string; readonly expiresOnTimestamp: number } | null> };
+
+/** No token could be had, so nothing was sent. `code` says why; nothing of what the other side wrote is kept. */
+export class NoToken extends Error {
+  override readonly name = 'NoToken';
+  constructor(readonly code: 'timeout' | 'refused' | 'unreachable') {
+    super(`no token could be had: ${code}`);
+  }
+}
+
+/** The bot's own token, the same for every call. */
+export type Tokens = {
+  /** A token that is good for a minute at least. Rejects with {@link NoToken}, after `timeoutMs` at the latest. */
+  get(): Promise<string>;
+  /** The connector refused this token: the next one is a fresh one. */
+  drop(token: string): void;
+};
+
+/** Where tokens come from. */
+export type TokensParts = {
+  /** What the bot proves itself with, for the log. */
+  readonly kind: 'secret' | 'identity';
+  /** Opens a credential that has kept no token yet. */
+  readonly open: () => Promise<Credential>;
+  readonly log?: Pick<Log, 'warn' | 'error' | 'info'> | undefined;
+  /** Milliseconds by a clock that nobody sets; the machine's unless told. */
+  readonly elapsed?: () => number;
+  /** Milliseconds that a caller waits for a token; 5,000 unless told. */
+  readonly timeoutMs?: number | undefined;
+};
+
+/** What the connector asks for in a token (Bot Connector authentication, "Step 1: Request an access token"). */
+const connectorScope = 'https://api.botframework.com/.default';
+/** A login that takes longer than anybody waits is still of use to the next one, and is given up after this. */
+const loginMs = 15_000;
+/** After a failure nobody asks again for this long. */
+const failureMs = 5_000;
+/** A token that ends sooner is not used: it is still on its way when it ends. */
+const shortestMs = 60_000;
+/** A token that is refused so soon after it came is not what is wrong. */
+const youngMs = 30_000;
+
+type Held = { readonly token: string; readonly since: number; readonly renewAt: number; readonly until: number };
+
+/**
+ * Creates the tokens. Many calls share one login; half-way through its time a token is renewed while it still serves, so
+ * that a login that is away for half an hour is not noticed. A spell without tokens is logged once, and its end.
+ */
+export function createTokens({ kind, open, log, elapsed = () => performance.now(), timeoutMs = 5_000 }: TokensParts): Tokens {
+  let held: Held | undefined;
+  let login: Promise<Held> | undefined;
+  let failure: { readonly at: number; readonly why: NoToken } | undefined;
+  const spell = createSpell(kind, log);
+  const fail = (error: unknown): never => {
+    const why = toNoToken(error);
+    failure = { at: elapsed(), why };
+    if (held && elapsed() < held.until) spell.warn(why, error);
+    else spell.fail(why, error);
+    throw why;
+  };
+  const logIn = async (): Promise<Held> => {
+    const made = await within(loginMs, () => askForToken(open, elapsed)).catch(fail);
+    held = made;
+    failure = undefined;
+    spell.end();
+    return made;
+  };
+  const share = () => {
+    login ??= beyond(logIn).finally(() => {
+      login = undefined;
+    });
+    return login;
+  };
+  const justFailed = () => failure !== undefined && elapsed() - failure.at < failureMs;
+  return {
+    async get() {
+      const now = elapsed();
+      if (held && now < held.until) {
+        if (now >= held.renewAt && !justFailed()) void share().catch(() => undefined);
+        return held.token;
+      }
+      if (failure && justFailed()) throw failure.why;
+      try {
+        return (await within(timeoutMs, share)).token;
+      } catch (error) {
+        if (error instanceof NoToken) throw error;
+        const why = toNoToken(error);
+        spell.fail(why, error);
+        throw why;
+      }
+    },
+    drop(token) {
+      if (held?.token === token && elapsed() - held.since >= youngMs) held = undefined;
+    },
+  };
+}
+
+/** The token's own end is by the wall clock; what is left of it now passes by a clock that nobody sets. */
+async function askForToken(open: TokensParts['open'], elapsed: () => number): Promise<Held> {
+  const answer = await (await open()).getToken(connectorScope);
+  if (!answer) throw new NoToken('refused');
+  const since = elapsed();
+  const lifeMs = answer.expiresOnTimestamp - Date.now();
+  return { token: answer.token, since, renewAt: since + lifeMs / 2, until: since + lifeMs - shortestMs };
+}
+
+/** What an operator reads; whose word it is depends on what the bot proves itself with. */
+const saying: Readonly<Record<'secret' | 'identity', Readonly<Record<NoToken['code'], string>>>> = {
+  secret: {
+    timeout: 'no token for answers: login.microsoftonline.com does not answer',
+    unreachable: 'no token for answers: login.microsoftonline.com cannot be reached',
+    refused: "no token for answers: login.microsoftonline.com refused the bot's credentials: is the client secret expired?",
+  },
+  identity: {
+    timeout: 'no token for answers: the managed identity does not answer',
+    unreachable: 'no token for answers: the managed identity cannot be reached: is it assigned to where the service runs?',
+    refused: 'no token for answers: the managed identity was refused: is it the one that the bot is registered with?',
+  },
+};
+
+/** One line when tokens stop coming, and one when they come again, however many calls there are between. */
+function createSpell(kind: keyof typeof saying, log: TokensParts['log']) {
+  let told: 'nothing' | 'warned' | 'failed' = 'nothing';
+  const describe = (why: NoToken, error: unknown) => ({ reason: why.code, error: traceError(error), ...findEntraCode(error) });
+  return {
+    /** Nothing is lost yet: the token that is held still serves. */
+    warn(why: NoToken, error: unknown) {
+      if (told !== 'nothing') return;
+      told = 'warned';
+      log?.warn(describe(why, error), 'the token for answers cannot be renewed; the present one still serves');
+    },
+    fail(why: NoToken, error: unknown) {
+      if (told === 'failed') return;
+      told = 'failed';
+      log?.error(describe(why, error), saying[kind][why.code]);
+    },
+    end() {
+      if (told !== 'nothing') log?.info('tokens again');
+      told = 'nothing';
+    },
+  };
+}
+
+/** Entra's number for what is wrong ("AADSTS7000222": the secret is expired); its sentence is not logged. */
+function findEntraCode(error: unknown): { readonly entra?: string } {
+  const [entra] = /AADSTS\d{1,9}/.exec(messageOf(error)) ?? [];
+  return entra ? { entra } : {};
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : '';
+}
+
+/** @azure/identity tells a refusal from a login out of reach by words alone (RFC 6749, 5.2, and Entra's own numbers). */
+function toNoToken(error: unknown): NoToken {
+  if (error instanceof NoToken) return error;
+  if (error instanceof TimeOver) return new NoToken('timeout');
+  const words = messageOf(error);
+  const isRefused = /AADSTS|invalid_|unauthorized_/.test(words) && !/temporarily_unavailable|server_error/.test(words);
+  return new NoToken(isRefused ? 'refused' : 'unreachable');
+}
+
+/** How the login is reached, where it is not Microsoft's as @azure/identity knows it. */
+export type LoginOptions = ClientSecretCredentialOptions;
+
+/**
+ * Opens the registration's own credential: its secret, or the managed or federated identity of where it runs. Loads
+ * @azure/identity. A request to the login is made once, and ends by itself: left to wait for ever, they would pile up.
+ */
+export async function openCredential({ appId, password, tenantId, type }: Credentials, login: LoginOptions = {}): Promise<Credential> {
+  const { ClientSecretCredential, DefaultAzureCredential } = await import('@azure/identity');
+  if (type === 'UserAssignedMSI') return new DefaultAzureCredential({ ...login, managedIdentityClientId: appId });
+  const tenant = type === 'MultiTenant' ? 'botframework.com' : tenantId;
+  const additionalPolicies = [...(login.additionalPolicies ?? []), { policy: endRequests, position: 'perCall' as const }];
+  return new ClientSecretCredential(tenant, appId, password, { ...login, retryOptions: { maxRetries: 0 }, additionalPolicies });
+}
+
+const endRequests: NonNullable<LoginOptions['additionalPolicies']>[number]['policy'] = {
+  name: 'endRequests',
+  sendRequest: (request, next) => next(Object.assign(request, { timeout: loginMs })),
+};
+
+type SdkFactory = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]>;
+
+/** The tokens in the SDK's shape, whose own would wait for a silent login for ever. It signs for one app and one audience. */
+export function createSigning(appId: string, tokens: Tokens): SdkFactory {
+  return {
+    isValidAppId: async (id) => id === appId,
+    isAuthenticationDisabled: async () => false,
+    async createCredentials(id) {
+      if (id !== appId) throw new NoToken('refused');
+      return {
+        async signRequest(request) {
+          request.headers.set('authorization', `Bearer ${await tokens.get()}`);
+          return request;
+        },
+      };
+    },
+  };
+}

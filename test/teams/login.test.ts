@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createLog } from '../../src/log.js';
+import { createAdapter } from '../../src/teams/adapter.js';
+import { createMessenger } from '../../src/teams/messenger.js';
+import { createTokens, openCredential } from '../../src/teams/tokens.js';
+import { type Connector, type Response, startFaultyConnector } from '../dispatch/connector.js';
+import { type Login, startLogin, startMute } from './login.js';
+import { registrationOf } from './registered.js';
+
+const credentials = registrationOf('SingleTenant');
+const minutes = 60_000;
+
+let login: Login;
+let connector: Connector;
+let response: Response;
+let logged: string[];
+let now: number;
+
+beforeEach(async () => {
+  [logged, now, response] = [[], 0, { status: 201 }];
+  login = await startLogin();
+  connector = await startFaultyConnector(() => response);
+});
+afterEach(() => Promise.all([login.close(), connector.close()]));
+
+const log = createLog('info', { write: (line) => void logged.push(line) });
+const lines = () => logged.map((line) => JSON.parse(line) as { level: number; msg: string; reason?: string; entra?: string });
+const [error, warning, info] = [50, 40, 30];
+const elapsed = () => now;
+const openTokens = (options = login.options, timeoutMs = 1_000) =>
+  createTokens({ kind: 'secret', open: () => openCredential(credentials, options), log, elapsed, timeoutMs });
+
+describe('a token', () => {
+  it('is got once for many callers, and kept', async () => {
+    const tokens = openTokens();
+    expect(await Promise.all(Array.from({ length: 20 }, () => tokens.get()))).toEqual(Array(20).fill('token-1'));
+    now += 29 * minutes;
+    expect(await tokens.get()).toBe('token-1');
+    expect(login.asked.tokens).toBe(1);
+  });
+
+  it('is renewed half-way while it serves on', async () => {
+    const tokens = openTokens();
+    await tokens.get();
+    now += 31 * minutes;
+    expect(await tokens.get()).toBe('token-1');
+    await expect.poll(() => tokens.get()).toBe('token-2');
+  });
+
+  it('that the connector refused is followed by a fresh one, though not by one after another', async () => {
+    const tokens = openTokens();
+    await tokens.get();
+    tokens.drop('token-1');
+    expect(await tokens.get()).toBe('token-1');
+    now += minutes;
+    tokens.drop('another');
+    expect(await tokens.get()).toBe('token-1');
+    tokens.drop('token-1');
+    expect(await tokens.get()).toBe('token-2');
+  });
+
+  it('serves to its end while the login is away, and that is told once, and its return', async () => {
+    const tokens = openTokens();
+    await tokens.get();
+    login.behaviour = 'busy';
+    now += 31 * minutes;
+    expect(await tokens.get()).toBe('token-1');
+    await expect.poll(lines).toHaveLength(1);
+    now += 27 * minutes;
+    expect(await tokens.get()).toBe('token-1');
+    login.behaviour = 'tokens';
+    now += minutes;
+    await expect.poll(() => tokens.get()).not.toBe('token-1');
+    expect(lines().map(({ level, msg }) => [level, msg])).toEqual([
+      [warning, 'the token for answers cannot be renewed; the present one still serves'],
+      [info, 'tokens again'],
+    ]);
+  });
+});
+
+describe('a login that gives no token', () => {
+  it.each(['silence', 'expired', 'busy'] as const)(
+    '(%s) is told once in a spell, and asked again after a moment only',
+    async (behaviour) => {
+      login.behaviour = behaviour;
+      const tokens = openTokens(login.options, 50);
+      const reason = { silence: 'timeout', expired: 'refused', busy: 'unreachable' }[behaviour];
+      for (let n = 0; n < 5; n++) await expect(tokens.get()).rejects.toMatchObject({ name: 'NoToken', code: reason });
+      expect(lines().map(({ level, reason: why }) => [level, why])).toEqual([[error, reason]]);
+      expect(login.asked.tokens).toBeLessThanOrEqual(1);
+      expect(logged.join('')).not.toContain('hemmeligt');
+    },
+  );
+
+  it('is told with the words that an operator can act on', async () => {
+    login.behaviour = 'expired';
+    await expect(openTokens().get()).rejects.toThrow();
+    expect(lines()).toMatchObject([
+      {
+        msg: "no token for answers: login.microsoftonline.com refused the bot's credentials: is the client secret expired?",
+        entra: 'AADSTS7000222',
+      },
+    ]);
+  });
+
+  it.each([
+    ['silent', 'timeout', 'no token for answers: login.microsoftonline.com does not answer'],
+    ['closed', 'unreachable', 'no token for answers: login.microsoftonline.com cannot be reached'],
+  ] as const)('because the host is %s lets nobody wait', async (kind, reason, words) => {
+    const mute = await startMute(kind);
+    const tokens = openTokens(mute.options, 50);
+    await expect(tokens.get()).rejects.toMatchObject({ code: reason });
+    expect(lines().map(({ msg }) => msg)).toEqual([words]);
+    await mute.close();
+  });
+
+  it('is told again when it recovered and fails once more', async () => {
+    const tokens = openTokens();
+    for (const behaviour of ['expired', 'tokens', 'expired'] as const) {
+      login.behaviour = behaviour;
+      now += 60 * minutes;
+      await tokens.get().catch(() => undefined);
+    }
+    expect(lines().map(({ level }) => level)).toEqual([error, info, error]);
+  });
+
+  it('is told for a managed identity in its own words', async () => {
+    const tokens = createTokens({ kind: 'identity', open: () => new Promise(() => undefined), log, elapsed, timeoutMs: 20 });
+    await expect(tokens.get()).rejects.toMatchObject({ code: 'timeout' });
+    expect(lines()).toMatchObject([{ msg: 'no token for answers: the managed identity does not answer' }]);
+  });
+});
+
+describe('a message without a token', () => {
+  const send = (options = login.options, tokenMs = 1_000) => {
+    const adapter = createAdapter({
+      credentials,
+      openIdMetadataUrl: 'http://127.0.0.1:9/',
+      openIdRefreshMinutes: 60,
+      isAllowed: () => true,
+      elapsed,
+      tokenMs,
+      login: options,
+      log,
+    });
+    const messenger = createMessenger({ adapter, appId: credentials.appId });
+    return messenger.send({ serviceUrl: connector.url, conversation: 'a:1' }, { summary: '', card: { type: 'AdaptiveCard' } });
+  };
+
+  it('is sent with one', async () => {
+    expect(await send()).toEqual({ kind: 'sent' });
+    expect(connector.received).toHaveLength(1);
+  });
+
+  it.each(['silence', 'expired'] as const)('is not sent, and known not to be (%s)', async (behaviour) => {
+    login.behaviour = behaviour;
+    const reason = behaviour === 'silence' ? 'NoToken-timeout' : 'NoToken-refused';
+    expect(await send(login.options, 50)).toEqual({ kind: 'not-sent', reason });
+    expect(connector.received).toHaveLength(0);
+  });
+
+  it('is not sent where the connector takes no connection', async () => {
+    await connector.close();
+    expect(await send()).toEqual({ kind: 'not-sent', reason: 'network' });
+  });
+
+  it('may have been sent where the connection broke after', async () => {
+    response = 'reset';
+    expect(await send()).toEqual({ kind: 'ambiguous', reason: 'network' });
+  });
+});
