@@ -44,8 +44,8 @@ export type Incoming = {
   readonly at: Date;
   readonly what: /** Text that a person wrote. */
     | { readonly kind: 'text'; readonly text: string }
-    /** A button of a card of ours; `data` is untrusted. `invoke` when the answer replaces the card. */
-    | { readonly kind: 'action'; readonly data: unknown; readonly invoke: boolean }
+    /** A button of a card of ours; `data` is untrusted. `invoke` when the answer replaces the card, `auto` when nobody pressed it. */
+    | { readonly kind: 'action'; readonly data: unknown; readonly invoke: boolean; readonly auto?: boolean }
     /** A message with only a file, a picture or a voice clip. */
     | { readonly kind: 'attachment' }
     /** The bot was added to the conversation (any of the events that say so). */
@@ -118,7 +118,7 @@ export function createBot(parts: BotParts): { bot: Bot; sorry: Sorry } {
       return await respond(what, met, parts);
     } catch (error) {
       if (!isMemoryGone(error)) throw error;
-      return say('memory', met, parts);
+      return what.kind === 'action' && what.auto ? [] : say('memory', met, parts);
     }
   };
   return { bot, sorry };
@@ -133,7 +133,7 @@ function respond(what: Exclude<Incoming['what'], { kind: 'removed' }>, met: Met,
     case 'text':
       return hear(what.text, met, parts);
     case 'action':
-      return press(what.data, met, parts);
+      return press(what, met, parts);
   }
 }
 
@@ -168,15 +168,16 @@ async function hear(text: string, met: Met, parts: BotParts): Promise<Reply> {
   return answer(understood.question, speaker, parts, readingOf(understood));
 }
 
-async function press(data: unknown, met: Met, parts: BotParts): Promise<Reply> {
+/** A card that a client brings up to date by itself stays as it is where there is nothing better to show. */
+async function press({ data, auto }: { readonly data: unknown; readonly auto?: boolean }, met: Met, parts: BotParts): Promise<Reply> {
   const asked = askSchema.safeParse(data).data;
   if (asked) return answer(asked.question, toSpeaker(met, parts.random, asked.language), parts);
-  if (met.forgetful) return say('memory', met, parts);
+  if (met.forgetful) return auto ? [] : say('memory', met, parts);
   const presser = toSpeaker(met, parts.random, languageSchema.safeParse(data).data?.language);
   const done = (await parts.sharing?.press(data, presser)) ?? (await parts.reminding?.press(data, presser));
   if (done) return show(done, presser, parts);
   const pressed = pressedSchema.safeParse(data).data;
-  if (!pressed) return answer({ intent: 'help' }, toSpeaker(met, parts.random), parts);
+  if (!pressed) return auto ? [] : show([parts.mind.answer.on('outdated', presser.asker)], presser, parts);
   const speaker = toSpeaker(met, parts.random, pressed.language);
   return finish(await parts.people.act(pressed, speaker), speaker, parts);
 }

@@ -100,6 +100,15 @@ describe('the bot', () => {
     expect(await mette.happen({ kind: 'action', data, invoke: false })).toHaveLength(1);
   });
 
+  it.each([
+    ['of an older edition', { do: 'refresh', v: 1, language: 'da' }],
+    ['with nothing in it', undefined],
+  ])('says kindly that a button %s is from an older card, and leaves a card alone that nobody pressed', async (_, data) => {
+    const [reply] = await mette.happen({ kind: 'action', data, invoke: true });
+    expect(reply?.summary).toBe('Kortet er fra en ældre udgave');
+    expect(await mette.happen({ kind: 'action', data, invoke: true, auto: true })).toEqual([]);
+  });
+
   it('shows what people wrote as text, never as Markdown', async () => {
     const reply = await mette.say('hvad siger grundlaget om [trivsel](https://evil.example) **nu**');
     expect(JSON.stringify(reply[0]?.card)).not.toMatch(/"type":"TextBlock","text":"[^"]*evil/);

@@ -40,8 +40,11 @@ export type EditionChange =
 type InFramework = { readonly framework: Framework };
 type OfRole = InFramework & { readonly role: Role };
 
-/** Why there is no proper answer: something broke, there were too many messages, or one was too long. */
-export type Trouble = 'broken' | 'busy' | 'long' | 'memory';
+/**
+ * Why there is no proper answer: something broke, there were too many messages, one was too long, what is remembered of
+ * people is out of reach, or a card is of an older edition.
+ */
+export type Trouble = 'broken' | 'busy' | 'long' | 'memory' | 'outdated';
 
 /** An answer and where it leads on: the questions of its buttons, best first; cards choose their words. */
 export type Answer = Kind & { readonly next: readonly PlainQuestion[] };

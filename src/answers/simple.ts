@@ -52,7 +52,7 @@ export function answerGone(context: Context): AnswerOf<'gone'> {
   return { kind: 'gone', examples: listExamples(context).slice(0, 3), next: leadOn({ intent: 'about' }, { intent: 'help' }) };
 }
 
-/** When answering failed or was too much. */
+/** When answering failed or was too much, and to a button that this edition of the service does not know. */
 export function answerSorry(why: Trouble): AnswerOf<'sorry'> {
-  return { kind: 'sorry', why, next: leadOn({ intent: 'help' }) };
+  return { kind: 'sorry', why, next: why === 'outdated' ? leadOn({ intent: 'about' }, { intent: 'help' }) : leadOn({ intent: 'help' }) };
 }

@@ -125,7 +125,9 @@ const rooms: { readonly [K in Kind]: (scene: Scene) => readonly Answer[] } = {
   attachment: ({ answer }) => [answer.on('attachment', { group: false, random: () => 0, language: 'da' })],
   gone: ({ ask }) => [ask({ intent: 'about', framework: 'no-such-framework' })],
   sorry: ({ answer }) =>
-    (['broken', 'busy', 'long', 'memory'] as const).map((why) => answer.on(why, { group: false, random: () => 0, language: 'da' })),
+    (['broken', 'busy', 'long', 'memory', 'outdated'] as const).map((why) =>
+      answer.on(why, { group: false, random: () => 0, language: 'da' }),
+    ),
   ...peopleRooms,
   ...sharingRooms,
   ...planRooms,

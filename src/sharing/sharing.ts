@@ -43,7 +43,9 @@ export function createSharing(parts: SharingParts): SharingDesk {
     async press(data, speaker) {
       if ((data as { do?: unknown } | null | undefined)?.do !== 'share') return undefined;
       const pressed = sharePressedSchema.safeParse(data).data;
-      return pressed ? act(parts, pressed, speaker, changed) : away('gone');
+      if (pressed) return act(parts, pressed, speaker, changed);
+      const { what } = speaker.incoming;
+      return what.kind === 'action' && what.auto ? [] : away('gone');
     },
     share: (_, speaker) =>
       inPrivate(speaker, async (owner) => {

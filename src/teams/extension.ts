@@ -8,6 +8,7 @@ import type { Item } from '../sharing/items.js';
 import { keyOf } from '../storage/keys.js';
 import type { Profiles, StoredProfile } from '../storage/profiles.js';
 import { anonymousUnfurl } from './guard.js';
+import { decodeEntities } from './html.js';
 import { cardType, nothingUnfurled } from './outgoing.js';
 
 /** Who invokes, from where. */
@@ -128,29 +129,9 @@ function escapeHtml(plain: string): string {
   return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  aelig: 'æ',
-  oslash: 'ø',
-  aring: 'å',
-  AElig: 'Æ',
-  Oslash: 'Ø',
-  Aring: 'Å',
-};
-
 /** What a person reads of a message that is HTML. */
 function toPlainText(html: string): string {
-  return html
-    .slice(0, 20_000)
-    .replace(/<[^<>]*>/g, ' ')
-    .replace(/&(?:#(\d{1,6})|(\w{2,6}));/g, (whole, code?: string, name?: string) =>
-      code ? String.fromCodePoint(Math.min(Number(code), 0x10ffff)) : (entities[name ?? ''] ?? whole),
-    )
+  return decodeEntities(html.slice(0, 20_000).replace(/<[^<>]*>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim();
 }

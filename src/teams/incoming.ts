@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Conversation, Incoming } from '../bot.js';
+import { stripMentions } from './mentions.js';
 
 /** `undefined` for anything that isn't the shape: details that only enrich an answer must never refuse a message. */
 const soft = <Schema extends z.ZodType>(schema: Schema) =>
@@ -117,7 +118,7 @@ function readWhat(activity: Envelope): Incoming['what'] | undefined {
   const bot = activity.recipient?.id;
   switch (activity.type) {
     case 'invoke':
-      return { kind: 'action', data: actionData(activity.value), invoke: true };
+      return { kind: 'action', data: actionData(activity.value), invoke: true, ...(isAutomatic(activity.value) && { auto: true }) };
     case 'message':
       return activity.from.id === bot || activity.from.role === 'bot' ? undefined : readMessage(activity);
     case 'installationUpdate':
@@ -143,17 +144,21 @@ function isShown(attachment: { contentType: string | undefined; content?: unknow
   return attachment.contentType !== 'text/html' || /<(img|video|audio)\b/i.test(String(attachment.content));
 }
 
+/** Longest text that is looked at, in UTF-16 units; Teams writes none as long, and what is left is too long for a question anyway. */
+const mostText = 20_000;
+
+/** A card put in by the composer. */
+function stripInserted(text: string): string {
+  const card = /<span class="inline-compose-card"[^<>]{0,200}>(?:\s{0,20}<span[^<>]{0,200}><\/span>){0,10}\s{0,20}<\/span>/g;
+  return text.replace(card, ' ');
+}
+
 /** The text as the person meant it: the bot's mention gone, other mentions as plain names, a card put in by the composer left out. */
 function readText(activity: Envelope): string {
-  const bot = activity.recipient?.id;
-  const mentions = activity.entities.filter(({ type, mentioned }) => type === 'mention' && bot !== undefined && mentioned?.id === bot);
-  const stripped = mentions.reduce(
-    (text, { text: mention, mentioned }) => text.replaceAll(mention || `<at>${mentioned?.name ?? ''}</at>`, ' '),
-    activity.text ?? '',
+  const mentions = activity.entities.flatMap(({ type, text, mentioned }) =>
+    type === 'mention' ? [{ text, id: mentioned?.id, name: mentioned?.name }] : [],
   );
-  return stripped
-    .replace(/<span class="inline-compose-card"[^<>]{0,200}>(?:\s{0,20}<span[^<>]{0,200}><\/span>){0,10}\s{0,20}<\/span>/g, ' ')
-    .replace(/<at(?: [^<>]*)?>([^<>]*)<\/at>/g, '$1')
+  return stripMentions(stripInserted((activity.text ?? '').slice(0, mostText)), mentions, activity.recipient?.id)
     .replace(/&nbsp;/g, ' ')
     .replace(/[^\S\n]+/g, ' ')
     .trim();
@@ -161,6 +166,11 @@ function readText(activity: Envelope): string {
 
 function actionData(value: unknown): unknown {
   return z.object({ action: z.object({ data: z.unknown().optional() }) }).safeParse(value).data?.action.data;
+}
+
+/** Whether a client sent a button's data by itself, to bring a card up to date (Teams, "Up to date cards"). */
+function isAutomatic(value: unknown): boolean {
+  return z.object({ trigger: z.literal('automatic') }).safeParse(value).success;
 }
 
 /** Unsure cases count as shared, never as personal: what is private must not be shown to a group. */

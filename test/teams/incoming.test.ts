@@ -17,7 +17,10 @@ function incomingOf(name: string, changes: Record<string, unknown> = {}) {
   return reading.incoming;
 }
 
-const mention = (text: string, id = bot) => ({ type: 'mention', text, mentioned: { id, name: 'Kompas' } });
+const mention = (text: string, id = bot, name = 'Kompas') => ({ type: 'mention', text, mentioned: { id, name } });
+const [renamed, written] = ['Kompas Børn & Unge', 'Kompas Børn &amp; Unge'];
+/** The mention of a renamed bot, of which Teams tells no text. */
+const named = (changes: object = {}) => ({ type: 'mention', mentioned: { id: bot, name: renamed }, ...changes });
 
 describe('readActivity', () => {
   it('reads a personal message whole', () => {
@@ -101,8 +104,43 @@ describe('readActivity', () => {
     ],
     ['in several lines', '<at>Kompas</at> en\nto', [mention('<at>Kompas</at>')], 'en\nto'],
     ['alone', '<at>Kompas</at>', [mention('<at>Kompas</at>')], ''],
+    ['with an ampersand written out', `<at>${written}</at> hjælp`, [named()], 'hjælp'],
+    ['with an ampersand as it is', `<at>${renamed}</at> hjælp`, [named()], 'hjælp'],
+    ['with an ampersand that the entity tells otherwise', `<at>${written}</at> hjælp`, [named({ text: `<at>${renamed}</at>` })], 'hjælp'],
+    ['with an ampersand that the text tells otherwise', `<at>${renamed}</at> hjælp`, [named({ text: `<at>${written}</at>` })], 'hjælp'],
+    ['with an id in the tag', `<at id="0">${written}</at>&nbsp;hjælp`, [named()], 'hjælp'],
+    ['by a name that the entity does not know', '<at>Kompas</at> hjælp', [named({ mentioned: { id: bot } })], 'hjælp'],
+    [
+      'by such a name, beside another person',
+      '<at>Bo</at> spørg <at>Kompas</at>',
+      [mention('<at>Bo</at>', '29:bo', 'Bo'), named({ mentioned: { id: bot } })],
+      'Bo spørg',
+    ],
+    ['not at all', '<at>Bo</at> og <at>Ida</at> hjælp', [mention('<at>Bo</at>', '29:bo', 'Bo')], 'Bo og Ida hjælp'],
+    ['in blank words', 'en to tre', [mention(' '), mention('')], 'en to tre'],
   ])('strips the bot mentioned %s', (_name, text, entities, expected) => {
     expect(incomingOf('message.groupChat.mention', { text, entities }).what).toEqual({ kind: 'text', text: expected });
+  });
+
+  it('reads a long text with a thousand mentions as soon as one with a single one', () => {
+    const text = `<at>Kompas</at>${' '.repeat(90_000)}hjælp`;
+    const entities = [
+      ...Array.from({ length: 1_300 }, () => mention(' ')),
+      ...Array.from({ length: 1_300 }, () => mention('<at>Kompas</at>')),
+    ];
+    expect(incomingOf('message.groupChat.mention', { text, entities }).what).toEqual({ kind: 'text', text: '' });
+  });
+
+  it('tells what a client asks by itself from what a person presses', () => {
+    const value = { action: { type: 'Action.Execute', data: {} }, trigger: 'automatic' };
+    expect(incomingOf('invoke.adaptiveCard-action.personal', { value }).what).toEqual({
+      kind: 'action',
+      data: {},
+      invoke: true,
+      auto: true,
+    });
+    const pressed = incomingOf('invoke.adaptiveCard-action.personal', { value: { ...value, trigger: 'manual' } });
+    expect(pressed.what).toEqual({ kind: 'action', data: {}, invoke: true });
   });
 
   it('keeps a text that Teams repeats as html', () => {

@@ -89,5 +89,9 @@ export const daTalk = {
       title: 'Beskeden er for lang',
       text: 'Jeg læser højst et par sider ad gangen. Skriv dit spørgsmål kort, for eksempel på en linje.',
     },
+    outdated: {
+      title: 'Kortet er fra en ældre udgave',
+      text: 'Knappen virker ikke længere. Skriv, hvad du ville vide eller gøre, eller begynd forfra her.',
+    },
   },
 };

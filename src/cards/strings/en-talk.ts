@@ -88,5 +88,9 @@ export const enTalk: typeof daTalk = {
       title: 'The message is too long',
       text: 'I read a couple of pages at most. Keep your question short, one line for example.',
     },
+    outdated: {
+      title: 'The card is from an older version',
+      text: 'The button no longer works. Write what you wanted to know or do, or start again from here.',
+    },
   },
 };
