@@ -9,11 +9,23 @@ export type Rates = {
 /** What to do with a message: answer it, say that there were too many, or say nothing because that was just said. */
 export type Verdict = 'answer' | 'explain' | 'ignore';
 
-/** Counts one message of a person and tells what to do with it; `cost` is what it counts as, 1 unless told. */
-export type Limiter = (person: string, now: Date, cost?: number) => Verdict;
+/** What something counts as, of a person's limit and of everybody's; below 0 it gives back. */
+export type Cost = { readonly person: number; readonly everybody: number };
+
+/** Counts one message of a person and tells what to do with it; `cost` is a message's unless told. */
+export type Limiter = (person: string, now: Date, cost?: Cost) => Verdict;
+
+/** What a message and a pressed button count as. */
+export const messageCost: Cost = { person: 1, everybody: 1 };
 
 /** What a search of the message extension counts as: Teams sends one for every pause in typing. */
-export const searchCost = 0.2;
+export const searchCost: Cost = { person: 0.2, everybody: 0.2 };
+
+/** What a client's own request for a card's last state counts as: sixty of them follow one answer, and nobody asked for any. */
+export const automaticCost: Cost = { person: 0, everybody: 0.2 };
+
+/** What another instance turns out to be answering: it has counted it. */
+export const givenBack: Cost = { person: -1, everybody: -1 };
 
 /** Longest text that is read, in UTF-16 units: some two pages. A question is one line. */
 export const longestText = 4_000;
@@ -33,8 +45,10 @@ export function createLimiter(rates: Rates, mostPeople = 10_000): Limiter {
   const { messagesPerMinute: person = Number.POSITIVE_INFINITY, messagesPerSecond: everybody = Number.POSITIVE_INFINITY } = rates;
   const all: Bucket = { left: everybody, at: 0 };
   const callers = new Map<string, Caller>();
-  return (key, now, cost = 1) => {
+  return (key, now, cost = messageCost) => {
     const at = now.getTime();
+    // Nobody is told that there was too much of what they did not do.
+    if (cost.person === 0) return take(all, at, cost.everybody, everybody, 1_000) ? 'answer' : 'ignore';
     const caller = callers.get(key) ?? { left: person, at, explained: Number.NEGATIVE_INFINITY };
     callers.delete(key);
     callers.set(key, caller);
@@ -42,7 +56,7 @@ export function createLimiter(rates: Rates, mostPeople = 10_000): Limiter {
       if (callers.size <= mostPeople) break;
       callers.delete(oldest);
     }
-    if (take(caller, at, cost, person, 60_000) && take(all, at, cost, everybody, 1_000)) return 'answer';
+    if (take(caller, at, cost.person, person, 60_000) && take(all, at, cost.everybody, everybody, 1_000)) return 'answer';
     if (at - caller.explained < explainMs) return 'ignore';
     caller.explained = at;
     return 'explain';

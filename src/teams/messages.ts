@@ -1,17 +1,15 @@
-import type { Activity, TurnContext } from 'botbuilder';
-import type { Bot, Incoming, Reply, Sorry } from '../bot.js';
-import type { Clock } from '../clock.js';
+import type { Activity } from 'botbuilder';
+import { timeLeft, within } from '../deadline.js';
 import { type ErrorTrace, traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { TeamsAdapter } from './adapter.js';
 import type { Who } from './authentication.js';
-import type { Claims } from './duplicates.js';
 import type { AnswerInvoke } from './extension.js';
 import { findActivityRefusal, findSenderRefusal, type Policy, type Sender } from './guard.js';
 import { type Envelope, parseEnvelope, readActivity, readSender } from './incoming.js';
-import { type Limiter, longestText, searchCost, type Verdict } from './limits.js';
-import { planActivities, sendActivities, toBusyAnswer, toInvokeWords } from './outgoing.js';
-import type { RememberReference } from './references.js';
+import { searchCost } from './limits.js';
+import { toInvokeWords } from './outgoing.js';
+import { type AnswerTurn, type Budget, callerOf, createTurn, type TurnParts } from './turn.js';
 
 /** A request to the messaging endpoint, its body read as text. */
 export type ReceivedRequest = Sender & { readonly body: string };
@@ -23,31 +21,35 @@ export type HttpAnswer = { readonly status: number; readonly body?: unknown };
 export type Receive = (request: ReceivedRequest) => Promise<HttpAnswer>;
 
 /** What the messaging endpoint is made of. */
-export type ReceiverParts = {
+export type ReceiverParts = TurnParts & {
   readonly adapter: TeamsAdapter;
-  readonly bot: Bot;
-  /** What a person is told when something broke, or was too much. */
-  readonly sorry: Sorry;
   readonly policy: Policy;
-  readonly claims: Claims;
-  /** How much is answered; everything when left out. */
-  readonly limit?: Limiter | undefined;
   /** Answers the invokes that are no buttons of cards; they get 501 when left out. */
   readonly invokes?: AnswerInvoke | undefined;
-  /** Notes where messages to a person or conversation go; nobody when left out. */
-  readonly remember?: RememberReference | undefined;
-  readonly clock: Clock;
-  readonly log: Log;
+  /** How long things may take; as Teams wants it when left out. */
+  readonly budgets?: typeof usualBudgets | undefined;
 };
 
-/** Teams sends an activity again when the answer takes long, up to four times within some minutes. */
-const activitySeconds = 600;
+/**
+ * Teams gives a message up after some 15 s, and what the message extension is asked after 5. The last word of an extension
+ * is the answer itself, and that of a turn is one more message.
+ */
+const usualBudgets: { readonly turn: Budget; readonly extension: Budget } = {
+  turn: { thinkingMs: 12_000, lastWordMs: 2_500 },
+  extension: { thinkingMs: 4_000, lastWordMs: 500 },
+};
 
-/** Creates the messaging endpoint: who is it, what is it, was it here before, what does the bot say, send that. */
+/** Invokes that there is nothing to say to, but that must not fail: what is pressed below an answer, and the form for it. */
+const taken = ['message/submitAction', 'message/fetchTask'];
+
+type Parts = ReceiverParts & { readonly answerTurn: AnswerTurn };
+
+/** Creates the messaging endpoint: who is it, what is it, and the turn for it. */
 export function createReceiver(parts: ReceiverParts): Receive {
+  const all = { ...parts, answerTurn: createTurn(parts) };
   return async (request) => {
     try {
-      return await receive(request, parts);
+      return await receive(request, all);
     } catch (error) {
       parts.log.error({ error: traceError(error) }, 'request failed');
       return { status: 500 };
@@ -55,8 +57,8 @@ export function createReceiver(parts: ReceiverParts): Receive {
   };
 }
 
-async function receive(request: ReceivedRequest, parts: ReceiverParts): Promise<HttpAnswer> {
-  const { policy, clock, log } = parts;
+async function receive(request: ReceivedRequest, parts: Parts): Promise<HttpAnswer> {
+  const { policy, clock, log, budgets = usualBudgets } = parts;
   const unknownSender = findSenderRefusal(request, policy, clock());
   if (unknownSender) return refuse(unknownSender, log);
   const body = parseJson(request.body);
@@ -64,45 +66,62 @@ async function receive(request: ReceivedRequest, parts: ReceiverParts): Promise<
   if (!envelope) return { status: 400 };
   const refusal = findActivityRefusal(envelope, policy);
   if (refusal) return refuse(refusal, log);
-  const activity = body as Activity;
-  const checked = await parts.adapter.authenticate(request.authorization ?? '', activity);
-  if (checked.kind !== 'proven') return refuseUnproven(checked, log);
-  const reading = readActivity(envelope, clock());
-  if (reading.kind === 'unknownInvoke') return answerOtherInvoke(checked.who, activity, envelope, parts);
+  const budget = isExtension(envelope) ? budgets.extension : budgets.turn;
+  let isProven = false;
+  const answer = async () => {
+    const checked = await parts.adapter.authenticate(request.authorization ?? '', body as Activity);
+    if (checked.kind !== 'proven') return refuseUnproven(checked, log);
+    isProven = true;
+    return answerProven({ who: checked.who, activity: body as Activity, envelope, budget }, parts);
+  };
+  return within(budget.thinkingMs + budget.lastWordMs, answer).catch((error: unknown) => {
+    // A proven sender is none the wiser for an error: Teams would send the same again.
+    log.error({ error: traceError(error) }, 'an answer was given up');
+    return { status: isProven ? 200 : 503 };
+  });
+}
+
+/** Something from a proven sender, and how long it may take. */
+type Proven = { readonly who: Who; readonly activity: Activity; readonly envelope: Envelope; readonly budget: Budget };
+
+async function answerProven(proven: Proven, parts: Parts): Promise<HttpAnswer> {
+  const { who, activity, envelope, budget } = proven;
+  const reading = readActivity(envelope, parts.clock());
+  if (reading.kind === 'unknownInvoke') return answerOtherInvoke(proven, parts);
   if (reading.kind === 'ignored')
     return activity.deliveryMode === 'expectReplies' ? { status: 200, body: { activities: [] } } : { status: 200 };
-  const answer = await parts.adapter.turn(checked.who, activity, (context) => answerTurn(context, envelope, reading.incoming, parts));
-  return answer ?? { status: 200 };
+  const { incoming } = reading;
+  return (await parts.adapter.turn(who, activity, (context) => parts.answerTurn(context, envelope, incoming, budget))) ?? { status: 200 };
 }
 
 /** The message extension's invokes are answered with a body within their own request; the rest is not ours. */
-async function answerOtherInvoke(who: Who, activity: Activity, envelope: Envelope, parts: ReceiverParts): Promise<HttpAnswer> {
-  const { log, adapter } = parts;
+async function answerOtherInvoke({ who, activity, envelope, budget }: Proven, parts: Parts): Promise<HttpAnswer> {
   const { name = '' } = envelope;
-  const body = await findInvokeBody(name, envelope, parts);
-  if (body === undefined) return { status: 501 };
-  log.info({ what: name }, 'invoke');
+  const isTaken = taken.includes(name);
+  const body = isTaken ? undefined : await findInvokeBody(name, envelope, budget, parts);
+  if (!isTaken && body === undefined) return { status: 501 };
+  parts.log.info({ what: name }, 'invoke');
   const answer = { type: 'invokeResponse', value: { status: 200, body } };
-  return (await adapter.turn(who, activity, async (context) => void (await context.sendActivity(answer)))) ?? { status: 200 };
+  return (await parts.adapter.turn(who, activity, async (context) => void (await context.sendActivity(answer)))) ?? { status: 200 };
 }
 
-async function findInvokeBody(name: string, envelope: Envelope, { invokes, limit, sorry, clock, log }: ReceiverParts): Promise<unknown> {
+async function findInvokeBody(name: string, envelope: Envelope, { thinkingMs, lastWordMs }: Budget, parts: Parts): Promise<unknown> {
+  const { invokes, limit, sorry, clock, log } = parts;
   const sender = readSender(envelope, clock());
   const apologise = (why?: 'busy') => toInvokeWords(name, sorry(sender.locale, why));
-  const isExtension = name.startsWith('composeExtension/');
-  if (isExtension && limit && limit(callerOf(sender), clock(), searchCost) !== 'answer') return apologise('busy');
+  const isOurs = isExtension(envelope);
+  if (isOurs && limit && limit(callerOf(sender), clock(), searchCost) !== 'answer') return apologise('busy');
   try {
-    return await invokes?.(name, envelope.value, sender);
+    return await within(timeLeft(thinkingMs + lastWordMs) - lastWordMs, async () => invokes?.(name, envelope.value, sender));
   } catch (error) {
-    if (!isExtension) throw error;
+    if (!isOurs) throw error;
     log.error({ what: name, error: traceError(error) }, 'invoke failed');
     return apologise();
   }
 }
 
-/** Whom a limit counts. */
-function callerOf({ person }: Pick<Incoming, 'person'>): string {
-  return JSON.stringify([person.tenant, person.entraId ?? person.channelId]);
+function isExtension({ type, name }: Envelope): boolean {
+  return type === 'invoke' && name !== undefined && name.startsWith('composeExtension/');
 }
 
 /** A key set that can't be read is our trouble, not the sender's: 503 lets Teams come back. */
@@ -115,57 +134,6 @@ function refuseUnproven({ kind, error }: { kind: 'unauthorized' | 'unavailable';
 function refuse({ status, reason }: { status: number; reason: string }, log: Log): HttpAnswer {
   log.warn({ status, reason }, 'request refused');
   return { status };
-}
-
-async function answerTurn(context: TurnContext, envelope: Envelope, incoming: Incoming, parts: ReceiverParts): Promise<void> {
-  const isNew = await claim(envelope, incoming, parts);
-  await rememberReference(envelope, incoming, parts);
-  const verdict = isNew ? judge(incoming, parts) : 'ignore';
-  const reply = verdict === 'answer' ? await askBot(incoming, parts) : [];
-  const sent = await sendActivities(
-    context,
-    verdict === 'answer' || !isNew ? planActivities(incoming.what, reply) : planApology(incoming, verdict, parts),
-  );
-  if (sent.ok) parts.log.info({ what: incoming.what.kind, where: incoming.conversation.kind, isNew, messages: reply.length }, 'turn');
-  else parts.log.error({ what: incoming.what.kind, error: sent.error }, 'sending failed');
-}
-
-/** False for the same activity again. One without an id can't be told apart, and is taken as new. */
-async function claim(envelope: Envelope, { person, conversation }: Incoming, { claims, clock }: ReceiverParts): Promise<boolean> {
-  return envelope.id === undefined || claims.claim(JSON.stringify([person.tenant, conversation.id, envelope.id]), clock(), activitySeconds);
-}
-
-/** Texts longer than anybody asks are not read, and what comes and goes with the bot itself is never too much. */
-function judge(incoming: Incoming, { limit, clock }: ReceiverParts): Verdict | 'long' {
-  const { what } = incoming;
-  if (what.kind === 'installed' || what.kind === 'removed') return 'answer';
-  const verdict = limit?.(callerOf(incoming), clock()) ?? 'answer';
-  return verdict === 'answer' && what.kind === 'text' && what.text.length > longestText ? 'long' : verdict;
-}
-
-/** A button waits for its answer, however often it is pressed; a message does not, and is left at that. */
-function planApology({ what, locale }: Incoming, verdict: Exclude<Verdict, 'answer'> | 'long', { sorry }: ReceiverParts) {
-  if (what.kind === 'action' && what.invoke)
-    return [{ type: 'invokeResponse', value: { status: 200, body: toBusyAnswer(sorry(locale, 'busy')) } }];
-  return verdict === 'ignore' ? [] : planActivities(what, [sorry(locale, verdict === 'long' ? 'long' : 'busy')]);
-}
-
-/** An address that could not be noted is no reason to leave a person without an answer. */
-async function rememberReference(envelope: Envelope, incoming: Incoming, { remember, clock, log }: ReceiverParts): Promise<void> {
-  try {
-    await remember?.(envelope, incoming, clock());
-  } catch (error) {
-    log.error({ error: traceError(error) }, 'an address was not noted');
-  }
-}
-
-async function askBot(incoming: Incoming, { bot, sorry, log }: ReceiverParts): Promise<Reply> {
-  try {
-    return await bot(incoming);
-  } catch (error) {
-    log.error({ what: incoming.what.kind, error: traceError(error) }, 'turn failed');
-    return incoming.what.kind === 'removed' ? [] : [sorry(incoming.locale)];
-  }
 }
 
 function parseJson(text: string): unknown {

@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Activity, TurnContext } from 'botbuilder';
 import type { CardJson, Incoming, Message, Reply } from '../bot.js';
+import { timeLeft } from '../deadline.js';
 import { type ErrorTrace, traceError } from '../errors.js';
+import { readRetryAfter, SendFailed, watchCalls } from './connector-client.js';
 import { anonymousUnfurl } from './guard.js';
 
 /** Content type of an Adaptive Card, in attachments and in answers to `adaptiveCard/action`. */
@@ -12,8 +14,21 @@ export type ActionAnswer =
   | { readonly statusCode: 200; readonly type: string; readonly value: CardJson | '' }
   | { readonly statusCode: 429; readonly type: string; readonly value: { readonly code: string; readonly message: string } };
 
-/** How sending went: everything left, or it stopped at the first that did not (later ones would come out of order). */
-export type Sent = { readonly ok: true } | { readonly ok: false; readonly error: ErrorTrace };
+/**
+ * How sending went: everything left, or it stopped at the first that did not (later ones would come out of order).
+ * `hasLeft` is false where surely nothing of that one left this machine.
+ */
+export type Sent = { readonly ok: true } | { readonly ok: false; readonly error: ErrorTrace; readonly hasLeft: boolean };
+
+/** How sending waits, and what spreads it. */
+export type Pacing = {
+  readonly pause: (ms: number) => Promise<unknown>;
+  /** From 0 up to but not including 1. */
+  readonly random: () => number;
+};
+
+/** The machine's own. */
+export const usualPacing: Pacing = { pause: wait, random: Math.random };
 
 /** One message as an activity: one card, no text beside it (Teams would split it in two), and a summary for the notification. */
 export function toActivity({ card, summary }: Message): Partial<Activity> {
@@ -57,20 +72,65 @@ const pauseMs = 280;
 
 /**
  * Sends activities one after another, at a pace that Teams allows: 20 take some 5 s. A failed send is a value, so that
- * nobody answers it with one more send.
+ * nobody answers it with one more send. What Teams was too busy for is sent once more, when it says.
  */
 export async function sendActivities(
   context: Pick<TurnContext, 'sendActivity'>,
   activities: readonly Partial<Activity>[],
-  pause: (ms: number) => Promise<unknown> = wait,
+  pacing: Pacing = usualPacing,
 ): Promise<Sent> {
   for (const [at, activity] of activities.entries()) {
-    try {
-      if (at >= sentAtOnce) await pause(pauseMs);
-      await context.sendActivity(activity);
-    } catch (error) {
-      return { ok: false, error: traceError(error) };
-    }
+    if (at >= sentAtOnce) await pacing.pause(timeLeft(pauseMs));
+    const sent = await sendTwice(context, activity, pacing);
+    if (!sent.ok) return sent;
   }
   return { ok: true };
+}
+
+async function sendTwice(context: Pick<TurnContext, 'sendActivity'>, activity: Partial<Activity>, pacing: Pacing): Promise<Sent> {
+  const first = await send(context, activity);
+  if (first === undefined) return { ok: true };
+  const waitMs = findRetry(first.error, pacing);
+  if (waitMs === undefined) return toSent(first);
+  if (waitMs > 0) await pacing.pause(waitMs);
+  const second = await send(context, activity);
+  return second ? toSent(second) : { ok: true };
+}
+
+type Failure = { readonly error: unknown; readonly hasLeft: boolean };
+
+/** Undefined when it was sent. */
+function send(context: Pick<TurnContext, 'sendActivity'>, activity: Partial<Activity>): Promise<Failure | undefined> {
+  return watchCalls(async (reached) => {
+    try {
+      await context.sendActivity(activity);
+      return undefined;
+    } catch (error) {
+      return { error, hasLeft: error instanceof SendFailed ? error.hasLeft : reached.isReached };
+    }
+  });
+}
+
+function toSent({ error, hasLeft }: Failure): Sent {
+  return { ok: false, error: traceError(error), hasLeft };
+}
+
+/** A person waits no longer than this for an answer that Teams put off. */
+const longestRetryMs = 8_000;
+/** Where Teams does not say when. */
+const usualRetryMs = 1_000;
+/** Up to so much more than asked for, of it, so that many who were put off together do not come back together. */
+const spread = 0.25;
+
+/**
+ * How many milliseconds to wait before the one more try; undefined for none. 429 and 412 say that nothing was delivered
+ * (Teams, "Rate limiting for bots"), and so does 401, after which there is a fresh token. After anything else it may have been.
+ */
+function findRetry(error: unknown, { random }: Pacing): number | undefined {
+  if (!(error instanceof SendFailed)) return undefined;
+  if (error.code === 401) return 0;
+  if (error.code !== 429 && error.code !== 412) return undefined;
+  const askedMs = readRetryAfter(error.retryAfter, new Date()) ?? usualRetryMs;
+  const waitMs = Math.round(Math.max(askedMs, usualRetryMs) * (1 + spread * random()));
+  return waitMs < timeLeft(longestRetryMs) ? waitMs : undefined;
 }

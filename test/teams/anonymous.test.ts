@@ -22,7 +22,7 @@ beforeAll(async () => {
   issuer = await startIssuer([keys.good]);
   const options = { credentials: registrationOf('SingleTenant'), openIdMetadataUrl: issuer.metadataUrl };
   const invokes = createExtension({ finder: createFinder({ mind, pages, random: () => 0 }), profiles: { load } });
-  const limit = createLimiter({ messagesPerMinute: searchCost * 4 });
+  const limit = createLimiter({ messagesPerMinute: searchCost.person * 4 });
   service = await startService(options, registeredPolicy, undefined, limit, invokes);
   service.now = new Date();
 });

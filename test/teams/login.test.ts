@@ -4,8 +4,10 @@ import { createAdapter } from '../../src/teams/adapter.js';
 import { createMessenger } from '../../src/teams/messenger.js';
 import { createTokens, openCredential } from '../../src/teams/tokens.js';
 import { type Connector, type Response, startFaultyConnector } from '../dispatch/connector.js';
+import { startIssuer } from './issuer.js';
 import { type Login, startLogin, startMute } from './login.js';
-import { registrationOf } from './registered.js';
+import { genuine, keys, messageFor, registeredPolicy, registrationOf } from './registered.js';
+import { startService } from './service.js';
 
 const credentials = registrationOf('SingleTenant');
 const minutes = 60_000;
@@ -167,5 +169,42 @@ describe('a message without a token', () => {
   it('may have been sent where the connection broke after', async () => {
     response = 'reset';
     expect(await send()).toEqual({ kind: 'ambiguous', reason: 'network' });
+  });
+});
+
+describe('an answer to a person', () => {
+  it('without a token is told as not sent, and the trouble with tokens once', async () => {
+    const issuer = await startIssuer([keys.good]);
+    login.behaviour = 'silence';
+    const options = { credentials, openIdMetadataUrl: issuer.metadataUrl, login: login.options, tokenMs: 30 };
+    const service = await startService(options, registeredPolicy);
+    service.now = new Date();
+    const post = async (id: string) =>
+      (await service.post(messageFor(connector.url, { id, text: 'en privat tanke' }), { authorization: genuine(connector.url) })).status;
+    expect([await post('1'), await post('2')]).toEqual([200, 200]);
+    const told = service.logged.map((line) => JSON.parse(line)).filter(({ level }) => level === error);
+    expect(told.map(({ msg, error: { code } }) => [msg, code])).toEqual([
+      ['no token for answers: login.microsoftonline.com does not answer', undefined],
+      ['an answer was not sent', 'timeout'],
+      ['an answer was not sent', 'timeout'],
+    ]);
+    expect(service.logged.join('')).not.toContain('privat');
+    await Promise.all([service.stop(), issuer.close()]);
+  });
+
+  it('whose token the connector refuses is sent with a fresh one', async () => {
+    const issuer = await startIssuer([keys.good]);
+    const options = { credentials, openIdMetadataUrl: issuer.metadataUrl, login: login.options, tokenMs: 1_000 };
+    const service = await startService(options, registeredPolicy);
+    service.now = new Date();
+    const post = (id: string) => service.post(messageFor(connector.url, { id }), { authorization: genuine(connector.url) });
+    await post('1');
+    service.now = new Date(service.now.getTime() + minutes);
+    const statuses = [401, 201];
+    const before = connector.received.length;
+    Object.defineProperty(response, 'status', { get: () => statuses.shift() ?? 201 });
+    await post('2');
+    expect([connector.received.length - before, login.asked.tokens]).toEqual([2, 2]);
+    await Promise.all([service.stop(), issuer.close()]);
   });
 });

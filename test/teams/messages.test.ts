@@ -70,7 +70,6 @@ describe('a kind of message', () => {
     ['mock.conversationUpdate.channelCreated', 200],
     ['mock.conversationUpdate.userAdded.channel', 200],
     ['invoke.composeExtension-query', 501],
-    ['invoke.message-submitAction.feedback', 501],
     ['mock.custom.task-fetch', 501],
     ['mock.notification.mentionInWord', 403],
   ])('%s is none of the bot, and gets %i', async (name, status) => {
@@ -149,7 +148,7 @@ describe('the same activity again', () => {
 });
 
 describe('a connector in trouble', () => {
-  it.each<[Behaviour]>([[408], [429], [500], [502], [503], [504], ['reset'], ['silence'], ['redirect']])(
+  it.each<[Behaviour]>([[408], [403], [500], [502], [503], [504], ['reset'], ['silence'], ['redirect']])(
     '(%s) is called exactly once, and Teams gets 200',
     async (behaviour) => {
       connector.behaviour = behaviour;
@@ -162,6 +161,21 @@ describe('a connector in trouble', () => {
       expect(connector.calls).toHaveLength(3);
     },
   );
+
+  it.each<[Behaviour, number[]]>([
+    [429, [1_000]],
+    [412, [1_000]],
+    [401, []],
+  ])('(%s) is called once more, when it says, and the answer arrives', async (behaviour, pauses) => {
+    connector.behaviour = behaviour;
+    const arrived = connector.nextCall();
+    const answer = service.post(activity('message.personal'));
+    await arrived;
+    connector.behaviour = 200;
+    expect((await answer).status).toBe(200);
+    expect([connector.calls.length, service.pauses]).toEqual([2, pauses]);
+    expect(service.logged.join('')).not.toContain('failed');
+  });
 
   it('is named in the log by status only', async () => {
     connector.behaviour = 503;
@@ -215,5 +229,15 @@ describe('a stranger', () => {
     expect(status).toEqual([403, '0']);
     expect(service.asked).toEqual([]);
     expect(connector.calls).toHaveLength(0);
+  });
+});
+
+describe('an invoke that there is nothing to say to', () => {
+  it.each([
+    ['what is pressed below an answer', 'invoke.message-submitAction.feedback', {}],
+    ['the form for it', 'invoke.message-submitAction.feedback', { name: 'message/fetchTask' }],
+  ])('is taken with 200 and no body: %s', async (_, name, changes) => {
+    const answer = await service.post(activity(name, changes));
+    expect([answer.status, answer.text, service.asked]).toEqual([200, '', []]);
   });
 });

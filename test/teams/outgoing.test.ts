@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/bot.js';
+import { within } from '../../src/deadline.js';
+import { SendFailed } from '../../src/teams/connector-client.js';
 import { planActivities, sendActivities, toActivity } from '../../src/teams/outgoing.js';
+import { NoToken } from '../../src/teams/tokens.js';
 
 const message = (word: string): Message => ({
   summary: word,
@@ -53,17 +56,70 @@ describe('sendActivities', () => {
     };
     const outcome = await sendActivities(context as never, [first, second, first].map(toActivity));
     expect(sent).toHaveLength(2);
-    expect(outcome).toEqual({ ok: false, error: { name: 'SendFailed', code: 429 } });
+    expect(outcome).toEqual({ ok: false, error: { name: 'SendFailed', code: 429 }, hasLeft: false });
   });
 
   it('sends many at a pace that Teams allows', async () => {
     const pauses: number[] = [];
+    const pacing = { pause: async (ms: number) => pauses.push(ms), random: () => 0 };
     const context = { sendActivity: async () => undefined };
     const many = Array.from({ length: 20 }, () => toActivity(first));
-    await sendActivities(context as never, many, async (ms) => pauses.push(ms));
+    await sendActivities(context as never, many, pacing);
     expect(pauses).toHaveLength(15);
     expect(pauses.every((ms) => ms >= 250)).toBe(true);
-    await sendActivities(context as never, many.slice(0, 5), async (ms) => pauses.push(ms));
+    await sendActivities(context as never, many.slice(0, 5), pacing);
     expect(pauses).toHaveLength(15);
+  });
+
+  describe('what did not go through', () => {
+    const attempt = async (failures: readonly Error[], random = 0) => {
+      const [left, pauses] = [[...failures], [] as number[]];
+      let calls = 0;
+      const context = {
+        sendActivity: async () => {
+          calls += 1;
+          const failure = left.shift();
+          if (failure) throw failure;
+        },
+      };
+      const outcome = await sendActivities(context as never, [toActivity(first)], {
+        pause: async (ms) => pauses.push(ms),
+        random: () => random,
+      });
+      return { calls, pauses, ok: outcome.ok };
+    };
+
+    it.each([
+      ['429, when Teams says', new SendFailed(429, '3'), 3_000],
+      ['429 without a word when', new SendFailed(429), 1_000],
+      ['429 that asks for no wait', new SendFailed(429, '0'), 1_000],
+      ['412', new SendFailed(412), 1_000],
+    ])('is sent once more after a %s', async (_, failure, ms) => {
+      expect(await attempt([failure])).toEqual({ calls: 2, pauses: [ms], ok: true });
+      expect(await attempt([failure, failure])).toEqual({ calls: 2, pauses: [ms], ok: false });
+    });
+
+    it('is spread, so that many do not come back together', async () => {
+      expect((await attempt([new SendFailed(429, '4')], 0.5)).pauses).toEqual([4_500]);
+    });
+
+    it('is sent once more at once after a 401, which drops the token', async () => {
+      expect(await attempt([new SendFailed(401)])).toEqual({ calls: 2, pauses: [], ok: true });
+    });
+
+    it.each([
+      ['a wait that is too long', new SendFailed(429, '8')],
+      ['a 5xx', new SendFailed(502)],
+      ['silence', new SendFailed('timeout')],
+      ['a broken connection', new SendFailed('network')],
+      ['a 403', new SendFailed(403)],
+      ['no token', new NoToken('timeout')],
+    ])('is left at that after %s', async (_, failure) => {
+      expect(await attempt([failure])).toEqual({ calls: 1, pauses: [], ok: false });
+    });
+
+    it('is left at that where the deadline is nearer than the wait', async () => {
+      expect(await within(2_000, () => attempt([new SendFailed(429, '3')]))).toEqual({ calls: 1, pauses: [], ok: false });
+    });
   });
 });

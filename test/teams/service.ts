@@ -7,7 +7,7 @@ import { createClaims } from '../../src/teams/duplicates.js';
 import type { AnswerInvoke } from '../../src/teams/extension.js';
 import { isAllowedServiceUrl, type Policy } from '../../src/teams/guard.js';
 import type { Limiter } from '../../src/teams/limits.js';
-import { createReceiver } from '../../src/teams/messages.js';
+import { createReceiver, type ReceiverParts } from '../../src/teams/messages.js';
 import type { RememberReference } from '../../src/teams/references.js';
 
 /** A message whose card says one word. */
@@ -24,6 +24,8 @@ export type Service = {
   readonly asked: Incoming[];
   /** What was logged, line by line. */
   readonly logged: string[];
+  /** How long sending waited, in milliseconds; no time passes. */
+  readonly pauses: number[];
   /** What the bot does next. */
   answer: Bot;
   /** The time the service sees. */
@@ -41,6 +43,7 @@ export async function startService(
   remember?: RememberReference,
   limit?: Limiter,
   invokes?: AnswerInvoke,
+  more: Partial<Pick<ReceiverParts, 'claims' | 'budgets' | 'noteMs'>> = {},
 ): Promise<Service> {
   const logged: string[] = [];
   const log = createLog(
@@ -74,6 +77,8 @@ export async function startService(
     sorry: (_locale, why) => say(why ?? 'beklager'),
     policy,
     claims: createClaims(),
+    pacing: { pause: async (ms) => service.pauses.push(ms), random: () => 0 },
+    ...more,
     limit,
     invokes,
     remember,
@@ -88,6 +93,7 @@ export async function startService(
     port,
     asked,
     logged,
+    pauses: [],
     answer: async () => [say('svar')],
     now: new Date('2026-11-23T08:00:00Z'),
     async post(body, headers = {}) {

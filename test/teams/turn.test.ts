@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Claims, createClaims } from '../../src/teams/duplicates.js';
+import { createLimiter } from '../../src/teams/limits.js';
+import type { RememberReference } from '../../src/teams/references.js';
+import { recorded } from './activities.js';
+import { type FakeConnector, startConnector } from './connector.js';
+import { type Service, say, startService } from './service.js';
+
+let connector: FakeConnector;
+let service: Service;
+let written: string[];
+let claims: Claims;
+let remember: RememberReference;
+
+const never = <T>() => new Promise<T>(() => undefined);
+const lost = async (): Promise<never> => {
+  throw Object.assign(new Error('Alice Admin'), { name: 'ConnectionLost' });
+};
+/** A turn may take a moment in these tests, and the same again to say that it took too long. */
+const budgets = { turn: { thinkingMs: 200, lastWordMs: 400 }, extension: { thinkingMs: 100, lastWordMs: 200 } };
+
+beforeEach(async () => {
+  written = [];
+  const shared = createClaims();
+  claims = {
+    claim: (key, now, seconds) => {
+      written.push('claim');
+      return shared.claim(key, now, seconds);
+    },
+  };
+  remember = async () => void written.push('address');
+  connector = await startConnector();
+});
+afterEach(() => Promise.all([service.stop(), connector.close()]));
+
+const start = async (messagesPerMinute = 100, invokes?: Parameters<typeof startService>[4]) => {
+  const parts = { claims: { claim: (...all: Parameters<Claims['claim']>) => claims.claim(...all) }, budgets, noteMs: 20 };
+  const limit = createLimiter({ messagesPerMinute });
+  service = await startService({}, undefined, (...all) => remember(...all), limit, invokes, parts);
+};
+let serial = 0;
+const post = async (name: string, changes: Record<string, unknown> = {}) => {
+  serial += 1;
+  const answer = await service.post(recorded(name, { id: `turn-${serial}`, serviceUrl: connector.url, ...changes }));
+  return [answer.status, answer.text && (JSON.parse(answer.text) as unknown)];
+};
+const said = () => connector.calls.splice(0).map(({ body }) => body['summary']);
+const errors = () => service.logged.map((line) => JSON.parse(line)).filter(({ level }) => level >= 50);
+
+describe('what is too much', () => {
+  it('writes nothing, and what comes again is neither written nor counted', async () => {
+    await start(2);
+    for (let n = 0; n < 3; n++) await post('message.personal', { id: 'first' });
+    expect(written.splice(0).sort()).toEqual(['address', 'claim']);
+    await post('message.personal');
+    written = [];
+    await post('message.personal');
+    expect([said(), written]).toEqual([['Kort: svar', 'Kort: svar', 'Kort: busy'], []]);
+  });
+
+  it('is not what another instance is answering', async () => {
+    claims = { claim: async () => false };
+    await start(1);
+    for (let n = 0; n < 3; n++) await post('message.personal');
+    expect([said(), service.asked]).toEqual([[], []]);
+    claims = createClaims();
+    await post('message.personal');
+    expect(said()).toEqual(['Kort: svar']);
+  });
+});
+
+describe('what a client asks by itself', () => {
+  const empty = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' };
+  const refresh = (changes: object = {}) =>
+    post('invoke.adaptiveCard-action.personal', {
+      value: { action: { type: 'Action.Execute', data: { do: 'share' } }, trigger: 'automatic', ...changes },
+    });
+
+  it('costs the person nothing of their limit', async () => {
+    await start(1);
+    for (let n = 0; n < 25; n++) await refresh();
+    expect(service.asked.every(({ what }) => what.kind === 'action' && what.auto)).toBe(true);
+    await post('message.personal');
+    expect([service.asked.length, said()]).toEqual([26, ['Kort: svar']]);
+  });
+
+  it('leaves the card as it is where the instance is too busy, and lets the explanation be', async () => {
+    service = await startService({}, undefined, undefined, createLimiter({ messagesPerMinute: 1, messagesPerSecond: 1 }));
+    for (let n = 0; n < 5; n++) expect((await refresh())[1]).not.toEqual(empty);
+    for (let n = 0; n < 5; n++) expect(await refresh()).toEqual([200, empty]);
+    await post('message.personal');
+    expect(said()).toEqual(['Kort: busy']);
+  });
+
+  it('leaves the card as it is where the bot fails, which tells whoever pressed', async () => {
+    await start();
+    service.answer = lost;
+    expect(await refresh()).toEqual([200, empty]);
+    expect(await refresh({ trigger: 'manual' })).toMatchObject([200, { value: say('beklager').card }]);
+  });
+});
+
+describe('a database in trouble', () => {
+  it.each([
+    ['gone', lost],
+    ['silent', never],
+  ] as const)('(%s) keeps nobody from an answer, is told in the log, and doubles nothing', async (_, trouble) => {
+    await start();
+    claims = { claim: trouble };
+    remember = trouble;
+    for (let n = 0; n < 2; n++) expect(await post('message.personal', { id: 'once' })).toEqual([200, '']);
+    expect(said()).toEqual(['Kort: svar']);
+    expect(service.logged.join('')).not.toContain('Alice');
+  });
+
+  it('is told in a line for each thing that was not noted', async () => {
+    await start();
+    claims = { claim: lost };
+    remember = lost;
+    await post('message.personal');
+    expect(errors().map(({ msg, error }) => [msg, error.name])).toEqual([
+      ['a message was not noted as taken', 'ConnectionLost'],
+      ['an address was not noted', 'ConnectionLost'],
+    ]);
+  });
+});
+
+describe('what takes too long', () => {
+  it('is answered with the card that says so, and told in one line', async () => {
+    await start();
+    service.answer = never;
+    expect(await post('message.personal')).toEqual([200, '']);
+    expect(said()).toEqual(['Kort: beklager']);
+    expect(errors().map(({ msg, error }) => [msg, error.name])).toEqual([['turn failed', 'TimeOver']]);
+  });
+
+  it('is answered in the card of a button, and not where nobody pressed it', async () => {
+    await start();
+    service.answer = never;
+    expect(await post('invoke.adaptiveCard-action.personal')).toMatchObject([200, { value: say('beklager').card }]);
+  });
+
+  it('is answered in the words of the message extension', async () => {
+    await start(100, never);
+    expect(await post('invoke.composeExtension-query')).toEqual([200, { composeExtension: { type: 'message', text: 'Kort: beklager' } }]);
+    expect(errors().map(({ msg, error }) => [msg, error.name])).toEqual([['invoke failed', 'TimeOver']]);
+  });
+
+  it('is no request that never ends, where Teams is silent as well', async () => {
+    await start();
+    connector.behaviour = 'silence';
+    service.answer = never;
+    expect(await post('message.personal')).toEqual([200, '']);
+    expect(errors().map(({ msg }) => msg)).toEqual(['turn failed', 'sending failed']);
+  });
+
+  it('ends an answer of many cards where its time is over', async () => {
+    await start();
+    connector.behaviour = 'silence';
+    service.answer = async () => ['en', 'to', 'tre'].map(say);
+    expect(await post('message.personal')).toEqual([200, '']);
+    expect(connector.calls).toHaveLength(1);
+  });
+});
