@@ -4,7 +4,7 @@
 import type { ClientSecretCredentialOptions } from '@azure/identity';
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Credentials } from '../config.js';
-import { beyond, TimeOver, within } from '../deadline.js';
+import { beyond, TimeOver, timeLeft, within } from '../deadline.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 
@@ -91,12 +91,14 @@ export function createTokens({ kind, open, log, elapsed = () => performance.now(
         return held.token;
       }
       if (failure && justFailed()) throw failure.why;
+      // Whoever comes with less time than that blames nobody when it is over.
+      const isPatient = timeLeft(timeoutMs) >= timeoutMs;
       try {
         return (await within(timeoutMs, share)).token;
       } catch (error) {
         if (error instanceof NoToken) throw error;
         const why = toNoToken(error);
-        spell.fail(why, error);
+        if (isPatient) spell.fail(why, error);
         throw why;
       }
     },
