@@ -54,7 +54,7 @@ export function createTalking(parts: TalkingParts): Talking {
   const people = createPeople({ storage, library: mind.library, understand: mind.understand, directory, reminders: linkReminders(plans) });
   const sharing = createSharing({ mind, storage, ...rooms, newId: randomUUID, sleep });
   const reminding = createPlanTalk({ plans, nameOf: findName(storage, rooms.roster) });
-  const invokes = createExtension({ finder: createFinder({ mind, pages, random }), profiles: storage.profiles });
+  const invokes = createExtension({ finder: createFinder({ mind, pages, random }), profiles: storage.profiles, log });
   const turns = createStoredTurns(storage, createTurns());
   const doers: Doers = { share: sharing.share, ...reminding.doers };
   return { ...createBot({ mind, people, sharing, reminding, turns, doers, random, log }), invokes, mind };

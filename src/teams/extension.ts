@@ -3,9 +3,12 @@
  */
 import { z } from 'zod';
 import type { Incoming } from '../bot.js';
+import { within } from '../deadline.js';
+import { isMemoryGone, traceError } from '../errors.js';
+import type { Log } from '../log.js';
 import type { Finder, Found, Looker } from '../sharing/finder.js';
 import type { Item } from '../sharing/items.js';
-import { keyOf } from '../storage/keys.js';
+import { keyOf, type PersonKey } from '../storage/keys.js';
 import type { Profiles, StoredProfile } from '../storage/profiles.js';
 import { anonymousUnfurl } from './guard.js';
 import { decodeEntities } from './html.js';
@@ -18,7 +21,14 @@ export type Invoker = Omit<Incoming, 'what'>;
 export type AnswerInvoke = (name: string, value: unknown, invoker: Invoker) => Promise<unknown>;
 
 /** What the message extension needs. */
-export type ExtensionParts = { readonly finder: Finder; readonly profiles: Pick<Profiles, 'load'> };
+export type ExtensionParts = {
+  readonly finder: Finder;
+  readonly profiles: Pick<Profiles, 'load'>;
+  readonly log?: Pick<Log, 'warn'> | undefined;
+};
+
+/** So long a profile is waited for, in milliseconds: what is found without it is found, only in another order. */
+const profileMs = 1_500;
 
 /** Ids of the commands, as the manifest has them. */
 const commands = { search: 'search', sharePrompt: 'sharePrompt', askAboutMessage: 'askAboutMessage' } as const;
@@ -42,10 +52,19 @@ const actionSchema = z
 const linkSchema = z.object({ url: text }).catch({ url: '' });
 
 /** Creates what answers `composeExtension/…`. */
-export function createExtension({ finder, profiles }: ExtensionParts): AnswerInvoke {
+export function createExtension({ finder, profiles, log }: ExtensionParts): AnswerInvoke {
+  const loadProfile = async (key: PersonKey): Promise<StoredProfile> => {
+    try {
+      return await within(profileMs, () => profiles.load(key));
+    } catch (error) {
+      if (!isMemoryGone(error)) throw error;
+      log?.warn({ error: traceError(error) }, 'an invoke is answered without what is remembered');
+      return {};
+    }
+  };
   const look = async (invoker: Invoker): Promise<Looker> => {
     const key = keyOf(invoker.person);
-    return toLooker(invoker, key ? await profiles.load(key) : {});
+    return toLooker(invoker, key ? await loadProfile(key) : {});
   };
   return async (name, value, invoker) => {
     switch (name) {

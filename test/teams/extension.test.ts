@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { findPlace } from '../../src/answers/sharing.js';
 import type { CardJson } from '../../src/bot.js';
 import { plainText } from '../../src/cards/plain.js';
+import { MemoryGone } from '../../src/errors.js';
+import { createLog } from '../../src/log.js';
 import { createMind } from '../../src/mind.js';
 import { createFinder } from '../../src/sharing/finder.js';
 import { loadContent } from '../../src/storage/content-files.js';
@@ -61,6 +63,21 @@ describe('a search in the compose box', () => {
   it('shows the own framework first', async () => {
     const own = await ask('tværgående ledelse', { profile: { framework: 'socialafdelingen', role: 'centerleder' } });
     expect(rowsOf(own)[0]).toMatchObject({ title: 'Tværgående ledelse', subtitle: expect.stringContaining('Socialafdelingen') });
+  });
+
+  it('finds the same without knowing who asks, while what is remembered is out of reach', async () => {
+    const lines: string[] = [];
+    const extension = createExtension({
+      finder: createFinder({ mind, pages, random: () => 0 }),
+      profiles: { load: () => Promise.reject(new MemoryGone('ECONNREFUSED')) },
+      log: createLog('warn', { write: (line) => void lines.push(line) }),
+    });
+    const envelope = parseEnvelope(recorded('invoke.composeExtension-query'));
+    if (!envelope) throw new Error('no envelope');
+    const value = { commandId: 'search', parameters: [{ name: 'query', value: 'kontorchef' }] };
+    const answer = (await extension('composeExtension/query', value, readSender(envelope, now))) as Answer;
+    expect(titlesOf(answer)[0]).toBe('Kontorchefer');
+    expect(lines.map((line) => JSON.parse(line).msg)).toEqual(['an invoke is answered without what is remembered']);
   });
 
   it('finds roles, themes, statements and prompts', async () => {
