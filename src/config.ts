@@ -55,6 +55,8 @@ export type Config = {
   readonly reflectionKeys: Keyring | undefined;
   /** Days from when a person took the bot away, or was last unreachable, until everything about them is deleted. */
   readonly retentionDays: number;
+  /** Days from when a person was last seen until everything about them is deleted; they are told 30 days before. */
+  readonly inactiveDays: number;
   /** A nudge that is so many minutes late is skipped. */
   readonly nudgeGraceMinutes: number;
   /** Nudges a second to each tenant, all instances together. Teams allows an app 50 in a tenant. */
@@ -153,6 +155,7 @@ const environmentSchema = z.object({
   DATABASE_AUTH: z.enum(['password', 'entra'], 'is unknown. Write password or entra').default('password'),
   REFLECTION_KEYS: z.string().transform(readKeys).optional(),
   RETENTION_DAYS: wholeNumber('days', 1, 3650).default(30),
+  INACTIVE_DAYS: wholeNumber('days', 60, 3650).default(400),
   NUDGE_GRACE_MINUTES: wholeNumber('minutes', 1, 1440).default(120),
   NUDGE_RATE: wholeNumber('requests a second', 1, 50).default(25),
   CLOSING_DAYS: list(z.string().regex(/^(none|municipal|\d{4}-\d{2}-\d{2})$/, closingDaysFault))
@@ -210,6 +213,7 @@ function toConfig(env: Environment): Config {
     databaseAuth: env.DATABASE_AUTH,
     reflectionKeys: env.REFLECTION_KEYS,
     retentionDays: env.RETENTION_DAYS,
+    inactiveDays: env.INACTIVE_DAYS,
     nudgeGraceMinutes: env.NUDGE_GRACE_MINUTES,
     nudgeRate: env.NUDGE_RATE,
     closingDays: { municipal: env.CLOSING_DAYS.includes('municipal'), extra: env.CLOSING_DAYS.filter(isDate) },

@@ -15,7 +15,7 @@ import { sleepUnless, startTicking } from './ticking.js';
 
 /** What nudging needs from outside. */
 export type NudgingParts = {
-  readonly config: Pick<Config, 'nudgeGraceMinutes' | 'nudgeRate' | 'closingDays' | 'retentionDays'>;
+  readonly config: Pick<Config, 'nudgeGraceMinutes' | 'nudgeRate' | 'closingDays' | 'retentionDays' | 'inactiveDays'>;
   readonly storage: Storage;
   readonly library: Library;
   readonly messenger: Messenger;
@@ -55,7 +55,7 @@ export function createNudging(parts: NudgingParts): Nudging {
     const lines = await dispatcher.runPass(now);
     for (const line of lines ?? []) log.info(line, 'nudges');
   };
-  const day = async (now: Date) => log.info(await storage.sweep(now, config.retentionDays), 'swept');
+  const day = async (now: Date) => log.info(await storage.sweep(now, config), 'swept');
   return {
     plans,
     dispatcher,

@@ -69,7 +69,7 @@ export type Plans = {
   resume(recipient: Recipient, now: Date): Promise<PlanView | undefined>;
   /** Does what a question about nudges asks for. */
   take(recipient: Recipient, question: NudgeQuestion, asker: PlanAsker, now: Date): Promise<PlanAnswer>;
-  /** Stops a plan because nothing can be delivered, and notes that a person is unreachable. */
+  /** Stops a plan because nothing can be delivered, and notes that a person is unreachable, or that the bot left the conversation. */
   giveUp(recipient: Recipient, reason: StopReason, now: Date): Promise<void>;
   /** To be called with every message from a recipient: turns a plan on again that {@link giveUp} stopped. */
   wake(recipient: Recipient, now: Date): Promise<Woken>;
@@ -84,7 +84,7 @@ export type Plans = {
 
 /** What plans are made of; the calendar of closed days is asked for when first needed. */
 export type PlansParts = {
-  readonly storage: Pick<Storage, 'nudgePlans' | 'outbox' | 'people'>;
+  readonly storage: Pick<Storage, 'nudgePlans' | 'outbox' | 'people' | 'addresses'>;
   readonly closedDays: () => Promise<(localDate: string) => boolean>;
 };
 
@@ -92,7 +92,7 @@ const mostPauses = 20;
 
 /** Creates the plans. */
 export function createPlans(parts: PlansParts): Plans {
-  const { nudgePlans, people } = parts.storage;
+  const { nudgePlans, people, addresses } = parts.storage;
   const change = async (recipient: Recipient, now: Date, to: (plan: NudgePlan) => NudgePlan | undefined) => {
     const before = await nudgePlans.load(recipient);
     const plan = before && to(before.plan);
@@ -105,7 +105,8 @@ export function createPlans(parts: PlansParts): Plans {
     },
     async save(recipient, wish, now) {
       const before = await nudgePlans.load(recipient);
-      if (wish.maker && recipient.kind === 'conversation') await nudgePlans.saveMaker(recipient.tenant, recipient.conversation, wish.maker);
+      if (wish.maker && recipient.kind === 'conversation')
+        await nudgePlans.saveMaker(recipient.tenant, recipient.conversation, wish.maker, now);
       return keep(parts, recipient, before, applyChange(recipient, before?.plan, wish, now), now);
     },
     stop: (recipient, now) => change(recipient, now, (plan) => ({ ...plan, on: false, stopped: undefined })),
@@ -115,6 +116,7 @@ export function createPlans(parts: PlansParts): Plans {
     async giveUp(recipient, reason, now) {
       await change(recipient, now, (plan) => (plan.on ? { ...plan, on: false, stopped: reason } : undefined));
       if (recipient.kind === 'person') await people.unreachable(recipient.person, now);
+      else await addresses.leave(recipient, now);
     },
     async wake(recipient, now) {
       const before = await nudgePlans.load(recipient);

@@ -41,6 +41,7 @@ describe('parseConfig', () => {
       databaseAuth: 'password',
       reflectionKeys: undefined,
       retentionDays: 30,
+      inactiveDays: 400,
       nudgeGraceMinutes: 120,
       nudgeRate: 25,
       closingDays: { municipal: true, extra: [] },

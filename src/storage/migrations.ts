@@ -2,6 +2,7 @@
  * How the tables came to be, step by step, forward only. A step that was released is never changed; add another.
  */
 import { type Kysely, type QueryExecutorProvider, sql } from 'kysely';
+import { addEnds } from './migration-ends.js';
 import type { Tables } from './tables.js';
 
 /** What a step works with. It runs on the tables of its day, which no type describes any more: it has the schema and `sql`. */
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   { name: '001-people-and-reflections', up: createFirstTables },
   { name: '002-nudges', up: createNudgeTables },
   { name: '003-sharing', up: createSharingTables },
+  { name: '005-ends', up: addEnds },
 ];
 
 async function createFirstTables(db: Stage): Promise<void> {

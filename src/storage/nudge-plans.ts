@@ -25,7 +25,7 @@ export type NudgePlans = {
   load(recipient: Recipient): Promise<PlanOf | undefined>;
   /** Saves the whole plan; `nextAt` undefined where it is off. */
   save(recipient: Recipient, plan: NudgePlan, nextAt: Date | undefined): Promise<void>;
-  saveMaker(tenant: string, conversation: string, maker: Maker): Promise<void>;
+  saveMaker(tenant: string, conversation: string, maker: Maker, now: Date): Promise<void>;
   /** Undefined also when that person was forgotten. */
   loadMaker(tenant: string, conversation: string): Promise<Maker | undefined>;
   /** Notes that a person was asked about this zone; false when that was noted before. */
@@ -68,8 +68,8 @@ export function createNudgePlans(database: Database): NudgePlans {
         .onConflict((conflict) => conflict.columns(['tenant', 'recipient']).doUpdateSet(change))
         .execute();
     },
-    async saveMaker(tenant, conversation, { person, name = null }) {
-      const change = { ...columnsOf(person), tenant: tenant.toLowerCase(), name };
+    async saveMaker(tenant, conversation, { person, name = null }, now) {
+      const change = { ...columnsOf(person), tenant: tenant.toLowerCase(), name, made_at: now.toISOString() };
       await db
         .insertInto('plan_makers')
         .values({ ...change, conversation })

@@ -1,11 +1,10 @@
 /**
- * Everything there is of a person, in whatever table: given to them, deleted for them, and ended by retention.
+ * Everything there is of a person, in whatever table: given to them, and deleted for them. What ends by itself: `sweep.ts`.
  */
-import { type ExpressionBuilder, sql } from 'kysely';
+import type { StoredId } from '../web/stored.js';
 import { placeOfContext } from './contexts.js';
-import type { Database } from './database.js';
 import type { Cipher } from './encryption.js';
-import { isPerson, type PersonKey } from './keys.js';
+import { columnsOf, isPerson, type PersonKey } from './keys.js';
 import { placeOfNote } from './reflections.js';
 import type { Db, Tables } from './tables.js';
 
@@ -15,22 +14,45 @@ export type PersonalTable = { [Table in keyof Tables]: 'entra_id' extends keyof 
 type Row = Readonly<Record<string, string | number | null>>;
 type Sealed = { readonly column: string; readonly place: (person: PersonKey, row: Row) => readonly string[] };
 
-/** Every table with personal data, and which of its columns is sealed. Export, deletion and retention go by this list. */
-export const personalTables: Readonly<Record<PersonalTable, Sealed | undefined>> = {
-  people: undefined,
-  profiles: undefined,
-  installations: undefined,
-  contexts: { column: 'question', place: (person, row) => placeOfContext(person, String(row['conversation'])) },
-  seen_prompts: undefined,
-  nudge_plans: undefined,
-  plan_makers: undefined,
-  addresses: undefined,
-  deliveries: undefined,
-  talks: undefined,
-  sharers: undefined,
-  round_answers: undefined,
-  reflections: { column: 'note', place: (person, row) => placeOfNote(person, String(row['id'])) },
+/** What is promised of a table with personal data. Export, deletion and moving go by the table; the rest is said here. */
+export type TableCare = {
+  /** What ends its rows without anybody asking: with the person, after its time, or both. */
+  readonly ends: readonly ('with-person' | 'after-its-time')[];
+  /** What the privacy page says of it. */
+  readonly privacy: StoredId;
+  /** The column that is sealed, for the export to open and for a new key to seal again. */
+  readonly sealed?: Sealed;
 };
+
+/** Every table with personal data: a new one does not compile without its care, and a test looks whether the care is taken. */
+export const tableCare: Readonly<Record<PersonalTable, TableCare>> = {
+  people: { ends: ['with-person'], privacy: 'person' },
+  profiles: { ends: ['with-person'], privacy: 'profile' },
+  installations: { ends: ['with-person'], privacy: 'greeting' },
+  contexts: {
+    ends: ['with-person', 'after-its-time'],
+    privacy: 'question',
+    sealed: { column: 'question', place: (person, row) => placeOfContext(person, String(row['conversation'])) },
+  },
+  seen_prompts: { ends: ['with-person'], privacy: 'seen' },
+  nudge_plans: { ends: ['with-person'], privacy: 'plan' },
+  plan_makers: { ends: ['with-person', 'after-its-time'], privacy: 'planMaker' },
+  addresses: { ends: ['with-person'], privacy: 'address' },
+  deliveries: { ends: ['with-person', 'after-its-time'], privacy: 'deliveries' },
+  talks: { ends: ['with-person', 'after-its-time'], privacy: 'talks' },
+  sharers: { ends: ['with-person', 'after-its-time'], privacy: 'shares' },
+  round_answers: { ends: ['with-person', 'after-its-time'], privacy: 'roundAnswers' },
+  reflections: {
+    ends: ['with-person'],
+    privacy: 'notes',
+    sealed: { column: 'note', place: (person, row) => placeOfNote(person, String(row['id'])) },
+  },
+};
+
+/** Which column of each of these tables is sealed. */
+export const personalTables = Object.fromEntries(Object.entries(tableCare).map(([table, { sealed }]) => [table, sealed])) as Readonly<
+  Record<PersonalTable, Sealed | undefined>
+>;
 
 /** Every other table, and why nobody's data is in it. */
 export const impersonalTables: Readonly<Record<Exclude<keyof Tables, PersonalTable>, string>> = {
@@ -70,89 +92,40 @@ function byAge(one: Row, other: Row): number {
   return age(one) < age(other) ? -1 : Number(age(one) > age(other));
 }
 
-/**
- * Deletes everything of a person from every table, and from SQLite's file and log. Copies that were made of the
- * database before still hold it.
- */
-export async function forgetPerson({ db, kind }: Database, person: PersonKey): Promise<void> {
-  await db.transaction().execute((trx) => deleteRows(trx, person));
-  if (kind === 'sqlite') await clearLog(db);
-}
+/** How many rows of a person were deleted from each table that had any, and which shared cards showed something of theirs. */
+export type Forgotten = { readonly rows: { readonly [Table in PersonalTable]?: number }; readonly cards: readonly SharedCard[] };
 
-async function deleteRows(trx: Db, person: PersonKey): Promise<void> {
-  for (const table of tableNames)
-    await trx
+/** A shared card: its share's id, and the conversation where it stands. */
+export type SharedCard = { readonly tenant: string; readonly share: string; readonly conversation: string };
+
+/**
+ * Deletes a person's rows from every table. Their shared cards are noted as stale: in Teams they show what was deleted until
+ * they are changed. To be called in a transaction, so that all of it is gone or nothing.
+ */
+export async function deletePerson(trx: Db, person: PersonKey): Promise<Forgotten> {
+  const cards = await markCards(trx, person);
+  const rows: { [Table in PersonalTable]?: number } = {};
+  for (const table of tableNames) {
+    const { numDeletedRows } = await trx
       .deleteFrom(table as 'people')
       .where(isPerson(person))
-      .execute();
+      .executeTakeFirstOrThrow();
+    if (numDeletedRows > 0n) rows[table] = Number(numDeletedRows);
+  }
+  return { rows, cards };
 }
 
-/** Older pages stand in the write-ahead log until it is written over; while another process reads, that comes later. */
-async function clearLog(db: Db): Promise<void> {
-  await sql`pragma wal_checkpoint(truncate)`.execute(db);
-}
-
-/** How much a sweep took away. */
-export type Swept = { readonly people: number; readonly contexts: number; readonly activities: number; readonly deliveries: number };
-
-/** Deliveries are kept so long for the report; a plan never goes back that far. */
-const deliveryDays = 90;
-/** Shared cards, the answers on them and where people talked are kept so many days. */
-export const sharingDays = 90;
-
-/**
- * Ends what is over: contexts and claims that expired, deliveries of long ago, and everything of people who took the bot away or could not be
- * reached `retentionDays` ago or earlier and did not come back. Any number of instances may sweep.
- */
-export async function sweep({ db, kind }: Database, now: Date, retentionDays: number): Promise<Swept> {
-  const at = now.toISOString();
-  const contexts = await db.deleteFrom('contexts').where('expires_at', '<=', at).executeTakeFirstOrThrow();
-  const activities = await db.deleteFrom('activities').where('expires_at', '<=', at).executeTakeFirstOrThrow();
-  const deliveries = await db.deleteFrom('deliveries').where('due_at', '<=', daysBefore(now, deliveryDays)).executeTakeFirstOrThrow();
-  await sweepSharing(db, daysBefore(now, sharingDays));
-  const cutoff = daysBefore(now, retentionDays);
-  const leavers = await db.selectFrom('people').select(['tenant', 'entra_id']).where(isGone(cutoff)).execute();
-  let people = 0;
-  for (const { tenant, entra_id } of leavers) if (await endPerson(db, { tenant, entraId: entra_id }, cutoff)) people += 1;
-  if (kind === 'sqlite' && people > 0) await clearLog(db);
-  const count = ({ numDeletedRows }: { numDeletedRows: bigint }) => Number(numDeletedRows);
-  return { people, contexts: count(contexts), activities: count(activities), deliveries: count(deliveries) };
-}
-
-/** Old cards are not answered any more; whom they were of is forgotten with them. */
-async function sweepSharing(db: Db, cutoff: string): Promise<void> {
-  await db.deleteFrom('talks').where('talked_at', '<=', cutoff).execute();
-  for (const table of ['sharers', 'round_answers'] as const)
-    await db
-      .deleteFrom(table)
-      .where((is) =>
-        is.exists(
-          is
-            .selectFrom('shares')
-            .select('shares.share')
-            .whereRef('shares.tenant', '=', `${table}.tenant`)
-            .whereRef('shares.share', '=', `${table}.share`)
-            .where('shares.shared_at', '<=', cutoff),
-        ),
-      )
-      .execute();
-  await db.deleteFrom('shares').where('shared_at', '<=', cutoff).execute();
-}
-
-function daysBefore(now: Date, days: number): string {
-  return new Date(now.getTime() - days * 86_400_000).toISOString();
-}
-
-function isGone(cutoff: string) {
-  return (is: ExpressionBuilder<Tables, 'people'>) => is.or([is('removed_at', '<=', cutoff), is('unreachable_since', '<=', cutoff)]);
-}
-
-/** Looks again while it holds the row: whoever came back in the meantime keeps everything. */
-async function endPerson(db: Db, person: PersonKey, cutoff: string): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
-    const { numDeletedRows } = await trx.deleteFrom('people').where(isPerson(person)).where(isGone(cutoff)).executeTakeFirstOrThrow();
-    if (numDeletedRows === 0n) return false;
-    await deleteRows(trx, person);
-    return true;
-  });
+/** The cards that a person shared or answered on. */
+async function markCards(trx: Db, person: PersonKey): Promise<SharedCard[]> {
+  const { tenant } = columnsOf(person);
+  const shared = trx.selectFrom('sharers').select('share').where(isPerson(person));
+  const answered = trx.selectFrom('round_answers').select('share').where(isPerson(person));
+  const marked = await trx
+    .updateTable('shares')
+    .set({ is_stale: 1 })
+    .where('tenant', '=', tenant)
+    .where((is) => is.or([is('share', 'in', shared), is('share', 'in', answered)]))
+    .returning(['share', 'conversation'])
+    .execute();
+  return marked.map(({ share, conversation }) => ({ tenant, share, conversation }));
 }

@@ -1,5 +1,6 @@
 import type { Database } from './database.js';
 import { columnsOf, isPerson, type PersonKey } from './keys.js';
+import type { SharedCard } from './personal-data.js';
 import type { Db } from './tables.js';
 
 /** What is stored of one shared card. */
@@ -40,6 +41,10 @@ export type Shares = {
   /** Closes a round for good; only its sharer can. */
   close(sharer: PersonKey, share: string, now: Date): Promise<'closed' | 'not-yours'>;
   listAnswers(tenant: string, share: string, most: number): Promise<StoredAnswers>;
+  /** Notes whether the card in Teams shows what is stored (`fresh`), or may show more: then it is to be changed again. */
+  noteCard(tenant: string, share: string, state: 'fresh' | 'stale'): Promise<void>;
+  /** Cards that may show more than is stored, those of one conversation beside each other. */
+  listStale(): Promise<readonly SharedCard[]>;
 };
 
 /** Creates the port. */
@@ -48,7 +53,7 @@ export function createShares({ db }: Database): Shares {
     async add(sharer, { id: share, conversation, subject, isRound, name, line }, now) {
       const { tenant, entra_id } = columnsOf(sharer);
       await db.transaction().execute(async (trx) => {
-        const row = { tenant, share, conversation, subject, activity: null, is_round: Number(isRound), closed_at: null };
+        const row = { tenant, share, conversation, subject, activity: null, is_round: Number(isRound), closed_at: null, is_stale: 0 };
         await trx
           .insertInto('shares')
           .values({ ...row, shared_at: now.toISOString() })
@@ -126,6 +131,18 @@ export function createShares({ db }: Database): Shares {
         .execute();
       return { count: rows.length, newest: rows.slice(0, most) };
     },
+    async noteCard(tenant, share, state) {
+      const is_stale = Number(state === 'stale');
+      await db
+        .updateTable('shares')
+        .set({ is_stale })
+        .where('tenant', '=', tenant.toLowerCase())
+        .where('share', '=', share)
+        .where('is_stale', '!=', is_stale)
+        .execute();
+    },
+    listStale: () =>
+      db.selectFrom('shares').select(['tenant', 'share', 'conversation']).where('is_stale', '=', 1).orderBy('conversation').execute(),
   };
 }
 

@@ -3,21 +3,23 @@ import { type Addresses, createAddresses } from './addresses.js';
 import { type Contexts, createContexts } from './contexts.js';
 import { type Database, type DatabaseOptions, openDatabase } from './database.js';
 import { createCipher, generateKeys, type Keyring, loadLocalKeys, type ParsedKeys, parseKeys } from './encryption.js';
+import { createForgetting, type Forgetting } from './forgetting.js';
 import type { Health } from './health.js';
 import { createInstallations, type Installations } from './installations.js';
 import type { PersonKey } from './keys.js';
 import { createNudgePlans, type NudgePlans } from './nudge-plans.js';
 import { createOutbox, type Outbox } from './outbox.js';
 import { createPeople, type People } from './people.js';
-import { type ExportedTable, exportPerson, forgetPerson, type Swept, sweep } from './personal-data.js';
+import { type ExportedTable, exportPerson } from './personal-data.js';
 import { createProfiles, type Profiles } from './profiles.js';
 import { createReflections, type Reflections } from './reflections.js';
+import type { Later } from './scrub.js';
 import { createSeenPrompts, type SeenPrompts } from './seen-prompts.js';
 import { createShares, type Shares } from './shares.js';
 import { createTalks, type Talks } from './talks.js';
 
 /** Everything the bot remembers, behind its ports. */
-export type Storage = {
+export type Storage = Pick<Forgetting, 'forgetPerson' | 'sweep'> & {
   readonly people: People;
   readonly profiles: Profiles;
   readonly contexts: Contexts;
@@ -34,10 +36,6 @@ export type Storage = {
   readonly health: Health;
   /** See {@link exportPerson}. */
   exportPerson(person: PersonKey): Promise<readonly ExportedTable[]>;
-  /** See {@link forgetPerson}. */
-  forgetPerson(person: PersonKey): Promise<void>;
-  /** See {@link sweep}. */
-  sweep(now: Date, retentionDays: number): Promise<Swept>;
   close(): Promise<void>;
 };
 
@@ -59,27 +57,31 @@ function findKeys({ reflectionKeys, dataDir }: StorageOptions): ParsedKeys {
   return dataDir === ':memory:' ? parseKeys(generateKeys('memory')) : loadLocalKeys(dataDir);
 }
 
-/** Puts the ports on an open database. */
-export function createStorage(database: Database, keys: Keyring): Storage {
+/** Puts the ports on an open database. `later` is how what can't be forgotten at once is tried again. */
+export function createStorage(database: Database, keys: Keyring, later?: Later): Storage {
   const { db } = database;
   const cipher = createCipher(keys);
+  const forgetting = createForgetting(database, later);
   return {
     people: createPeople(db),
-    profiles: createProfiles(db),
+    profiles: forgetting.after(createProfiles(db), ['save', 'forget']),
     contexts: createContexts(db, cipher),
-    reflections: createReflections(db, cipher),
+    reflections: forgetting.after(createReflections(db, cipher), ['edit', 'remove']),
     seenPrompts: createSeenPrompts(db),
     installations: createInstallations(db),
     claims: createStoredClaims(db),
     nudgePlans: createNudgePlans(database),
     addresses: createAddresses(db),
     outbox: createOutbox(database),
-    talks: createTalks(db),
-    shares: createShares(database),
+    talks: forgetting.after(createTalks(db), ['leave']),
+    shares: forgetting.after(createShares(database), ['answer', 'unanswer', 'drop']),
     health: database.health,
     exportPerson: (person) => exportPerson(db, cipher, person),
-    forgetPerson: (person) => forgetPerson(database, person),
-    sweep: (now, retentionDays) => sweep(database, now, retentionDays),
-    close: () => database.close(),
+    forgetPerson: forgetting.forgetPerson,
+    sweep: forgetting.sweep,
+    close() {
+      forgetting.stop();
+      return database.close();
+    },
   };
 }

@@ -11,8 +11,14 @@ type OfRecipient = { readonly tenant: string; readonly recipient: string; readon
 
 /** Every table and its columns. A new one must also be declared in `personal-data.ts`; the compiler asks for it. */
 export type Tables = {
-  /** What there is of a person: the clock of retention. */
-  people: OfPerson & { last_seen: string; unreachable_since: string | null; removed_at: string | null };
+  /** What there is of a person: the clock of retention. `notice_at` is when a silent person's last days began, `told_at` when they were told. */
+  people: OfPerson & {
+    last_seen: string;
+    unreachable_since: string | null;
+    removed_at: string | null;
+    notice_at: string | null;
+    told_at: string | null;
+  };
   profiles: OfPerson & {
     framework: string | null;
     role: string | null;
@@ -52,9 +58,15 @@ export type Tables = {
     made_at: string;
   };
   /** Who made a shared conversation's plan. A table of its own: the plan stays when the person is forgotten. */
-  plan_makers: OfPerson & { conversation: string; name: string | null };
-  /** Where to reach a recipient; `conversation` is always set. */
-  addresses: OfRecipient & { service_url: string; bot_id: string | null; user_id: string | null; updated_at: string };
+  plan_makers: OfPerson & { conversation: string; name: string | null; made_at: string | null };
+  /** Where to reach a recipient; `conversation` is always set. `left_at` is when the bot was taken out of a shared conversation. */
+  addresses: OfRecipient & {
+    service_url: string;
+    bot_id: string | null;
+    user_id: string | null;
+    updated_at: string;
+    left_at: string | null;
+  };
   /** One nudge each: see `outbox.ts`. */
   deliveries: OfRecipient & {
     id: string;
@@ -72,7 +84,10 @@ export type Tables = {
   };
   /** Shared conversations where a person talked to the bot. */
   talks: OfPerson & { conversation: string; kind: string; name: string | null; talked_at: string };
-  /** What was shared where; `subject` is JSON, `activity` the id of the message once it is known. */
+  /**
+   * What was shared where; `subject` is JSON, `activity` the id of the message once it is known. `is_stale` while the card in
+   * Teams may show more than is stored.
+   */
   shares: {
     tenant: string;
     share: string;
@@ -82,6 +97,7 @@ export type Tables = {
     is_round: number;
     closed_at: string | null;
     shared_at: string;
+    is_stale: number;
   };
   /** Who shared it, in a table of its own: the card stays when the person is forgotten. */
   sharers: OfPerson & { share: string; name: string; line: string | null };

@@ -160,6 +160,7 @@ for (const store of stores) {
       const me = somebody('kommune');
       const recipient = await world.add(me);
       world.outcome = () => ({ kind: 'unreachable', reason: 'blocked' });
+      await world.storage.people.seen(me, world.now());
       world.at(monday);
       expect(await world.pass()).toEqual(['failed blocked 1']);
       expect((await world.storage.people.load(me))?.unreachableSince).toBeInstanceOf(Date);

@@ -25,7 +25,7 @@ async function live(visitor: Visitor, storage: Storage): Promise<void> {
   await visitor.act({ act: 'save-note', prompt: prompt?.id ?? '' }, { note: `${secret}\nog en linje til` });
   const { key } = visitor;
   await storage.addresses.save(personal(key), { serviceUrl: 'https://smba.example/', conversation: 'a:1', userId: '29:m' }, minute(0));
-  await storage.nudgePlans.saveMaker(key.tenant, '19:team', { person: key, name: 'Mette Sørensen' });
+  await storage.nudgePlans.saveMaker(key.tenant, '19:team', { person: key, name: 'Mette Sørensen' }, minute(0));
 }
 
 for (const store of stores) {

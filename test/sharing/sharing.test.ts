@@ -322,7 +322,7 @@ describe.each(stores)('sharing on $name', (store) => {
     });
 
     it('ends after 90 days', async () => {
-      await storage.sweep(at(91 * 24 * 60), 3_650);
+      await storage.sweep(at(91 * 24 * 60), { retentionDays: 3_650, inactiveDays: 3_650 });
       expect(await storage.talks.list(keyed('anne'))).toEqual([]);
       for (const table of ['shares', 'sharers', 'round_answers'] as const)
         expect(await database.db.selectFrom(table).selectAll().execute()).toEqual([]);

@@ -16,6 +16,7 @@ const secret = 'Min leder hører mig aldrig';
 const role = 'sjaelden-rolle-4711';
 const conversation = 'a:samtale';
 const day = 24 * 60;
+const ends = { retentionDays: 30, inactiveDays: 400 };
 
 /** Columns by which a table could say whose a row is, whatever it calls them. */
 const personLike = /entra|person|user|author|member|owner|made_by|aad|channel_id/;
@@ -41,7 +42,7 @@ async function fillNudges({ nudgePlans, addresses }: Storage, person: PersonKey)
     occurrences: [{ at: at(0), localDate: '2026-11-24', slot: '08:00', verdict: 'due' }],
     next: undefined,
   }));
-  await nudgePlans.saveMaker(person.tenant, `19:${person.entraId}@thread.tacv2`, { person, name: 'Mette' });
+  await nudgePlans.saveMaker(person.tenant, `19:${person.entraId}@thread.tacv2`, { person, name: 'Mette' }, at(0));
   await addresses.save(personal(person), { serviceUrl: 'https://smba.example/', conversation: 'a:1', userId: '29:1' }, at(0));
 }
 
@@ -248,7 +249,7 @@ for (const store of stores) {
       await storage.profiles.forget(stranger);
       await storage.installations.remove({ tenant: 'other', conversation: `${conversation}-${me.entraId}` });
       await storage.forgetPerson(stranger);
-      await storage.sweep(at(1), 1);
+      await storage.sweep(at(1), { ...ends, retentionDays: 1 });
       expect(await storage.exportPerson(me)).toEqual(before);
     });
 
@@ -256,9 +257,9 @@ for (const store of stores) {
       const [me, neighbour] = [somebody('t1'), somebody('t1')];
       for (const person of [me, neighbour]) await fill(storage, person);
       await storage.people[how](me, at(5));
-      expect(await storage.sweep(at(30 * day + 4), 30)).toMatchObject({ people: 0 });
+      expect(await storage.sweep(at(30 * day + 4), ends)).toMatchObject({ people: 0 });
       expect((await rowsOf(database.db, me))['reflections']).toBe(1);
-      expect(await storage.sweep(at(30 * day + 5), 30)).toMatchObject({ people: 1 });
+      expect(await storage.sweep(at(30 * day + 5), ends)).toMatchObject({ people: 1 });
       expect(await rowsOf(database.db, me)).toEqual(all(0));
       expect((await rowsOf(database.db, neighbour))['reflections']).toBe(1);
     });
@@ -268,7 +269,7 @@ for (const store of stores) {
       const id = await fill(storage, me);
       await storage.people.removed(me, at(5));
       await storage.people.seen(me, at(29 * day));
-      expect(await storage.sweep(at(60 * day), 30)).toMatchObject({ people: 0 });
+      expect(await storage.sweep(at(60 * day), ends)).toMatchObject({ people: 0 });
       expect(await storage.reflections.get(me, id)).toBeDefined();
     });
 
@@ -280,7 +281,7 @@ for (const store of stores) {
       }
       // Two handles on one SQLite file in one process would wait for each other; the service has one.
       const other = store.name === 'SQLite' ? database : await open(place.options);
-      const swept = await Promise.all([storage, createStorage(other, keysOf('k1'))].map((each) => each.sweep(at(31 * day), 30)));
+      const swept = await Promise.all([storage, createStorage(other, keysOf('k1'))].map((each) => each.sweep(at(31 * day), ends)));
       await other.close();
       expect(swept.reduce((sum, { people: count }) => sum + count, 0)).toBe(10);
     });
@@ -291,7 +292,7 @@ for (const store of stores) {
       await storage.contexts.save(me, 'new', {}, at(5));
       await storage.claims.claim('old', at(0), 600);
       await storage.claims.claim('new', at(5), 600);
-      expect(await storage.sweep(at(10), 30)).toEqual({ people: 0, contexts: 1, activities: 1, deliveries: 0 });
+      expect(await storage.sweep(at(10), ends)).toMatchObject({ people: 0, contexts: 1, activities: 1, deliveries: 0 });
       expect(await storage.claims.claim('new', at(11), 600)).toBe(false);
     });
   });

@@ -181,10 +181,20 @@ for (const store of stores) {
         expect((await storage.people.load(me))?.lastSeen).toEqual(at(60));
       });
 
-      it('have a clock even when they were never seen', async () => {
+      it('stay unknown when they were never seen, whatever happens to messages to them', async () => {
         const me = somebody();
         await storage.people.removed(me, at(3));
-        expect(await storage.people.load(me)).toEqual({ lastSeen: at(3), removedAt: at(3), unreachableSince: undefined });
+        await storage.people.unreachable(me, at(3));
+        await storage.people.glimpsed(me, at(3));
+        expect(await storage.people.load(me)).toBeUndefined();
+      });
+
+      it('are still there when they are glimpsed, and away when they were away', async () => {
+        const me = somebody();
+        await storage.people.seen(me, at(0));
+        await storage.people.removed(me, at(5));
+        for (const minute of [59, 60, 61]) await storage.people.glimpsed(me, at(minute));
+        expect(await storage.people.load(me)).toEqual({ lastSeen: at(60), removedAt: at(5), unreachableSince: undefined });
       });
     });
 

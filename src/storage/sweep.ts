@@ -1,0 +1,241 @@
+/**
+ * What ends by itself. Whoever and whatever has rows here has a clock that ends them.
+ */
+import type { ExpressionBuilder } from 'kysely';
+import { isPerson, type PersonKey } from './keys.js';
+import { deletePerson } from './personal-data.js';
+import type { Db, Tables } from './tables.js';
+
+/** After how many days people end: `retentionDays` after they left, `inactiveDays` after they were last seen. */
+export type Ends = { readonly retentionDays: number; readonly inactiveDays: number };
+
+/** How much a sweep took away: people, shared conversations, and rows of each kind that had their time. */
+export type Swept = {
+  readonly people: number;
+  readonly conversations: number;
+  readonly contexts: number;
+  readonly activities: number;
+  readonly deliveries: number;
+  readonly makers: number;
+  /** Rows of people who were deleted while somebody still wrote about them. */
+  readonly strays: number;
+};
+
+/** Deliveries are kept so long for the report; a plan never goes back that far. */
+export const deliveryDays = 90;
+/** Shared cards, the answers on them and where people talked are kept so many days. */
+export const sharingDays = 90;
+/** A silent person has so many days from when their end comes into sight: a holiday and a half. */
+export const noticeDays = 30;
+/** A message that is being answered while the sweep runs is never so old. */
+const strayHours = 24;
+
+const dayMs = 86_400_000;
+
+/**
+ * Ends what is over: what expired, whoever left or has been silent for too long, conversations that the bot left, and what
+ * nobody is known to belong to. Begins the last days of people who will be silent for too long. Any number of instances may sweep.
+ */
+export async function sweep(db: Db, now: Date, { retentionDays, inactiveDays }: Ends): Promise<Swept> {
+  const before = (days: number) => new Date(now.getTime() - days * dayMs).toISOString();
+  const cutoffs = { left: before(retentionDays), silent: before(inactiveDays), notice: before(noticeDays) };
+  const contexts = await db.deleteFrom('contexts').where('expires_at', '<=', now.toISOString()).executeTakeFirstOrThrow();
+  const activities = await db.deleteFrom('activities').where('expires_at', '<=', now.toISOString()).executeTakeFirstOrThrow();
+  const deliveries = await db.deleteFrom('deliveries').where('due_at', '<=', before(deliveryDays)).executeTakeFirstOrThrow();
+  await sweepSharing(db, before(sharingDays));
+  await beginNotice(db, now, before(inactiveDays - noticeDays));
+  return {
+    people: await sweepPeople(db, cutoffs),
+    conversations: await sweepConversations(db, cutoffs),
+    contexts: Number(contexts.numDeletedRows),
+    activities: Number(activities.numDeletedRows),
+    deliveries: Number(deliveries.numDeletedRows),
+    makers: await sweepMakers(db, cutoffs.silent),
+    strays: await sweepStrays(db, new Date(now.getTime() - strayHours * 3_600_000).toISOString()),
+  };
+}
+
+/** Old cards are not answered any more; whom they were of is forgotten with them. */
+async function sweepSharing(db: Db, cutoff: string): Promise<void> {
+  await db.deleteFrom('talks').where('talked_at', '<=', cutoff).execute();
+  const old = await db.selectFrom('shares').select(['tenant', 'share']).where('shared_at', '<=', cutoff).execute();
+  for (const { tenant, share } of old) await deleteShare(db, tenant, share);
+}
+
+async function deleteShare(db: Db, tenant: string, share: string): Promise<void> {
+  for (const table of ['sharers', 'round_answers', 'shares'] as const)
+    await db
+      .deleteFrom(table as 'shares')
+      .where('tenant', '=', tenant)
+      .where('share', '=', share)
+      .execute();
+}
+
+async function beginNotice(db: Db, now: Date, cutoff: string): Promise<void> {
+  await db
+    .updateTable('people')
+    .set({ notice_at: now.toISOString() })
+    .where('last_seen', '<=', cutoff)
+    .where('notice_at', 'is', null)
+    .execute();
+}
+
+type Cutoffs = { readonly left: string; readonly silent: string; readonly notice: string };
+
+/** Whoever can't be told ends as well: the last days run for all, the telling is a try. */
+function isOver({ left, silent, notice }: Cutoffs) {
+  return (is: ExpressionBuilder<Tables, 'people'>) =>
+    is.or([
+      is('removed_at', '<=', left),
+      is('unreachable_since', '<=', left),
+      is.and([is('last_seen', '<=', silent), is('notice_at', '<=', notice)]),
+    ]);
+}
+
+async function sweepPeople(db: Db, cutoffs: Cutoffs): Promise<number> {
+  const over = await db.selectFrom('people').select(['tenant', 'entra_id']).where(isOver(cutoffs)).execute();
+  let ended = 0;
+  for (const { tenant, entra_id } of over) if (await endPerson(db, { tenant, entraId: entra_id }, cutoffs)) ended += 1;
+  return ended;
+}
+
+/** Looks again while it holds the row: whoever came back in the meantime keeps everything. */
+async function endPerson(db: Db, person: PersonKey, cutoffs: Cutoffs): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const { numDeletedRows } = await trx.deleteFrom('people').where(isPerson(person)).where(isOver(cutoffs)).executeTakeFirstOrThrow();
+    if (numDeletedRows === 0n) return false;
+    await deletePerson(trx, person);
+    return true;
+  });
+}
+
+/** The bot left, or nobody has written there for as long as people are kept and nothing is sent there either. */
+function isAbandoned({ left, silent }: Cutoffs) {
+  return (is: ExpressionBuilder<Tables, 'addresses'>) =>
+    is.and([
+      is('addresses.entra_id', 'is', null),
+      is.or([
+        is('addresses.left_at', '<=', left),
+        is.and([
+          is('addresses.updated_at', '<=', silent),
+          is.not(
+            is.exists(
+              is
+                .selectFrom('nudge_plans')
+                .select('nudge_plans.recipient')
+                .whereRef('nudge_plans.tenant', '=', 'addresses.tenant')
+                .whereRef('nudge_plans.recipient', '=', 'addresses.recipient')
+                .where('nudge_plans.is_on', '=', 1),
+            ),
+          ),
+        ]),
+      ]),
+    ]);
+}
+
+async function sweepConversations(db: Db, cutoffs: Cutoffs): Promise<number> {
+  const over = await db.selectFrom('addresses').select(['tenant', 'recipient', 'conversation']).where(isAbandoned(cutoffs)).execute();
+  let ended = 0;
+  for (const { tenant, recipient, conversation } of over)
+    await db.transaction().execute(async (trx) => {
+      const { numDeletedRows } = await trx
+        .deleteFrom('addresses')
+        .where('tenant', '=', tenant)
+        .where('recipient', '=', recipient)
+        .where(isAbandoned(cutoffs))
+        .executeTakeFirstOrThrow();
+      if (numDeletedRows === 0n || conversation === null) return;
+      ended += 1;
+      await deleteConversation(trx, tenant, recipient, conversation);
+    });
+  return ended;
+}
+
+async function deleteConversation(trx: Db, tenant: string, recipient: string, conversation: string): Promise<void> {
+  for (const table of ['nudge_plans', 'deliveries'] as const)
+    await trx
+      .deleteFrom(table as 'nudge_plans')
+      .where('tenant', '=', tenant)
+      .where('recipient', '=', recipient)
+      .execute();
+  const shares = await trx
+    .selectFrom('shares')
+    .select('share')
+    .where('tenant', '=', tenant)
+    .where('conversation', '=', conversation)
+    .execute();
+  for (const { share } of shares) await deleteShare(trx, tenant, share);
+  for (const table of ['plan_makers', 'installations', 'talks'] as const)
+    await trx
+      .deleteFrom(table as 'talks')
+      .where('tenant', '=', tenant)
+      .where('conversation', '=', conversation)
+      .execute();
+}
+
+/** Who made a plan and never wrote in a chat of their own has no other clock: it ends when they are silent there as well. */
+async function sweepMakers(db: Db, silent: string): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('plan_makers')
+    .where((is) => is.or([is('plan_makers.made_at', 'is', null), is('plan_makers.made_at', '<=', silent)]))
+    .where((is) =>
+      is.and(
+        (['people', 'talks'] as const).map((table) =>
+          is.not(
+            is.exists(
+              is
+                .selectFrom(table as 'people')
+                .select(`${table}.entra_id` as 'people.entra_id')
+                .whereRef(`${table}.tenant` as 'people.tenant', '=', 'plan_makers.tenant')
+                .whereRef(`${table}.entra_id` as 'people.entra_id', '=', 'plan_makers.entra_id'),
+            ),
+          ),
+        ),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** What is written of people in their own chat only, and when. Whoever writes there is known before any of it is written. */
+const ownRows = {
+  profiles: 'updated_at',
+  reflections: 'updated_at',
+  seen_prompts: 'shown_at',
+  nudge_plans: 'made_at',
+  addresses: 'updated_at',
+  installations: 'welcomed_at',
+  deliveries: 'due_at',
+} as const satisfies { readonly [Table in keyof Tables]?: keyof Tables[Table] };
+
+/** Rows of people who are not known: a turn or a sending that was under way when they were deleted left them. */
+async function sweepStrays(db: Db, cutoff: string, person?: PersonKey): Promise<number> {
+  let strays = 0;
+  for (const [name, age] of Object.entries(ownRows)) {
+    const table = name as 'profiles';
+    const { numDeletedRows } = await db
+      .deleteFrom(table)
+      .where(age as 'updated_at', '<=', cutoff)
+      .where('entra_id', 'is not', null)
+      .$if(person !== undefined, (query) => query.where(isPerson(person as PersonKey)))
+      .where((is) =>
+        is.not(
+          is.exists(
+            is
+              .selectFrom('people')
+              .select('people.entra_id')
+              .whereRef('people.tenant', '=', `${table}.tenant`)
+              .whereRef('people.entra_id', '=', `${table}.entra_id`),
+          ),
+        ),
+      )
+      .executeTakeFirstOrThrow();
+    strays += Number(numDeletedRows);
+  }
+  return strays;
+}
+
+/** Takes away what a turn that was under way wrote of a person after they were deleted; whoever came back keeps everything. */
+export async function forgetStrays(db: Db, person: PersonKey): Promise<void> {
+  await sweepStrays(db, '9999', person);
+}
