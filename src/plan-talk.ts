@@ -3,14 +3,15 @@
  * going to happen.
  */
 import { DateTime } from 'luxon';
-import type { Answer, AnswerOf } from './answers/answer.js';
-import type { PlanDone, PlanDraft, PlanRemark, PlanShown, TimedQuestion } from './answers/plan.js';
+import type { Answer } from './answers/answer.js';
+import type { PlanDone, PlanDraft, PlanRemark, TimedQuestion } from './answers/plan.js';
 import { draftOf, isClock, type PlanPressed, planPressedSchema } from './answers/plan-acts.js';
 import type { Incoming, Reminding } from './bot.js';
 import { isZone } from './nudges/cadence.js';
-import { defaultZone, isSameClock, personalDefaults } from './nudges/plan.js';
+import { defaultZone } from './nudges/plan.js';
 import type { NudgeQuestion } from './nudges/steps.js';
 import { type Doers, findObstacle, type Owner, personally, type Speaker } from './people/speaker.js';
+import { localDate, none, openForm, planAnswer, showTo } from './plan-shown.js';
 import type { PlanAsker, Plans, PlanView } from './plans.js';
 import { keyOf, type PersonKey } from './storage/keys.js';
 import { personal, type Recipient } from './storage/recipients.js';
@@ -53,23 +54,6 @@ export function createPlanTalk(parts: PlanTalkParts): PlanTalk {
   };
 }
 
-/** A plan as it is shown at `now`; `zone` is the reader's own. */
-export function showView(
-  { plan, next, maker }: PlanView,
-  now: Date,
-  { group, zone }: { group: boolean; zone?: string | undefined },
-): PlanShown {
-  const elsewhere = zone !== undefined && isZone(zone) && !isSameClock(plan.zone, zone, now);
-  return {
-    plan,
-    next,
-    today: localDate(now, plan.zone),
-    group,
-    ...(maker?.name && { maker: maker.name }),
-    ...(elsewhere && { elsewhere }),
-  };
-}
-
 /** In a personal chat the person's own plan, elsewhere that of all who are there. */
 function recipientOf(key: PersonKey, conversation: Incoming['conversation']): Recipient {
   return conversation.kind === 'personal' ? personal(key) : { kind: 'conversation', tenant: key.tenant, conversation: conversation.id };
@@ -89,8 +73,9 @@ async function hear(parts: PlanTalkParts, question: NudgeQuestion, speaker: Spea
   if (question.intent === 'nudge-on' && question.wish === 'show')
     return [before && !isOff ? planAnswer('shown', before, speaker) : none(asker.group)];
   if (question.intent === 'nudge-on' && question.wish === 'resume' && !isOff) {
+    const name = await nameIn(parts, speaker);
     const after = await parts.plans.resume(recipient, at);
-    return [after ? planAnswer('resumed', after, speaker) : none(asker.group)];
+    return [after ? planAnswer('resumed', after, speaker, name) : none(asker.group)];
   }
   // Somebody who has them and says no more asks what is agreed: that must not end a pause.
   if (before && !isOff && question.intent === 'nudge-on' && isBare(question)) return [planAnswer('shown', before, speaker)];
@@ -99,9 +84,11 @@ async function hear(parts: PlanTalkParts, question: NudgeQuestion, speaker: Spea
     return [before && !isOff ? planAnswer('shown', before, speaker) : none(asker.group)];
   }
   if (isOff && (question.intent === 'nudge-off' || question.intent === 'nudge-pause')) return [none(asker.group)];
-  const answer = await parts.plans.take(recipient, question, await askerOf(parts, key, before, speaker), at);
+  const name = await nameIn(parts, speaker);
+  const answer = await parts.plans.take(recipient, question, askerOf(key, name, before, speaker), at);
   if (answer.kind === 'none') return [none(asker.group)];
-  if (answer.kind !== 'unclear') return [planAnswer(answer.kind, answer, speaker)];
+  const isMoved = answer.kind === 'saved' && asker.group && !isOff;
+  if (answer.kind !== 'unclear') return [planAnswer(isMoved ? 'moved' : answer.kind, answer, speaker, name)];
   const halves = halvesOf(question);
   const shown = before && { shown: showTo(before, speaker) };
   return [{ kind: 'plan-unclear', about: answer.about, group: asker.group, ...shown, ...(halves && { halves }), next: [] }];
@@ -125,13 +112,21 @@ function asksForOneself(question: NudgeQuestion): boolean {
   return (question.intent === 'nudge-on' || question.intent === 'nudge-time') && question.forMe === true;
 }
 
-/** A team is asked about the framework of whoever set it up first; later changes leave that as it is. */
-async function askerOf({ nameOf }: PlanTalkParts, key: PersonKey, before: PlanView | undefined, speaker: Speaker): Promise<PlanAsker> {
+/** What the speaker is called among the others; in their own chat nobody asks. */
+async function nameIn({ nameOf }: PlanTalkParts, { asker, incoming }: Speaker): Promise<string | undefined> {
+  return asker.group ? nameOf(incoming) : undefined;
+}
+
+/**
+ * A team is asked about the framework of whoever set it up first; later changes leave that as it is. Whoever moves questions that
+ * come has not asked for them.
+ */
+function askerOf(key: PersonKey, name: string | undefined, before: PlanView | undefined, speaker: Speaker): PlanAsker {
   const { asker, incoming, profile } = speaker;
   const { language } = asker;
   const zone = knownZone(incoming.timeZone);
   if (!asker.group) return { language, zone };
-  const maker = { person: key, name: await nameOf(incoming) };
+  const maker = before?.plan.on ? undefined : { person: key, name };
   return { language, zone, maker, ...(!before && profile.framework && { subject: { framework: profile.framework } }) };
 }
 
@@ -211,31 +206,6 @@ function findRemark({ days, time, until }: PlanDraft, today: string): PlanRemark
   return until === '' || (isDate && until >= today && until <= last) ? undefined : 'until';
 }
 
-/** The settings as they are; the pause is the one that runs today. */
-function openForm(view: PlanView | undefined, now: Date): AnswerOf<'plan-form'> {
-  if (!view) return { kind: 'plan-form', values: { on: true, ...personalDefaults, until: '' }, isNew: true, next: [] };
-  const { on, days, time, zone, pauses } = view.plan;
-  const today = localDate(now, zone);
-  const until = pauses.find((pause) => pause.from <= today && today <= pause.until)?.until ?? '';
-  return { kind: 'plan-form', values: { on, days, time, until }, isNew: false, next: [] };
-}
-
-function planAnswer(did: PlanDone, view: PlanView, speaker: Speaker): Answer {
-  return { kind: 'plan', did, shown: showTo(view, speaker), roleless: !speaker.asker.profile, next: [] };
-}
-
-function showTo(view: PlanView, { incoming, asker }: Speaker): PlanShown {
-  return showView(view, incoming.at, { group: asker.group, zone: incoming.timeZone });
-}
-
-function none(group: boolean): Answer {
-  return { kind: 'plan-none', group, next: [] };
-}
-
 function knownZone(zone: string | undefined): string | undefined {
   return zone !== undefined && isZone(zone) ? zone : undefined;
-}
-
-function localDate(now: Date, zone: string): string {
-  return DateTime.fromJSDate(now, { zone }).toFormat('yyyy-MM-dd');
 }

@@ -11,7 +11,8 @@ import type { Log } from './log.js';
 import { createMind, type Mind } from './mind.js';
 import { createPeople, type ReminderLinks } from './people/people.js';
 import type { Doers } from './people/speaker.js';
-import { createPlanTalk, showView } from './plan-talk.js';
+import { showView } from './plan-shown.js';
+import { createPlanTalk } from './plan-talk.js';
 import type { Plans } from './plans.js';
 import type { Lexicon } from './questions/lexicon.js';
 import type { Tables } from './questions/tables.js';
@@ -51,8 +52,15 @@ export function createTalking(parts: TalkingParts): Talking {
   const pages = config.publicUrl;
   const mind = createMind(content.library, content.lexicon, { pages, bot: config.credentials?.appId }, content.compile?.());
   const directory = config.graph ? createGraphDirectory({ credential: () => openGraphCredential(config.credentials), log }) : undefined;
-  const people = createPeople({ storage, library: mind.library, understand: mind.understand, directory, reminders: linkReminders(plans) });
   const sharing = createSharing({ mind, storage, ...rooms, newId: randomUUID, sleep });
+  const people = createPeople({
+    storage,
+    library: mind.library,
+    understand: mind.understand,
+    directory,
+    reminders: linkReminders(plans),
+    refreshCards: sharing.refresh,
+  });
   const reminding = createPlanTalk({ plans, nameOf: findName(storage, rooms.roster) });
   const invokes = createExtension({ finder: createFinder({ mind, pages, random }), profiles: storage.profiles, log });
   const turns = createStoredTurns(storage, createTurns());

@@ -31,6 +31,12 @@ export type NoteView = {
 /** A person's reminders in short; `time` is local, `HH:MM`. `shown` says what comes next, where that is known. */
 export type Reminders = { readonly on: boolean; readonly days: readonly Weekday[]; readonly time: string; readonly shown?: PlanShown };
 
+/** What became of cards in conversations that showed something of the person. */
+export type CardCounts = { readonly changed: number; readonly failed: number; readonly pending: number };
+
+/** What was deleted: notes, how many other kinds of things, and cards. `isTeamAsked`: they had set questions up for others. */
+export type Deleted = { readonly notes: number; readonly kinds: number; readonly isTeamAsked: boolean; readonly cards: CardCounts };
+
 /** Every kind of answer about the person who asks. */
 export type PersonalKind =
   /** Choose a framework, then a role of it. */
@@ -56,6 +62,9 @@ export type PersonalKind =
   | { kind: 'notes'; notes: readonly NoteView[]; page: number; pages: number; total: number; search?: string; theme?: Theme }
   /** Part of everything that is stored; `rest` when there is more than could be sent. */
   | { kind: 'export'; part: number; parts: number; lines: readonly string[]; rest: boolean }
-  | { kind: 'delete-data'; done: boolean }
+  /** Asks whether to delete everything, or says what was. */
+  | { kind: 'delete-data'; done: false | Deleted }
+  /** Everything is deleted after `endsOn` (`YYYY-MM-DD` where the person is) unless they say otherwise. */
+  | { kind: 'farewell'; endsOn: string }
   /** Why a personal matter is not taken care of: others read along, the channel does not say who writes, or it is not built. */
   | { kind: 'not-here'; why: 'group' | 'nobody' | 'not-yet' };

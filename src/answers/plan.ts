@@ -20,8 +20,8 @@ export type PlanShown = {
   readonly elsewhere?: boolean | undefined;
 };
 
-/** What was just done to a plan; `shown` when nothing was. */
-export type PlanDone = 'saved' | 'paused' | 'stopped' | 'resumed' | 'restarted' | 'not-today' | 'shown';
+/** What was just done to a plan; `shown` when nothing was. `moved`: one that others get was on, and has other days or another time now. */
+export type PlanDone = 'saved' | 'moved' | 'paused' | 'stopped' | 'resumed' | 'restarted' | 'not-today' | 'shown';
 
 /** What stands in the fields of the settings; `until` is the last day of a pause, '' for none. */
 export type PlanDraft = { readonly on: boolean; readonly days: readonly Weekday[]; readonly time: string; readonly until: string };
@@ -47,8 +47,11 @@ export type TimedQuestion = Extract<PlainQuestion, { intent: 'nudge-on' | 'nudge
 
 /** Every kind of answer about daily questions. */
 export type PlanKind =
-  /** The plan as it is now; `roleless` when its person has not said what their role is. */
-  | { kind: 'plan'; did: PlanDone; shown: PlanShown; roleless?: boolean }
+  /**
+   * The plan as it is now; `roleless` when its person has not said what their role is. `by` is who did it to the plan of a shared
+   * conversation, where the roster says.
+   */
+  | { kind: 'plan'; did: PlanDone; shown: PlanShown; roleless?: boolean; by?: string | undefined }
   /** There is no plan to stop, pause or show. */
   | { kind: 'plan-none'; group: boolean }
   /** The time or the pause was not understood; `shown` is the plan, which stays as it is. `halves`: the same before and after noon. */

@@ -18,7 +18,7 @@ import { assumedActions, forgetfulNote, readingNotes } from './frame.js';
 import { frameworksCard } from './frameworks.js';
 import { guideCard } from './guide.js';
 import type { Links } from './links.js';
-import { deleteDataCard, exportCard } from './my-data.js';
+import { deleteDataCard, exportCard, farewellCard } from './my-data.js';
 import { noteAwayCard, noteCard, noteSavedCard, notesCard } from './notes.js';
 import { nudgeCard } from './nudge.js';
 import { partOfRoleCard } from './part-of-role.js';
@@ -52,6 +52,7 @@ const makers: { readonly [K in Answer['kind']]: Maker<K> } = {
   'delete-data': deleteDataCard,
   expectations: expectationsCard,
   export: exportCard,
+  farewell: farewellCard,
   frameworks: frameworksCard,
   gone: goneCard,
   guide: guideCard,

@@ -80,8 +80,11 @@ export const peopleRooms: { readonly [K in PersonalKind['kind']]: Room } = {
   },
   'delete-data': () => [
     { kind: 'delete-data', done: false, next: [] },
-    { kind: 'delete-data', done: true, next: [] },
+    { kind: 'delete-data', done: { notes: 0, kinds: 1, isTeamAsked: false, cards: { changed: 0, failed: 0, pending: 0 } }, next: [] },
+    { kind: 'delete-data', done: { notes: 12, kinds: 9, isTeamAsked: false, cards: { changed: 3, failed: 0, pending: 0 } }, next: [] },
+    { kind: 'delete-data', done: { notes: 1, kinds: 9, isTeamAsked: true, cards: { changed: 1, failed: 1, pending: 24 } }, next: [] },
   ],
+  farewell: () => [{ kind: 'farewell', endsOn: '2027-12-28', next: [] }],
   'not-here': () => (['group', 'nobody', 'not-yet'] as const).map((why) => ({ kind: 'not-here', why, next: [] })),
 };
 

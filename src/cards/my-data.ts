@@ -1,4 +1,5 @@
 import type { AnswerOf } from '../answers/answer.js';
+import type { Deleted } from '../answers/personal.js';
 import type { Desk, Draft } from './desk.js';
 import { plainText, textBlock } from './elements.js';
 import { header } from './frame.js';
@@ -25,19 +26,38 @@ export function exportCard({ part, parts, lines, rest }: AnswerOf<'export'>, des
   };
 }
 
-/** Asks once whether everything shall be deleted, or says that it is. */
+/** Asks once whether everything shall be deleted, or says what was. */
 export function deleteDataCard({ done }: AnswerOf<'delete-data'>, desk: Desk): Draft {
   const { t, ask, act } = desk;
-  const { title, lines } = done ? t.myData.deleted : t.myData.ask;
-  return {
-    summary: title,
-    body: [...header(title), ...lines.map((line, at) => textBlock(line, { spacing: at === 0 ? 'Small' : 'Medium' }))],
-    actions: done
-      ? desk.lead([{ intent: 'help' }], {})
-      : [
-          ask({ intent: 'delete-data', confirmed: true }, t.myData.surely),
-          ask({ intent: 'export-data' }, t.myData.first),
-          act({ act: 'keep-data' }, t.myData.no),
-        ],
-  };
+  if (done) return page(t.myData.deleted.title, deletedLines(done, desk), desk.lead([{ intent: 'help' }], {}));
+  return page(t.myData.ask.title, t.myData.ask.lines, [
+    ask({ intent: 'delete-data', confirmed: true }, t.myData.surely),
+    ask({ intent: 'export-data' }, t.myData.first),
+    act({ act: 'keep-data' }, t.myData.no),
+  ]);
+}
+
+/** Says in numbers what is gone, and honestly what is not. */
+function deletedLines({ notes, kinds, isTeamAsked, cards }: Deleted, { t }: Desk): string[] {
+  const { gone, changed, pending, failed, asked, copies } = t.myData.deleted;
+  return [
+    gone(notes, kinds),
+    ...(cards.changed > 0 ? [changed(cards.changed)] : []),
+    ...(cards.pending > 0 ? [pending(cards.pending)] : []),
+    ...(cards.failed > 0 ? [failed(cards.failed)] : []),
+    ...(isTeamAsked ? [asked] : []),
+    copies,
+  ];
+}
+
+/** Tells somebody who has been silent for long when everything ends, and how to keep it. */
+export function farewellCard({ endsOn }: AnswerOf<'farewell'>, { t, act, view }: Desk): Draft {
+  const { title, lines, keep } = t.myData.farewell;
+  const date = new Intl.DateTimeFormat(view.language === 'en' ? 'en-GB' : 'da-DK', { dateStyle: 'long', timeZone: 'UTC' });
+  return page(title, lines(date.format(new Date(`${endsOn}T12:00:00Z`))), [act({ act: 'keep-data' }, keep)]);
+}
+
+function page(title: string, lines: readonly string[], actions: Draft['actions']): Draft {
+  const body = lines.map((line, at) => textBlock(line, { spacing: at === 0 ? 'Small' : 'Medium' }));
+  return { summary: title, body: [...header(title), ...body], actions };
 }

@@ -2,7 +2,7 @@
  * What the bot says about daily questions: every card repeats back what it will do, and how to stop it.
  */
 import type { AnswerOf } from '../answers/answer.js';
-import type { PlanShown } from '../answers/plan.js';
+import type { PlanDone, PlanShown } from '../answers/plan.js';
 import { type Weekday, weekdays } from '../questions/question.js';
 import { firstFitting } from './buttons.js';
 import type { Desk, Draft } from './desk.js';
@@ -38,7 +38,7 @@ export function cityOf(zone: string, { t }: Desk): string {
 }
 
 /** A plan: what it does, its pauses, who made it, and how to change or stop it. */
-export function planCard({ did, shown, roleless }: AnswerOf<'plan'>, desk: Desk): Draft {
+export function planCard({ did, shown, roleless, by }: AnswerOf<'plan'>, desk: Desk): Draft {
   const { t } = desk;
   const title = (shown.group ? t.plan.teamTitle : t.plan.title)[did];
   const line = planLine(shown, desk);
@@ -49,6 +49,7 @@ export function planCard({ did, shown, roleless }: AnswerOf<'plan'>, desk: Desk)
     body: [
       ...header(title),
       ...(did === 'restarted' ? [textBlock(restarted, { spacing: 'Small' })] : []),
+      ...(shown.group ? doerNote(did, by, desk) : []),
       ...planBody(shown, desk),
       ...makerNote(shown, desk),
       ...(lacksRole ? [textBlock(t.plan.roleless, { spacing: 'Small' })] : []),
@@ -81,6 +82,18 @@ function pauseLine({ from, until }: PlanShown['plan']['pauses'][number], today: 
   const last = dateOf(until, today, desk);
   if (from === until) return t.plan.pauseOn(last);
   return from <= today ? t.plan.pauseUntil(last) : t.plan.pauseBetween(dateOf(from, today, desk), last);
+}
+
+/** Anyone may change what all get, and all are told who did. */
+function doerNote(did: PlanDone, by: string | undefined, { t }: Desk): Element[] {
+  const words = (t.plan.doer as Readonly<Partial<Record<PlanDone, (name: string) => readonly string[]>>>)[did];
+  if (!words) return [];
+  return [
+    paragraph(
+      words(by ? oneLine(by) : t.plan.aMember).map((part) => run(part)),
+      { spacing: 'Small' },
+    ),
+  ];
 }
 
 function makerNote({ plan, group, maker }: PlanShown, { t }: Desk): Element[] {

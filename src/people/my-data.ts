@@ -2,18 +2,33 @@
  * A person's right to see and to delete everything that is stored about them.
  */
 import type { Answer } from '../answers/answer.js';
+import type { CardCounts } from '../answers/personal.js';
 import type { Library } from '../content/library.js';
+import { within } from '../deadline.js';
 import type { PlainQuestion } from '../questions/question.js';
+import type { SharedCard } from '../storage/personal-data.js';
 import type { Storage } from '../storage/storage.js';
 import { cutParts, writeExport } from './export.js';
 import type { Owner } from './speaker.js';
 
+/** Changes the cards in conversations that showed something of a person: how far it is, and when it is over. */
+export type RefreshCards = (cards: readonly SharedCard[]) => { counts(): CardCounts; readonly done: Promise<void> };
+
 /** What exporting and deleting need. */
-export type MyDataParts = { readonly library: Library; readonly storage: Pick<Storage, 'exportPerson' | 'forgetPerson'> };
+export type MyDataParts = {
+  readonly library: Library;
+  readonly storage: Pick<Storage, 'exportPerson' | 'forgetPerson'>;
+  /** Nobody's cards can be changed when left out. */
+  readonly refreshCards?: RefreshCards | undefined;
+  /** How long a person who deletes everything waits for their cards, in milliseconds. Default {@link cardsMs}. */
+  readonly cardsMs?: number | undefined;
+};
 
 /** A part with its frame stays under 20 KB, and a conversation takes so many at once. */
 const partBytes = 18_000;
 const mostParts = 20;
+/** Enough for some ten cards and a hiccup; Teams shows that the bot is at it for longer. */
+export const cardsMs = 5_000;
 
 /** Everything, in numbered parts; what does not fit is left out from the end, where the oldest stands, and said to be. */
 export async function exportData({ library, storage }: MyDataParts, { key, asker }: Owner): Promise<readonly Answer[]> {
@@ -29,13 +44,22 @@ export async function exportData({ library, storage }: MyDataParts, { key, asker
   }));
 }
 
-/** Asks once; then everything goes. */
+/** Asks once; then everything goes, also from the cards that others see. Those that take long are changed after the answer. */
 export async function deleteData(
-  { storage }: MyDataParts,
+  { storage, refreshCards = cannotRefresh, cardsMs: patience = cardsMs }: MyDataParts,
   { confirmed }: Extract<PlainQuestion, { intent: 'delete-data' }>,
   { key }: Owner,
 ): Promise<readonly Answer[]> {
   if (!confirmed) return [{ kind: 'delete-data', done: false, next: [] }];
-  await storage.forgetPerson(key);
-  return [{ kind: 'delete-data', done: true, next: [] }];
+  const { rows, cards } = await storage.forgetPerson(key);
+  const refreshing = refreshCards(cards);
+  await within(patience, () => refreshing.done).catch(() => undefined);
+  const { reflections: notes = 0, ...others } = rows;
+  const done = { notes, kinds: Object.keys(others).length, isTeamAsked: 'plan_makers' in rows, cards: refreshing.counts() };
+  return [{ kind: 'delete-data', done, next: [] }];
 }
+
+const cannotRefresh: RefreshCards = (cards) => ({
+  counts: () => ({ changed: 0, failed: cards.length, pending: 0 }),
+  done: Promise.resolve(),
+});

@@ -10,7 +10,7 @@ import type { Directory } from '../directory/directory.js';
 import type { Understand } from '../questions/understand.js';
 import { keyOf, type PersonKey } from '../storage/keys.js';
 import type { Storage } from '../storage/storage.js';
-import { deleteData, exportData } from './my-data.js';
+import { deleteData, exportData, type MyDataParts } from './my-data.js';
 import { keepData, otherFramework, type ProfileParts, pickFramework, pickLanguage, pickRole, setRole, showProfile } from './profile.js';
 import { deleteNote, editNote, listNotes, openNote, saveNote, undoNote } from './reflections.js';
 import { suggestRole } from './roles.js';
@@ -23,7 +23,7 @@ export type ReminderLinks = {
 };
 
 /** What is done for people with. */
-export type PeopleParts = {
+export type PeopleParts = Pick<MyDataParts, 'refreshCards' | 'cardsMs'> & {
   readonly storage: Pick<Storage, 'people' | 'profiles' | 'reflections' | 'exportPerson' | 'forgetPerson'>;
   readonly library: Library;
   readonly understand: Understand;
@@ -34,7 +34,7 @@ export type PeopleParts = {
 
 /** Everything that concerns one person. */
 export type People = {
-  /** Whose turn it is, and their profile. In a personal chat it is noted that they are here. */
+  /** Whose turn it is, and their profile. In a personal chat it is noted that they are here, elsewhere that those who are known are. */
   meet(incoming: Incoming): Promise<Pick<Speaker, 'key' | 'profile'>>;
   /** A role to say yes to, from the directory, for an owner who has none. */
   suggest(speaker: Speaker): Promise<Suggestion | undefined>;
@@ -60,7 +60,7 @@ export function createPeople(parts: PeopleParts): People {
     async meet({ person, conversation, at }) {
       const key = keyOf(person);
       if (!key) return { key, profile: {} };
-      const seen = conversation.kind === 'personal' ? storage.people.seen(key, at) : undefined;
+      const seen = conversation.kind === 'personal' ? storage.people.seen(key, at) : storage.people.glimpsed(key, at);
       const [profile] = await Promise.all([storage.profiles.load(key), seen]);
       return { key, profile };
     },

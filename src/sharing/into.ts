@@ -21,7 +21,7 @@ import { type Owner, zoneOf } from '../people/speaker.js';
 import type { Address } from '../storage/addresses.js';
 import type { NewShare, StoredShare } from '../storage/shares.js';
 import { toShared } from './shared-card.js';
-import type { SharingParts } from './sharing.js';
+import type { Changed, SharingParts } from './sharing.js';
 
 const gone: readonly Answer[] = [{ kind: 'share-away', why: 'gone', next: [] }];
 
@@ -63,7 +63,13 @@ async function listTalks({ talks }: Pick<SharingParts['storage'], 'talks'>, owne
  * Shares into the chosen conversation. It must be one where this person talked to the bot, and the roster must say now
  * that they are in it; no answer means no.
  */
-export async function post(parts: SharingParts, subject: Subject, pressed: SharePressed, owner: Owner): Promise<readonly Answer[]> {
+export async function post(
+  parts: SharingParts,
+  subject: Subject,
+  pressed: SharePressed,
+  owner: Owner,
+  changed: Changed,
+): Promise<readonly Answer[]> {
   const { mind, storage, roster } = parts;
   const place = findPlace(mind.library, subject);
   if (!place) return gone;
@@ -84,11 +90,11 @@ export async function post(parts: SharingParts, subject: Subject, pressed: Share
     name: member.name,
     line,
   };
-  return (await put(parts, share, address, owner)) ? [{ kind: 'share-done', to, next: [] }] : again('failed');
+  return (await put(parts, share, address, owner, changed)) ? [{ kind: 'share-done', to, next: [] }] : again('failed');
 }
 
 /** Noted before it is posted: the first viewer may press at once. What all see is in Danish, as the wording is. */
-async function put(parts: SharingParts, share: NewShare, address: Address, { key, incoming }: Owner): Promise<boolean> {
+async function put(parts: SharingParts, share: NewShare, address: Address, { key, incoming }: Owner, changed: Changed): Promise<boolean> {
   const { mind, storage, roster, poster } = parts;
   const { shares } = storage;
   await shares.add(key, share, incoming.at);
@@ -103,5 +109,7 @@ async function put(parts: SharingParts, share: NewShare, address: Address, { key
   const sent = shown ? await poster.post(address, mind.cards(shown, { language: 'da', group: true })) : { ok: false as const };
   if (!sent.ok) await shares.drop(key, share.id);
   else if (sent.activity) await shares.noteActivity(key.tenant, share.id, sent.activity);
+  // Whoever deleted everything about themselves while it was being posted must not stand on it.
+  if (sent.ok && !(await shares.load(key.tenant, share.id))?.sharer) changed(key.tenant, share.id);
   return sent.ok;
 }

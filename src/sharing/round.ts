@@ -3,12 +3,11 @@
  */
 import type { Answer } from '../answers/answer.js';
 import { maxRoundAnswer, type RoundRemark } from '../answers/sharing.js';
-import { MOST_VIEWERS } from '../cards/shared.js';
 import type { Speaker } from '../people/speaker.js';
 import type { StoredShare } from '../storage/shares.js';
 import { findOwn } from './own-level.js';
 import { placeOfShare, toShared } from './shared-card.js';
-import type { SharingParts } from './sharing.js';
+import type { Changed, SharingParts } from './sharing.js';
 
 type Found = StoredShare & { readonly tenant: string };
 
@@ -56,12 +55,7 @@ async function showTo({ mind, storage }: SharingParts, share: Found, speaker: Sp
 export type RoundStep = { readonly act: 'answer' | 'unanswer' | 'close'; readonly share: string; readonly text: string };
 
 /** Does it, shows the presser their view, and has the card changed for all. */
-export async function actInRound(
-  parts: SharingParts,
-  step: RoundStep,
-  speaker: Speaker,
-  changed: (tenant: string, share: string) => void,
-): Promise<readonly Answer[]> {
+export async function actInRound(parts: SharingParts, step: RoundStep, speaker: Speaker, changed: Changed): Promise<readonly Answer[]> {
   const share = await findShare(parts, step.share, speaker);
   if (!share?.isRound) return away('gone');
   if (!speaker.key) return [{ kind: 'not-here', why: 'nobody', next: [] }];
@@ -97,15 +91,4 @@ async function carryOut(
 async function findMember({ storage, roster }: SharingParts, { tenant, conversation }: Found, user: string) {
   const address = await storage.addresses.load({ kind: 'conversation', tenant, conversation });
   return address && roster.find(address, user);
-}
-
-/** Shows everybody the last state of a card. */
-export async function updateCard(parts: SharingParts, [tenant, id]: readonly [string, string]): Promise<void> {
-  const { mind, storage, roster, poster } = parts;
-  const share = await storage.shares.load(tenant, id);
-  const address = share?.activity && (await storage.addresses.load({ kind: 'conversation', tenant, conversation: share.conversation }));
-  if (!share?.activity || !address) return;
-  const viewers = await roster.list(address, MOST_VIEWERS);
-  const shown = await toShared({ mind, shares: storage.shares }, { ...share, tenant }, { viewers, language: 'da' });
-  if (shown) await poster.update(address, share.activity, mind.cards(shown, { language: 'da', group: true }));
 }

@@ -7,11 +7,13 @@ import { sharePressedSchema } from '../answers/share-acts.js';
 import type { Sharing } from '../bot.js';
 import type { Mind } from '../mind.js';
 import { type Doer, findObstacle, type Owner, type Speaker } from '../people/speaker.js';
+import type { SharedCard } from '../storage/personal-data.js';
 import type { Storage } from '../storage/storage.js';
 import { createGatherer } from './gather.js';
 import { openForm, post, subjectOfTalk } from './into.js';
 import type { Poster, Roster } from './ports.js';
-import { actInRound, showOwn, updateCard } from './round.js';
+import { actInRound, showOwn } from './round.js';
+import { type Refreshing, refreshCards, updateCard } from './update-card.js';
 
 /** What sharing is done with. */
 export type SharingParts = {
@@ -31,14 +33,20 @@ const pauseMs = 1_000;
 export type SharingDesk = Sharing & {
   /** "del", typed. */
   readonly share: Doer<'share'>;
-  /** Resolves when every card shows the last state. */
+  /** Changes cards that show more than is stored. What fails is noted, and tried again by {@link SharingDesk.refreshStale}. */
+  refresh(cards: readonly SharedCard[]): Refreshing;
+  /** Changes every card that is noted to show more than is stored. */
+  refreshStale(): Promise<void>;
+  /** Resolves when every card shows the last state, or can't. */
   quiet(): Promise<void>;
 };
 
 /** Puts it together. */
 export function createSharing(parts: SharingParts): SharingDesk {
   const gatherer = createGatherer({ pauseMs, sleep: parts.sleep, run: (key) => updateCard(parts, JSON.parse(key) as [string, string]) });
-  const changed = (tenant: string, share: string) => gatherer.ask(JSON.stringify([tenant, share]));
+  const ask = ({ tenant, share }: Pick<SharedCard, 'tenant' | 'share'>) => gatherer.ask(JSON.stringify([tenant, share]));
+  const changed = (tenant: string, share: string) => void ask({ tenant, share });
+  const refresh = (cards: readonly SharedCard[]) => refreshCards(cards, ask, parts.sleep);
   return {
     async press(data, speaker) {
       if ((data as { do?: unknown } | null | undefined)?.do !== 'share') return undefined;
@@ -52,11 +60,14 @@ export function createSharing(parts: SharingParts): SharingDesk {
         const subject = subjectOfTalk(parts.mind, owner);
         return subject ? openForm(parts, subject, owner) : away('nothing');
       }),
+    refresh,
+    refreshStale: async () => refresh(await parts.storage.shares.listStale()).done,
     quiet: () => gatherer.quiet(),
   };
 }
 
-type Changed = (tenant: string, share: string) => void;
+/** Has the card of a share changed for all. */
+export type Changed = (tenant: string, share: string) => void;
 
 function act(parts: SharingParts, pressed: SharePressed, speaker: Speaker, changed: Changed): Promise<readonly Answer[]> {
   const { act: wanted } = pressed;
@@ -64,7 +75,7 @@ function act(parts: SharingParts, pressed: SharePressed, speaker: Speaker, chang
     case 'share':
       return inPrivate(speaker, (owner) => openForm(parts, wanted.subject, owner));
     case 'post':
-      return inPrivate(speaker, (owner) => post(parts, wanted.subject, pressed, owner));
+      return inPrivate(speaker, (owner) => post(parts, wanted.subject, pressed, owner, changed));
     case 'own':
       return showOwn(parts, wanted, speaker);
     case 'answer':

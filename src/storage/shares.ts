@@ -35,6 +35,7 @@ export type Shares = {
   load(tenant: string, share: string): Promise<StoredShare | undefined>;
   /** Keeps a person's answer; the next one of theirs takes its place. `closed` when the round takes none. */
   answer(person: PersonKey, share: string, answer: { readonly name: string; readonly text: string }, now: Date): Promise<'kept' | 'closed'>;
+  /** Takes a person's answer back; the card is stale until it is changed. */
   unanswer(person: PersonKey, share: string): Promise<void>;
   /** A person's own answer, as it stands. */
   findAnswer(person: PersonKey, share: string): Promise<string | undefined>;
@@ -96,7 +97,11 @@ export function createShares({ db }: Database): Shares {
       });
     },
     async unanswer(person, share) {
-      await db.deleteFrom('round_answers').where(isPerson(person)).where('share', '=', share).execute();
+      const { tenant } = columnsOf(person);
+      await db.transaction().execute(async (trx) => {
+        await trx.updateTable('shares').set({ is_stale: 1 }).where('tenant', '=', tenant).where('share', '=', share).execute();
+        await trx.deleteFrom('round_answers').where(isPerson(person)).where('share', '=', share).execute();
+      });
     },
     async findAnswer(person, share) {
       const own = await db

@@ -23,6 +23,8 @@ function daysOf(days: readonly Weekday[]): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+const notesOf = (n: number) => (n === 1 ? '1 note' : `${n} noter`);
+
 /** The Danish texts; the English ones have the same shape. */
 export const daPeople = {
   role: {
@@ -100,7 +102,7 @@ export const daPeople = {
   },
   notes: {
     title: 'Mine refleksioner',
-    count: (n: number) => (n === 1 ? '1 note' : `${n} noter`),
+    count: notesOf,
     none: 'Du har ikke gemt nogen noter endnu. Få et spørgsmål at tænke over, skriv din tanke, og tryk på »Gem«.',
     noHits: 'Ingen af dine noter handler om det.',
     search: 'Søg i dine noter',
@@ -119,19 +121,38 @@ export const daPeople = {
       title: 'Vil du slette alt om dig?',
       lines: [
         'Din rolle, dit sprog, dine noter, dine daglige spørgsmål og alt andet, jeg har gemt om dig, bliver slettet. Det kan ikke fortrydes.',
+        'Kort, du har delt eller svaret på i andre samtaler, bliver ændret, så du ikke står på dem. Er de over 90 dage gamle, kan jeg ikke ændre dem.',
         'Tager kommunen sikkerhedskopier af databasen, står det i dem, til de bliver slettet. Samtalen her ligger i Teams, og den sletter du selv.',
       ] as readonly string[],
     },
     deleted: {
       title: 'Alt om dig er slettet',
-      lines: [
-        'Jeg ved ikke længere noget om dig. Skriver du igen, begynder vi forfra.',
-        'Det kan stå i kommunens sikkerhedskopier, til de bliver slettet. Samtalen her ligger i Teams.',
-      ] as readonly string[],
+      gone: (notes: number, kinds: number) =>
+        `Jeg har slettet ${notes === 0 ? '' : `${notesOf(notes)} og `}${kinds} ${notes === 0 ? '' : kinds === 1 ? 'anden ' : 'andre '}slags oplysninger om dig. Skriver du igen, begynder vi forfra.`,
+      changed: (n: number) =>
+        n === 1
+          ? 'Et kort, du havde delt eller svaret på, er ændret, så du ikke står på det.'
+          : `${n} kort, du havde delt eller svaret på, er ændret, så du ikke står på dem.`,
+      pending: (n: number) =>
+        `${n === 1 ? 'Et kort' : `${n} kort`} er ved at blive ændret. Det sker i løbet af det næste minut. Svarer Teams ikke, prøver jeg igen hver dag.`,
+      failed: (n: number) =>
+        n === 1
+          ? 'Et kort kunne ikke ændres og viser stadig dit navn. Jeg prøver igen hver dag i op til 90 dage. Haster det, så bed teamets ejer eller kommunens it-support om at slette kortet.'
+          : `${n} kort kunne ikke ændres og viser stadig dit navn. Jeg prøver igen hver dag i op til 90 dage. Haster det, så bed teamets ejer eller kommunens it-support om at slette kortene.`,
+      asked: 'Beskeder, jeg har sendt i samtaler, hvor du satte spørgsmål op, kan stadig vise dit navn.',
+      copies: 'Det kan stå i kommunens sikkerhedskopier, til de bliver slettet. Samtalen her ligger i Teams.',
     },
     surely: 'Ja, slet alt om mig',
     first: 'Vis mig først mine data',
     no: 'Nej, behold det',
+    farewell: {
+      title: 'Vil du beholde det, jeg har gemt om dig?',
+      lines: (date: string): readonly string[] => [
+        `Det er længe siden, du har brugt Ledelseskompas. Efter den ${date} sletter jeg derfor alt, hvad jeg har gemt om dig, også dine noter.`,
+        'Tryk på »Behold det hele«, eller skriv til mig, så sletter jeg ikke noget. Er det i orden, at det bliver slettet, skal du ikke gøre noget.',
+      ],
+      keep: 'Behold det hele',
+    },
   },
   notHere: {
     group: {

@@ -35,6 +35,7 @@ export const daPlan = {
   plan: {
     title: {
       saved: 'Det er aftalt',
+      moved: 'Det er aftalt',
       paused: 'Der er pause',
       stopped: 'Dine daglige spørgsmål er stoppet',
       resumed: 'Pausen er slut',
@@ -44,6 +45,7 @@ export const daPlan = {
     } satisfies Record<PlanDone, string>,
     teamTitle: {
       saved: 'Det er aftalt',
+      moved: 'Spørgsmålene her er ændret',
       paused: 'Der er pause',
       stopped: 'Spørgsmålene her er stoppet',
       resumed: 'Pausen er slut',
@@ -65,11 +67,19 @@ export const daPlan = {
     restarted: 'Jeg kunne ikke nå dig i en periode og holdt derfor op.',
     restartedTeam: 'Jeg kunne ikke skrive her i en periode og holdt derfor op.',
     how: 'Skriv »stop«, når du ikke vil have flere, eller for eksempel »pause til mandag«.',
-    howTeam: 'Alle her kan stoppe dem: Nævn mig med @ foran navnet, og skriv »stop spørgsmålene«.',
+    howTeam:
+      'Alle i samtalen kan stoppe eller flytte dem: Nævn mig med @ foran navnet, og skriv »stop spørgsmålene« eller »send et spørgsmål hver tirsdag kl. 9«.',
     again: 'Skriv for eksempel »mind mig hver morgen kl. 8«, når du vil have dem igen.',
     againTeam: 'Nævn mig med @ foran navnet, og skriv for eksempel »send et spørgsmål hver mandag kl. 9«, når I vil have dem igen.',
     maker: (name: string): readonly string[] => [name, ' har bedt om dem til alle her.'],
     someMaker: 'En af jer har bedt om dem til alle her.',
+    doer: {
+      moved: (name: string): readonly string[] => [name, ' har ændret dem.'],
+      paused: (name: string): readonly string[] => [name, ' har sat dem på pause.'],
+      resumed: (name: string): readonly string[] => [name, ' har sluttet pausen.'],
+      stopped: (name: string): readonly string[] => [name, ' har stoppet dem.'],
+    },
+    aMember: 'Et medlem',
     own: 'Vil du have spørgsmål for dig selv, så skriv det i vores egen chat.',
     roleless: 'Sæt din rolle, så handler spørgsmålene om den.',
     settings: 'Indstillinger',
@@ -127,7 +137,7 @@ export const daPlan = {
     whyTeam: (name: string, cadence: string): readonly string[] => [name, ` har bedt om det. Det kommer ${cadence}.`],
     whySomeTeam: (cadence: string) => `En af jer har bedt om det. Det kommer ${cadence}.`,
     stop: 'Skriv »stop«, når du ikke vil have flere.',
-    stopTeam: 'Alle her kan stoppe det: Nævn mig med @ foran navnet, og skriv »stop spørgsmålene«.',
+    stopTeam: 'Alle i samtalen kan stoppe eller flytte det: Nævn mig med @ foran navnet, og skriv for eksempel »stop spørgsmålene«.',
     another: 'Et andet',
     notToday: 'Ikke i dag',
   },

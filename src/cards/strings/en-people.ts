@@ -24,6 +24,8 @@ function daysOf(days: readonly Weekday[]): string {
 
 const article = (noun: string) => (/^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`);
 
+const notesOf = (n: number) => (n === 1 ? '1 note' : `${n} notes`);
+
 /** The English texts. */
 export const enPeople: typeof daPeople = {
   role: {
@@ -101,7 +103,7 @@ export const enPeople: typeof daPeople = {
   },
   notes: {
     title: 'My reflections',
-    count: (n) => (n === 1 ? '1 note' : `${n} notes`),
+    count: notesOf,
     none: 'You have not saved a note yet. Get a question to think about, write what you think, and press “Save”.',
     noHits: 'None of your notes are about that.',
     search: 'Search your notes',
@@ -120,19 +122,38 @@ export const enPeople: typeof daPeople = {
       title: 'Delete everything about you?',
       lines: [
         'Your role, your language, your notes, your daily questions and everything else I have stored about you will be deleted. It can’t be undone.',
+        'Cards that you shared or answered in other conversations are changed, so that you are not on them. Those over 90 days old can’t be changed.',
         'If the municipality makes backups of the database, it stays in them until they are deleted. This conversation is kept in Teams, and it is yours to delete.',
       ],
     },
     deleted: {
       title: 'Everything about you is deleted',
-      lines: [
-        'I no longer know anything about you. If you write again, we start afresh.',
-        'It may remain in the municipality’s backups until they are deleted. This conversation is kept in Teams.',
-      ],
+      gone: (notes, kinds) =>
+        `I have deleted ${notes === 0 ? '' : `${notesOf(notes)} and `}${kinds} ${notes === 0 ? '' : 'other '}${kinds === 1 ? 'kind' : 'kinds'} of information about you. If you write again, we start afresh.`,
+      changed: (n) =>
+        n === 1
+          ? 'One card that you had shared or answered is changed, so that you are not on it.'
+          : `${n} cards that you had shared or answered are changed, so that you are not on them.`,
+      pending: (n) =>
+        `${n === 1 ? 'One card is' : `${n} cards are`} being changed. It takes up to a minute. If Teams does not answer, I try again every day.`,
+      failed: (n) =>
+        n === 1
+          ? 'One card could not be changed and still shows your name. I try again every day for up to 90 days. If it can’t wait, ask the team’s owner or the municipality’s IT support to delete the card.'
+          : `${n} cards could not be changed and still show your name. I try again every day for up to 90 days. If it can’t wait, ask the team’s owner or the municipality’s IT support to delete the cards.`,
+      asked: 'Messages that I sent in conversations for which you set up questions may still show your name.',
+      copies: 'It may remain in the municipality’s backups until they are deleted. This conversation is kept in Teams.',
     },
     surely: 'Yes, delete all about me',
     first: 'Show me my data first',
     no: 'No, keep it',
+    farewell: {
+      title: 'Keep what I have stored about you?',
+      lines: (date) => [
+        `It is long since you used Ledelseskompas. After ${date} I will therefore delete everything I have stored about you, your notes included.`,
+        'Press “Keep all of it”, or write to me, and nothing is deleted. If it may be deleted, there is nothing you need to do.',
+      ],
+      keep: 'Keep all of it',
+    },
   },
   notHere: {
     group: {

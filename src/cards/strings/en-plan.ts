@@ -30,6 +30,7 @@ export const enPlan: typeof daPlan = {
   plan: {
     title: {
       saved: 'That is agreed',
+      moved: 'That is agreed',
       paused: 'There is a pause',
       stopped: 'Your daily questions have stopped',
       resumed: 'The pause is over',
@@ -39,6 +40,7 @@ export const enPlan: typeof daPlan = {
     },
     teamTitle: {
       saved: 'That is agreed',
+      moved: 'The questions here have changed',
       paused: 'There is a pause',
       stopped: 'The questions here have stopped',
       resumed: 'The pause is over',
@@ -60,11 +62,19 @@ export const enPlan: typeof daPlan = {
     restarted: 'I could not reach you for a while, and so I stopped.',
     restartedTeam: 'I could not write here for a while, and so I stopped.',
     how: 'Write “stop” when you want no more, or for example “pause until Monday”.',
-    howTeam: 'Anyone here can stop them: mention me with @ before my name, and write “stop the questions”.',
+    howTeam:
+      'Anyone in the conversation can stop or move them: mention me with @ before my name, and write “stop the questions” or “send a question every Tuesday at 9”.',
     again: 'Write for example “remind me every morning at 8” when you want them again.',
     againTeam: 'Mention me with @ before my name, and write for example “send a question every Monday at 9” when you want them again.',
     maker: (name) => [name, ' asked for them, for everyone here.'],
     someMaker: 'One of you asked for them, for everyone here.',
+    doer: {
+      moved: (name) => [name, ' changed them.'],
+      paused: (name) => [name, ' paused them.'],
+      resumed: (name) => [name, ' ended the pause.'],
+      stopped: (name) => [name, ' stopped them.'],
+    },
+    aMember: 'A member',
     own: 'If you want questions for yourself, say so in our own chat.',
     roleless: 'Set your role, and the questions will be about it.',
     settings: 'Settings',
@@ -122,7 +132,8 @@ export const enPlan: typeof daPlan = {
     whyTeam: (name, cadence) => [name, ` asked for it. It comes ${cadence}.`],
     whySomeTeam: (cadence) => `One of you asked for it. It comes ${cadence}.`,
     stop: 'Write “stop” when you want no more.',
-    stopTeam: 'Anyone here can stop it: mention me with @ before my name, and write “stop the questions”.',
+    stopTeam:
+      'Anyone in the conversation can stop or move it: mention me with @ before my name, and write for example “stop the questions”.',
     another: 'Another',
     notToday: 'Not today',
   },
