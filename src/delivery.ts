@@ -29,7 +29,7 @@ export type Messenger = { send(address: Address, message: Message): Promise<Outc
 
 /** What delivering needs. */
 export type DeliveryParts = {
-  readonly storage: Pick<Storage, 'nudgePlans' | 'outbox' | 'addresses' | 'profiles' | 'seenPrompts'>;
+  readonly storage: Pick<Storage, 'nudgePlans' | 'outbox' | 'addresses' | 'profiles' | 'seenPrompts' | 'people'>;
   readonly plans: Pick<Plans, 'giveUp'>;
   readonly library: Library;
   readonly messenger: Messenger;
@@ -105,6 +105,7 @@ async function record(claimed: Claimed, prompt: string, outcome: Outcome, parts:
   if (end.stop) await parts.plans.giveUp(claimed.recipient, end.stop, now);
   const isNoted = await outbox.settle(claimed, end.state, end.reason);
   if (end.state !== 'failed') await remember(claimed.recipient, prompt, now, parts.storage);
+  if (end.state === 'sent' && claimed.recipient.kind === 'person') await parts.storage.people.glimpsed(claimed.recipient.person, now);
   return isNoted ? end : { state: 'lost' };
 }
 

@@ -64,13 +64,14 @@ const adapter = createAdapter({ ...config, isAllowed: (address) => isAllowedServ
 const messenger = createMessenger({ adapter, appId: config.credentials?.appId ?? '' });
 const nudging = createNudging({ config, storage, library: content.library, messenger, clock: systemClock, log });
 const rooms = createRooms({ adapter, appId: config.credentials?.appId ?? '', log });
-const { bot, sorry, invokes, mind } = createTalking({ config, content, storage, plans: nudging.plans, rooms, random: randomInt, log });
+const talking = createTalking({ config, content, storage, plans: nudging.plans, rooms, random: randomInt, log });
+const { bot, sorry, invokes, mind } = talking;
 const remember = createRememberTalks(storage.talks, createRememberReference(storage.addresses));
 const limit = createLimiter(config);
 const receive = createReceiver({ adapter, bot, sorry, invokes, policy, claims: storage.claims, limit, remember, clock: systemClock, log });
 if (!config.publicUrl) log.info('PUBLIC_URL is not set: no pages to share, and no links to them');
 const pages = config.publicUrl ? { ...mind, origin: config.publicUrl } : undefined;
-const keeping = { in: 'database', retentionDays: config.retentionDays } as const;
+const keeping = { in: 'database', retentionDays: config.retentionDays, inactiveDays: config.inactiveDays } as const;
 const server = createServer({ receive, keeping, content: pages, local: policy.local, isReady: storage.health.isUp, log });
 
 const stopping = new AbortController();
@@ -96,7 +97,7 @@ try {
   log.info({ port, local: policy.local, tenants: policy.allowedTenants.length }, 'listening');
   if (policy.local) log.warn('no registration (MicrosoftAppId): anybody on this machine is believed to be whoever they say');
   void storage.health.watch(stopping.signal);
-  nudging.start();
+  nudging.start(talking.refreshCards);
   // After whoever waits for the start has been answered.
   setTimeout(mind.prepare, prepareAfterMs).unref();
 } catch (error) {

@@ -7,8 +7,10 @@ import type { Config } from './config.js';
 import type { Library } from './content/library.js';
 import type { Messenger, Nudge, Renderers } from './delivery.js';
 import { createDispatcher, type Dispatcher } from './dispatch.js';
+import { traceError } from './errors.js';
 import type { Log } from './log.js';
 import { createClosedDays } from './nudges/holidays.js';
+import { createFarewell } from './people/farewell.js';
 import { createPlans, type Plans } from './plans.js';
 import type { Storage } from './storage/storage.js';
 import { sleepUnless, startTicking } from './ticking.js';
@@ -25,12 +27,15 @@ export type NudgingParts = {
   readonly renderers?: Renderers | undefined;
 };
 
+/** Something that is done once a day, soon after the sweep. */
+export type DayTask = (now: Date) => Promise<unknown>;
+
 /** Nudging as the service uses it. */
 export type Nudging = {
   readonly plans: Plans;
   readonly dispatcher: Dispatcher;
-  /** Starts the clock: a pass every minute, a sweep every day. */
-  start(): void;
+  /** Starts the clock: a pass every minute, a sweep every day, and what is `also` done then. */
+  start(also?: DayTask): void;
   /** Stops claiming, gives back what was claimed, and resolves when all is quiet or `deadlineMs` are over. */
   stop(deadlineMs: number): Promise<void>;
 };
@@ -55,12 +60,23 @@ export function createNudging(parts: NudgingParts): Nudging {
     const lines = await dispatcher.runPass(now);
     for (const line of lines ?? []) log.info(line, 'nudges');
   };
-  const day = async (now: Date) => log.info(await storage.sweep(now, config), 'swept');
+  const farewell = createFarewell({ ...parts, cards: createCards(library), inactiveDays: config.inactiveDays });
+  // Neither holds the minutes up: both wait for Teams.
+  const behind = (what: string, task: Promise<unknown>) =>
+    void task.catch((error: unknown) => log.error({ what, error: traceError(error) }, 'a task of the clock failed'));
+  const day = async (now: Date, also: DayTask) => {
+    log.info(await storage.sweep(now, config), 'swept');
+    behind(
+      'farewell',
+      farewell(() => stopping.signal.aborted),
+    );
+    behind('also', also(now));
+  };
   return {
     plans,
     dispatcher,
-    start: () => {
-      ticking = startTicking({ minute, day, clock, log }, stopping.signal);
+    start: (also = async () => undefined) => {
+      ticking = startTicking({ minute, day: (now) => day(now, also), clock, log }, stopping.signal);
     },
     async stop(deadlineMs) {
       stopping.abort();

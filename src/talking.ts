@@ -7,6 +7,7 @@ import { type Bot, createBot, type Incoming, type Sorry } from './bot.js';
 import type { Config } from './config.js';
 import type { Library } from './content/library.js';
 import { createGraphDirectory, openGraphCredential } from './directory/graph.js';
+import { traceError } from './errors.js';
 import type { Log } from './log.js';
 import { createMind, type Mind } from './mind.js';
 import { createPeople, type ReminderLinks } from './people/people.js';
@@ -19,10 +20,12 @@ import type { Tables } from './questions/tables.js';
 import { createFinder } from './sharing/finder.js';
 import type { Poster, Roster } from './sharing/ports.js';
 import { createSharing } from './sharing/sharing.js';
+import { keyOf } from './storage/keys.js';
 import { personal } from './storage/recipients.js';
 import type { Storage } from './storage/storage.js';
 import { createStoredTurns } from './stored-turns.js';
 import { type AnswerInvoke, createExtension } from './teams/extension.js';
+import { anonymousUnfurl } from './teams/guard.js';
 import { createTurns } from './turns.js';
 
 /** What talking needs from outside. */
@@ -39,7 +42,14 @@ export type TalkingParts = {
 };
 
 /** The bot, the card it shows when a turn fails, and what answers the message extension. */
-export type Talking = { readonly bot: Bot; readonly sorry: Sorry; readonly invokes: AnswerInvoke; readonly mind: Mind };
+export type Talking = {
+  readonly bot: Bot;
+  readonly sorry: Sorry;
+  readonly invokes: AnswerInvoke;
+  readonly mind: Mind;
+  /** Changes shared cards that show more than is stored; to be done now and then, since Teams may have refused it before. */
+  refreshCards(): Promise<void>;
+};
 
 const noRooms: Required<TalkingParts>['rooms'] = {
   roster: { find: async () => undefined, list: async () => [] },
@@ -62,10 +72,24 @@ export function createTalking(parts: TalkingParts): Talking {
     refreshCards: sharing.refresh,
   });
   const reminding = createPlanTalk({ plans, nameOf: findName(storage, rooms.roster) });
-  const invokes = createExtension({ finder: createFinder({ mind, pages, random }), profiles: storage.profiles, log });
+  const invokes = noticing(parts, createExtension({ finder: createFinder({ mind, pages, random }), profiles: storage.profiles, log }));
   const turns = createStoredTurns(storage, createTurns());
   const doers: Doers = { share: sharing.share, ...reminding.doers };
-  return { ...createBot({ mind, people, sharing, reminding, turns, doers, random, log }), invokes, mind };
+  const { bot, sorry } = createBot({ mind, people, sharing, reminding, turns, doers, random, log });
+  return { bot, sorry, invokes, mind, refreshCards: sharing.refreshStale };
+}
+
+/** Whoever only ever searches is there as well. What is not noted today is noted the next time. */
+function noticing({ storage, log }: Pick<TalkingParts, 'storage' | 'log'>, answer: AnswerInvoke): AnswerInvoke {
+  return async (name, value, sender) => {
+    const found = await answer(name, value, sender);
+    const key = name === anonymousUnfurl || found === undefined ? undefined : keyOf(sender.person);
+    if (key) {
+      const noted = storage.people.glimpsed(key, sender.at);
+      noted.catch((error: unknown) => log.warn({ error: traceError(error) }, 'a searcher was not noted'));
+    }
+    return found;
+  };
 }
 
 /** A plan that ends because the bot was taken away starts again when the person writes. */

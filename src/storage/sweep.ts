@@ -179,17 +179,25 @@ async function sweepMakers(db: Db, silent: string): Promise<number> {
     .deleteFrom('plan_makers')
     .where((is) => is.or([is('plan_makers.made_at', 'is', null), is('plan_makers.made_at', '<=', silent)]))
     .where((is) =>
-      is.and(
-        (['people', 'talks'] as const).map((table) =>
-          is.not(
-            is.exists(
-              is
-                .selectFrom(table as 'people')
-                .select(`${table}.entra_id` as 'people.entra_id')
-                .whereRef(`${table}.tenant` as 'people.tenant', '=', 'plan_makers.tenant')
-                .whereRef(`${table}.entra_id` as 'people.entra_id', '=', 'plan_makers.entra_id'),
-            ),
-          ),
+      is.not(
+        is.exists(
+          is
+            .selectFrom('people')
+            .select('people.entra_id')
+            .whereRef('people.tenant', '=', 'plan_makers.tenant')
+            .whereRef('people.entra_id', '=', 'plan_makers.entra_id'),
+        ),
+      ),
+    )
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('talks')
+            .select('talks.entra_id')
+            .whereRef('talks.tenant', '=', 'plan_makers.tenant')
+            .whereRef('talks.entra_id', '=', 'plan_makers.entra_id')
+            .where('talks.talked_at', '>', silent),
         ),
       ),
     )

@@ -1,23 +1,31 @@
 import type { Language } from '../answers/asker.js';
 import { type Document, type Entry, strings } from './page.js';
-import { type End, type Keeping, listStored, type Stored } from './stored.js';
+import { type End, type Keeping, type KeepingDays, listStored, type Stored } from './stored.js';
+
+/** In memory nothing waits for somebody to leave. */
+const nobody: KeepingDays = { retentionDays: 0, inactiveDays: 0 };
 
 /** What is stored about people, why, where and for how long: written from {@link listStored}. */
 export function privacyDocument(language: Language, keeping: Keeping): Document {
   const t = strings[language].privacy;
-  const days = keeping.in === 'database' ? keeping.retentionDays : undefined;
+  const days = keeping.in === 'database' ? keeping : undefined;
   const stored = listStored(keeping).map((each) => entryOf(each, language, days));
   const sections = [
     { title: t.shortTitle, points: [...t.short, ...(days ? t.shortDatabase : t.shortMemory)] },
     { title: t.storedTitle, paragraphs: [days ? t.storedDatabase : t.storedMemory], entries: stored },
     { title: t.passingTitle, paragraphs: [days ? t.nameDatabase : t.nameMemory, ...t.passing] },
-    ...(days ? [{ title: t.leaveTitle, paragraphs: t.leave(days) }] : []),
+    ...(days
+      ? [
+          { title: t.leaveTitle, paragraphs: t.leave(days) },
+          { title: t.tracesTitle, points: t.traces },
+        ]
+      : []),
     { title: t.rightsTitle, paragraphs: [...(days ? t.rightsDatabase : t.rightsMemory), ...t.rights] },
   ];
   return { title: t.title, lead: t.lead, sections };
 }
 
-function entryOf({ id, ends, table, sealed }: Stored, language: Language, days: number | undefined): Entry {
+function entryOf({ id, ends, table, sealed }: Stored, language: Language, days: KeepingDays | undefined): Entry {
   const t = strings[language].privacy;
   const { what, why } = t.kinds[id];
   const where = sealed ? t.where.sealed : table ? t.where.database : t.where.memory;
@@ -31,8 +39,8 @@ function entryOf({ id, ends, table, sealed }: Stored, language: Language, days: 
   };
 }
 
-function untilOf(ends: End, language: Language, days: number | undefined): string {
+function untilOf(ends: End, language: Language, days: KeepingDays | undefined): string {
   const t = strings[language].privacy.until;
   if (typeof ends !== 'string') return 'minutes' in ends ? t.minutes(ends.minutes) : t.days(ends.days);
-  return ends === 'left' ? t.left(days ?? 0) : t[ends];
+  return ends === 'left' ? t.left(days ?? nobody) : t[ends];
 }

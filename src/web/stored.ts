@@ -5,8 +5,14 @@
  * with the tables of the database.
  */
 
-/** Where the running service remembers things. `retentionDays`: how long after a person left everything is deleted. */
-export type Keeping = { readonly in: 'memory' } | { readonly in: 'database'; readonly retentionDays: number };
+/**
+ * Where the running service remembers things, and after how many days everything about a person is deleted: `retentionDays` after
+ * they left, `inactiveDays` after they were last seen.
+ */
+export type Keeping = { readonly in: 'memory' } | ({ readonly in: 'database' } & KeepingDays);
+
+/** See {@link Keeping}. */
+export type KeepingDays = { readonly retentionDays: number; readonly inactiveDays: number };
 
 /** One kind of thing that is remembered; each language has a text for each. */
 export type StoredId =
@@ -25,7 +31,7 @@ export type StoredId =
   | 'shares'
   | 'roundAnswers';
 
-/** When something ends: after so long, when the service restarts, when the person says so, or when the person has left. */
+/** When something ends: after so long, when the service restarts, when the person says so, or when the person has left or is silent. */
 export type End = { readonly minutes: number } | { readonly days: number } | 'restart' | 'told' | 'left';
 
 /** How one kind of thing is kept. */
@@ -53,7 +59,7 @@ const inDatabase: readonly Stored[] = [
   { id: 'shares', table: 'sharers', ends: { days: 90 } },
   { id: 'roundAnswers', table: 'round_answers', ends: { days: 90 } },
   { id: 'talks', table: 'talks', ends: { days: 90 } },
-  { id: 'planMaker', table: 'plan_makers', ends: 'told' },
+  { id: 'planMaker', table: 'plan_makers', ends: 'left' },
   { id: 'address', table: 'addresses', ends: 'left' },
   { id: 'question', table: 'contexts', sealed: true, ends: { minutes: 10 } },
   { id: 'messages', table: 'activities', ends: { minutes: 10 } },

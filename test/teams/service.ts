@@ -85,7 +85,7 @@ export async function startService(
     clock: () => service.now,
     log,
   });
-  const server = createServer({ receive, keeping: { in: 'database', retentionDays: 45 }, local: policy.local, log });
+  const server = createServer({ receive, keeping: { in: 'database', retentionDays: 45, inactiveDays: 400 }, local: policy.local, log });
   const port = await server.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${port}`;
   const service: Service = {

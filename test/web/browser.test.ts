@@ -11,7 +11,10 @@ describe.skipIf(!canBrowse)('in a browser', () => {
 
   beforeAll(async () => {
     browsing = await startBrowsing(({ pathname, searchParams }, language) =>
-      findPage(pathname, { language, keeping: searchParams.has('database') ? { in: 'database', retentionDays: 30 } : { in: 'memory' } }),
+      findPage(pathname, {
+        language,
+        keeping: searchParams.has('database') ? { in: 'database', retentionDays: 30, inactiveDays: 400 } : { in: 'memory' },
+      }),
     );
   });
   afterAll(() => browsing?.close());

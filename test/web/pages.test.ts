@@ -8,7 +8,7 @@ import type { Keeping } from '../../src/web/stored.js';
 import { style, styleHash } from '../../src/web/style.js';
 
 const memory: Keeping = { in: 'memory' };
-const database: Keeping = { in: 'database', retentionDays: 45 };
+const database: Keeping = { in: 'database', retentionDays: 45, inactiveDays: 400 };
 const each = pagePaths.flatMap((path) =>
   (['da', 'en'] as const).flatMap((language) => [memory, database].map((keeping) => ({ path, language, keeping, where: keeping.in }))),
 );

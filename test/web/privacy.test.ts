@@ -11,7 +11,7 @@ import { findPage } from '../../src/web/pages.js';
 import { type Keeping, listStored } from '../../src/web/stored.js';
 
 const memory: Keeping = { in: 'memory' };
-const database: Keeping = { in: 'database', retentionDays: 45 };
+const database: Keeping = { in: 'database', retentionDays: 45, inactiveDays: 400 };
 const endOf = (keeping: Keeping, id: string) =>
   listStored(keeping).find((each) => each.id === id)?.ends as { minutes: number; days: number };
 

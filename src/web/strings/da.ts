@@ -2,7 +2,7 @@
  * All Danish texts of the pages.
  */
 import type { Document, Link, Text } from '../page.js';
-import type { StoredId } from '../stored.js';
+import type { KeepingDays, StoredId } from '../stored.js';
 
 const about: Document = {
   title: 'Om Ledelseskompas',
@@ -93,8 +93,8 @@ const kinds: Record<StoredId, { readonly what: string; readonly why: string }> =
     why: 'Så Ledelseskompas kun præsenterer sig én gang. Det er samtalens id i Teams.',
   },
   person: {
-    what: 'Hvornår du sidst skrev, og om du har fjernet Ledelseskompas',
-    why: 'Så dine oplysninger bliver slettet, når du er holdt op.',
+    what: 'Hvornår du sidst skrev eller fik en besked, og om du har fjernet Ledelseskompas',
+    why: 'Så dine oplysninger bliver slettet, når du er holdt op, og du først får det at vide.',
   },
   profile: {
     what: 'Din rolle, dit ledelsesgrundlag, dit sprog og din tidszone',
@@ -175,21 +175,32 @@ export const da = {
       days: (n: number) => `I ${n} dage, eller til du sletter dine data`,
       restart: 'Til Ledelseskompas bliver startet igen',
       told: 'Til du sletter det eller er holdt op',
-      left: (days: number) => `Til du sletter dine data eller har været væk i ${days} dage`,
+      left: ({ retentionDays, inactiveDays }: KeepingDays) =>
+        `Til du sletter dine data, har været væk i ${retentionDays} dage eller ikke har brugt Ledelseskompas i ${inactiveDays} dage`,
     },
     passingTitle: 'Det, der kun passerer',
     nameMemory: 'Med hver besked sender Teams dit navn, dit id, dit sprog og din tidszone. Navnet bliver ikke brugt.',
-    nameDatabase: 'Med hver besked sender Teams dit navn, dit id, dit sprog og din tidszone. Kun det, der står ovenfor, bliver gemt.',
+    nameDatabase:
+      'Med hver besked sender Teams dit navn, dit id, dit sprog og din tidszone. Kun det, der står ovenfor, bliver gemt. Stopper eller flytter du spørgsmålene i en gruppechat eller kanal, siger Ledelseskompas dér, hvem der gjorde det, og gemmer det ikke.',
     passing: [
       'Loggen siger, at der kom en besked, om det var i en personlig samtale, en gruppechat eller en kanal, og om noget gik galt. Der står ingen navne, id’er eller tekst i den.',
       'Selve samtalen i Teams, også de noter, du får vist i den, ligger hos din kommune i Microsoft 365, som alle andre beskeder i Teams.',
       'Kommunen kan slå til, at din stilling og afdeling bliver slået op i Microsoft Entra for at foreslå en rolle. Opslaget bliver ikke gemt, og rollen kun, hvis du siger ja.',
     ] as readonly Text[],
     leaveTitle: 'Når du holder op',
-    leave: (days: number): readonly Text[] => [
-      `Fjerner du Ledelseskompas, eller kan den ikke længere nå dig, bliver alt om dig slettet efter ${days} dage, medmindre du kommer tilbage.`,
-      'Har kommunen taget en sikkerhedskopi af databasen, kan det stå i den, til den bliver slettet.',
+    leave: ({ retentionDays, inactiveDays }: KeepingDays): readonly Text[] => [
+      `Fjerner du Ledelseskompas, eller kan den ikke længere nå dig, bliver alt om dig slettet efter ${retentionDays} dage, medmindre du kommer tilbage.`,
+      `Har du ikke brugt Ledelseskompas i ${inactiveDays} dage, og er der heller ikke nået en besked frem til dig, bliver alt om dig også slettet. 30 dage før får du besked i din egen chat med den og kan vælge at beholde det hele. Kan beskeden ikke nå frem, bliver det slettet alligevel.`,
+      `Har du kun skrevet i gruppechats og kanaler, bliver dit navn og id på de spørgsmål, du har sat op dér, slettet, når du ikke har skrevet i ${inactiveDays} dage.`,
+      `Bliver Ledelseskompas taget ud af en gruppechat eller kanal, bliver alt, der hører til samtalen, slettet efter ${retentionDays} dage.`,
     ],
+    tracesTitle: 'Det, der kan blive tilbage',
+    traces: [
+      'Det slettede kan stå lidt endnu i databasens egne filer. I en SQLite-fil er det væk inden for et minut, eller så snart intet andet program læser i den. I PostgreSQL er det væk, når databasen har ryddet op (vacuum), men det kan stå i databasens ændringslog, så længe kommunen gemmer den.',
+      'Har kommunen taget en sikkerhedskopi af databasen, kan det stå i den, til den bliver slettet.',
+      'Det, du deler eller svarer i en samtale, står på kortet der. Sletter du dine data, bliver kortene ændret, så du ikke står på dem. Efter 90 dage glemmer Ledelseskompas, hvem der står på et kort, og kan ikke længere ændre det.',
+      'Har du sat spørgsmål op for en gruppechat eller kanal, kan dit navn stå i de beskeder, Ledelseskompas allerede har sendt der.',
+    ] as readonly Text[],
     rightsTitle: 'Dine rettigheder',
     rightsMemory: ['Der er ikke noget at hente ud eller slette: Det, der bliver husket, forsvinder af sig selv.'] as readonly Text[],
     rightsDatabase: [

@@ -129,8 +129,8 @@ export const en: Strings = {
         why: 'So that Ledelseskompas introduces itself only once. It is the id of the conversation in Teams.',
       },
       person: {
-        what: 'When you last wrote, and whether you removed Ledelseskompas',
-        why: 'So that what is stored about you is deleted after you stop using it.',
+        what: 'When you last wrote or were sent a message, and whether you removed Ledelseskompas',
+        why: 'So that what is stored about you is deleted after you stop using it, and you are told first.',
       },
       profile: { what: 'Your role, framework, language and time zone', why: 'So that answers fit you without your writing it each time.' },
       notes: {
@@ -174,21 +174,31 @@ export const en: Strings = {
       days: (n) => `For ${n} days, or until you delete your data`,
       restart: 'Until Ledelseskompas is restarted',
       told: 'Until you delete it or stop using Ledelseskompas',
-      left: (days) => `Until you delete your data or have been away for ${days} days`,
+      left: ({ retentionDays, inactiveDays }) =>
+        `Until you delete your data, have been away for ${retentionDays} days or have not used Ledelseskompas for ${inactiveDays} days`,
     },
     passingTitle: 'What only passes through',
     nameMemory: 'With each message, Teams sends your name, your id, your language and your time zone. The name is not used.',
     nameDatabase:
-      'With each message, Teams sends your name, your id, your language and your time zone. Only what is listed above is stored.',
+      'With each message, Teams sends your name, your id, your language and your time zone. Only what is listed above is stored. If you stop or move the questions of a group chat or channel, Ledelseskompas says there who did, and does not store it.',
     passing: [
       'The log says that a message came, whether it was in a personal chat, a group chat or a channel, and whether something went wrong. It holds no names, ids or text.',
       'The conversation itself, with the notes that you are shown in it, is held by your municipality in Microsoft 365, like all other messages in Teams.',
       'The municipality can have your job title and department looked up in Microsoft Entra, to suggest a role. What is found is not stored, and the role only if you say yes.',
     ],
     leaveTitle: 'When you stop',
-    leave: (days) => [
-      `If you remove Ledelseskompas, or it can no longer reach you, everything about you is deleted after ${days} days unless you come back.`,
+    leave: ({ retentionDays, inactiveDays }) => [
+      `If you remove Ledelseskompas, or it can no longer reach you, everything about you is deleted after ${retentionDays} days unless you come back.`,
+      `If you have not used Ledelseskompas for ${inactiveDays} days, and no message has reached you either, everything about you is deleted as well. You are told 30 days before, in your own chat with it, and can choose to keep all of it. If that message can’t reach you, it is deleted all the same.`,
+      `If you only wrote in group chats and channels, your name and id on the questions that you set up there are deleted when you have not written for ${inactiveDays} days.`,
+      `If Ledelseskompas is taken out of a group chat or channel, everything that belongs to that conversation is deleted after ${retentionDays} days.`,
+    ],
+    tracesTitle: 'What may remain',
+    traces: [
+      'What was deleted may remain a little longer in the database’s own files. In an SQLite file it is gone within a minute, or as soon as no other program reads it. In PostgreSQL it is gone when the database has tidied up (vacuum), but it may remain in the database’s log of changes for as long as the municipality keeps that.',
       'If the municipality made a backup of the database, it may remain there until the backup is deleted.',
+      'What you share or answer in a conversation stands on the card there. If you delete your data, the cards are changed, so that you are not on them. After 90 days Ledelseskompas forgets who is on a card and can no longer change it.',
+      'If you set up questions for a group chat or channel, your name may stand in the messages that Ledelseskompas has already sent there.',
     ],
     rightsTitle: 'Your rights',
     rightsMemory: ['There is nothing to fetch or delete: what is remembered goes away by itself.'],
