@@ -243,6 +243,38 @@ describe('a team', () => {
     },
   );
 
+  it('may be stopped, paused and moved by anyone, and all are told who did', async () => {
+    const lars = visit(bot, 'lars');
+    const made = await say('send et spørgsmål hver mandag kl. 9', inTeam);
+    expect(textOf(made)).toContain('Alle i samtalen kan stoppe eller flytte dem');
+    names = ['Lars Østergaard'];
+    const moved = textOf(await say('send et spørgsmål hver tirsdag kl. 9', inTeam, lars));
+    for (const words of [
+      'Spørgsmålene her er ændret',
+      'Lars Østergaard har ændret dem.',
+      'Hver tirsdag kl. 9.00',
+      'Mette Sørensen har bedt om dem',
+    ])
+      expect(moved).toContain(words);
+    expect((await plans.load(team, at))?.maker).toEqual({ person: mette.key, name: 'Mette Sørensen' });
+    expect(textOf(await say('pause til mandag', inTeam, lars))).toContain('Lars Østergaard har sat dem på pause.');
+    expect(textOf(await lars.ask({ intent: 'nudge-on', wish: 'resume' }, inTeam))).toContain('Lars Østergaard har sluttet pausen.');
+    expect(textOf(await say('stop spørgsmålene', inTeam, lars))).toContain('Lars Østergaard har stoppet dem.');
+    await say('send et spørgsmål hver mandag kl. 9', inTeam, lars);
+    expect((await plans.load(team, at))?.maker?.person).toEqual(lars.key);
+  });
+
+  it('is told that a member did it where the roster does not say who', async () => {
+    await say('send et spørgsmål hver mandag kl. 9', inTeam);
+    names = [undefined];
+    expect(textOf(await say('stop spørgsmålene', inTeam, visit(bot, 'gæst')))).toContain('Et medlem har stoppet dem.');
+  });
+
+  it('is told nothing of who asked in a chat of one’s own', async () => {
+    await say('mind mig hver hverdag kl. 8');
+    expect(textOf(await say('stop'))).not.toContain('har stoppet dem');
+  });
+
   it('is asked once a week where nothing is said, also when nobody says who asked', async () => {
     names = [undefined];
     const made = await mette.ask({ intent: 'nudge-on' }, inTeam);

@@ -36,7 +36,8 @@ export const tableCare: Readonly<Record<PersonalTable, TableCare>> = {
   },
   seen_prompts: { ends: ['with-person'], privacy: 'seen' },
   nudge_plans: { ends: ['with-person'], privacy: 'plan' },
-  plan_makers: { ends: ['with-person', 'after-its-time'], privacy: 'planMaker' },
+  // Those whose person is not known have a time of their own; see `sweep.ts`.
+  plan_makers: { ends: ['with-person'], privacy: 'planMaker' },
   addresses: { ends: ['with-person'], privacy: 'address' },
   deliveries: { ends: ['with-person', 'after-its-time'], privacy: 'deliveries' },
   talks: { ends: ['with-person', 'after-its-time'], privacy: 'talks' },

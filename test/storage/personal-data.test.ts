@@ -7,9 +7,10 @@ import { createLog } from '../../src/log.js';
 import { personalDefaults } from '../../src/nudges/plan.js';
 import type { Database } from '../../src/storage/database.js';
 import type { PersonKey } from '../../src/storage/keys.js';
-import { impersonalTables, personalTables } from '../../src/storage/personal-data.js';
+import { impersonalTables, type PersonalTable, personalTables, tableCare } from '../../src/storage/personal-data.js';
 import { personal } from '../../src/storage/recipients.js';
 import { createStorage, type Storage } from '../../src/storage/storage.js';
+import { listStored } from '../../src/web/stored.js';
 import { at, keysOf, open, type Place, somebody, stores } from './stores.js';
 
 const secret = 'Min leder hører mig aldrig';
@@ -78,6 +79,42 @@ async function findForgottenTables({ db }: Database): Promise<string[]> {
   });
 }
 
+/** What looks like it was sealed with the tests' key. */
+const isSealed = (value: unknown) => typeof value === 'string' && /^k1\.[\w-]{40,}$/.test(value);
+
+/** Promises about a table that nobody keeps: each table is looked at with a row of somebody in it, before and after all time has passed. */
+async function findBrokenPromises({ db }: Database, storage: Storage, person: PersonKey): Promise<string[]> {
+  const names = Object.keys(personalTables) as PersonalTable[];
+  const exported = (await storage.exportPerson(person)).map(({ table }) => table);
+  const privacy = listStored({ in: 'database', ...ends });
+  const faults: string[] = [];
+  for (const name of (await db.introspection.getTables()).map((table) => table.name)) {
+    const [row = {}] = await db
+      .selectFrom(name as 'people')
+      .selectAll()
+      .execute();
+    const table = names.find((each) => each === name);
+    const sealed = Object.entries(row).flatMap(([column, value]) => (isSealed(value) ? [column] : []));
+    for (const column of sealed)
+      if (!table || tableCare[table].sealed?.column !== column) faults.push(`${name}.${column} is not sealed again`);
+    if (!table) continue;
+    if (!exported.includes(table)) faults.push(`${name} is not exported`);
+    if (!privacy.some((each) => each.table === name && each.id === tableCare[table].privacy))
+      faults.push(`${name} is not on the privacy page`);
+  }
+  // Those that end after their time do so while their person is still here; the others when the person ends.
+  for (const [way, day] of [
+    ['after-its-time', 399],
+    ['with-person', 431],
+  ] as const) {
+    for (const sweptOn of [1, day - 30, day]) await storage.sweep(at(sweptOn * 24 * 60), ends);
+    const left = await rowsOf(db, person);
+    for (const table of names)
+      if ((left[table] ?? 0) > 0 && tableCare[table].ends.some((each) => each === way)) faults.push(`${table} does not end ${way}`);
+  }
+  return faults;
+}
+
 const all = (count: number) => Object.fromEntries(Object.keys(personalTables).map((table) => [table, count]));
 
 for (const store of stores) {
@@ -126,6 +163,35 @@ for (const store of stores) {
       await database.db.schema.createTable('diaries').addColumn('person', 'text').execute();
       await database.db.schema.alterTable('activities').addColumn('user_id', 'text').execute();
       expect((await findForgottenTables(database)).sort()).toEqual(['activities has a person', 'diaries is not declared']);
+    });
+
+    it('is taken care of in every table as the list promises', async () => {
+      const me = somebody();
+      await fill(storage, me);
+      expect(await rowsOf(database.db, me)).toEqual(all(1));
+      expect(await findBrokenPromises(database, storage, me)).toEqual([]);
+    });
+
+    it('is noticed where a promise is broken', async () => {
+      const me = somebody();
+      await fill(storage, me);
+      await database.db.schema.alterTable('talks').addColumn('diary', 'text').execute();
+      await database.db
+        .updateTable('talks')
+        .set({ diary: `k1.${'x'.repeat(50)}` } as object)
+        .execute();
+      const { talks } = tableCare as Record<PersonalTable, { ends: string[]; privacy: string }>;
+      const kept = { ...talks };
+      Object.assign(talks, { ends: ['after-its-time'], privacy: 'notes' });
+      Object.assign(tableCare.profiles, { ends: ['after-its-time'] });
+      const faults = await findBrokenPromises(database, storage, me);
+      Object.assign(talks, kept);
+      Object.assign(tableCare.profiles, { ends: ['with-person'] });
+      expect(faults.sort()).toEqual([
+        'profiles does not end after-its-time',
+        'talks is not on the privacy page',
+        'talks.diary is not sealed again',
+      ]);
     });
 
     it("is exported whole, opened, and without anyone else's", async () => {

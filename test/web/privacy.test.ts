@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Conversation, Person } from '../../src/bot.js';
 import { impersonalTables, personalTables } from '../../src/storage/personal-data.js';
+import { deliveryDays, noticeDays, sharingDays } from '../../src/storage/sweep.js';
 import { createClaims } from '../../src/teams/duplicates.js';
 import { createTurns } from '../../src/turns.js';
 import { findPage } from '../../src/web/pages.js';
@@ -28,8 +29,8 @@ describe('what the privacy page lists for the database', () => {
   });
 
   it('ends deliveries when the sweep does', () => {
-    const days = Number(/deliveryDays = (\d+)/.exec(readFileSync('src/storage/personal-data.ts', 'utf8'))?.[1]);
-    expect(endOf(database, 'deliveries').days).toBe(days);
+    expect(endOf(database, 'deliveries').days).toBe(deliveryDays);
+    for (const id of ['talks', 'shares', 'roundAnswers']) expect(endOf(database, id).days).toBe(sharingDays);
   });
 
   it('calls encrypted what is encrypted, and nothing else', () => {
@@ -84,8 +85,19 @@ describe('the privacy page', () => {
     }
   });
 
+  it.each(['da', 'en'] as const)(
+    'in %s says when the silent are told, what may remain, and for how long cards can be changed',
+    (language) => {
+      const html = findPage('/privatliv', { language, keeping: database })?.html ?? '';
+      for (const words of [`${noticeDays} da`, 'PostgreSQL', 'vacuum', 'SQLite', `${sharingDays} da`]) expect(html).toContain(words);
+      expect(findPage('/privatliv', { language, keeping: memory })?.html).not.toMatch(/SQLite|vacuum/);
+    },
+  );
+
   it('names the days of the configuration', () => {
-    expect(findPage('/privatliv', { language: 'da', keeping: database })?.html).toContain('slettet efter 45 dage');
+    const html = findPage('/privatliv', { language: 'da', keeping: database })?.html;
+    expect(html).toContain('slettet efter 45 dage');
+    expect(html).toContain('Har du ikke brugt Ledelseskompas i 400 dage');
     expect(findPage('/privatliv', { language: 'da', keeping: memory })?.html).not.toMatch(/\d+ dage|krypteret|I kommunens database/);
   });
 });
