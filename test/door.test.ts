@@ -111,7 +111,7 @@ describe.each([
         taken += 1;
         return { status: 200 };
       },
-      keeping: { in: 'database', retentionDays: 30 },
+      keeping: { in: 'database', retentionDays: 30, inactiveDays: 400 },
       ...(pages && { content: { library, answer: answerer, origin: 'https://kompas.example.dk' } }),
       arrivalMs: 400,
       local,

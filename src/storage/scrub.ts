@@ -2,18 +2,20 @@
  * What was deleted stands in SQLite's write-ahead log until that is emptied. PostgreSQL's is its own affair: its dead rows go
  * with the next vacuum, and what it archives stays as long as the operator keeps it.
  */
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
+import { beyond } from '../deadline.js';
 import type { Database } from './database.js';
-import type { Tables } from './tables.js';
+import type { Db } from './tables.js';
 
 /** Runs a task after so many milliseconds unless the returned function is called before; never keeps the process alive. */
 export type Later = (ms: number, task: () => Promise<void>) => () => void;
 
-/** Later, by the machine's timers. What fails then is left at that: each task is tried again by the daily sweep. */
-export const byTimer: Later = (ms, task) => {
-  const timer = setTimeout(() => void task().catch(() => undefined), ms).unref();
-  return () => clearTimeout(timer);
-};
+/** Later, by the machine's timers, and beyond the deadline of whoever asks. What fails is left at that: the daily sweep does the same. */
+export const byTimer: Later = (ms, task) =>
+  beyond(() => {
+    const timer = setTimeout(() => void task().catch(() => undefined), ms).unref();
+    return () => clearTimeout(timer);
+  });
 
 /** Empties the log after something was deleted. */
 export type Scrub = {
@@ -60,16 +62,8 @@ export function createScrub({ db, kind }: Database, later: Later = byTimer): Scr
   return scrub;
 }
 
-/** False while another connection reads or writes: it is not waited for, since the whole process would wait. */
-async function emptyLog(db: Kysely<Tables>): Promise<boolean> {
-  return db.connection().execute(async (one) => {
-    const { rows: waits } = await sql<{ timeout: number }>`pragma busy_timeout`.execute(one);
-    await sql`pragma busy_timeout = 0`.execute(one);
-    try {
-      const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(one);
-      return rows[0]?.busy === 0;
-    } finally {
-      await sql.raw(`pragma busy_timeout = ${Number(waits[0]?.timeout ?? 0)}`).execute(one);
-    }
-  });
+/** False while another process reads or writes: SQLite says so in its answer, which is no error. */
+async function emptyLog(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+  return rows[0]?.busy === 0;
 }

@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { timeLeft, within } from '../../src/deadline.js';
 import type { Database } from '../../src/storage/database.js';
 import { lookAgainMs } from '../../src/storage/forgetting.js';
-import { againMs, type Later } from '../../src/storage/scrub.js';
+import { againMs, byTimer, type Later } from '../../src/storage/scrub.js';
 import { createStorage, type Storage } from '../../src/storage/storage.js';
 import { at, keysOf, open, type Place, somebody, sqlite } from './stores.js';
 
@@ -122,4 +123,11 @@ describe("SQLite's files", () => {
     database = await open(place.options);
     storage = createStorage(database, keysOf('k1'), putOff.later);
   });
+});
+
+it('what is done later has no deadline of whoever put it off', async () => {
+  const left = new Promise<number>((resolve) => {
+    void within(1, async () => void byTimer(5, async () => resolve(timeLeft(500))));
+  });
+  expect(await left).toBe(500);
 });
