@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Bot, Incoming, Message } from '../src/bot.js';
 import { parseConfig } from '../src/config.js';
 import { createLog } from '../src/log.js';
@@ -18,6 +18,7 @@ const tuesday = new Date('2026-11-24T07:00:00Z');
 
 let storage: Storage;
 let nudging: Nudging;
+let another: () => Nudging;
 let bot: Bot;
 let mette: Visitor;
 let now: Date;
@@ -39,7 +40,8 @@ beforeAll(async () => {
     },
   };
   const log = createLog('silent');
-  nudging = createNudging({ config, storage, library: content.library, messenger, clock: () => now, log });
+  another = () => createNudging({ config, storage, library: content.library, messenger, clock: () => now, log });
+  nudging = another();
   const rooms = {
     roster: { find: async () => ({ name: 'Mette *Sørensen*' }), list: async () => [] },
     poster: { post: async () => ({ ok: false as const }), update: async () => false },
@@ -113,6 +115,10 @@ describe('a daily question', () => {
     expect(promptIn(another)).not.toBe(promptIn(nudge));
   });
 
+  it('that Teams takes is a sign of the person', async () => {
+    expect((await storage.people.load(mette.key))?.lastSeen).toEqual(tuesday);
+  });
+
   it('can wait, be moved, and be stopped', async () => {
     expect(textOf(await press(nudge, 'Ikke i dag'))).toContain('Næste: i morgen, onsdag 25. november.');
     expect(textOf(await press(nudge, 'Indstillinger'))).toContain('Indstil dine daglige spørgsmål');
@@ -153,4 +159,16 @@ it('to a team says who asked and how to stop it, and has no field', async () => 
   expect(JSON.stringify(nudge)).not.toMatch(/Input\.|Action\.Execute/);
   expect(textOf(await press(nudge, 'Stop spørgsmålene her', {}, inTeam))).toContain('Spørgsmålene her er stoppet');
   expect(await passAt(new Date('2026-12-07T08:00:00Z'))).toEqual([]);
+});
+
+it('day by day the silent are told, and what else is to be done then is done', async () => {
+  await say('hej');
+  now = new Date(monday.getTime() + 371 * 86_400_000);
+  sent = [];
+  const ticking = another();
+  const done: Date[] = [];
+  ticking.start(async (at) => void done.push(at));
+  await vi.waitFor(() => expect(sent.map(({ address }) => address.conversation)).toContain(`chat-${mette.key.tenant}`));
+  expect(done).toEqual([now]);
+  await ticking.stop(1_000);
 });

@@ -128,7 +128,7 @@ export const daPeople = {
     deleted: {
       title: 'Alt om dig er slettet',
       gone: (notes: number, kinds: number) =>
-        `Jeg har slettet ${notes === 0 ? '' : `${notesOf(notes)} og `}${kinds} ${notes === 0 ? '' : kinds === 1 ? 'anden ' : 'andre '}slags oplysninger om dig. Skriver du igen, begynder vi forfra.`,
+        `Jeg har slettet ${notes === 0 ? '' : `${notesOf(notes)} og `}${kinds === 1 ? 'én' : kinds} ${notes === 0 ? '' : kinds === 1 ? 'anden ' : 'andre '}slags oplysninger om dig. Skriver du igen, begynder vi forfra.`,
       changed: (n: number) =>
         n === 1
           ? 'Et kort, du havde delt eller svaret på, er ændret, så du ikke står på det.'
@@ -140,7 +140,7 @@ export const daPeople = {
           ? 'Et kort kunne ikke ændres og viser stadig dit navn. Jeg prøver igen hver dag i op til 90 dage. Haster det, så bed teamets ejer eller kommunens it-support om at slette kortet.'
           : `${n} kort kunne ikke ændres og viser stadig dit navn. Jeg prøver igen hver dag i op til 90 dage. Haster det, så bed teamets ejer eller kommunens it-support om at slette kortene.`,
       asked: 'Beskeder, jeg har sendt i samtaler, hvor du satte spørgsmål op, kan stadig vise dit navn.',
-      copies: 'Det kan stå i kommunens sikkerhedskopier, til de bliver slettet. Samtalen her ligger i Teams.',
+      copies: 'Det slettede kan stå i kommunens sikkerhedskopier, til de bliver slettet. Samtalen her ligger i Teams.',
     },
     surely: 'Ja, slet alt om mig',
     first: 'Vis mig først mine data',

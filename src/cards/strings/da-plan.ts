@@ -137,7 +137,7 @@ export const daPlan = {
     whyTeam: (name: string, cadence: string): readonly string[] => [name, ` har bedt om det. Det kommer ${cadence}.`],
     whySomeTeam: (cadence: string) => `En af jer har bedt om det. Det kommer ${cadence}.`,
     stop: 'Skriv »stop«, når du ikke vil have flere.',
-    stopTeam: 'Alle i samtalen kan stoppe eller flytte det: Nævn mig med @ foran navnet, og skriv for eksempel »stop spørgsmålene«.',
+    stopTeam: 'Alle her kan stoppe eller flytte det: Nævn mig med @, og skriv for eksempel »stop spørgsmålene«.',
     another: 'Et andet',
     notToday: 'Ikke i dag',
   },

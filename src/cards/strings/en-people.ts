@@ -129,7 +129,7 @@ export const enPeople: typeof daPeople = {
     deleted: {
       title: 'Everything about you is deleted',
       gone: (notes, kinds) =>
-        `I have deleted ${notes === 0 ? '' : `${notesOf(notes)} and `}${kinds} ${notes === 0 ? '' : 'other '}${kinds === 1 ? 'kind' : 'kinds'} of information about you. If you write again, we start afresh.`,
+        `I have deleted ${notes === 0 ? '' : `${notesOf(notes)} and `}${kinds === 1 ? 'one' : kinds} ${notes === 0 ? '' : 'other '}${kinds === 1 ? 'kind' : 'kinds'} of information about you. If you write again, we start afresh.`,
       changed: (n) =>
         n === 1
           ? 'One card that you had shared or answered is changed, so that you are not on it.'
@@ -141,7 +141,7 @@ export const enPeople: typeof daPeople = {
           ? 'One card could not be changed and still shows your name. I try again every day for up to 90 days. If it can’t wait, ask the team’s owner or the municipality’s IT support to delete the card.'
           : `${n} cards could not be changed and still show your name. I try again every day for up to 90 days. If it can’t wait, ask the team’s owner or the municipality’s IT support to delete the cards.`,
       asked: 'Messages that I sent in conversations for which you set up questions may still show your name.',
-      copies: 'It may remain in the municipality’s backups until they are deleted. This conversation is kept in Teams.',
+      copies: 'What was deleted may remain in the municipality’s backups until they are deleted. This conversation is kept in Teams.',
     },
     surely: 'Yes, delete all about me',
     first: 'Show me my data first',
@@ -149,7 +149,7 @@ export const enPeople: typeof daPeople = {
     farewell: {
       title: 'Keep what I have stored about you?',
       lines: (date) => [
-        `It is long since you used Ledelseskompas. After ${date} I will therefore delete everything I have stored about you, your notes included.`,
+        `You have not used Ledelseskompas for a long time. After ${date} I will therefore delete everything I have stored about you, your notes included.`,
         'Press “Keep all of it”, or write to me, and nothing is deleted. If it may be deleted, there is nothing you need to do.',
       ],
       keep: 'Keep all of it',

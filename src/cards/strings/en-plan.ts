@@ -132,8 +132,7 @@ export const enPlan: typeof daPlan = {
     whyTeam: (name, cadence) => [name, ` asked for it. It comes ${cadence}.`],
     whySomeTeam: (cadence) => `One of you asked for it. It comes ${cadence}.`,
     stop: 'Write “stop” when you want no more.',
-    stopTeam:
-      'Anyone in the conversation can stop or move it: mention me with @ before my name, and write for example “stop the questions”.',
+    stopTeam: 'Anyone here can stop or move it: mention me with @, and write for example “stop the questions”.',
     another: 'Another',
     notToday: 'Not today',
   },

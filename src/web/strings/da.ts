@@ -196,7 +196,7 @@ export const da = {
     ],
     tracesTitle: 'Det, der kan blive tilbage',
     traces: [
-      'Det slettede kan stå lidt endnu i databasens egne filer. I en SQLite-fil er det væk inden for et minut, eller så snart intet andet program læser i den. I PostgreSQL er det væk, når databasen har ryddet op (vacuum), men det kan stå i databasens ændringslog, så længe kommunen gemmer den.',
+      'Det slettede kan stå lidt endnu i databasens egne filer. I en SQLite-fil er det væk inden for et minut, eller når et andet program, der læser i den, er færdigt. I PostgreSQL er det væk, når databasen har ryddet op (vacuum), men det kan stå i databasens ændringslog, så længe kommunen gemmer den.',
       'Har kommunen taget en sikkerhedskopi af databasen, kan det stå i den, til den bliver slettet.',
       'Det, du deler eller svarer i en samtale, står på kortet der. Sletter du dine data, bliver kortene ændret, så du ikke står på dem. Efter 90 dage glemmer Ledelseskompas, hvem der står på et kort, og kan ikke længere ændre det.',
       'Har du sat spørgsmål op for en gruppechat eller kanal, kan dit navn stå i de beskeder, Ledelseskompas allerede har sendt der.',

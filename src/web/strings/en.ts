@@ -195,7 +195,7 @@ export const en: Strings = {
     ],
     tracesTitle: 'What may remain',
     traces: [
-      'What was deleted may remain a little longer in the database’s own files. In an SQLite file it is gone within a minute, or as soon as no other program reads it. In PostgreSQL it is gone when the database has tidied up (vacuum), but it may remain in the database’s log of changes for as long as the municipality keeps that.',
+      'What was deleted may remain a little longer in the database’s own files. In an SQLite file it is gone within a minute, or when another program that reads it is done. In PostgreSQL it is gone when the database has tidied up (vacuum), but it may remain in the database’s log of changes for as long as the municipality keeps that.',
       'If the municipality made a backup of the database, it may remain there until the backup is deleted.',
       'What you share or answer in a conversation stands on the card there. If you delete your data, the cards are changed, so that you are not on them. After 90 days Ledelseskompas forgets who is on a card and can no longer change it.',
       'If you set up questions for a group chat or channel, your name may stand in the messages that Ledelseskompas has already sent there.',
