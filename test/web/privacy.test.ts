@@ -67,7 +67,7 @@ describe('the service', () => {
   });
 
   it('claims a message for as long as the page says', async () => {
-    const seconds = Number(/activitySeconds = (\d+)/.exec(readFileSync('src/teams/messages.ts', 'utf8'))?.[1]);
+    const seconds = Number(/activitySeconds = (\d+)/.exec(readFileSync('src/teams/turn.ts', 'utf8'))?.[1]);
     expect(seconds / 60).toBe(endOf(memory, 'messages').minutes);
     const claims = createClaims();
     await claims.claim('a', start, seconds);
