@@ -2,9 +2,10 @@
  * Nudges put together: plans for the bot, passes for the clock and the command. Both send with the same parts.
  */
 import { type Cards, createCards } from './cards/cards.js';
-import type { Clock } from './clock.js';
+import { type Clock, type Elapsed, systemElapsed } from './clock.js';
 import type { Config } from './config.js';
 import type { Library } from './content/library.js';
+import { within } from './deadline.js';
 import type { Messenger, Nudge, Renderers } from './delivery.js';
 import { createDispatcher, type Dispatcher } from './dispatch.js';
 import type { Log } from './log.js';
@@ -20,6 +21,8 @@ export type NudgingParts = {
   readonly library: Library;
   readonly messenger: Messenger;
   readonly clock: Clock;
+  /** Default: the machine's own. */
+  readonly elapsed?: Elapsed | undefined;
   readonly log: Log;
   /** Default: the card of a daily question. */
   readonly renderers?: Renderers | undefined;
@@ -31,42 +34,57 @@ export type Nudging = {
   readonly dispatcher: Dispatcher;
   /** Starts the clock: a pass every minute, a sweep every day. */
   start(): void;
-  /** Stops claiming, gives back what was claimed, and resolves when all is quiet or `deadlineMs` are over. */
+  /** Stops claiming, gives back what was not begun, and resolves when all is quiet or `deadlineMs` are over, whatever hangs. */
   stop(deadlineMs: number): Promise<void>;
 };
 
+/** A pass ends a little before the next minute, when there may be more that is due. */
+const passMs = 50_000;
+
 /** Puts nudging together. Nothing runs before `start`. */
 export function createNudging(parts: NudgingParts): Nudging {
-  const { config, storage, library, clock, log } = parts;
+  const { config, storage, library, clock, elapsed = systemElapsed, log } = parts;
   const stopping = new AbortController();
   const closedDays = createCalendar(config.closingDays);
   const plans = createPlans({ storage, closedDays });
   const dispatcher = createDispatcher({
     ...parts,
-    plans,
     closedDays,
     renderers: parts.renderers ?? createNudgeRenderers(createCards(library)),
+    elapsed,
+    chance: Math.random,
     sleep: (ms) => sleepUnless(stopping.signal, ms),
     graceMinutes: config.nudgeGraceMinutes,
     rate: config.nudgeRate,
   });
   let ticking = Promise.resolve();
-  const minute = async (now: Date) => {
-    const lines = await dispatcher.runPass(now);
-    for (const line of lines ?? []) log.info(line, 'nudges');
-  };
-  const day = async (now: Date) => log.info(await storage.sweep(now, config.retentionDays), 'swept');
   return {
     plans,
     dispatcher,
     start: () => {
-      ticking = startTicking({ minute, day, clock, log }, stopping.signal);
+      ticking = startTicking({ ...createTasks(parts, dispatcher, elapsed), clock, elapsed, log }, stopping.signal);
     },
     async stop(deadlineMs) {
+      const stopped = dispatcher.stop(deadlineMs);
       stopping.abort();
-      const deadline = new AbortController();
-      await Promise.race([Promise.all([dispatcher.stop(), ticking]), sleepUnless(deadline.signal, deadlineMs)]);
-      deadline.abort();
+      await within(deadlineMs, () => Promise.all([stopped, ticking])).catch(() => undefined);
+    },
+  };
+}
+
+/** What the clock does: a pass that had no time for all that is due is followed by another at once. */
+function createTasks({ config, storage, clock, log }: NudgingParts, dispatcher: Dispatcher, elapsed: Elapsed) {
+  return {
+    async minute() {
+      const startedAt = elapsed();
+      const lines = (await dispatcher.runPass(undefined, passMs)) ?? [];
+      for (const line of lines) log.info(line, 'nudges');
+      const isCut = elapsed() - startedAt >= passMs && lines.some(({ state }) => state === 'waiting');
+      if (isCut) log.warn({ passMs }, 'a pass had no time for all that is due: the next goes on with it');
+      return isCut;
+    },
+    async day() {
+      log.info(await storage.sweep(await storage.outbox.tellTime(clock()), config.retentionDays), 'swept');
     },
   };
 }

@@ -15,6 +15,7 @@ export const migrations: readonly Migration[] = [
   { name: '001-people-and-reflections', up: createFirstTables },
   { name: '002-nudges', up: createNudgeTables },
   { name: '003-sharing', up: createSharingTables },
+  { name: '006-quiet-tenants', up: addQuietTimes },
 ];
 
 async function createFirstTables(db: Stage): Promise<void> {
@@ -160,6 +161,10 @@ async function createOutbox(db: Stage): Promise<void> {
   await db.schema.createIndex('deliveries_leases').on('deliveries').columns(['state', 'lease_until']).execute();
   await db.schema.createIndex('deliveries_age').on('deliveries').column('due_at').execute();
   await db.schema.createIndex('deliveries_person').on('deliveries').columns(['tenant', 'entra_id']).execute();
+}
+
+async function addQuietTimes(db: Stage): Promise<void> {
+  for (const name of ['quiet_since', 'quiet_until']) await db.schema.alterTable('budgets').addColumn(name, 'text').execute();
 }
 
 /** A table of what belongs to a person (`entra_id` set) or to a shared conversation; `recipient` stands for either. */

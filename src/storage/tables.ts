@@ -87,8 +87,8 @@ export type Tables = {
   sharers: OfPerson & { share: string; name: string; line: string | null };
   /** What people answered on a shared card, one answer each. */
   round_answers: OfPerson & { share: string; name: string; answer: string; answered_at: string };
-  /** When the next message to a tenant may leave. */
-  budgets: { tenant: string; free_at: string };
+  /** When the next message to a tenant may leave, and since and until when it asked for quiet. */
+  budgets: { tenant: string; free_at: string; quiet_since: string | null; quiet_until: string | null };
   /** `digest` stands for tenant, conversation and activity; nothing can be read from it. */
   activities: { digest: string; expires_at: string };
 };
