@@ -74,14 +74,13 @@ async function sendInTurn(nudges: readonly Claimed[], claimedAt: Date, state: Te
   const { underWay } = state;
   const since = lane.elapsed();
   for (const nudge of nudges) lane.held.add(nudge);
+  // The service may have been told to stop while the claim was made; from here on it knows what is held.
+  if (!mayGoOn(state, lane)) return giveBack(nudges, lane);
   for (const [index, nudge] of nudges.entries()) {
     while (underWay.size >= (lane.spells.has(state.tenant) ? 1 : mostUnderWay)) await Promise.race(underWay);
     const early = nudge.sendAt.getTime() - claimedAt.getTime() - (lane.elapsed() - since);
     if (early > 0) await lane.sleep(early);
-    if (!mayGoOn(state, lane) || state.quietUntil > lane.elapsed()) {
-      await giveBack(nudges.slice(index), lane);
-      return;
-    }
+    if (!mayGoOn(state, lane) || state.quietUntil > lane.elapsed()) return giveBack(nudges.slice(index), lane);
     const sending: Promise<void> = sendOne(nudge, state, lane).finally(() => underWay.delete(sending));
     underWay.add(sending);
   }
