@@ -17,6 +17,8 @@ type Sealed = { readonly column: string; readonly place: (person: PersonKey, row
 
 /** Every table with personal data, and which of its columns is sealed. Export, deletion and retention go by this list. */
 export const personalTables: Readonly<Record<PersonalTable, Sealed | undefined>> = {
+  // First, since whoever notes how a nudge ended holds its row: what they write about the person is here to be deleted then.
+  deliveries: undefined,
   people: undefined,
   profiles: undefined,
   installations: undefined,
@@ -25,7 +27,6 @@ export const personalTables: Readonly<Record<PersonalTable, Sealed | undefined>>
   nudge_plans: undefined,
   plan_makers: undefined,
   addresses: undefined,
-  deliveries: undefined,
   talks: undefined,
   sharers: undefined,
   round_answers: undefined,
