@@ -4,7 +4,7 @@ import { Kysely } from 'kysely';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import { createHealth, type Health } from './health.js';
-import { migrate } from './migrations.js';
+import { migrate } from './migrate.js';
 import { type DatabaseCredential, openPostgres } from './postgres.js';
 import { openSqlite } from './sqlite.js';
 import type { Db, Tables } from './tables.js';

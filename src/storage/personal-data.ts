@@ -37,6 +37,8 @@ export const personalTables: Readonly<Record<PersonalTable, Sealed | undefined>>
 export const impersonalTables: Readonly<Record<Exclude<keyof Tables, PersonalTable>, string>> = {
   activities: 'digests, from which nothing can be read',
   budgets: 'a time for each tenant',
+  seals: 'a made-up text for each key',
+  marks: 'what is true of the whole database',
   shares: 'what of the content stands in which conversation; who shared it is in sharers',
 };
 
