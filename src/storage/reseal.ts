@@ -24,10 +24,10 @@ const writesAtOnce = 200;
 
 /**
  * Seals everything with the first key that is sealed with another. A text that was changed meanwhile is left as it is
- * then. `progress` is told how many were moved so far. What was moved stays so: after an interruption the next run does
+ * then. `progress` is told how many were moved so far, and waited for. What was moved stays so: after an interruption the next run does
  * the rest.
  */
-export async function reseal(db: Db, keys: Keyring, progress: (moved: number) => void): Promise<Resealed> {
+export async function reseal(db: Db, keys: Keyring, progress: (moved: number) => void | Promise<void>): Promise<Resealed> {
   const [first = ''] = keys.keys();
   const cipher = createCipher(keys);
   let [moved, unopened] = [0, 0];
@@ -38,7 +38,7 @@ export async function reseal(db: Db, keys: Keyring, progress: (moved: number) =>
       unopened += rows.length - moves.length;
       for (let at = 0; at < moves.length; at += writesAtOnce) {
         moved += await write(db, column, moves.slice(at, at + writesAtOnce));
-        progress(moved);
+        await progress(moved);
       }
     }
   }

@@ -37,7 +37,7 @@ export async function checkKeys(db: Db, keys: Keyring, where: string): Promise<C
 
 /**
  * Notes that a key is lost for good, so that the service starts without it. What it sealed stays as it is and does not
- * open; no other key may take its id.
+ * open; no other key may take its id. Found again and given again, it counts as before.
  */
 export async function giveUpKey(db: Db, keyId: string): Promise<void> {
   await db
@@ -60,6 +60,10 @@ async function readSeals(db: Db): Promise<readonly Seal[]> {
 async function findFaults(db: Db, seals: readonly Seal[], keys: Keyring, where: string): Promise<string[]> {
   const faults: string[] = [];
   for (const seal of seals) {
+    if (seal.canary === null && keys.has(seal.key_id) && (await isProven(db, seal.key_id, keys))) {
+      await takeBack(db, seal.key_id, keys);
+      continue;
+    }
     const fault = findSealFault(seal, keys, where);
     if (fault !== 'missing') faults.push(...(fault ? [fault] : []));
     else if (await isInUse(db, seal.key_id)) faults.push(missing(seal.key_id, where));
@@ -82,13 +86,27 @@ async function findFreshFaults(db: Db, seals: readonly Seal[], fresh: readonly s
   const faults: string[] = [];
   for (const id of fresh) {
     const twin = seals.find(({ key_id, canary }) => canary !== null && doesOpen(canary, key_id, keys.get(id)));
-    const samples = twin ? [] : await sampleSealed(db, id);
-    const cipher = createCipher(keys);
     if (twin) faults.push(relabelled(id, twin.key_id, where));
-    else if (samples.length > 0 && !samples.some(({ text, place }) => cipher.open(text, place).ok)) faults.push(wrong(id, where));
+    else if ((await isProven(db, id, keys)) === false) faults.push(wrong(id, where));
   }
   const known = [...keys.keys(), ...seals.map(({ key_id }) => key_id)];
   return [...faults, ...(await findOtherKeyIds(db, known)).map((id) => missing(id, where))];
+}
+
+/** Whether a key opens something of what is sealed under its id; undefined when nothing is. */
+async function isProven(db: Db, id: string, keys: Keyring): Promise<boolean | undefined> {
+  const samples = await sampleSealed(db, id);
+  const cipher = createCipher(keys);
+  return samples.length > 0 ? samples.some(({ text, place }) => cipher.open(text, place).ok) : undefined;
+}
+
+/** A key that was given up as lost is there again. */
+async function takeBack(db: Db, id: string, keys: Keyring): Promise<void> {
+  await db
+    .updateTable('seals')
+    .set({ canary: createCanary(id, keys) })
+    .where('key_id', '=', id)
+    .execute();
 }
 
 const newKey = `A new key goes first and has an id of its own; make it with: ${keyRecipe}`;

@@ -45,7 +45,7 @@ export type Storage = {
   /** See {@link sweep}. */
   sweep(now: Date, retentionDays: number): Promise<Swept>;
   /** See {@link reseal}. */
-  reseal(progress: (moved: number) => void): Promise<Resealed>;
+  reseal(progress: (moved: number) => void | Promise<void>): Promise<Resealed>;
   close(): Promise<void>;
 };
 

@@ -144,7 +144,7 @@ for (const store of stores) {
       expect(refused).toEqual([0, 1].map(() => expect.stringContaining('is not the one that sealed')));
     });
 
-    it('start without a lost one that was given up, whose id no other may take', async () => {
+    it('start without a lost one that was given up, whose id no other may take, and with it when it is found', async () => {
       await start(keysOf('k1'), write('min note'));
       const { db, close } = await open(place.options);
       await giveUpKey(db, 'k1');
@@ -155,6 +155,8 @@ for (const store of stores) {
       expect(await faultOf(keysOf('k2'))).toBe('started');
       const { notes } = await start(keysOf('k2'), (storage) => storage.reflections.list(me));
       expect(notes).toMatchObject([{ text: { ok: false } }]);
+      expect(await faultOf(keysOf('k2', 'k1'))).toBe('started');
+      expect(await faultOf(keysOf('k2'))).toContain('"k1" is missing');
     });
   });
 }
