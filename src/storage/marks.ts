@@ -36,10 +36,13 @@ export async function findModeFault(db: Db, where: Where, mode: Mode): Promise<s
   return `the database ${place} ${faults[found]}`;
 }
 
-/** Marks a database that {@link findModeFault} had nothing against. The first of several runs that start at once counts. */
-export async function markMode(db: Db, mode: Mode): Promise<void> {
+/**
+ * Marks a database that {@link findModeFault} had nothing against; false when it has this mark already. The first of
+ * several runs that start at once counts: so ask again after true.
+ */
+export async function markMode(db: Db, mode: Mode): Promise<boolean> {
   const marked = await readMode(db);
-  if (marked === mode) return;
+  if (marked === mode) return false;
   if (marked) await db.updateTable('marks').set({ value: mode }).where('name', '=', name).where('value', '=', marked).execute();
   else
     await db
@@ -47,6 +50,7 @@ export async function markMode(db: Db, mode: Mode): Promise<void> {
       .values({ name, value: mode })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+  return true;
 }
 
 async function readMode(db: Db): Promise<Mode | undefined> {

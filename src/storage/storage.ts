@@ -89,8 +89,7 @@ async function check(db: Db, options: StorageOptions): Promise<ParsedKeys> {
   if (!given.ok) return given;
   const checked = await checkKeys(db, given.keys, reflectionKeys ? 'REFLECTION_KEYS' : `the key file "${keyFileIn(dataDir)}"`);
   if (!checked.ok) return fail(checked.faults.join('. '));
-  if (!mode) return given;
-  await markMode(db, mode);
+  if (!mode || !(await markMode(db, mode))) return given;
   const lateFault = await findModeFault(db, options, mode);
   return lateFault ? fail(lateFault) : given;
 }

@@ -43,10 +43,10 @@ describe('npm run reseal', () => {
   });
 
   it('says that there is work left when a text does not open', async () => {
-    const { db, close } = await open(place.options);
-    await db.updateTable('reflections').set({ entra_id: 'somebody-else' }).execute();
-    await createStorage({ db, kind: 'sqlite', close }, keysOf('k1')).reflections.add(me, { prompt: 'p', framework: 'f' }, 'ny', at(0));
-    await close();
+    const database = await open(place.options);
+    await database.db.updateTable('reflections').set({ entra_id: 'somebody-else' }).execute();
+    await createStorage(database, keysOf('k1')).reflections.add(me, { prompt: 'p', framework: 'f' }, 'ny', at(0));
+    await database.close();
     expect((await run(textOf('k2', 'k1'))).out).toMatch(
       /anew with the first key: 1\.\nNot opened .*: 1\.\nThe key "k1" still seals 1: keep it\./,
     );
