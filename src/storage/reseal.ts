@@ -20,7 +20,7 @@ type Person = Pick<SealedRow, 'tenant' | 'entra_id'>;
 /** People whose texts are looked for at a time. */
 const peopleAtOnce = 200;
 /** Texts written in one transaction: it holds SQLite's write lock, and the service waits for it some milliseconds. */
-const writesAtOnce = 200;
+const writesAtOnce = 50;
 
 /**
  * Seals everything with the first key that is sealed with another. A text that was changed meanwhile is left as it is

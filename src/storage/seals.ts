@@ -109,7 +109,7 @@ async function takeBack(db: Db, id: string, keys: Keyring): Promise<void> {
     .execute();
 }
 
-const newKey = `A new key goes first and has an id of its own; make it with: ${keyRecipe}`;
+const newKey = `A new key goes first and has an id of its own, instead of k1 in: ${keyRecipe}`;
 
 function wrong(id: string, where: string): string {
   return `the key "${id}" in ${where} is not the one that sealed as "${id}" here. Put that one back. ${newKey}`;
