@@ -3,3 +3,9 @@ export type Clock = () => Date;
 
 /** The machine's own time. */
 export const systemClock: Clock = () => new Date();
+
+/** Milliseconds since some moment. For ages, waits and pauses: unlike a {@link Clock} it never jumps. */
+export type Elapsed = () => number;
+
+/** Runs on whatever becomes of the machine's time. */
+export const systemElapsed: Elapsed = () => performance.now();

@@ -4,11 +4,11 @@
 import type { Message } from './bot.js';
 import type { Clock } from './clock.js';
 import type { Library } from './content/library.js';
+import { beyond } from './deadline.js';
 import { traceError } from './errors.js';
 import type { Log } from './log.js';
 import { type Choice, chooseForPerson, chooseForTeam } from './nudges/choose.js';
 import { findSkip, type NudgePlan, type Outcome, type Settlement, type Skip, settle } from './nudges/plan.js';
-import type { Plans } from './plans.js';
 import type { Address } from './storage/addresses.js';
 import type { Maker } from './storage/nudge-plans.js';
 import type { Claimed } from './storage/outbox-claim.js';
@@ -29,21 +29,33 @@ export type Messenger = { send(address: Address, message: Message): Promise<Outc
 
 /** What delivering needs. */
 export type DeliveryParts = {
-  readonly storage: Pick<Storage, 'nudgePlans' | 'outbox' | 'addresses' | 'profiles' | 'seenPrompts' | 'people'>;
-  readonly plans: Pick<Plans, 'giveUp'>;
+  readonly storage: Pick<Storage, 'nudgePlans' | 'outbox' | 'addresses' | 'profiles' | 'seenPrompts'>;
   readonly library: Library;
   readonly messenger: Messenger;
   readonly renderers: Renderers;
-  /** The machine's time, for leases and budgets. */
+  /** The machine's time. */
   readonly clock: Clock;
+  /** A random number from 0 up to 1. */
+  readonly chance: () => number;
   readonly log: Log;
 };
 
-/** How a nudge ended; `lost` when another instance or the person's own change took it away before it was sent. */
-export type Ending = Settlement | { readonly state: 'skipped'; readonly reason: Skip } | { readonly state: 'lost' };
+/**
+ * How a nudge ended; `lost` when another instance or the person's own change took it away before it was sent, `left`
+ * when the pass is over and it was given back.
+ */
+export type Ending =
+  | Settlement
+  | { readonly state: 'skipped'; readonly reason: Skip }
+  | { readonly state: 'lost' }
+  | { readonly state: 'left' };
 
-/** Whether a nudge must not be sent after all, looked at when it is its turn. */
-export type Judge = { readonly isLate: (dueAt: Date) => boolean; readonly isClosed: (localDate: string) => boolean };
+/** Whether a nudge must not be sent after all, looked at when it is its turn; `mayBegin` is looked at last. */
+export type Judge = {
+  readonly isLate: (dueAt: Date) => boolean;
+  readonly isClosed: (localDate: string) => boolean;
+  readonly mayBegin: () => boolean;
+};
 
 type Prepared = { readonly address: Address; readonly message: Message; readonly prompt: string };
 
@@ -51,10 +63,15 @@ type Prepared = { readonly address: Address; readonly message: Message; readonly
 export async function deliver(claimed: Claimed, judge: Judge, parts: DeliveryParts): Promise<Ending> {
   const { outbox } = parts.storage;
   const prepared = await prepare(claimed, judge, parts);
-  if ('state' in prepared) return (await outbox.settle(claimed, prepared.state, prepared.reason)) ? prepared : { state: 'lost' };
+  if ('state' in prepared) return (await outbox.settle(claimed, prepared, parts.clock())) ? prepared : { state: 'lost' };
+  if (!judge.mayBegin()) {
+    await outbox.giveBack([claimed]);
+    return { state: 'left' };
+  }
   if (!(await outbox.begin(claimed, prepared.prompt, parts.clock()))) return { state: 'lost' };
   const outcome = await parts.messenger.send(prepared.address, prepared.message);
-  return await record(claimed, prepared.prompt, outcome, parts);
+  // What is known late is noted all the same.
+  return await beyond(() => record(claimed, prepared.prompt, outcome, parts));
 }
 
 type Unsendable = { readonly state: 'skipped'; readonly reason: Skip } | { readonly state: 'failed'; readonly reason: string };
@@ -93,29 +110,14 @@ async function render(recipient: Recipient, nudge: Nudge, { storage, renderers }
 
 async function record(claimed: Claimed, prompt: string, outcome: Outcome, parts: DeliveryParts): Promise<Ending> {
   const { outbox } = parts.storage;
-  const end = settle(outcome, claimed.attempts);
+  const end = settle(outcome, claimed.attempts, parts.chance());
   const now = parts.clock();
-  if (end.state === 'due') {
-    await outbox.putBack(claimed, new Date(now.getTime() + end.waitMs));
-    const { tenant } = columnsOfRecipient(claimed.recipient);
-    if (end.quietMs > 0) await outbox.pauseTenant(tenant, new Date(now.getTime() + end.quietMs));
-    return end;
+  if (end.state !== 'due') {
+    // A prompt counts as seen also where nobody knows whether it arrived.
+    const seen = end.state === 'failed' ? undefined : prompt;
+    return (await outbox.settle(claimed, { ...end, seen }, now)) ? end : { state: 'lost' };
   }
-  // First the plan: whoever dies in between leaves an unknown nudge, and not a plan that goes on.
-  if (end.stop) await parts.plans.giveUp(claimed.recipient, end.stop, now);
-  const isNoted = await outbox.settle(claimed, end.state, end.reason);
-  if (end.state !== 'failed') await remember(claimed.recipient, prompt, now, parts.storage);
-  if (end.state === 'sent' && claimed.recipient.kind === 'person') await parts.storage.people.glimpsed(claimed.recipient.person, now);
-  return isNoted ? end : { state: 'lost' };
-}
-
-/** Notes a prompt as seen: also one that may not have arrived. */
-export async function remember(
-  recipient: Recipient,
-  prompt: string,
-  now: Date,
-  { seenPrompts, nudgePlans }: Pick<Storage, 'seenPrompts' | 'nudgePlans'>,
-): Promise<void> {
-  if (recipient.kind === 'person') await seenPrompts.add(recipient.person, prompt, now);
-  else await nudgePlans.addSeen(recipient, prompt);
+  await outbox.putBack(claimed, end.waitMs, now);
+  if (end.quietMs > 0) await outbox.quietTenant(columnsOfRecipient(claimed.recipient).tenant, end.quietMs, now);
+  return end;
 }

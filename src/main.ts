@@ -57,7 +57,12 @@ const policy: Policy = {
   allowedTenants: config.allowedTenants,
   allowedServiceHosts: config.allowedServiceHosts,
 };
-const opened = await openStorage({ ...config, dataDir: resolve(packageFolder, config.dataDir), log });
+const opened = await openStorage({
+  ...config,
+  dataDir: resolve(packageFolder, config.dataDir),
+  mode: policy.local ? 'local' : 'registered',
+  log,
+});
 if (!opened.ok) refuseToStart([opened.fault]);
 const { storage } = opened;
 const adapter = createAdapter({ ...config, isAllowed: (address) => isAllowedServiceUrl(address, policy), log });

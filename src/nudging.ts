@@ -2,9 +2,10 @@
  * Nudges put together: plans for the bot, passes for the clock and the command. Both send with the same parts.
  */
 import { type Cards, createCards } from './cards/cards.js';
-import type { Clock } from './clock.js';
+import { type Clock, type Elapsed, systemElapsed } from './clock.js';
 import type { Config } from './config.js';
 import type { Library } from './content/library.js';
+import { within } from './deadline.js';
 import type { Messenger, Nudge, Renderers } from './delivery.js';
 import { createDispatcher, type Dispatcher } from './dispatch.js';
 import { traceError } from './errors.js';
@@ -22,6 +23,8 @@ export type NudgingParts = {
   readonly library: Library;
   readonly messenger: Messenger;
   readonly clock: Clock;
+  /** Default: the machine's own. */
+  readonly elapsed?: Elapsed | undefined;
   readonly log: Log;
   /** Default: the card of a daily question. */
   readonly renderers?: Renderers | undefined;
@@ -36,53 +39,69 @@ export type Nudging = {
   readonly dispatcher: Dispatcher;
   /** Starts the clock: a pass every minute, a sweep every day, and what is `also` done then. */
   start(also?: DayTask): void;
-  /** Stops claiming, gives back what was claimed, and resolves when all is quiet or `deadlineMs` are over. */
+  /** Stops claiming, gives back what was not begun, and resolves when all is quiet or `deadlineMs` are over, whatever hangs. */
   stop(deadlineMs: number): Promise<void>;
 };
 
+/** A pass ends a little before the next minute, when there may be more that is due. */
+const passMs = 50_000;
+
 /** Puts nudging together. Nothing runs before `start`. */
 export function createNudging(parts: NudgingParts): Nudging {
-  const { config, storage, library, clock, log } = parts;
+  const { config, storage, library, clock, elapsed = systemElapsed, log } = parts;
   const stopping = new AbortController();
   const closedDays = createCalendar(config.closingDays);
   const plans = createPlans({ storage, closedDays });
   const dispatcher = createDispatcher({
     ...parts,
-    plans,
     closedDays,
     renderers: parts.renderers ?? createNudgeRenderers(createCards(library)),
+    elapsed,
+    chance: Math.random,
     sleep: (ms) => sleepUnless(stopping.signal, ms),
     graceMinutes: config.nudgeGraceMinutes,
     rate: config.nudgeRate,
   });
   let ticking = Promise.resolve();
-  const minute = async (now: Date) => {
-    const lines = await dispatcher.runPass(now);
-    for (const line of lines ?? []) log.info(line, 'nudges');
-  };
-  const farewell = createFarewell({ ...parts, cards: createCards(library), inactiveDays: config.inactiveDays });
-  // Neither holds the minutes up: both wait for Teams.
-  const behind = (what: string, task: Promise<unknown>) =>
-    void task.catch((error: unknown) => log.error({ what, error: traceError(error) }, 'a task of the clock failed'));
-  const day = async (now: Date, also: DayTask) => {
-    log.info(await storage.sweep(now, config), 'swept');
-    behind(
-      'farewell',
-      farewell(() => stopping.signal.aborted),
-    );
-    behind('also', also(now));
-  };
+  const tasks = createTasks(parts, dispatcher, elapsed, stopping.signal);
   return {
     plans,
     dispatcher,
     start: (also = async () => undefined) => {
-      ticking = startTicking({ minute, day: (now) => day(now, also), clock, log }, stopping.signal);
+      ticking = startTicking({ ...tasks, day: () => tasks.day(also), clock, elapsed, log }, stopping.signal);
     },
     async stop(deadlineMs) {
+      const stopped = dispatcher.stop(deadlineMs);
       stopping.abort();
-      const deadline = new AbortController();
-      await Promise.race([Promise.all([dispatcher.stop(), ticking]), sleepUnless(deadline.signal, deadlineMs)]);
-      deadline.abort();
+      await within(deadlineMs, () => Promise.all([stopped, ticking])).catch(() => undefined);
+    },
+  };
+}
+
+/** What the clock does: a pass that had no time for all that is due is followed by another at once. */
+function createTasks(parts: NudgingParts, dispatcher: Dispatcher, elapsed: Elapsed, signal: AbortSignal) {
+  const { config, storage, library, clock, log } = parts;
+  const farewell = createFarewell({ ...parts, cards: createCards(library), inactiveDays: config.inactiveDays });
+  const behind = (what: string, task: Promise<unknown>) =>
+    void task.catch((error: unknown) => log.error({ what, error: traceError(error) }, 'a task of the clock failed'));
+  return {
+    async minute() {
+      const startedAt = elapsed();
+      const lines = (await dispatcher.runPass(undefined, passMs)) ?? [];
+      for (const line of lines) log.info(line, 'nudges');
+      const isCut = elapsed() - startedAt >= passMs && lines.some(({ state }) => state === 'waiting');
+      if (isCut) log.warn({ passMs }, 'a pass had no time for all that is due: the next goes on with it');
+      return isCut;
+    },
+    async day(also: DayTask) {
+      const now = await storage.outbox.tellTime(clock());
+      log.info(await storage.sweep(now, config), 'swept');
+      // Neither holds the minutes up: both wait for Teams.
+      behind(
+        'farewell',
+        farewell(() => signal.aborted),
+      );
+      behind('also', also(now));
     },
   };
 }

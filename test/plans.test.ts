@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PlanAnswer, PlanView } from '../src/plans.js';
 import type { Database } from '../src/storage/database.js';
 import { personal, type Recipient } from '../src/storage/recipients.js';
-import { createWorld, type World } from './dispatch/world.js';
-import { open, type Place, somebody, stores } from './storage/stores.js';
+import { createWorld, openWithClock, type World } from './dispatch/world.js';
+import { type Place, somebody, stores } from './storage/stores.js';
 
 /** Monday, 10:00 in Copenhagen. */
 const now = new Date('2026-11-23T09:00:00Z');
@@ -20,7 +20,7 @@ for (const store of stores) {
 
     beforeEach(async () => {
       place = await store.create();
-      database = await open(place.options);
+      database = await openWithClock(place.options);
       world = createWorld(database, now.toISOString());
       me = personal(person);
     });

@@ -1,6 +1,7 @@
 /**
  * `npm run --silent export -- --tenant ID --person ID [--out file]`: everything stored about a person, for the operator to
- * hand to them. With `--out` into a new file that only the operator may read, else on the terminal.
+ * hand to them. With `--out` into a new file that only the operator may read, else on the terminal. Each time leaves a
+ * line in `audit.log`.
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -9,17 +10,16 @@ import { parseArgs } from 'node:util';
 import { parseConfig } from '../config.js';
 import { traceError } from '../errors.js';
 import { writeExport } from '../people/export.js';
+import { audit, digestOf } from '../storage/audit.js';
 import { loadContent } from '../storage/content-files.js';
 import { openStorage } from '../storage/storage.js';
+import { type Terminal, terminal } from '../terminal.js';
 
 const usage = `Usage: npm run --silent export -- --tenant ID --person ID [--out file]
-       Both ids are those of Microsoft Entra: the tenant's, and the person's object id.`;
+       Both ids are those of Microsoft Entra: the tenant's, and the person's object id.
+       Each export leaves a line in audit.log in DATA_DIR, and on stderr: the time, and the SHA-256 of TENANT/PERSON in
+       lower case (printf '%s' tenant/person | sha256sum), by which a person can be told who looked and when.`;
 const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Where the command writes to. */
-export type Terminal = { print(text: string): void; complain(text: string): void };
-
-const terminal: Terminal = { print: (text) => process.stdout.write(text), complain: (text) => process.stderr.write(text) };
 
 /** The command. It reads the service's own configuration. */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
@@ -34,12 +34,16 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: 
   const { config } = parsed;
   const loaded = loadContent(resolve(packageFolder, config.contentDir), { frameworks: config.frameworks });
   if (!loaded.ok) return complain(loaded.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`));
-  const opened = await openStorage({ ...config, dataDir: resolve(packageFolder, config.dataDir) });
+  const dataDir = resolve(packageFolder, config.dataDir);
+  const opened = await openStorage({ ...config, dataDir, mode: config.credentials ? 'registered' : 'local' });
   if (!opened.ok) return complain([opened.fault]);
   try {
     const { tenant, person, out } = order;
     const tables = await opened.storage.exportPerson({ tenant, entraId: person });
     if (tables.length === 0) return complain(['Nothing is stored about that person. Check both ids.']);
+    const rows = tables.reduce((count, table) => count + table.rows.length, 0);
+    const untraced = audit(dataDir, { command: 'export', person: digestOf({ tenant, entraId: person }), rows }, to.complain);
+    if (untraced) return complain([untraced]);
     const text = `${writeExport(tables, loaded.library, 'da').join('\n')}\n`;
     if (!out) to.print(text);
     const fault = out && writeNew(out, text);

@@ -87,10 +87,12 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv): Pro
   if (order.kind === 'faults') return complain(order.faults);
   const parsed = parseConfig(env);
   if (!parsed.ok) return complain(parsed.faults);
-  const opened = await openStorage({ ...parsed.config, dataDir: resolve(packageFolder, parsed.config.dataDir) });
+  const { config } = parsed;
+  const mode = config.credentials ? 'registered' : 'local';
+  const opened = await openStorage({ ...config, dataDir: resolve(packageFolder, config.dataDir), mode });
   if (!opened.ok) return complain([opened.fault]);
   try {
-    return await run(order, parsed.config, opened.storage);
+    return await run(order, config, opened.storage);
   } finally {
     await opened.storage.close();
   }

@@ -110,22 +110,34 @@ export type Outcome =
 /** What to note of an outcome. */
 export type Settlement =
   | { readonly state: 'sent' | 'unknown' | 'failed'; readonly reason?: string; readonly stop?: StopReason }
-  /** Try again after `waitMs`, and send to nobody of the tenant for `quietMs`. */
-  | { readonly state: 'due'; readonly waitMs: number; readonly quietMs: number };
+  /** Try again after `waitMs`, and send to nobody of the tenant for `quietMs`; `unsent` is why it could not even leave. */
+  | { readonly state: 'due'; readonly waitMs: number; readonly quietMs: number; readonly unsent?: string };
 
-const longestBackoffMs = 60_000;
+/** A wait between two tries: the first, then twice as long each time, up to the longest. In milliseconds. */
+type Backoff = { readonly first: number; readonly longest: number };
 
-/** Decides what to note; `attempts` counts the one just made. A nudge is sent again only where surely nothing was delivered. */
-export function settle(outcome: Outcome, attempts: number): Settlement {
+/** Teams, "Rate limiting for bots": exponential, with a random part, where it does not say how long. */
+const throttled: Backoff = { first: 1_000, longest: minuteMs };
+/**
+ * What keeps a message from leaving lasts minutes or hours. Another nudge of the tenant is tried at the next pass
+ * anyway; the longest wait is short beside the grace, so that each has its turn soon after the trouble is over.
+ */
+const unsent: Backoff = { first: 20_000, longest: 5 * minuteMs };
+
+/**
+ * Decides what to note; `attempts` counts the one just made, `chance` is a random number from 0 up to 1 that keeps waits
+ * apart. A nudge is sent again only where surely nothing was delivered.
+ */
+export function settle(outcome: Outcome, attempts: number, chance: number): Settlement {
   switch (outcome.kind) {
     case 'sent':
       return { state: 'sent' };
     case 'throttled': {
       const { retryAfterMs: quietMs = 0 } = outcome;
-      return { state: 'due', waitMs: Math.max(quietMs, backoffMs(attempts)), quietMs };
+      return { state: 'due', waitMs: Math.max(quietMs, backoffMs(throttled, attempts, chance)), quietMs };
     }
     case 'not-sent':
-      return { state: 'due', waitMs: backoffMs(attempts), quietMs: 0 };
+      return { state: 'due', waitMs: backoffMs(unsent, attempts, chance), quietMs: 0, unsent: outcome.reason };
     case 'unreachable':
       return { state: 'failed', reason: outcome.reason, stop: outcome.reason };
     case 'ambiguous':
@@ -135,9 +147,9 @@ export function settle(outcome: Outcome, attempts: number): Settlement {
   }
 }
 
-/** One second, then twice as long each time. */
-function backoffMs(attempts: number): number {
-  return Math.min(longestBackoffMs, 1_000 * 2 ** Math.min(attempts - 1, 6));
+/** Up to half as long again by chance. */
+function backoffMs({ first, longest }: Backoff, attempts: number, chance: number): number {
+  return Math.min(longest, first * 2 ** (attempts - 1)) * (1 + chance / 2);
 }
 
 /** Whether two zones tell the same time throughout the year from `now`: then nobody needs to be asked which one is meant. */

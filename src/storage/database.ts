@@ -4,7 +4,7 @@ import { Kysely } from 'kysely';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import { createHealth, type Health } from './health.js';
-import { migrate } from './migrations.js';
+import { migrate } from './migrate.js';
 import { type DatabaseCredential, openPostgres } from './postgres.js';
 import { openSqlite } from './sqlite.js';
 import type { Db, Tables } from './tables.js';
@@ -32,6 +32,11 @@ export type OpenedDatabase = { readonly ok: true; readonly database: Database } 
 
 const fileName = 'ledelseskompas.db';
 
+/** The SQLite file in a folder. */
+export function databaseFileIn(dataDir: string): string {
+  return join(dataDir, fileName);
+}
+
 /** Opens the database and brings its tables up to date; several processes may do so at once. */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenedDatabase> {
   const kind = options.databaseUrl ? 'postgres' : 'sqlite';
@@ -53,7 +58,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenedData
 
 function open({ dataDir, databaseUrl, databaseAuth = 'password', credential, log }: DatabaseOptions) {
   if (databaseUrl) return openPostgres({ url: databaseUrl, auth: databaseAuth, credential, log });
-  return openSqlite(dataDir === ':memory:' ? dataDir : join(dataDir, fileName), log);
+  return openSqlite(dataDir === ':memory:' ? dataDir : databaseFileIn(dataDir), log);
 }
 
 function sleep(ms: number, signal: AbortSignal): Promise<unknown> {
@@ -64,7 +69,7 @@ function sleep(ms: number, signal: AbortSignal): Promise<unknown> {
 function explain(error: unknown, { dataDir, databaseUrl }: DatabaseOptions): string {
   const { name, code = name } = traceError(error);
   if (!databaseUrl && /^SQLITE_(NOTADB|CORRUPT)/.test(String(code)))
-    return `the database file "${join(dataDir, fileName)}" is damaged (${code}). Move it and the files beside it (-wal, -shm) away, and restore a copy`;
+    return `the database file "${databaseFileIn(dataDir)}" is damaged (${code}). Move it and the files beside it (-wal, -shm) away, and restore a copy`;
   if (!databaseUrl)
     return `the database in "${dataDir}" cannot be opened (${code}). Set DATA_DIR to a folder on this machine's disk that the bot may write in`;
   const place = URL.canParse(databaseUrl) ? new URL(databaseUrl).host : 'DATABASE_URL';

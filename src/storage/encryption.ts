@@ -4,6 +4,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Log } from '../log.js';
 
 /** Keys by id; the first seals, all open. To change keys put a new one first and keep the old for what it sealed. */
 export type Keyring = ReadonlyMap<string, Buffer>;
@@ -28,6 +29,13 @@ const tagBytes = 16;
 /** How to make a key, for messages and the README. */
 export const keyRecipe = `node -e "console.log('k1:' + require('crypto').randomBytes(32).toString('base64'))"`;
 
+const idForm = /^[a-z\d-]{1,40}$/i;
+
+/** Whether a text can be the id of a key: letters, digits and hyphens, at most 40. */
+export function isKeyId(text: string): boolean {
+  return idForm.test(text);
+}
+
 /** Parses `id:base64[,id:base64]`: ids of letters, digits and hyphens, keys of exactly 32 bytes. */
 export function parseKeys(text: string): ParsedKeys {
   const entries = text.split(',').map((entry) => /^([a-z\d-]{1,40}):([a-z\d+/]+={0,2})$/i.exec(entry.trim()));
@@ -46,14 +54,32 @@ export function generateKeys(id: string): string {
   return `${id}:${randomBytes(keyBytes).toString('base64')}`;
 }
 
-/** Creates the cipher (AES-256-GCM). A sealed text is `<key id>.<nonce, tag and ciphertext in base64url>`. */
-export function createCipher(keys: Keyring): Cipher {
+/**
+ * Creates the cipher (AES-256-GCM). A sealed text is `<key id>.<nonce, tag and ciphertext in base64url>`. The log is
+ * told when a text does not open, once for each key: somebody is missing a note, and a setting is wrong or a row damaged.
+ */
+export function createCipher(keys: Keyring, log?: Pick<Log, 'error'>): Cipher {
   const [first] = keys;
   if (!first) throw new Error('the keyring is empty. Give at least one key');
+  const told = new Set<string>();
   return {
     seal: (text, place) => seal(text, place, first),
-    open: (sealed, place) => open(sealed, place, keys),
+    open(sealed, place) {
+      const opened = open(sealed, place, keys);
+      const key = keyIdOf(sealed) ?? '?';
+      if (!opened.ok && !told.has(key)) {
+        told.add(key);
+        log?.error({ key, isGiven: keys.has(key) }, 'sealed text does not open');
+      }
+      return opened;
+    },
   };
+}
+
+/** The id of the key that a text says it was sealed with; undefined when it is no sealed text, which is not to be quoted. */
+export function keyIdOf(sealed: string): string | undefined {
+  const [id = '', body] = sealed.split('.');
+  return body !== undefined && isKeyId(id) ? id : undefined;
 }
 
 function seal(text: string, place: readonly string[], [id, key]: readonly [string, Buffer]): string {
@@ -64,7 +90,8 @@ function seal(text: string, place: readonly string[], [id, key]: readonly [strin
 }
 
 function open(sealed: string, place: readonly string[], keys: Keyring): OpenedText {
-  const [id = '', body = ''] = sealed.split('.');
+  const id = keyIdOf(sealed) ?? '?';
+  const body = sealed.split('.')[1] ?? '';
   const key = keys.get(id);
   if (!key) return { ok: false, fault: `sealed with the key "${id}", which is not in REFLECTION_KEYS. Add it after the first` };
   const bytes = Buffer.from(body, 'base64url');
@@ -82,13 +109,20 @@ function open(sealed: string, place: readonly string[], keys: Keyring): OpenedTe
 }
 
 const keyFile = 'reflection-keys';
+/** The id of the key that local mode makes for itself. */
+export const localKeyId = 'local';
+
+/** Where local mode keeps its key. */
+export function keyFileIn(folder: string): string {
+  return join(folder, keyFile);
+}
 
 /**
  * The key of local mode: read from `folder`, or made there with mode 0600 at the first start. Several processes that
  * start at once get the same. Lost, it takes all notes with it: a real service sets REFLECTION_KEYS.
  */
 export function loadLocalKeys(folder: string): ParsedKeys {
-  const file = join(folder, keyFile);
+  const file = keyFileIn(folder);
   try {
     const text = readText(file) ?? createKeyFile(folder, file);
     const parsed = parseKeys(text);
@@ -114,7 +148,7 @@ function readText(file: string): string | undefined {
 function createKeyFile(folder: string, file: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const aside = `${file}.${randomBytes(6).toString('hex')}`;
-  writeFileSync(aside, `${generateKeys('local')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  writeFileSync(aside, `${generateKeys(localKeyId)}\n`, { mode: 0o600, flag: 'wx', flush: true });
   try {
     linkSync(aside, file);
   } catch (error) {

@@ -1,7 +1,7 @@
 /**
  * How the tables came to be, step by step, forward only. A step that was released is never changed; add another.
  */
-import { type Kysely, type QueryExecutorProvider, sql } from 'kysely';
+import type { Kysely, QueryExecutorProvider } from 'kysely';
 import { addEnds } from './migration-ends.js';
 import type { Tables } from './tables.js';
 
@@ -16,7 +16,9 @@ export const migrations: readonly Migration[] = [
   { name: '001-people-and-reflections', up: createFirstTables },
   { name: '002-nudges', up: createNudgeTables },
   { name: '003-sharing', up: createSharingTables },
+  { name: '004-seals', up: createSealTables },
   { name: '005-ends', up: addEnds },
+  { name: '006-quiet-tenants', up: addQuietTimes },
 ];
 
 async function createFirstTables(db: Stage): Promise<void> {
@@ -137,6 +139,19 @@ async function createSharingTables(db: Stage): Promise<void> {
   await db.schema.createIndex('talks_age').on('talks').column('talked_at').execute();
 }
 
+async function createSealTables(db: Stage): Promise<void> {
+  await db.schema
+    .createTable('seals')
+    .addColumn('key_id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('canary', 'text')
+    .execute();
+  await db.schema
+    .createTable('marks')
+    .addColumn('name', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('value', 'text', (column) => column.notNull())
+    .execute();
+}
+
 async function createOutbox(db: Stage): Promise<void> {
   await ofRecipient(db, 'deliveries')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
@@ -164,6 +179,10 @@ async function createOutbox(db: Stage): Promise<void> {
   await db.schema.createIndex('deliveries_person').on('deliveries').columns(['tenant', 'entra_id']).execute();
 }
 
+async function addQuietTimes(db: Stage): Promise<void> {
+  for (const name of ['quiet_since', 'quiet_until']) await db.schema.alterTable('budgets').addColumn(name, 'text').execute();
+}
+
 /** A table of what belongs to a person (`entra_id` set) or to a shared conversation; `recipient` stands for either. */
 function ofRecipient(db: Stage, table: string) {
   return db.schema
@@ -179,47 +198,4 @@ function ofPerson(db: Stage, table: string, alsoKey: readonly string[]) {
   const key = ['tenant', 'entra_id', ...alsoKey];
   const empty = db.schema.createTable(table).addPrimaryKeyConstraint(`${table}_key`, key as never);
   return key.reduce((builder, name) => builder.addColumn(name, 'text', (column) => column.notNull()), empty);
-}
-
-/** What came of bringing the tables up to date. */
-export type Migrated = { readonly ok: true; readonly ran: readonly string[] } | { readonly ok: false; readonly fault: string };
-
-/** Any number that no other program on the same PostgreSQL is likely to lock. */
-const lockId = 7_205_173_341;
-
-/**
- * Runs the steps that have not run, all in one transaction or none. Safe when several processes start at once: the
- * others wait, then find nothing to do. A database that knows steps we don't is left alone.
- */
-export async function migrate(
-  db: Kysely<Tables>,
-  kind: 'sqlite' | 'postgres',
-  steps: readonly Migration[] = migrations,
-): Promise<Migrated> {
-  return db.transaction().execute(async (trx) => {
-    // SQLite's transactions hold the write lock from their beginning; see sqlite.ts.
-    if (kind === 'postgres') {
-      await sql`set local statement_timeout = 0`.execute(trx);
-      await sql`select pg_advisory_xact_lock(${lockId})`.execute(trx);
-    }
-    await trx.schema
-      .createTable('migrations')
-      .ifNotExists()
-      .addColumn('name', 'text', (column) => column.primaryKey().notNull())
-      .execute();
-    const book = trx.withTables<{ migrations: { name: string } }>();
-    const done = await book.selectFrom('migrations').select('name').execute();
-    const stranger = done.find(({ name }) => !steps.some((step) => step.name === name));
-    if (stranger)
-      return {
-        ok: false,
-        fault: `the database was made by a newer version: its step "${stranger.name}" is unknown here. Start that version, or go back to a copy from before it`,
-      };
-    const ran = steps.filter(({ name }) => !done.some((row) => row.name === name));
-    for (const { name, up } of ran) {
-      await up(trx);
-      await book.insertInto('migrations').values({ name }).execute();
-    }
-    return { ok: true, ran: ran.map(({ name }) => name) };
-  });
 }

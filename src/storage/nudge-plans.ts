@@ -32,15 +32,12 @@ export type NudgePlans = {
   noteAskedZone(recipient: Recipient, zone: string): Promise<boolean>;
   /** Prompts that a shared conversation was shown, newest first. */
   listSeen(recipient: Recipient): Promise<readonly string[]>;
-  addSeen(recipient: Recipient, prompt: string): Promise<void>;
   /** Plans to look at, the longest due first. */
   listDue(now: Date): Promise<readonly PlanOf[]>;
   /** Takes up to `limit` due plans: makes their deliveries and moves them on, both or neither. `plans` 0: nothing is due. */
   takeDue(now: Date, limit: number, look: (due: PlanOf) => Look): Promise<{ readonly plans: number; readonly made: readonly Made[] }>;
 };
 
-/** So many prompts are remembered of a shared conversation. */
-const maxSeen = 200;
 const rowsAtOnce = 100;
 /** The machine's clock may be days behind the time of a pass. */
 const atOnce = new Date(0).toISOString();
@@ -51,10 +48,6 @@ type Row = Selectable<Tables['nudge_plans']>;
 export function createNudgePlans(database: Database): NudgePlans {
   const { db } = database;
   const find = prepare(db, recipientNames, (of) => db.selectFrom('nudge_plans').selectAll().where(isRecipientRow(of)));
-  const seenOf = async (recipient: Recipient) => {
-    const row = await db.selectFrom('nudge_plans').select('seen').where(isRecipient(recipient)).executeTakeFirst();
-    return JSON.parse(row?.seen ?? '[]') as string[];
-  };
   return {
     async load(recipient) {
       const [row] = (await find(columnsOfRecipient(recipient))).rows;
@@ -94,10 +87,9 @@ export function createNudgePlans(database: Database): NudgePlans {
         .executeTakeFirstOrThrow();
       return numUpdatedRows === 1n;
     },
-    listSeen: seenOf,
-    async addSeen(recipient, prompt) {
-      const seen = JSON.stringify([prompt, ...(await seenOf(recipient))].slice(0, maxSeen));
-      await db.updateTable('nudge_plans').set({ seen }).where(isRecipient(recipient)).execute();
+    async listSeen(recipient) {
+      const row = await db.selectFrom('nudge_plans').select('seen').where(isRecipient(recipient)).executeTakeFirst();
+      return JSON.parse(row?.seen ?? '[]') as string[];
     },
     listDue: async (now) => (await selectDue(db, now).execute()).map(toPlanOf),
     takeDue: (now, limit, look) => db.transaction().execute((trx) => takeDue({ ...database, db: trx }, now, limit, look)),

@@ -3,54 +3,64 @@
  * sent, failed or unknown; or skipped. It says `sending` before the request leaves, so that what a dying instance may
  * have sent is never sent again.
  */
-import type { ExpressionBuilder } from 'kysely';
 import type { Database } from './database.js';
 import { type Claim, type Claimed, type ClaimOrder, claim, leaseMs, selectWaiting } from './outbox-claim.js';
-import { isRecipient, type Recipient, recipientOf } from './recipients.js';
-import type { Db, Tables } from './tables.js';
+import { countKinds, type Ended, endLeases, type Kinds, ours, settle } from './outbox-settle.js';
+import { isRecipient, type Recipient } from './recipients.js';
+import { tellTime, timeIn } from './shared-time.js';
 
 /** A nudge that waits or is under way. */
 export type OpenNudge = { readonly id: string; readonly recipient: Recipient; readonly localDate: string; readonly slot: string };
 
-/** A nudge whose sending nobody reported on. */
-export type Lost = { readonly recipient: Recipient; readonly prompt: string | undefined };
-
 /** Deliveries of a day by how they ended. */
 export type DayCount = { readonly day: string; readonly state: string; readonly reason: string | null; readonly count: number };
 
-/** Nudges on their way. */
+/** Nudges on their way. Every `now` is the machine's time; on PostgreSQL the server's own is used instead (shared-time.ts). */
 export type Outbox = {
-  /** Skips what waits and became due at or before `before`; tells how many of people and of shared conversations. */
-  skipLate(before: Date): Promise<{ readonly person: number; readonly conversation: number }>;
-  /** Ends leases that ran out: what was claimed waits again, what was being sent is unknown from now on. */
-  endLeases(now: Date): Promise<readonly Lost[]>;
+  /** The time that all instances go by. */
+  tellTime(now: Date): Promise<Date>;
+  /** Skips what waits and became due at or before `before`; tells how many. */
+  skipLate(before: Date): Promise<Kinds>;
+  /**
+   * Ends leases that ran out: what was claimed waits again; what was being sent is unknown from now on, and its prompt
+   * noted as seen. Tells how many are unknown.
+   */
+  endLeases(now: Date): Promise<Kinds>;
   /** Tenants with a nudge that waits and was due by then. */
   listTenants(dueUntil: Date): Promise<readonly string[]>;
   /** Claims a second's worth at most and moves the tenant's budget forward by as much. */
   claim(order: ClaimOrder): Promise<Claim>;
   /** Notes that the request is about to leave. False when the claim is not ours any more: then it must not. */
   begin(nudge: Claimed, prompt: string, now: Date): Promise<boolean>;
-  /** Notes how it ended. False when someone noted something before. */
-  settle(nudge: Claimed, state: 'sent' | 'failed' | 'unknown' | 'skipped', reason: string | undefined): Promise<boolean>;
-  /** Puts a nudge back, not to be tried before `notBefore`; nothing of it was delivered. */
-  putBack(nudge: Claimed, notBefore: Date): Promise<void>;
-  /** Lets nothing leave for a tenant before `until`. */
-  pauseTenant(tenant: string, until: Date): Promise<void>;
+  /**
+   * Notes how it ended, and with it the prompt as seen or the end of the plan. False when someone noted something before,
+   * or when the recipient was deleted: then nothing is noted at all.
+   */
+  settle(nudge: Claimed, ended: Ended, now: Date): Promise<boolean>;
+  /** Puts a nudge back that was tried, not to be tried again for `waitMs`; nothing of it was delivered. */
+  putBack(nudge: Claimed, waitMs: number, now: Date): Promise<void>;
+  /** Gives back what was claimed and not tried; what was begun or ended is left as it is. */
+  giveBack(nudges: readonly Claimed[]): Promise<void>;
+  /** Lets nothing leave for a tenant for so long. */
+  quietTenant(tenant: string, ms: number, now: Date): Promise<void>;
   listOpen(recipient: Recipient): Promise<readonly OpenNudge[]>;
   /** Skips open nudges that are not being sent yet. */
   cancel(ids: readonly string[], reason: string): Promise<void>;
   /** Local dates from `since` on that have a nudge for a slot already. */
   listTaken(recipient: Recipient, slot: string, since: string): Promise<readonly string[]>;
   /** Waiting nudges due by then, without claiming them. */
-  countWaiting(dueUntil: Date): Promise<{ readonly person: number; readonly conversation: number }>;
+  countWaiting(dueUntil: Date): Promise<Kinds>;
   /** Counts by local date from `since` on, oldest first. */
   report(since: string): Promise<readonly DayCount[]>;
 };
+
+const untaken = { state: 'due', token: null, lease_until: null };
 
 /** Creates the port. */
 export function createOutbox(database: Database): Outbox {
   const { db } = database;
   return {
+    tellTime: (now) => tellTime(database, now),
     async skipLate(before) {
       const rows = await db
         .updateTable('deliveries')
@@ -61,41 +71,52 @@ export function createOutbox(database: Database): Outbox {
         .execute();
       return countKinds(rows);
     },
-    async endLeases(now) {
-      const over = (state: string) => (is: ExpressionBuilder<Tables, 'deliveries'>) =>
-        is.and([is('state', '=', state), is('lease_until', '<=', now.toISOString())]);
-      await db.updateTable('deliveries').set({ state: 'due', token: null, lease_until: null }).where(over('claimed')).execute();
-      const lost = db.updateTable('deliveries').set({ state: 'unknown', reason: 'no-news', lease_until: null }).where(over('sending'));
-      return (await lost.returningAll().execute()).map((row) => ({ recipient: recipientOf(row), prompt: row.prompt ?? undefined }));
-    },
+    endLeases: (now) => endLeases(database, now),
     async listTenants(dueUntil) {
       const rows = await selectWaiting(db, dueUntil).select('tenant').distinct().execute();
       return rows.map(({ tenant }) => tenant);
     },
     claim: (order) => db.transaction().execute((trx) => claim({ ...database, db: trx }, order)),
-    async begin({ id, token }, prompt, now) {
-      const lease_until = new Date(now.getTime() + leaseMs).toISOString();
-      const { numUpdatedRows } = await ours(db, id, token, 'claimed')
+    async begin(nudge, prompt, now) {
+      const lease_until = timeIn(database, now, leaseMs);
+      const { numUpdatedRows } = await ours(db, nudge, ['claimed'])
         .set({ state: 'sending', prompt, lease_until })
         .executeTakeFirstOrThrow();
       return numUpdatedRows === 1n;
     },
-    async settle({ id, token }, state, reason = undefined) {
-      const from = state === 'skipped' ? 'claimed' : undefined;
-      const change = { state, reason: reason ?? null, lease_until: null };
-      const { numUpdatedRows } = await ours(db, id, token, from).set(change).executeTakeFirstOrThrow();
-      return numUpdatedRows === 1n;
+    settle: (nudge, ended, now) => settle(database, nudge, ended, now),
+    async putBack(nudge, waitMs, now) {
+      const change = { ...untaken, prompt: null, not_before: timeIn(database, now, waitMs) };
+      await ours(db, nudge, ['claimed', 'sending']).set(change).execute();
     },
-    async putBack({ id, token }, notBefore) {
-      const change = { state: 'due', token: null, lease_until: null, not_before: notBefore.toISOString() };
-      await ours(db, id, token).set(change).execute();
+    async giveBack(nudges) {
+      if (nudges.length === 0) return;
+      await db
+        .updateTable('deliveries')
+        .set((is) => ({ ...untaken, attempts: is('attempts', '-', 1) }))
+        .where('id', 'in', [...new Set(nudges.map(({ id }) => id))])
+        .where('token', 'in', [...new Set(nudges.map(({ token }) => token))])
+        .where('state', '=', 'claimed')
+        .execute();
     },
-    async pauseTenant(tenant, until) {
-      const free_at = until.toISOString();
+    async quietTenant(tenant, ms, now) {
+      const quiet = { quiet_since: timeIn(database, now), quiet_until: timeIn(database, now, ms) };
       await db
         .insertInto('budgets')
-        .values({ tenant, free_at })
-        .onConflict((conflict) => conflict.column('tenant').doUpdateSet({ free_at }).where('budgets.free_at', '<', free_at))
+        .values({ tenant, free_at: new Date(0).toISOString(), ...quiet })
+        .onConflict((conflict) =>
+          conflict
+            .column('tenant')
+            .doUpdateSet(quiet)
+            // The longer wish counts, unless a clock that ran ahead noted it.
+            .where((is) =>
+              is.or([
+                is('budgets.quiet_until', 'is', null),
+                is('budgets.quiet_until', '<', quiet.quiet_until),
+                is('budgets.quiet_since', '>', quiet.quiet_since),
+              ]),
+            ),
+        )
         .execute();
     },
     async listOpen(recipient) {
@@ -138,18 +159,4 @@ export function createOutbox(database: Database): Outbox {
         .execute();
     },
   };
-}
-
-function countKinds(rows: readonly { entra_id: string | null }[]): { person: number; conversation: number } {
-  const person = rows.filter(({ entra_id }) => entra_id !== null).length;
-  return { person, conversation: rows.length - person };
-}
-
-/** The row while it is this claim's; what was cancelled or taken over in the meantime is not. */
-function ours(db: Db, id: string, token: string, state?: 'claimed') {
-  return db
-    .updateTable('deliveries')
-    .where('id', '=', id)
-    .where('token', '=', token)
-    .where('state', 'in', state ? [state] : ['claimed', 'sending']);
 }

@@ -26,6 +26,8 @@ export type TableCare = {
 
 /** Every table with personal data: a new one does not compile without its care, and a test looks whether the care is taken. */
 export const tableCare: Readonly<Record<PersonalTable, TableCare>> = {
+  // First, since whoever notes how a nudge ended holds its row: what they write about the person is here to be deleted then.
+  deliveries: { ends: ['with-person', 'after-its-time'], privacy: 'deliveries' },
   people: { ends: ['with-person'], privacy: 'person' },
   profiles: { ends: ['with-person'], privacy: 'profile' },
   installations: { ends: ['with-person'], privacy: 'greeting' },
@@ -39,7 +41,6 @@ export const tableCare: Readonly<Record<PersonalTable, TableCare>> = {
   // Those whose person is not known have a time of their own; see `sweep.ts`.
   plan_makers: { ends: ['with-person'], privacy: 'planMaker' },
   addresses: { ends: ['with-person'], privacy: 'address' },
-  deliveries: { ends: ['with-person', 'after-its-time'], privacy: 'deliveries' },
   talks: { ends: ['with-person', 'after-its-time'], privacy: 'talks' },
   sharers: { ends: ['with-person', 'after-its-time'], privacy: 'shares' },
   round_answers: { ends: ['with-person', 'after-its-time'], privacy: 'roundAnswers' },
@@ -59,6 +60,8 @@ export const personalTables = Object.fromEntries(Object.entries(tableCare).map((
 export const impersonalTables: Readonly<Record<Exclude<keyof Tables, PersonalTable>, string>> = {
   activities: 'digests, from which nothing can be read',
   budgets: 'a time for each tenant',
+  seals: 'a made-up text for each key',
+  marks: 'what is true of the whole database',
   shares: 'what of the content stands in which conversation; who shared it is in sharers',
 };
 

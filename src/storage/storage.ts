@@ -1,21 +1,27 @@
+import { traceError } from '../errors.js';
+import type { Log } from '../log.js';
 import { createStoredClaims, type StoredClaims } from './activities.js';
 import { type Addresses, createAddresses } from './addresses.js';
 import { type Contexts, createContexts } from './contexts.js';
 import { type Database, type DatabaseOptions, openDatabase } from './database.js';
-import { createCipher, generateKeys, type Keyring, loadLocalKeys, type ParsedKeys, parseKeys } from './encryption.js';
+import { createCipher, generateKeys, type Keyring, keyFileIn, loadLocalKeys, type ParsedKeys, parseKeys } from './encryption.js';
 import { createForgetting, type Forgetting } from './forgetting.js';
 import type { Health } from './health.js';
 import { createInstallations, type Installations } from './installations.js';
 import type { PersonKey } from './keys.js';
+import { findModeFault, type Mode, markMode } from './marks.js';
 import { createNudgePlans, type NudgePlans } from './nudge-plans.js';
 import { createOutbox, type Outbox } from './outbox.js';
 import { createPeople, type People } from './people.js';
 import { type ExportedTable, exportPerson } from './personal-data.js';
 import { createProfiles, type Profiles } from './profiles.js';
 import { createReflections, type Reflections } from './reflections.js';
+import { type Resealed, reseal } from './reseal.js';
 import type { Later } from './scrub.js';
+import { checkKeys } from './seals.js';
 import { createSeenPrompts, type SeenPrompts } from './seen-prompts.js';
 import { createShares, type Shares } from './shares.js';
+import type { Db } from './tables.js';
 import { createTalks, type Talks } from './talks.js';
 
 /** Everything the bot remembers, behind its ports. */
@@ -36,20 +42,54 @@ export type Storage = Pick<Forgetting, 'forgetPerson' | 'sweep'> & {
   readonly health: Health;
   /** See {@link exportPerson}. */
   exportPerson(person: PersonKey): Promise<readonly ExportedTable[]>;
+  /** See {@link reseal}. */
+  reseal(progress: (moved: number) => void | Promise<void>): Promise<Resealed>;
   close(): Promise<void>;
 };
 
 /** Where to store; without keys one is read from or made in `dataDir`. */
-export type StorageOptions = DatabaseOptions & { readonly reflectionKeys?: Keyring | undefined };
+export type StorageOptions = DatabaseOptions & {
+  readonly reflectionKeys?: Keyring | undefined;
+  /** How this run knows people; a database that a run of the other mode filled is refused. Not looked at where it is not given. */
+  readonly mode?: Mode | undefined;
+};
+
+/** A database whose mode and keys were checked. */
+export type CheckedDatabase = { readonly database: Database; readonly keys: Keyring };
 
 /** Opens the storage, or says why it can't. */
 export async function openStorage(
   options: StorageOptions,
 ): Promise<{ readonly ok: true; readonly storage: Storage } | { readonly ok: false; readonly fault: string }> {
-  const keys = findKeys(options);
-  if (!keys.ok) return keys;
+  const opened = await openChecked(options);
+  return opened.ok ? { ok: true, storage: createStorage(opened.database, opened.keys, options.log) } : opened;
+}
+
+/** Opens a database without its ports, or says why it can't: it must be of this run's mode, and the keys must be its own. */
+export async function openChecked(
+  options: StorageOptions,
+): Promise<({ readonly ok: true } & CheckedDatabase) | { readonly ok: false; readonly fault: string }> {
   const opened = await openDatabase(options);
-  return opened.ok ? { ok: true, storage: createStorage(opened.database, keys.keys) } : opened;
+  if (!opened.ok) return opened;
+  const { database } = opened;
+  const checked = await check(database.db, options).catch((error: unknown) => fail(unreadable(error)));
+  if (checked.ok) return { ok: true, database, keys: checked.keys };
+  await database.close();
+  return checked;
+}
+
+/** Nothing is written before all is right: no key file into a folder of the other mode, no mark by a run with wrong keys. */
+async function check(db: Db, options: StorageOptions): Promise<ParsedKeys> {
+  const { mode, dataDir, reflectionKeys } = options;
+  const modeFault = mode && (await findModeFault(db, options, mode));
+  if (modeFault) return fail(modeFault);
+  const given = findKeys(options);
+  if (!given.ok) return given;
+  const checked = await checkKeys(db, given.keys, reflectionKeys ? 'REFLECTION_KEYS' : `the key file "${keyFileIn(dataDir)}"`);
+  if (!checked.ok) return fail(checked.faults.join('. '));
+  if (!mode || !(await markMode(db, mode))) return given;
+  const lateFault = await findModeFault(db, options, mode);
+  return lateFault ? fail(lateFault) : given;
 }
 
 function findKeys({ reflectionKeys, dataDir }: StorageOptions): ParsedKeys {
@@ -57,10 +97,19 @@ function findKeys({ reflectionKeys, dataDir }: StorageOptions): ParsedKeys {
   return dataDir === ':memory:' ? parseKeys(generateKeys('memory')) : loadLocalKeys(dataDir);
 }
 
+function fail(fault: string): { readonly ok: false; readonly fault: string } {
+  return { ok: false, fault };
+}
+
+function unreadable(error: unknown): string {
+  const { name, code = name } = traceError(error);
+  return `the database cannot be read (${code}). See whether it still answers, and start again`;
+}
+
 /** Puts the ports on an open database. `later` is how what can't be forgotten at once is tried again. */
-export function createStorage(database: Database, keys: Keyring, later?: Later): Storage {
+export function createStorage(database: Database, keys: Keyring, log?: Pick<Log, 'error'>, later?: Later): Storage {
   const { db } = database;
-  const cipher = createCipher(keys);
+  const cipher = createCipher(keys, log);
   const forgetting = createForgetting(database, later);
   return {
     people: createPeople(db),
@@ -79,6 +128,7 @@ export function createStorage(database: Database, keys: Keyring, later?: Later):
     exportPerson: (person) => exportPerson(db, cipher, person),
     forgetPerson: forgetting.forgetPerson,
     sweep: forgetting.sweep,
+    reseal: (progress) => reseal(db, keys, progress),
     close() {
       forgetting.stop();
       return database.close();

@@ -103,10 +103,14 @@ export type Tables = {
   sharers: OfPerson & { share: string; name: string; line: string | null };
   /** What people answered on a shared card, one answer each. */
   round_answers: OfPerson & { share: string; name: string; answer: string; answered_at: string };
-  /** When the next message to a tenant may leave. */
-  budgets: { tenant: string; free_at: string };
+  /** When the next message to a tenant may leave, and since and until when it asked for quiet. */
+  budgets: { tenant: string; free_at: string; quiet_since: string | null; quiet_until: string | null };
   /** `digest` stands for tenant, conversation and activity; nothing can be read from it. */
   activities: { digest: string; expires_at: string };
+  /** A sealed text for each key, by which a start tells whether it was given the right one; see `seals.ts`. */
+  seals: { key_id: string; canary: string | null };
+  /** What is true of the whole database; see `marks.ts`. */
+  marks: { name: string; value: string };
 };
 
 /** The query builder that ports work with. */

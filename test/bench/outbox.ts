@@ -69,7 +69,7 @@ async function deliverAll(database: Database): Promise<void> {
     if (claim.kind !== 'claimed') throw new Error(`a claim gave ${claim.kind}`);
     for (const nudge of claim.nudges) {
       await outbox.begin(nudge, 'prompt', new Date(now));
-      await outbox.settle(nudge, 'sent', undefined);
+      await outbox.settle(nudge, { state: 'sent', seen: 'prompt' }, new Date(now));
     }
     left -= claim.nudges.length;
   }

@@ -5,18 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 const [, , dist, taskText] = process.argv;
 const { options, at, rate, timeoutMs, shiftMs } = JSON.parse(taskText);
 const load = (name) => import(`${dist}/${name}.js`);
-const [
-  { openStorage },
-  { createLibrary },
-  { createAdapter },
-  { createMessenger },
-  { createDispatcher },
-  { createPlans },
-  { createLog },
-  { sleepUnless },
-] = await Promise.all(
-  ['storage/storage', 'content/library', 'teams/adapter', 'teams/messenger', 'dispatch', 'plans', 'log', 'ticking'].map(load),
-);
+const [{ openStorage }, { createLibrary }, { createAdapter }, { createMessenger }, { createDispatcher }, { createLog }, { sleepUnless }] =
+  await Promise.all(['storage/storage', 'content/library', 'teams/adapter', 'teams/messenger', 'dispatch', 'log', 'ticking'].map(load));
 
 const item = (id) => ({ id, text: id });
 const framework = {
@@ -44,12 +34,13 @@ const stopping = new AbortController();
 const closedDays = async () => () => false;
 const dispatcher = createDispatcher({
   storage,
-  plans: createPlans({ storage, closedDays }),
   library: createLibrary([framework], prompts),
   messenger: createMessenger({ adapter, appId: '' }),
   renderers: { renderNudge: text, renderTeamNudge: text },
   closedDays,
   clock: () => new Date(Date.now() + shiftMs),
+  elapsed: () => performance.now(),
+  chance: Math.random,
   log: createLog('error', { write: (line) => process.stderr.write(line) }),
   sleep: (ms) => sleepUnless(stopping.signal, ms),
   graceMinutes: 120,
@@ -58,8 +49,8 @@ const dispatcher = createDispatcher({
 
 const lines = createInterface({ input: process.stdin });
 lines.on('line', () => {
+  void dispatcher.stop(10_000);
   stopping.abort();
-  void dispatcher.stop();
 });
 // Whoever started this instance is gone.
 lines.on('close', () => {
@@ -69,6 +60,6 @@ while (!stopping.signal.aborted) {
   await dispatcher.runPass(new Date(at));
   await wait(200);
 }
-await dispatcher.stop();
+await dispatcher.stop(10_000);
 await storage.close();
 process.exit(0);

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/nudges/plan.js';
 import type { Database } from '../../src/storage/database.js';
 import type { Recipient } from '../../src/storage/recipients.js';
-import { open, type Place, somebody, stores } from '../storage/stores.js';
-import { addressOf, createWorld, type World } from './world.js';
+import { type Place, somebody, stores } from '../storage/stores.js';
+import { addressOf, createWorld, openWithClock, type World } from './world.js';
 
 /** Monday; 08:00 in Copenhagen is 07:00Z. */
 const sunday = '2026-11-22T12:00:00Z';
@@ -18,7 +18,7 @@ for (const store of stores) {
 
     beforeEach(async () => {
       place = await store.create();
-      database = await open(place.options);
+      database = await openWithClock(place.options);
       world = createWorld(database, sunday);
     });
     afterEach(async () => {
@@ -209,6 +209,8 @@ for (const store of stores) {
         next: undefined,
       }));
       const order = { tenant: 'kommune', dueUntil: new Date(monday), now: new Date(monday), rate: 25 };
+      world.at(monday);
+      await world.wait(0);
       const claim = await world.storage.outbox.claim(order);
       if (claim.kind !== 'claimed' || !claim.nudges[0]) throw new Error(claim.kind);
       expect(await world.storage.outbox.begin(claim.nudges[0], 'sammen/a', new Date(monday))).toBe(true);
@@ -216,7 +218,8 @@ for (const store of stores) {
       expect(await world.pass()).toEqual([]);
       world.at('2026-11-23T07:01:01Z');
       expect(await world.pass()).toEqual(['sent 1', 'unknown no-news 1']);
-      expect(await world.storage.outbox.settle(claim.nudges[0], 'sent', undefined)).toBe(false);
+      expect(await world.storage.outbox.settle(claim.nudges[0], { state: 'sent', seen: 'sammen/a' }, world.now())).toBe(false);
+      expect(await states()).toEqual(['sent', 'sent']);
       expect(world.sent).toHaveLength(1);
     });
 
@@ -228,13 +231,12 @@ for (const store of stores) {
           outbox: {
             ...world.storage.outbox,
             begin: async (nudge, prompt, now) => {
-              await world.storage.outbox.endLeases(new Date(now.getTime() + 61_000));
+              await world.wait(61_000);
+              await world.storage.outbox.endLeases(world.now());
+              slow.dispatcher.stop(0);
               return world.storage.outbox.begin(nudge, prompt, now);
             },
           },
-        },
-        sleep: async () => {
-          slow.dispatcher.stop();
         },
       });
       slow.at(monday);
@@ -280,7 +282,7 @@ for (const store of stores) {
       const first = world.pass();
       await arrived;
       expect(await world.dispatcher.runPass(world.now())).toBeUndefined();
-      const stopped = world.dispatcher.stop();
+      const stopped = world.dispatcher.stop(10_000);
       answer({ kind: 'sent' });
       expect(await first).toEqual(['sent 1']);
       await stopped;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Message } from '../../src/bot.js';
 import type { FrameworkFile } from '../../src/content/framework.js';
 import { createLibrary } from '../../src/content/library.js';
@@ -12,7 +13,7 @@ import type { PersonKey } from '../../src/storage/keys.js';
 import { personal, type Recipient } from '../../src/storage/recipients.js';
 import { createStorage } from '../../src/storage/storage.js';
 import type { TallyLine } from '../../src/tally.js';
-import { keysOf } from '../storage/stores.js';
+import { keysOf, open, type Place } from '../storage/stores.js';
 
 const item = (id: string) => ({ id, text: `Udsagn ${id}` });
 const theme = (id: string) => ({ id, label: { text: id }, en: id, aliases: [], subthemes: [] });
@@ -58,38 +59,75 @@ export const renderers: Renderers = {
   renderTeamNudge: ({ prompt, plan, maker }: TeamNudge) => text(`${maker?.name ?? 'Nogen'}: ${prompt[plan.language]}`),
 };
 
+/** The true time on a database, in which all worlds on it live; it moves when someone sleeps, or by hand, and never back. */
+type Timeline = { time: number; databaseSkew: number };
+
+const timelines = new WeakMap<Database['db'], Timeline>();
+
+/**
+ * Opens a database whose clock the worlds move: on PostgreSQL its `clock_timestamp()` gives way to one that reads a
+ * table, which is found first on the path.
+ */
+export async function openWithClock({ databaseUrl, ...options }: Place['options']): Promise<Database> {
+  if (databaseUrl === undefined) return open(options);
+  const address = new URL(databaseUrl);
+  address.searchParams.set('options', '-c search_path=public,moved,pg_catalog');
+  const database = await open({ ...options, databaseUrl: address.href });
+  for (const statement of [
+    'create schema moved',
+    "create table moved.clock as select '2026-01-01Z'::timestamptz as at",
+    `create function moved.clock_timestamp() returns timestamptz volatile language sql as 'select at from moved.clock'`,
+  ])
+    await sql.raw(statement).execute(database.db);
+  return database;
+}
+
+async function moveDatabase({ db, kind }: Database, { time, databaseSkew }: Timeline): Promise<void> {
+  if (kind === 'postgres') await sql`update moved.clock set at = ${new Date(time + databaseSkew).toISOString()}::timestamptz`.execute(db);
+}
+
 /** A world whose clock moves when someone sleeps, or by hand. */
 export type World = ReturnType<typeof createWorld>;
 
-/** Everything that dispatching needs on a database; messages are kept, and answered as `outcome` says. */
+/**
+ * Everything that dispatching needs on a database that {@link openWithClock} opened; messages are kept, and answered as
+ * `outcome` says.
+ */
 export function createWorld(database: Database, start: string, changes: Partial<DispatchParts> = {}) {
   const storage = createStorage(database, keysOf('k1'));
   const sent: { readonly conversation: string; readonly words: string; readonly at: Date }[] = [];
-  let time = new Date(start).getTime();
+  const timeline = timelines.get(database.db) ?? { time: 0, databaseSkew: 0 };
+  timelines.set(database.db, timeline);
+  const moveTo = (time: number) => {
+    timeline.time = Math.max(timeline.time, time);
+  };
+  moveTo(new Date(start).getTime());
   const logged: string[] = [];
   const messenger: Messenger = {
     async send({ conversation }, { summary }) {
-      sent.push({ conversation, words: summary, at: new Date(time) });
+      sent.push({ conversation, words: summary, at: new Date(timeline.time) });
       return world.outcome(conversation, sent.length);
     },
   };
   const closedDays = async () => (date: string) => world.closed.includes(date);
-  const clock = () => new Date(time);
+  const clock = () => new Date(timeline.time + (database.kind === 'sqlite' ? timeline.databaseSkew : world.skew));
   const plans = createPlans({ storage, closedDays });
-  const log = createLog('warn', { write: (line) => void logged.push(line) });
+  const log = createLog('info', { write: (line) => void logged.push(line) });
   const parts: DispatchParts = {
     storage,
-    plans,
     library,
     messenger,
     renderers,
     closedDays,
     clock,
+    elapsed: () => timeline.time,
+    chance: () => 0,
     log,
     graceMinutes: 120,
     rate: 25,
     sleep: async (ms) => {
-      time += ms;
+      moveTo(timeline.time + ms);
+      await moveDatabase(database, timeline);
     },
     ...changes,
   };
@@ -103,13 +141,30 @@ export function createWorld(database: Database, start: string, changes: Partial<
     logged,
     outcome: (_conversation: string, _count: number): Outcome | Promise<Outcome> => ({ kind: 'sent' }),
     closed: [] as string[],
+    /** How far this machine's clock is off in milliseconds, on PostgreSQL; all instances on a SQLite file are one machine's. */
+    skew: 0,
     now: clock,
-    /** Sets the clock; never back. */
+    /** Sets the true time; never back. */
     at(instant: string | number) {
-      time = Math.max(time, new Date(instant).getTime());
+      moveTo(new Date(instant).getTime());
+    },
+    /** Moves the true time on, and the database's clock with it. */
+    wait: parts.sleep,
+    /** Sets the clock that all instances go by wrong by so much: the server's, or that of the one machine. */
+    async skewDatabase(ms: number) {
+      timeline.databaseSkew = ms;
+      await moveDatabase(database, timeline);
     },
     /** A pass as at the clock's time, as short lines. */
-    pass: async () => short((await dispatcher.runPass(clock())) ?? []),
+    pass: async () => {
+      await moveDatabase(database, timeline);
+      return short((await dispatcher.runPass(clock())) ?? []);
+    },
+    /** A pass as the service runs it: as at the time that all instances share. */
+    tick: async () => {
+      await moveDatabase(database, timeline);
+      return short((await dispatcher.runPass()) ?? []);
+    },
     /** Gives a person an address and a plan. */
     async add(person: PersonKey, plan: { time?: string; zone?: string; language?: 'da' | 'en' } = {}): Promise<Recipient> {
       const recipient = personal(person);

@@ -82,19 +82,7 @@ describe('a year of nudges', () => {
     const place = await sqlite.create();
     const database = await open({ dataDir: ':memory:' });
     const isClosed = await createClosedDays({ municipal: true });
-    const seen = new Map<string, string[]>();
-    const base = createWorld(database, new Date(from - 1).toISOString());
-    // Notes of what was seen are another test's; they would take most of the time here.
-    const seenPrompts = {
-      add: async ({ entraId }: { entraId: string }, prompt: string) =>
-        void seen.set(entraId, [prompt, ...(seen.get(entraId) ?? [])].slice(0, 8)),
-      list: async ({ entraId }: { entraId: string }) => seen.get(entraId) ?? [],
-    };
-    const world = createWorld(database, new Date(from - 1).toISOString(), {
-      storage: { ...base.storage, seenPrompts },
-      closedDays: async () => isClosed,
-      rate: 50,
-    });
+    const world = createWorld(database, new Date(from - 1).toISOString(), { closedDays: async () => isClosed, rate: 50 });
     const all = fc.sample(someone, { numRuns: people, seed });
     const got = new Map<string, string[]>();
     world.outcome = () => ({ kind: 'sent' });

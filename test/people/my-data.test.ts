@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -178,6 +179,30 @@ describe('npm run export', () => {
     expect(await run('--tenant', 'T1', '--person', 'METTE')).toBe(0);
     expect(written.out).toContain(secret);
     expect(written.out).toContain('# Dine noter');
+  });
+
+  it('leaves a trace that names nobody, each time somebody is handed out and no other', async () => {
+    await fill();
+    await run('--tenant', 't1', '--person', 'nobody');
+    await run('--tenant', 'T1', '--person', 'METTE');
+    const trace = readFileSync(join(folder, 'data', 'audit.log'), 'utf8');
+    const person = createHash('sha256').update('t1/mette').digest('hex');
+    expect(
+      trace
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toMatchObject([{ time: expect.stringMatching(/Z$/), command: 'export', person, rows: expect.any(Number) }]);
+    expect(written.err).toContain(trace);
+    expect(trace).not.toMatch(/mette|t1"/i);
+    expect(statSync(join(folder, 'data', 'audit.log')).mode & 0o777).toBe(0o600);
+  });
+
+  it('hands nothing out when it can not leave a trace', async () => {
+    await fill();
+    mkdirSync(join(folder, 'data', 'audit.log'));
+    expect(await run('--tenant', 't1', '--person', 'mette')).toBe(1);
+    expect([written.out, written.err]).toEqual(['', expect.stringContaining('audit.log" cannot be written (EISDIR)')]);
   });
 
   it('writes a new file that only the operator may read, and never over another', async () => {

@@ -53,7 +53,9 @@ export async function openHome(options: DatabaseOptions = { dataDir: ':memory:' 
     storage,
     close: () => database.close(),
     async rows() {
-      const tables = (await database.db.introspection.getTables()).map(({ name }) => name).filter((name) => name !== 'migrations');
+      const tables = (await database.db.introspection.getTables())
+        .map(({ name }) => name)
+        .filter((name) => name !== 'ledelseskompas_migrations');
       const counts: [string, number][] = [];
       for (const table of tables)
         counts.push([

@@ -64,7 +64,7 @@ describe.each(stores)('deleting everything on $name', (store) => {
     beforeEach(async () => {
       place = await store.create();
       database = await open(place.options);
-      storage = createStorage(database, keysOf('k1'), () => () => undefined);
+      storage = createStorage(database, keysOf('k1'), undefined, () => () => undefined);
       room = createRoom();
       patience = 30_000;
       const sleep = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -236,7 +236,7 @@ describe.each(stores)('deleting everything on $name', (store) => {
     it('leaves nothing that a turn or a sending under way writes, once that is over', async () => {
       let lookAgain = async () => {};
       const { entra_id } = columnsOf(keyed('mette'));
-      const patient = createStorage(database, keysOf('k1'), (_, task) => {
+      const patient = createStorage(database, keysOf('k1'), undefined, (_, task) => {
         lookAgain = task;
         return () => undefined;
       });

@@ -124,7 +124,7 @@ describe('the service', () => {
   });
 
   it('starts in production with a registration, without writing any of it', async () => {
-    const service = await startListening({ NODE_ENV: 'production', ...registration });
+    const service = await startListening({ NODE_ENV: 'production', DATA_DIR: 'data-registered', ...registration });
     const { status } = await fetch(`http://127.0.0.1:${service.port}/api/messages`, {
       method: 'POST',
       body: '{}',
@@ -141,7 +141,7 @@ describe('the service in production, with an issuer of its own', () => {
   it('answers a genuine request, and nothing else but its pages and its health', async () => {
     const issuer = await startIssuer([keys.good]);
     const env = { OPENID_METADATA_URL: issuer.metadataUrl, ALLOWED_SERVICE_HOSTS: '127.0.0.1', MESSAGES_PER_MINUTE: '2' };
-    const service = await startListening({ NODE_ENV: 'production', ...registration, ...env });
+    const service = await startListening({ NODE_ENV: 'production', DATA_DIR: 'data-registered', ...registration, ...env });
     const origin = `http://127.0.0.1:${service.port}`;
     const connector = 'http://127.0.0.1:9/connector';
     const post = async (authorization: string, id: string) => {

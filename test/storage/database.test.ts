@@ -6,7 +6,8 @@ import Libsql from 'libsql';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLog } from '../../src/log.js';
 import { type Database, openDatabase } from '../../src/storage/database.js';
-import { type Migration, migrate, migrations } from '../../src/storage/migrations.js';
+import { migrate } from '../../src/storage/migrate.js';
+import { type Migration, migrations } from '../../src/storage/migrations.js';
 import { openPostgres } from '../../src/storage/postgres.js';
 import { openStorage } from '../../src/storage/storage.js';
 import { administer, at, keysOf, open, type Place, postgres, somebody, sqlite, stores } from './stores.js';
@@ -148,8 +149,8 @@ for (const store of stores) {
     });
 
     it('is left alone when a newer version made it', async () => {
-      await (database.db as unknown as Kysely<{ migrations: { name: string } }>)
-        .insertInto('migrations')
+      await (database.db as unknown as Kysely<{ ledelseskompas_migrations: { name: string } }>)
+        .insertInto('ledelseskompas_migrations')
         .values({ name: '999-later' })
         .execute();
       expect(await openDatabase(place.options)).toMatchObject({

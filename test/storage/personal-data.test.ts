@@ -71,7 +71,7 @@ async function rowsOf(db: Database['db'], person: PersonKey): Promise<Record<str
 
 /** Tables that nobody declared, and tables declared to be nobody's that have a column for a person. */
 async function findForgottenTables({ db }: Database): Promise<string[]> {
-  const tables = (await db.introspection.getTables()).filter(({ name }) => name !== 'migrations');
+  const tables = (await db.introspection.getTables()).filter(({ name }) => name !== 'ledelseskompas_migrations');
   return tables.flatMap(({ name, columns }) => {
     if (name in personalTables) return [];
     if (!(name in impersonalTables)) return [`${name} is not declared`];

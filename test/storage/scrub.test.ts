@@ -36,7 +36,7 @@ describe("SQLite's files", () => {
     place = await sqlite.create();
     database = await open(place.options);
     putOff = createPutOff();
-    storage = createStorage(database, keysOf('k1'), putOff.later);
+    storage = createStorage(database, keysOf('k1'), undefined, putOff.later);
     await storage.shares.add(me, { id: share, conversation: '19:1', subject: '{}', isRound: true, name: 'Mette', line: undefined }, at(0));
     await storage.shares.answer(me, share, { name: 'Mette', text: words }, at(0));
   });
@@ -99,7 +99,7 @@ describe("SQLite's files", () => {
     await storage.close();
     stopReading();
     database = await open(place.options);
-    storage = createStorage(database, keysOf('k1'), putOff.later);
+    storage = createStorage(database, keysOf('k1'), undefined, putOff.later);
     await storage.sweep(at(1), ends);
     expect(files()).not.toContain(words);
   });
@@ -121,7 +121,7 @@ describe("SQLite's files", () => {
     expect(putOff.waiting).toEqual([]);
     stopReading();
     database = await open(place.options);
-    storage = createStorage(database, keysOf('k1'), putOff.later);
+    storage = createStorage(database, keysOf('k1'), undefined, putOff.later);
   });
 });
 

@@ -8,7 +8,7 @@ import { type Keyring, parseKeys } from '../../src/storage/encryption.js';
 import type { PersonKey } from '../../src/storage/keys.js';
 
 /** An empty database to open, and how to take it away again. */
-export type Place = { readonly options: DatabaseOptions; drop(): Promise<void> };
+export type Place = { readonly options: Pick<DatabaseOptions, 'dataDir' | 'databaseUrl'>; drop(): Promise<void> };
 
 /** A database that the suites run on. */
 export type Store = { readonly name: 'SQLite' | 'PostgreSQL'; readonly isHere: boolean; create(): Promise<Place> };

@@ -33,8 +33,8 @@ beforeEach(async () => {
 });
 afterEach(() => Promise.all([service.stop(), connector.close()]));
 
-const start = async (messagesPerMinute = 100, invokes?: Parameters<typeof startService>[4]) => {
-  const parts = { claims: { claim: (...all: Parameters<Claims['claim']>) => claims.claim(...all) }, budgets, noteMs: 20 };
+const start = async (messagesPerMinute = 100, limits: object = {}, invokes?: Parameters<typeof startService>[4]) => {
+  const parts = { claims: { claim: (...all: Parameters<Claims['claim']>) => claims.claim(...all) }, ...limits };
   const limit = createLimiter({ messagesPerMinute });
   service = await startService({}, undefined, (...all) => remember(...all), limit, invokes, parts);
 };
@@ -105,7 +105,7 @@ describe('a database in trouble', () => {
     ['gone', lost],
     ['silent', never],
   ] as const)('(%s) keeps nobody from an answer, is told in the log, and doubles nothing', async (_, trouble) => {
-    await start();
+    await start(100, { noteMs: 20 });
     claims = { claim: trouble };
     remember = trouble;
     for (let n = 0; n < 2; n++) expect(await post('message.personal', { id: 'once' })).toEqual([200, '']);
@@ -127,7 +127,7 @@ describe('a database in trouble', () => {
 
 describe('what takes too long', () => {
   it('is answered with the card that says so, and told in one line', async () => {
-    await start();
+    await start(100, { budgets });
     service.answer = never;
     expect(await post('message.personal')).toEqual([200, '']);
     expect(said()).toEqual(['Kort: beklager']);
@@ -135,19 +135,19 @@ describe('what takes too long', () => {
   });
 
   it('is answered in the card of a button, and not where nobody pressed it', async () => {
-    await start();
+    await start(100, { budgets });
     service.answer = never;
     expect(await post('invoke.adaptiveCard-action.personal')).toMatchObject([200, { value: say('beklager').card }]);
   });
 
   it('is answered in the words of the message extension', async () => {
-    await start(100, never);
+    await start(100, { budgets }, never);
     expect(await post('invoke.composeExtension-query')).toEqual([200, { composeExtension: { type: 'message', text: 'Kort: beklager' } }]);
     expect(errors().map(({ msg, error }) => [msg, error.name])).toEqual([['invoke failed', 'TimeOver']]);
   });
 
   it('is no request that never ends, where Teams is silent as well', async () => {
-    await start();
+    await start(100, { budgets });
     connector.behaviour = 'silence';
     service.answer = never;
     expect(await post('message.personal')).toEqual([200, '']);
@@ -155,7 +155,7 @@ describe('what takes too long', () => {
   });
 
   it('ends an answer of many cards where its time is over', async () => {
-    await start();
+    await start(100, { budgets });
     connector.behaviour = 'silence';
     service.answer = async () => ['en', 'to', 'tre'].map(say);
     expect(await post('message.personal')).toEqual([200, '']);

@@ -1,0 +1,103 @@
+/**
+ * Moves what is sealed to the first key, so that an older one can be done without. Safe beside running services.
+ */
+import { type Cipher, createCipher, type Keyring } from './encryption.js';
+import { isPerson } from './keys.js';
+import { countSealed, hasKey, personOf, type SealedColumn, type SealedRow, sealedColumns, selectSealed } from './sealed.js';
+import { listKeyIds } from './seals.js';
+import type { Db } from './tables.js';
+
+/** How many texts were moved, how many did not open and stayed, and how many each other key still seals. */
+export type Resealed = {
+  readonly moved: number;
+  readonly unopened: number;
+  readonly left: readonly { readonly key: string; readonly count: number }[];
+};
+
+type Move = { readonly row: SealedRow; readonly before: string; readonly after: string };
+type Person = Pick<SealedRow, 'tenant' | 'entra_id'>;
+
+/** People whose texts are looked for at a time. */
+const peopleAtOnce = 200;
+/** Texts written in one transaction: it holds SQLite's write lock, and the service waits for it some milliseconds. */
+const writesAtOnce = 50;
+
+/**
+ * Seals everything with the first key that is sealed with another. A text that was changed meanwhile is left as it is
+ * then. `progress` is told how many were moved so far, and waited for. What was moved stays so: after an interruption the next run does
+ * the rest.
+ */
+export async function reseal(db: Db, keys: Keyring, progress: (moved: number) => void | Promise<void>): Promise<Resealed> {
+  const [first = ''] = keys.keys();
+  const cipher = createCipher(keys);
+  let [moved, unopened] = [0, 0];
+  for (const column of sealedColumns) {
+    for (let people = await listPeople(db, column, first); people.length > 0; people = await listPeople(db, column, first, people.at(-1))) {
+      const rows = await listRows(db, column, first, people);
+      const moves = rows.flatMap((row) => planMove(row, column, cipher) ?? []);
+      unopened += rows.length - moves.length;
+      for (let at = 0; at < moves.length; at += writesAtOnce) {
+        moved += await write(db, column, moves.slice(at, at + writesAtOnce));
+        await progress(moved);
+      }
+    }
+  }
+  return { moved, unopened, left: await countLeft(db, keys, first) };
+}
+
+/** The next people, in the order of their keys, with a text that another key than the first sealed. */
+async function listPeople(db: Db, { table, column }: SealedColumn, first: string, after?: Person): Promise<Person[]> {
+  return db
+    .selectFrom(table as 'reflections')
+    .select(['tenant', 'entra_id'])
+    .where(column as 'note', 'is not', null)
+    .where((is) => is.not(hasKey({ column }, first)(is)))
+    .$if(after !== undefined, (query) =>
+      query.where((is) => is(is.refTuple('tenant', 'entra_id'), '>', is.tuple(after?.tenant ?? '', after?.entra_id ?? ''))),
+    )
+    .groupBy(['tenant', 'entra_id'])
+    .orderBy('tenant')
+    .orderBy('entra_id')
+    .limit(peopleAtOnce)
+    .execute();
+}
+
+async function listRows(db: Db, column: SealedColumn, first: string, people: readonly Person[]): Promise<SealedRow[]> {
+  const rows: SealedRow[] = [];
+  for (const person of people)
+    rows.push(
+      ...(await selectSealed(db, column, (is) =>
+        is.and([isPerson(personOf(person as SealedRow))(is), is.not(hasKey(column, first)(is))]),
+      ).execute()),
+    );
+  return rows;
+}
+
+function planMove(row: SealedRow, { column, place }: SealedColumn, cipher: Cipher): Move | undefined {
+  const before = String(row[column]);
+  const opened = cipher.open(before, place(row));
+  return opened.ok ? { row, before, after: cipher.seal(opened.text, place(row)) } : undefined;
+}
+
+/** Gives how many were moved: a text that is not as it was read was changed or deleted meanwhile. */
+async function write(db: Db, { table, column }: SealedColumn, moves: readonly Move[]): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    let moved = 0;
+    for (const { row, before, after } of moves) {
+      const { numUpdatedRows } = await trx
+        .updateTable(table as 'reflections')
+        .set({ [column]: after })
+        .where(isPerson(personOf(row)))
+        .where(column as 'note', '=', before)
+        .executeTakeFirstOrThrow();
+      moved += Number(numUpdatedRows);
+    }
+    return moved;
+  });
+}
+
+async function countLeft(db: Db, keys: Keyring, first: string): Promise<Resealed['left']> {
+  const others = new Set([...keys.keys(), ...(await listKeyIds(db))]);
+  others.delete(first);
+  return Promise.all([...others].sort().map(async (key) => ({ key, count: await countSealed(db, key) })));
+}
