@@ -48,6 +48,8 @@ export type Dispatcher = {
 const plansAtOnce = 200;
 const deliveryMs = 20_000;
 const minuteMs = 60_000;
+/** So many in a row that could not leave end a tenant's part of a pass: one may have a trouble of its own, such as a host that is gone. */
+const mostUnsent = 3;
 
 /** A pass that is running: its time begins when the database has told it. */
 type Pass = Omit<Lane, 'now' | 'judge'> & DispatchParts & { readonly end: () => void; readonly tellFaults: () => void };
@@ -162,15 +164,21 @@ async function preview(parts: DispatchParts, now: Date): Promise<readonly TallyL
 }
 
 function createSpells(log: Log): Spells {
-  const tenants = new Set<string>();
+  const unsent = new Map<string, number>();
+  const has = (tenant: string) => (unsent.get(tenant) ?? 0) >= mostUnsent;
+  const hasAny = () => [...unsent.keys()].some(has);
   return {
-    has: (tenant) => tenants.has(tenant),
-    begin(tenant, reason) {
-      if (tenants.size === 0) log.error({ reason }, 'nudges cannot leave: they wait, and are skipped when their grace is over');
-      tenants.add(tenant);
+    has,
+    fail(tenant, reason) {
+      const isNew = !hasAny();
+      unsent.set(tenant, (unsent.get(tenant) ?? 0) + 1);
+      if (isNew && has(tenant)) log.error({ reason }, 'nudges cannot leave: they wait, and are skipped when their grace is over');
+      return has(tenant);
     },
     end(tenant) {
-      if (tenants.delete(tenant) && tenants.size === 0) log.info('nudges leave again');
+      const was = hasAny();
+      unsent.delete(tenant);
+      if (was && !hasAny()) log.info('nudges leave again');
     },
   };
 }

@@ -23,14 +23,20 @@ export type Lane = DeliveryParts & {
   readonly held: Set<Claimed>;
   /** Milliseconds until the pass may claim nothing more; 0 or less when that has come. */
   readonly timeLeft: () => number;
-  /** Tenants to whom nothing could be sent the last time. */
   readonly spells: Spells;
   /** Notes a fault for the log: one line for all of a pass. */
   readonly fail: (error: unknown) => void;
 };
 
-/** Knows for which tenants messages can't even leave, and tells the log when that begins and ends. */
-export type Spells = { has(tenant: string): boolean; begin(tenant: string, reason: string): void; end(tenant: string): void };
+/** Knows to which tenants messages can't even leave, and tells the log when that begins and ends. */
+export type Spells = {
+  /** Whether nothing leaves to a tenant. */
+  has(tenant: string): boolean;
+  /** Notes that a message could not leave, and why. True when so many in a row could not that nothing leaves. */
+  fail(tenant: string, reason: string): boolean;
+  /** Notes that one left. */
+  end(tenant: string): void;
+};
 
 /** Nudges under way at one time for a tenant: a second's worth with answers in two, and no more to be unsure of after a crash. */
 const mostUnderWay = 50;
@@ -48,7 +54,9 @@ export async function drain(tenant: string, lane: Lane): Promise<void> {
   try {
     for (let looks = 0; looks < mostLooks && mayGoOn(state, lane); ) {
       const wasBusy = underWay.size > 0;
-      const claim = await lane.storage.outbox.claim({ tenant, dueUntil: lane.now, now: lane.clock(), rate: lane.rate });
+      // Where nothing leaves, those whose own trouble it may be have the last turn.
+      const freshFirst = lane.spells.has(tenant);
+      const claim = await lane.storage.outbox.claim({ tenant, dueUntil: lane.now, now: lane.clock(), rate: lane.rate, freshFirst });
       if (claim.kind === 'claimed') {
         looks = 0;
         await sendInTurn(claim.nudges, claim.now, state, lane);
@@ -110,7 +118,5 @@ function note(nudge: Claimed, end: Ending, state: TenantState, { tally, elapsed,
     return;
   }
   state.quietUntil = Math.max(state.quietUntil, elapsed() + end.quietMs);
-  if (end.unsent === undefined) return;
-  state.isCut = true;
-  spells.begin(state.tenant, end.unsent);
+  if (end.unsent !== undefined && spells.fail(state.tenant, end.unsent)) state.isCut = true;
 }

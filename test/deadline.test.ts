@@ -48,4 +48,16 @@ describe('a deadline', () => {
   it('does not hold for what is to outlive it', async () => {
     await within(1_000, async () => expect(beyond(() => timeLeft(5_000))).toBe(5_000));
   });
+
+  it('does not come back to what outlives it, not even after a deadline of its own', async () => {
+    const left: number[] = [];
+    const work = async () => {
+      await within(50, async () => undefined);
+      left.push(timeLeft(1_000));
+      await new Promise((resolve) => setImmediate(resolve));
+      left.push(timeLeft(1_000));
+    };
+    await within(10, async () => beyond(work));
+    expect(left).toEqual([1_000, 1_000]);
+  });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { Bot, Incoming, Message } from '../src/bot.js';
 import { parseConfig } from '../src/config.js';
 import { createLog } from '../src/log.js';
-import { createNudging, type Nudging } from '../src/nudging.js';
+import { createNudging, type Nudging, type NudgingParts } from '../src/nudging.js';
 import type { Address } from '../src/storage/addresses.js';
 import { loadContent } from '../src/storage/content-files.js';
 import { personal } from '../src/storage/recipients.js';
@@ -18,12 +18,12 @@ const tuesday = new Date('2026-11-24T07:00:00Z');
 
 let storage: Storage;
 let nudging: Nudging;
-let another: () => Nudging;
 let bot: Bot;
 let mette: Visitor;
 let now: Date;
 let sent: { address: Address; message: Message }[];
 let close: () => Promise<void>;
+let parts: Omit<NudgingParts, 'storage' | 'messenger'>;
 let inTeam: { readonly conversation: Incoming['conversation'] };
 let tests = 0;
 
@@ -40,8 +40,8 @@ beforeAll(async () => {
     },
   };
   const log = createLog('silent');
-  another = () => createNudging({ config, storage, library: content.library, messenger, clock: () => now, log });
-  nudging = another();
+  parts = { config, library: content.library, clock: () => now, log };
+  nudging = createNudging({ ...parts, storage, messenger });
   const rooms = {
     roster: { find: async () => ({ name: 'Mette *Sørensen*' }), list: async () => [] },
     poster: { post: async () => ({ ok: false as const }), update: async () => false },
@@ -50,6 +50,11 @@ beforeAll(async () => {
   close = () => database.close();
 });
 afterAll(() => close());
+
+const openOwn = async () => {
+  const database = await open({ dataDir: ':memory:' });
+  return { storage: createStorage(database, keysOf('k1')), close: () => database.close() };
+};
 
 /** One bot for all, whose compiling takes a second; each test has a tenant of its own, and with it people and a budget. */
 beforeEach(async () => {
@@ -165,10 +170,51 @@ it('day by day the silent are told, and what else is to be done then is done', a
   await say('hej');
   now = new Date(monday.getTime() + 371 * 86_400_000);
   sent = [];
-  const ticking = another();
+  const messenger = {
+    send: async (address: Address, message: Message) => {
+      sent.push({ address, message });
+      return { kind: 'sent' as const };
+    },
+  };
+  const ticking = createNudging({ ...parts, storage, messenger });
   const done: Date[] = [];
   ticking.start(async (at) => void done.push(at));
   await vi.waitFor(() => expect(sent.map(({ address }) => address.conversation)).toContain(`chat-${mette.key.tenant}`));
   expect(done).toEqual([now]);
   await ticking.stop(1_000);
+});
+
+it('stops in time while messages hang, and gives back what was not begun', async () => {
+  const { storage: hanging, close: end } = await openOwn();
+  const begun: string[] = [];
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const own = createNudging({
+    ...parts,
+    storage: hanging,
+    messenger: {
+      send: ({ conversation }) => {
+        begun.push(conversation);
+        if (begun.length === 50) arrive();
+        return new Promise(() => undefined);
+      },
+    },
+    clock: () => new Date('2026-11-24T07:00:00Z'),
+  });
+  for (let index = 0; index < 60; index += 1) {
+    const person = { tenant: 'stop', entraId: `p${index}` };
+    await hanging.addresses.save(personal(person), { serviceUrl: 'https://smba.example/', conversation: `chat-${index}` }, monday);
+    await own.plans.save(personal(person), {}, monday);
+  }
+  own.start();
+  await arrived;
+  await own.stop(500);
+  const report = await hanging.outbox.report('2026-11-24');
+  expect(report.map(({ state, count }) => [state, count])).toEqual([
+    ['due', 10],
+    ['sending', 50],
+  ]);
+  await end();
 });

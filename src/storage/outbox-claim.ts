@@ -25,7 +25,14 @@ export type Claim =
   | { readonly kind: 'nothing' };
 
 /** Whose nudges to claim, up to which due time, and how many a second. `now` is the machine's time, `dueUntil` the pass's. */
-export type ClaimOrder = { readonly tenant: string; readonly dueUntil: Date; readonly now: Date; readonly rate: number };
+export type ClaimOrder = {
+  readonly tenant: string;
+  readonly dueUntil: Date;
+  readonly now: Date;
+  readonly rate: number;
+  /** Those that were tried least come first; else the longest due, which costs less where many wait. */
+  readonly freshFirst?: boolean;
+};
 
 /** A claim or a sending without news is over after this: longer than a request may take. */
 export const leaseMs = 60_000;
@@ -57,7 +64,7 @@ export async function claim(database: Pick<Database, 'db' | 'kind'>, order: Clai
   const rows = await takeRows(database, order, { token, start, now });
   if (rows.length === 0) return await planWait(db, order, now);
   const nudges = rows
-    .sort((one, other) => (one.due_at < other.due_at ? -1 : Number(one.due_at > other.due_at)))
+    .sort((one, other) => (order.freshFirst ? one.attempts - other.attempts : 0) || compare(one.due_at, other.due_at))
     .map((row, index) => toClaimed(row, token, start + Math.floor(index * gapMs)));
   const free_at = new Date(start + Math.ceil(rows.length * gapMs)).toISOString();
   await db.updateTable('budgets').set({ free_at }).where('tenant', '=', order.tenant).execute();
@@ -90,7 +97,7 @@ async function lockBudget(database: Pick<Database, 'db' | 'kind'>, { tenant, now
 /** One statement, so that SQLite needs no lock of rows. A conversation that was written to within the last second is left for later. */
 async function takeRows(
   { db, kind }: Pick<Database, 'db' | 'kind'>,
-  { tenant, dueUntil, rate }: ClaimOrder,
+  { tenant, dueUntil, rate, freshFirst = false }: ClaimOrder,
   { token, start, now }: { readonly token: string; readonly start: number; readonly now: number },
 ): Promise<Row[]> {
   const justTried = new Date(start - conversationGapMs).toISOString();
@@ -118,6 +125,7 @@ async function takeRows(
         ),
       ),
     )
+    .$if(freshFirst, (query) => query.orderBy('attempts'))
     .orderBy('due_at')
     .limit(Math.max(1, Math.min(mostAtOnce, Math.floor(rate))));
   return db
@@ -148,4 +156,8 @@ async function planWait(db: Db, { tenant, dueUntil }: ClaimOrder, now: number): 
 function toClaimed(row: Row, token: string, sendAt: number): Claimed {
   const { id, attempts, slot, local_date: localDate } = row;
   return { id, token, recipient: recipientOf(row), localDate, slot, dueAt: new Date(row.due_at), attempts, sendAt: new Date(sendAt) };
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }

@@ -9,6 +9,8 @@ export type Login = {
   readonly asked: { tokens: number };
   /** Gives tokens, says that the secret is expired, that it is busy, or nothing at all. */
   behaviour: 'tokens' | 'expired' | 'busy' | 'silence';
+  /** Ends what it keeps waiting. */
+  hangUp(): void;
   close(): Promise<void>;
 };
 
@@ -60,6 +62,7 @@ export async function startLogin(): Promise<Login> {
     },
     asked,
     behaviour: 'tokens',
+    hangUp: () => server.closeAllConnections(),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
