@@ -4,7 +4,7 @@ import { lockFile } from './file.js';
 import { complaintsOf } from './nudges.js';
 import type { LineState } from './proxy.js';
 import type { Service } from './service.js';
-import { createPerson, get, type Person, type Read } from './talk.js';
+import { createPerson, get, type Person, type Read, settle } from './talk.js';
 import { after, until } from './time.js';
 import { query, type Row, type Seen, sealingKey, type World } from './world.js';
 
@@ -61,7 +61,7 @@ async function playAnswers(world: World, state: LineState, slowMs = 0): Promise<
   const told = isSlow ? '' : `; "mine noter": ${notes.status} "${firstWords(notes)}" in ${notes.ms} ms`;
   const answered = isAnswer(answer) && answer.ms < answerMs;
   const sorry = isSlow || (notes.status === 200 && isOther(notes, usual) && notes.ms < answerMs);
-  return { now: `${answer.status} with ${answer.cards.length} card in ${answer.ms} ms${told}`, ok: answered && sorry };
+  return { now: `${answer.status} "${firstWords(answer)}" in ${answer.ms} ms${told}`, ok: answered && sorry };
 }
 
 function isAnswer({ status, text }: Read): boolean {
@@ -89,7 +89,7 @@ async function playTablesLocked(world: World): Promise<Seen> {
   const { rows } = await client.query<{ name: string }>(`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`);
   await client.query(`begin; lock table ${rows.map(({ name }) => name).join(', ')} in access exclusive mode`);
   const answer = await person.say(question);
-  return { now: `${answer.status} with ${answer.cards.length} card in ${answer.ms} ms`, ok: isAnswer(answer) && answer.ms < answerMs };
+  return { now: `${answer.status} "${firstWords(answer)}" in ${answer.ms} ms`, ok: isAnswer(answer) && answer.ms < answerMs };
 }
 
 /** A look each 5 s, and two that fail: with the time that a look itself may take. */
@@ -108,8 +108,8 @@ async function playHealth(world: World, state: LineState): Promise<Seen> {
   return { now, ok: unready !== undefined && live.status === 200 && live.ms < 500 && ready !== undefined && remembers !== undefined };
 }
 
-/** The loop may stand still for some 50 ms at a time; what a busy machine adds is no fault. */
-const mostBlockMs = 150;
+/** The loop may stand still for some 50 ms at a time, or for as long as the same questions keep it without a lock: a busy machine adds to both. */
+const mostBlockMs = 100;
 const mostLiveMs = 500;
 
 async function playLocked(world: World): Promise<Seen> {
@@ -117,8 +117,8 @@ async function playLocked(world: World): Promise<Seen> {
   const service = await world.start({ settings: { DATA_DIR } });
   const people = Array.from({ length: 3 }, () => createPerson({ service }));
   for (const person of people) await person.say('jeg er kontorchef');
-  // What is prepared a second after the start has been prepared.
-  await wait(2_000);
+  await settle(service);
+  const usual = await service.watchLoop(() => askWhileLooking(people, service, []));
   const unlock = await lockFile(DATA_DIR, world);
   const replies: Read[] = [];
   const lives: number[] = [];
@@ -128,13 +128,13 @@ async function playLocked(world: World): Promise<Seen> {
   await unlock();
   const back = await until(async () => /gemt|kontorchef/i.test((await people[0]?.say('hvem er jeg'))?.text ?? ''), 10_000, 500);
   const slowest = Math.max(...lives);
-  const now = `${replies.map(({ status, cards, ms }) => `${status} with ${cards.length} card in ${ms} ms`).join(', ')}; loop still for ${longest} ms, /livez ${slowest} ms; unlocked: well ${after(back, 10_000)}`;
+  const now = `${replies.map((reply) => `${reply.status}${isAnswer(reply) ? '' : ', no answer,'} in ${reply.ms} ms`).join(', ')}; loop still for ${longest} ms (without a lock ${usual} ms), /livez ${slowest} ms; unlocked: well ${after(back, 10_000)}`;
   return {
     now,
     ok:
       replies.every(isAnswer) &&
       replies.every(({ ms }) => ms < answerMs) &&
-      longest < mostBlockMs &&
+      longest <= Math.max(mostBlockMs, usual) &&
       slowest < mostLiveMs &&
       back !== undefined,
   };

@@ -7,7 +7,7 @@ import { connect } from 'node:net';
 export type RawAnswer = { readonly status: number; readonly isClosed: boolean };
 
 /** Longest wait for an answer, and for the end of the connection after one. */
-const answerMs = 1_500;
+const answerMs = 5_000;
 const closeMs = 300;
 
 /** Sends bytes on a connection of their own. */

@@ -3,6 +3,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CardJson } from '../../src/bot.js';
 import { plainText } from '../../src/cards/plain.js';
 import { sign } from '../teams/issuer.js';
@@ -139,6 +140,15 @@ export function cardsOf(body: unknown): CardJson[] {
   if (typeof body !== 'object' || body === null) return [];
   if ((body as { type?: unknown }).type === 'AdaptiveCard') return [body as CardJson];
   return Object.values(body).flatMap(cardsOf);
+}
+
+/** What the service prepares for its answers begins a second after the start, and keeps it for a moment. */
+const preparedMs = 1_300;
+
+/** Waits until a service that has just started has also prepared its answers. */
+export async function settle(service: { readonly port: number }): Promise<void> {
+  await wait(preparedMs);
+  await get(service.port, '/livez');
 }
 
 /** Posts an activity as text. */
