@@ -25,7 +25,7 @@ async function playStepBack(world: World): Promise<Seen> {
   const settings = { DATA_DIR: world.folder(), NUDGE_RATE: '5' };
   await makePlans(world, { count, connector, settings });
   const service = await world.start({ settings, clock: atEight(2) });
-  await until(() => nudgesAt(connector) >= 4, 5_000, 10);
+  await until(() => nudgesAt(connector) >= 4, mostMs, 10);
   const before = nudgesAt(connector);
   await service.shift({ wall: -hourMs });
   const all = await until(() => nudgesAt(connector) >= count, mostMs);
@@ -40,7 +40,7 @@ async function playDayAhead(world: World): Promise<Seen> {
   await makePlans(world, { count: 1, connector, settings });
   const tomorrow = new Date(Date.parse(atEight(5)) + dayMs).toISOString();
   const ahead = await world.start({ settings, clock: tomorrow });
-  await until(() => nudgesAt(connector) === 1, 5_000);
+  await until(() => nudgesAt(connector) === 1, mostMs);
   await ahead.stop();
   await makePlans(world, { count, connector, settings });
   await world.start({ settings, clock: atEight(5) });

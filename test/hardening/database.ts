@@ -30,8 +30,8 @@ export const database: readonly Row[] = [
     play: (world) => playHealth(world, 'silent'),
   },
   {
-    name: 'SQLite locked by another process: three questions',
-    before: 'all 500 after 6.6, 11.8, 16.9 s; /livez up to 6.7 s',
+    name: 'SQLite locked by another process: thirty questions',
+    before: 'three: all 500 after 6.6, 11.8, 16.9 s; /livez up to 6.7 s',
     timed: true,
     play: playLocked,
   },
@@ -62,6 +62,10 @@ async function playAnswers(world: World, state: LineState, slowMs = 0): Promise<
   const answered = isAnswer(answer) && answer.ms < answerMs;
   const sorry = isSlow || (notes.status === 200 && isOther(notes, usual) && notes.ms < answerMs);
   return { now: `${answer.status} "${firstWords(answer)}" in ${answer.ms} ms${told}`, ok: answered && sorry };
+}
+
+function longestOf(replies: readonly Read[]): number {
+  return Math.max(...replies.map(({ ms }) => ms));
 }
 
 function isAnswer({ status, text }: Read): boolean {
@@ -108,6 +112,8 @@ async function playHealth(world: World, state: LineState): Promise<Seen> {
   return { now, ok: unready !== undefined && live.status === 200 && live.ms < 500 && ready !== undefined && remembers !== undefined };
 }
 
+/** So many wait for the file at once; what one waiting person costs the others is seen when there are many. */
+const askers = 30;
 /** The loop may stand still for some 50 ms at a time, or for as long as the same questions keep it without a lock: a busy machine adds to both. */
 const mostBlockMs = 100;
 const mostLiveMs = 500;
@@ -115,7 +121,7 @@ const mostLiveMs = 500;
 async function playLocked(world: World): Promise<Seen> {
   const DATA_DIR = world.folder();
   const service = await world.start({ settings: { DATA_DIR } });
-  const people = Array.from({ length: 3 }, () => createPerson({ service }));
+  const people = Array.from({ length: askers }, () => createPerson({ service }));
   for (const person of people) await person.say('jeg er kontorchef');
   await settle(service);
   const usual = await service.watchLoop(() => askWhileLooking(people, service, []));
@@ -128,14 +134,14 @@ async function playLocked(world: World): Promise<Seen> {
   await unlock();
   const back = await until(async () => /gemt|kontorchef/i.test((await people[0]?.say('hvem er jeg'))?.text ?? ''), 10_000, 500);
   const slowest = Math.max(...lives);
-  const now = `${replies.map((reply) => `${reply.status}${isAnswer(reply) ? '' : ', no answer,'} in ${reply.ms} ms`).join(', ')}; loop still for ${longest} ms (without a lock ${usual} ms), /livez ${slowest} ms; unlocked: well ${after(back, 10_000)}`;
+  const now = `${replies.filter(isAnswer).length} of ${askers} answered, the last after ${longestOf(replies)} ms; loop still for ${longest} ms (without a lock ${usual} ms), /livez ${slowest} ms; unlocked: well ${after(back, 10_000)}`;
   return {
     now,
     ok:
       replies.every(isAnswer) &&
-      replies.every(({ ms }) => ms < answerMs) &&
+      longestOf(replies) < answerMs &&
       longest <= Math.max(mostBlockMs, usual) &&
-      slowest < mostLiveMs &&
+      slowest < Math.max(mostLiveMs, 2 * usual) &&
       back !== undefined,
   };
 }
