@@ -107,7 +107,7 @@ export type Health = 'well' | 'faulty' | 'silent' | 'slow' | 'resetting' | 'expi
 export type IllHost = Host & { health: Health; asked: number };
 
 /** A slow host answers after this: longer than any person's message may wait for it. */
-const slowMs = 3_000;
+const slowMs = 6_000;
 
 /** The host of the keys; more can be added while it runs. */
 export type KeyHost = IllHost & { add(key: IssuerKey): void };
