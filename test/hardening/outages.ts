@@ -66,11 +66,11 @@ const nudges = 3;
 /** What the log must say once: that there is no token, and where the credentials were refused that the secret may be over. */
 const words: Readonly<Partial<Record<Health, RegExp>>> = { silent: /token/i, resetting: /token/i, expired: /secret/i };
 
-/** The second pass comes at the next whole minute of the service's clock, this many seconds after the start. */
-const nextPassSeconds = 16;
+/** The second pass comes at the next whole minute of the service's clock, so many seconds after the start: a login that hangs has been given up by then. */
+const nextPassSeconds = 30;
 /** Whoever waits before the next try has waited long enough after this, by the service's clocks. */
 const backOffMs = 5 * 60_000;
-const sentMs = 40_000;
+const sentMs = 45_000;
 
 async function playNudgesWithoutToken(world: World, health: Health): Promise<Seen> {
   const [keyHost, login, connector] = await Promise.all([world.keyHost(), world.loginHost(), world.connector()]);
@@ -82,7 +82,7 @@ async function playNudgesWithoutToken(world: World, health: Health): Promise<See
   await until(() => isWaiting() && complaintsOf(service).length > 0, (nextPassSeconds - 3) * 1_000);
   const [during, waited] = [tellNudges(settings.DATA_DIR), isWaiting()];
   const seen = readRows(settings.DATA_DIR, 'select prompt from seen_prompts').length;
-  const told = complaintsOf(service).filter((line) => words[health]?.test(line));
+  const told = service.log().filter(({ level, msg }) => level >= 40 && words[health]?.test(msg));
   login.health = 'well';
   await service.shift({ wall: backOffMs, steady: backOffMs });
   const isSent = () => nudgesAt(connector) === nudges && countNudges(settings.DATA_DIR)['sent'] === nudges;
