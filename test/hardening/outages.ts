@@ -32,7 +32,7 @@ export const outages: readonly Row[] = [
     before: '1 request: rightly, it may have arrived',
     play: (world) => playConnector(world, 502, 1),
   },
-  { name: 'connector says 401 to an answer', before: '1 request, the same token for the next', play: playExpiredToken },
+  { name: 'connector says 401 to an answer', before: '1 request, the answer never arrived', play: playExpiredToken },
   { name: 'connector breaks, floods, answers nonsense', before: 'process alive each time, at most 10.1 s', play: playWildConnector },
   { name: 'connector says a person blocked the bot (subCode)', before: 'noted as "forbidden"', play: playBlocked },
   { name: 'key host says 500, keys known', before: '503 to everybody', play: (world) => playKeyHost(world, 'faulty') },
