@@ -21,7 +21,7 @@ import { type Health, toFailure } from './health.js';
 import { CheckingSqliteCompiler } from './parameters.js';
 import { openStatements, type Statements } from './sqlite-statements.js';
 
-/** Another process's lock is waited for so long by SQLite itself. All else in this process stands still meanwhile. */
+/** A reader waits so long for another process by SQLite itself. All else in this process stands still meanwhile. */
 const busyMs = 50;
 /** In all a call waits so long for it, or what is left of its deadline, while the process does other things. */
 const patienceMs = 5_000;
@@ -79,12 +79,22 @@ async function logAhead(handle: Libsql.Database): Promise<void> {
   }
 }
 
+/** Takes the write lock, or fails at once: thirty people who wait for it one after the other must not stop the process. */
+function lockAtOnce(handle: Libsql.Database): void {
+  handle.exec('pragma busy_timeout = 0');
+  try {
+    handle.exec('begin immediate');
+  } finally {
+    handle.exec(`pragma busy_timeout = ${busyMs}`);
+  }
+}
+
 /** Takes the write lock and gives it back; after a failure it writes, since a full disk lets everybody lock. */
 function look(handle: Libsql.Database, isSuspect: boolean): void {
   // A transaction of ours holds the lock: that is proof enough.
   if (handle.inTransaction) return;
   try {
-    handle.exec('begin immediate');
+    lockAtOnce(handle);
     if (isSuspect) handle.exec('pragma user_version = 1');
     handle.exec('commit');
   } finally {
@@ -182,7 +192,7 @@ class PatientDriver extends SqliteDriver {
     const startedAt = performance.now();
     for (;;) {
       try {
-        this.#handle.exec('begin immediate');
+        lockAtOnce(this.#handle);
         return;
       } catch (error) {
         if (!isBusy(error) || performance.now() - startedAt + pauseMs >= patience) throw this.#explain(error);

@@ -6,6 +6,7 @@ import { type HttpClient, HttpHeaders } from 'botbuilder-stdlib/lib/azureCoreHtt
 import getRawBody from 'raw-body';
 import { z } from 'zod';
 import { timeLeft } from '../deadline.js';
+import { parseJson } from './json.js';
 
 /** How answers are sent out. */
 export type ConnectorOptions = {
@@ -125,18 +126,19 @@ const word = z
 const named = { code: word, subCode: word };
 /** A part that is missing, or something else, says nothing. */
 const part = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape).optional().catch(undefined);
+/** Where `message` is JSON as text (Teams, "Send proactive messages", "Best practices": `{"subCode": …, "details": …}`). */
+const inner = z.string().transform(parseJson).pipe(z.object(named)).optional().catch(undefined);
 /** Bot Connector API reference, "ErrorResponse object", with what Teams passes on of the service behind it. */
-const errorSchema = z.object({ ...named, error: part({ ...named, innerHttpError: part({ body: part(named) }) }) });
+const errorSchema = z.object({
+  ...named,
+  message: inner,
+  error: part({ ...named, message: inner, innerHttpError: part({ body: part(named) }) }),
+});
 
 function readErrorWords(text: string): readonly string[] {
-  try {
-    const outer = errorSchema.parse(JSON.parse(text));
-    const inner = outer.error?.innerHttpError?.body;
-    const all = [inner?.subCode, outer.error?.subCode, outer.subCode, inner?.code, outer.error?.code, outer.code];
-    return all.filter((each) => each !== undefined);
-  } catch {
-    return [];
-  }
+  const outer = errorSchema.safeParse(parseJson(text)).data;
+  const places = [outer?.error?.innerHttpError?.body, outer?.error?.message, outer?.message, outer?.error, outer];
+  return [...places.map((each) => each?.subCode), ...places.map((each) => each?.code)].filter((each) => each !== undefined);
 }
 
 /** How many milliseconds a Retry-After asks for, which is seconds or an HTTP date; undefined for anything else. */

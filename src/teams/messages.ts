@@ -7,6 +7,7 @@ import type { Who } from './authentication.js';
 import type { AnswerInvoke } from './extension.js';
 import { findActivityRefusal, findSenderRefusal, type Policy, type Sender } from './guard.js';
 import { type Envelope, parseEnvelope, readActivity, readSender } from './incoming.js';
+import { parseJson } from './json.js';
 import { searchCost } from './limits.js';
 import { toInvokeWords } from './outgoing.js';
 import { type AnswerTurn, type Budget, callerOf, createTurn, type TurnParts } from './turn.js';
@@ -134,12 +135,4 @@ function refuseUnproven({ kind, error }: { kind: 'unauthorized' | 'unavailable';
 function refuse({ status, reason }: { status: number; reason: string }, log: Log): HttpAnswer {
   log.warn({ status, reason }, 'request refused');
   return { status };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -50,6 +50,13 @@ describe('the words of a refusal', () => {
       { error: { code: 'Forbidden', innerHttpError: { statusCode: 403, body: words } } },
       { kind: 'unreachable', reason: 'blocked' },
     ],
+    ['as JSON in a text', { errorCode: 209, message: JSON.stringify(words) }, { kind: 'unreachable', reason: 'blocked' }],
+    [
+      'as JSON in a text below the error',
+      { error: { code: 'Forbidden', message: JSON.stringify(words) } },
+      { kind: 'unreachable', reason: 'blocked' },
+    ],
+    ['in a sentence', { error: { code: 'Forbidden', message: 'Anna {' } }, { kind: 'unreachable', reason: 'forbidden' }],
     ['that blame the request', { error: { code: 'BadSyntax', subCode: 'Whatever' } }, { kind: 'refused', reason: 'http-403' }],
     ['of every object', { error: { code: 'constructor' } }, { kind: 'unreachable', reason: 'forbidden' }],
     ['that are sentences', { error: { code: 'Anna must not write here' } }, { kind: 'refused', reason: 'http-403' }],
