@@ -20,6 +20,8 @@ export type DispatchParts = DeliveryParts & {
   readonly elapsed: Elapsed;
   /** Waits so many milliseconds, or until the service stops. */
   readonly sleep: (ms: number) => Promise<void>;
+  /** Whether a tenant's people are written to; all unless told. What is due for others waits until it is late. */
+  readonly isServed?: ((tenant: string) => boolean) | undefined;
   /** A nudge that is so many minutes late is skipped. */
   readonly graceMinutes: number;
   /** Requests a second for each tenant, all instances together. */
@@ -112,7 +114,7 @@ function createPass(parts: DispatchParts, spells: Spells, mostMs: number): Pass 
 }
 
 async function run(pass: Pass, at: Date | undefined): Promise<void> {
-  const { storage, clock, graceMinutes, elapsed } = pass;
+  const { storage, clock, graceMinutes, elapsed, isServed = () => true } = pass;
   const isClosed = await pass.closedDays();
   const now = at ?? (await storage.outbox.tellTime(clock()));
   const startedAt = elapsed();
@@ -122,7 +124,8 @@ async function run(pass: Pass, at: Date | undefined): Promise<void> {
   addAll(pass, 'skipped', 'late', await storage.outbox.skipLate(latestMissed(now, graceMinutes)));
   await takePlans(pass, now, { isClosed, graceMinutes });
   const lane: Lane = { ...pass, now, judge };
-  const drained = await Promise.allSettled((await storage.outbox.listTenants(now)).map((tenant) => drain(tenant, lane)));
+  const tenants = (await storage.outbox.listTenants(now)).filter(isServed);
+  const drained = await Promise.allSettled(tenants.map((tenant) => drain(tenant, lane)));
   addAll(pass, 'waiting', undefined, await storage.outbox.countWaiting(now));
   for (const each of drained) if (each.status === 'rejected') pass.fail(each.reason);
 }

@@ -17,7 +17,7 @@ import { loadThroughCopy } from './storage/content-copy.js';
 import { openStorage } from './storage/storage.js';
 import { createTalking } from './talking.js';
 import { createAdapter } from './teams/adapter.js';
-import { isAllowedServiceUrl, type Policy } from './teams/guard.js';
+import { isAllowedServiceUrl, isServed, type Policy } from './teams/guard.js';
 import { createLimiter } from './teams/limits.js';
 import { createReceiver } from './teams/messages.js';
 import { createMessenger } from './teams/messenger.js';
@@ -67,7 +67,15 @@ if (!opened.ok) refuseToStart([opened.fault]);
 const { storage } = opened;
 const adapter = createAdapter({ ...config, isAllowed: (address) => isAllowedServiceUrl(address, policy), log });
 const messenger = createMessenger({ adapter, appId: config.credentials?.appId ?? '' });
-const nudging = createNudging({ config, storage, library: content.library, messenger, clock: systemClock, log });
+const nudging = createNudging({
+  config,
+  storage,
+  library: content.library,
+  messenger,
+  isServed: (tenant) => isServed(tenant, policy),
+  clock: systemClock,
+  log,
+});
 const rooms = createRooms({ adapter, appId: config.credentials?.appId ?? '', log });
 const talking = createTalking({ config, content, storage, plans: nudging.plans, rooms, random: randomInt, log });
 const { bot, sorry, invokes, mind } = talking;

@@ -22,6 +22,8 @@ export type NudgingParts = {
   readonly storage: Storage;
   readonly library: Library;
   readonly messenger: Messenger;
+  /** Whether a tenant's people are written to; all unless told. */
+  readonly isServed?: ((tenant: string) => boolean) | undefined;
   readonly clock: Clock;
   /** Default: the machine's own. */
   readonly elapsed?: Elapsed | undefined;

@@ -15,7 +15,7 @@ import type { DayCount } from '../storage/outbox.js';
 import { openStorage, type Storage } from '../storage/storage.js';
 import type { TallyLine } from '../tally.js';
 import { createAdapter } from '../teams/adapter.js';
-import { isAllowedServiceUrl } from '../teams/guard.js';
+import { isAllowedServiceUrl, isServed } from '../teams/guard.js';
 import { createMessenger } from '../teams/messenger.js';
 
 /** What the command was told, or everything that is wrong with it. */
@@ -122,7 +122,7 @@ function create(config: Config, storage: Storage, library: Parameters<typeof cre
   const log = createLog('error', { write: (line) => void process.stderr.write(line) });
   const adapter = createAdapter({ ...config, isAllowed: (address) => isAllowedServiceUrl(address, policy), log });
   const messenger = createMessenger({ adapter, appId: config.credentials?.appId ?? '' });
-  return createNudging({ config, storage, library, messenger, clock: systemClock, log });
+  return createNudging({ config, storage, library, messenger, isServed: (tenant) => isServed(tenant, policy), clock: systemClock, log });
 }
 
 function print(lines: readonly string[]): number {

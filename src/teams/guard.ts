@@ -60,7 +60,12 @@ export function findActivityRefusal(activity: Envelope, policy: Policy): Refusal
   const [tenant] = tenants;
   if (isAnonymous && tenant === undefined) return undefined;
   if (tenant === undefined || tenants.some((other) => other !== tenant)) return { status: 403, reason: 'tenant' };
-  return policy.allowedTenants.includes(tenant) ? undefined : { status: 403, reason: 'tenant' };
+  return isServed(tenant, policy) ? undefined : { status: 403, reason: 'tenant' };
+}
+
+/** Whether the bot is there for a tenant's people: those it hears are those it writes to. */
+export function isServed(tenant: string, { local, allowedTenants }: Policy): boolean {
+  return local || allowedTenants.includes(tenant.toLowerCase());
 }
 
 /** Whether answers may be sent to this address: https on an allowed host; plain http on loopback only; no user name, no odd port. */

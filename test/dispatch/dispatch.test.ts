@@ -46,6 +46,15 @@ for (const store of stores) {
       expect(world.sent).toHaveLength(2);
     });
 
+    it('writes to nobody of a tenant that is not served any more', async () => {
+      world = createWorld(database, sunday, { isServed: (tenant) => tenant === 'kommune' });
+      const [me, other] = [somebody('kommune'), somebody('anden')];
+      await Promise.all([world.add(me), world.add(other)]);
+      world.at(monday);
+      expect(await world.pass()).toEqual(['sent 1', 'waiting 1']);
+      expect(world.sent.map(({ conversation }) => conversation)).toEqual([me.entraId]);
+    });
+
     it('asks every question of the role before any comes again, and remembers them as seen', async () => {
       const me = somebody('kommune');
       await world.add(me, { language: 'en' });
