@@ -1,0 +1,124 @@
+/**
+ * Training: logistic regression by AdaGrad, one for each question. A message counts by its most telling part; no word of
+ * anybody's is kept but as the weight of a feature that several messages share.
+ */
+import { type Feature, readParts } from './features.js';
+import { type CareModel, type CareQuestion, questions } from './model.js';
+
+/** A message and what it is: its writer is unwell, it is about others who are, or neither. */
+export type CareExample = { readonly text: string; readonly kind: 'unwell' | 'others' | 'well' };
+
+/** How it is trained, chosen by cross-validation over writers. */
+const training = { epochs: 12, wholeEpochs: 2, rate: 0.25, decay: 2e-5, leastMessages: 3, leastWeight: 0.05, seed: 1 };
+
+type Part = { readonly at: Int32Array; readonly value: Float32Array };
+
+/** Trains a model; the same examples in the same order give the same model. */
+export function trainCare(examples: readonly CareExample[]): CareModel {
+  const read = examples.map(({ text }) => readParts(text));
+  const hashes = findCommon(read);
+  const places = new Map([...hashes].map((hash, at) => [hash, at]));
+  const rows = read.map((parts) => parts.map((part) => toPart(part, places)));
+  const trained = questions.map((question) =>
+    descend(
+      rows,
+      examples.map(({ kind }) => kind === question),
+      hashes.length,
+    ),
+  );
+  return prune(hashes, trained);
+}
+
+/** Features that several messages have, ascending. */
+function findCommon(read: readonly (readonly (readonly Feature[])[])[]): Uint32Array {
+  const counts = new Map<number, number>();
+  for (const parts of read) for (const hash of new Set(parts.flat().map(([each]) => each))) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  return Uint32Array.from([...counts].filter(([, count]) => count >= training.leastMessages).map(([hash]) => hash)).sort();
+}
+
+function toPart(features: readonly Feature[], places: ReadonlyMap<number, number>): Part {
+  const known = features.flatMap(([hash, value]) => {
+    const at = places.get(hash);
+    return at === undefined ? [] : [[at, value] as const];
+  });
+  return { at: Int32Array.from(known, ([at]) => at), value: Float32Array.from(known, ([, value]) => value) };
+}
+
+type Fitted = { readonly weights: Float32Array; readonly bias: number };
+
+function descend(rows: readonly (readonly Part[])[], yes: readonly boolean[], size: number): Fitted {
+  const state = { weights: new Float32Array(size), squares: new Float32Array(size).fill(1e-3), bias: 0, biasSquare: 1e-3 };
+  const order = rows.map((_, at) => at);
+  const random = createRandom(training.seed);
+  for (let epoch = 0; epoch < training.epochs; epoch += 1) {
+    shuffle(order, random);
+    for (const at of order) {
+      const parts = rows[at] ?? [];
+      const chosen = epoch < training.wholeEpochs ? parts.slice(0, 1) : mostTelling(parts, state);
+      for (const part of chosen) learn(state, part, yes[at] === true, 1 / chosen.length);
+    }
+  }
+  return state;
+}
+
+type State = { readonly weights: Float32Array; readonly squares: Float32Array; bias: number; biasSquare: number };
+
+/** The whole message, and the sentence that says most where that is more than the whole says. */
+function mostTelling(parts: readonly Part[], state: State): readonly Part[] {
+  const scores = parts.map((part) => scoreOf(part, state));
+  const best = scores.indexOf(Math.max(...scores));
+  const [whole] = parts;
+  const telling = parts[best];
+  return whole && telling && best > 0 ? [whole, telling] : parts.slice(0, 1);
+}
+
+function scoreOf({ at, value }: Part, { weights, bias }: State): number {
+  let score = bias;
+  for (let index = 0; index < at.length; index += 1) score += (weights[at[index] ?? 0] ?? 0) * (value[index] ?? 0);
+  return score;
+}
+
+function learn(state: State, part: Part, isYes: boolean, share: number): void {
+  const { weights, squares } = state;
+  const error = (1 / (1 + Math.exp(-scoreOf(part, state))) - Number(isYes)) * share;
+  part.at.forEach((at, index) => {
+    const weight = weights[at] ?? 0;
+    const slope = error * (part.value[index] ?? 0) + training.decay * weight;
+    const square = (squares[at] ?? 0) + slope * slope;
+    squares[at] = square;
+    weights[at] = weight - (training.rate * slope) / Math.sqrt(square);
+  });
+  state.biasSquare += error * error;
+  state.bias -= (0.4 * training.rate * error) / Math.sqrt(state.biasSquare);
+}
+
+/** Weights that move nothing are left out. */
+function prune(hashes: Uint32Array, trained: readonly Fitted[]): CareModel {
+  const kept = [...hashes.keys()].filter((at) => trained.some(({ weights }) => Math.abs(weights[at] ?? 0) >= training.leastWeight));
+  const weightsOf = (question: CareQuestion) => {
+    const { weights } = trained[questions.indexOf(question)] ?? { weights: new Float32Array() };
+    return Float32Array.from(kept, (at) => weights[at] ?? 0);
+  };
+  const biasOf = (question: CareQuestion) => trained[questions.indexOf(question)]?.bias ?? 0;
+  return {
+    hashes: Uint32Array.from(kept, (at) => hashes[at] ?? 0),
+    weights: { unwell: weightsOf('unwell'), others: weightsOf('others') },
+    bias: { unwell: biasOf('unwell'), others: biasOf('others') },
+  };
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
+  }
+}
+
+/** A linear congruential generator (Numerical Recipes): from 0 up to 1. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}

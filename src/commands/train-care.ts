@@ -1,0 +1,78 @@
+/**
+ * `npm run train-care`: trains the reading of who is not well from the messages in content/care and writes its weights.
+ * `npm run train-care -- --check`: how it does on the messages of writers that it was not trained on, and writes nothing.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { toLikelihood, weigh } from '../care/care.js';
+import { readParts } from '../care/features.js';
+import { judge, writeModel } from '../care/model.js';
+import { type CareExample, trainCare } from '../care/train.js';
+import { careFile, readLines } from '../storage/care-file.js';
+import { loadContent } from '../storage/content-files.js';
+
+const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
+const kinds = ['unwell', 'others', 'well'] as const;
+/** The messages of each file are in the order of their writers: a fold holds neighbours back. */
+const folds = 10;
+const shown = [0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7] as const;
+
+/** Reads the messages, one a line; lines that begin with # are words to whoever edits them. */
+export function readExamples(folder: string): readonly CareExample[] {
+  return kinds.flatMap((kind) => readLines(join(folder, `${kind}.txt`)).map((text) => ({ text, kind })));
+}
+
+/** Every example question of the content: whoever asks it is well. Out of scope is left out, since that may be anything. */
+function readOrdinary(folder: string): readonly CareExample[] {
+  const loaded = loadContent(folder);
+  if (!loaded.ok) return [];
+  const examples = loaded.lexicon.examples.filter(({ intent }) => intent !== 'out-of-scope').map(({ text }) => text);
+  const texts = [...examples, ...loaded.library.asks.map(({ text }) => text)];
+  return [...new Set(texts)].map((text) => ({ text: text.replaceAll('{role}', 'kontorchef').replace(/[{}]/g, ''), kind: 'well' }));
+}
+
+/** The command. */
+export async function main(args: readonly string[]): Promise<number> {
+  const content = join(packageFolder, 'content');
+  const examples = [...readExamples(join(content, 'care')), ...readOrdinary(content)];
+  if (args.includes('--check')) {
+    process.stdout.write(`${check(examples).join('\n')}\n`);
+    return 0;
+  }
+  const file = writeModel(trainCare(examples));
+  writeFileSync(join(packageFolder, careFile), file);
+  process.stdout.write(`${examples.length} messages, ${Math.round(file.length / 1024)} KB of weights in ${careFile}\n`);
+  return 0;
+}
+
+/** Cross-validation: at each threshold, how many of the unwell are missed, and how many others are taken for unwell. */
+function check(examples: readonly CareExample[]): string[] {
+  const judged = Array.from({ length: folds }, (_, fold) => judgeFold(examples, fold)).flat();
+  const count = (kind: CareExample['kind'], which: (row: (typeof judged)[number]) => boolean) => {
+    const rows = judged.filter((row) => row.kind === kind);
+    return `${((100 * rows.filter(which).length) / rows.length).toFixed(1)} % of ${rows.length}`;
+  };
+  return shown.map((at) =>
+    [
+      `from ${at}`,
+      `unwell missed ${count('unwell', ({ unwell }) => unwell < at)}`,
+      `others taken for it ${count('others', ({ unwell }) => unwell >= at)}`,
+      `well taken for it ${count('well', ({ unwell }) => unwell >= at)}`,
+      `others found ${count('others', ({ others }) => others >= at)}`,
+      `well taken for others ${count('well', ({ others }) => others >= at)}`,
+    ].join(' · '),
+  );
+}
+
+function judgeFold(examples: readonly CareExample[], fold: number) {
+  const isHeld = (at: number, all: number) => Math.floor((at * folds) / all) === fold;
+  const ofKind = kinds.map((kind) => examples.filter((example) => example.kind === kind));
+  const held = ofKind.flatMap((rows) => rows.filter((_, at) => isHeld(at, rows.length)));
+  const model = trainCare(ofKind.flatMap((rows) => rows.filter((_, at) => !isHeld(at, rows.length))));
+  return held.map(({ text, kind }) => {
+    const parts = readParts(text);
+    const others = judge(model, 'others', parts);
+    return { kind, unwell: weigh(judge(model, 'unwell', parts), others), others: toLikelihood(others) };
+  });
+}
