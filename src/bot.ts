@@ -12,11 +12,13 @@ import { isMemoryGone } from './errors.js';
 import type { Log } from './log.js';
 import { attempt, languageOf, type Met, meet, toSpeaker } from './meeting.js';
 import { type Mind, readingOf } from './mind.js';
+import { careAbout, careFor, isDistress } from './people/caring.js';
 import type { People } from './people/people.js';
 import { type Doer, type Doers, findObstacle, profileFor, type Speaker } from './people/speaker.js';
 import type { Woken } from './plans.js';
 import { type PlainQuestion, type Question, questionSchema } from './questions/question.js';
-import { findContext } from './remember.js';
+import { remember } from './remember.js';
+import type { PersonKey } from './storage/keys.js';
 import type { Turns } from './turns.js';
 
 /** Who wrote. Keys everything that is ever stored. */
@@ -82,6 +84,8 @@ export type BotParts = {
   /** A whole number from 0 up to but not including `n`. */
   readonly random: (n: number) => number;
   readonly log?: Pick<Log, 'warn'> | undefined;
+  /** Says something in a person's own chat; false where that can't be reached. Nobody can be told anything in private when left out. */
+  readonly whisper?: ((person: PersonKey, message: Message) => Promise<boolean>) | undefined;
 };
 
 /** Does what a button about sharing says, and gives what to show; undefined for the data of other buttons. */
@@ -95,6 +99,8 @@ export type Reminding = Sharing & {
   follow(speaker: Speaker, answers: readonly Answer[]): Promise<readonly Answer[]>;
   /** The bot was taken out of a conversation. */
   leave(incoming: Incoming): Promise<void>;
+  /** Leaves out today's question of a person; false where none is to come today. */
+  rest(person: PersonKey, now: Date): Promise<boolean>;
 };
 
 /** What a button that asks something carries; untrusted when it comes back. */
@@ -162,7 +168,7 @@ function say(occasion: Occasion, met: Met, parts: BotParts): Reply {
 async function hear(text: string, met: Met, parts: BotParts): Promise<Reply> {
   const { person, conversation, at } = met.incoming;
   const understood = parts.mind.understand(text, profileFor(conversation, met.profile), met.recall.context);
-  const isMiss = understood.question.intent === 'out-of-scope' && !met.forgetful;
+  const isMiss = understood.question.intent === 'out-of-scope' && !isDistress(understood.question) && !met.forgetful;
   const missed = isMiss ? ((await attempt(() => parts.turns.miss(person, conversation, at), parts)) ?? 0) : 0;
   const speaker = toSpeaker(met, parts.random, understood.language, missed > 1);
   return answer(understood.question, speaker, parts, readingOf(understood));
@@ -175,14 +181,17 @@ async function press({ data, auto }: { readonly data: unknown; readonly auto?: b
   if (met.forgetful) return auto ? [] : say('memory', met, parts);
   const presser = toSpeaker(met, parts.random, languageSchema.safeParse(data).data?.language);
   const done = (await parts.sharing?.press(data, presser)) ?? (await parts.reminding?.press(data, presser));
-  if (done) return show(done, presser, parts);
+  if (done) return show([...done, ...(await careAbout(data, 'round', presser, parts))], presser, parts);
   const pressed = pressedSchema.safeParse(data).data;
   if (!pressed) return auto ? [] : show([parts.mind.answer.on('outdated', presser.asker)], presser, parts);
   const speaker = toSpeaker(met, parts.random, pressed.language);
-  return finish(await parts.people.act(pressed, speaker), speaker, parts);
+  const answers = await parts.people.act(pressed, speaker);
+  const care = await careAbout(data, 'note', speaker, parts);
+  return care.length > 0 ? show([...answers, ...care], speaker, parts) : finish(answers, speaker, parts);
 }
 
 async function answer(question: Question, speaker: Speaker, parts: BotParts, reading?: Reading): Promise<Reply> {
+  if (isDistress(question)) return show(await careFor('message', speaker, parts), speaker, parts);
   const answers = await think(question, speaker, parts);
   if (!speaker.forgetful) await attempt(() => remember(question, answers, speaker, parts), parts);
   return finish(answers, speaker, parts, reading);
@@ -211,17 +220,6 @@ async function carryOut(
   const doers: Doers = { ...parts.people.doers, ...parts.doers };
   const does = doers[question.intent] as Doer<Command> | undefined;
   return does ? does(question, speaker) : [{ kind: 'not-here', why: 'not-yet', next: [] }];
-}
-
-/** What the next message may follow, and which prompts were shown. After everything was deleted: nothing. */
-async function remember(question: Question, answers: readonly Answer[], { incoming, context, asker }: Speaker, { mind, turns }: BotParts) {
-  const { person, conversation, at } = incoming;
-  const after = findContext(mind.library, question, answers, context);
-  if (after) await turns.save(person, conversation, { context: after, language: asker.language }, at);
-  for (const each of answers) {
-    const prompt = 'prompt' in each ? each.prompt?.id : undefined;
-    if (prompt) await turns.shown(person, conversation, prompt, at);
-  }
 }
 
 function show(answers: readonly Answer[], speaker: Speaker, { mind }: BotParts, reading?: Reading): Reply {

@@ -13,6 +13,7 @@ import { createLog } from './log.js';
 import { createNudging } from './nudging.js';
 import { createServer } from './server.js';
 import { loadSettings } from './settings.js';
+import { loadCare } from './storage/care-file.js';
 import { loadThroughCopy } from './storage/content-copy.js';
 import { openStorage } from './storage/storage.js';
 import { createTalking } from './talking.js';
@@ -51,6 +52,10 @@ const selection = { frameworks: config.frameworks, fallback: config.defaultFrame
 const content = await loadThroughCopy(contentFolder, selection, codeFolder);
 if (!content.ok) refuseToStart(content.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`));
 
+const loadedCare = loadCare(packageFolder);
+if (!loadedCare.ok) refuseToStart([loadedCare.fault]);
+const { care } = loadedCare;
+
 const log = createLog(config.logLevel);
 const policy: Policy = {
   local: !config.credentials,
@@ -77,7 +82,7 @@ const nudging = createNudging({
   log,
 });
 const rooms = createRooms({ adapter, appId: config.credentials?.appId ?? '', log });
-const talking = createTalking({ config, content, storage, plans: nudging.plans, rooms, random: randomInt, log });
+const talking = createTalking({ config, content, care, storage, plans: nudging.plans, rooms, random: randomInt, log });
 const { bot, sorry, invokes, mind } = talking;
 const remember = createRememberTalks(storage.talks, createRememberReference(storage.addresses));
 const limit = createLimiter(config);

@@ -5,6 +5,7 @@ import type { Reading } from './answers/answer.js';
 import { type Answerer, createAnswerer } from './answers/answerer.js';
 import { type Cards, createCards } from './cards/cards.js';
 import type { Links } from './cards/links.js';
+import { type Care, carefree } from './care/care.js';
 import type { Library } from './content/library.js';
 import type { Lexicon } from './questions/lexicon.js';
 import { createLikeness } from './questions/likeness.js';
@@ -23,19 +24,28 @@ export type Mind = {
   readonly cards: Cards;
   /** For the message extension: everything that can be found and inserted. */
   readonly catalogue: Catalogue;
+  /** Whether the writer of a text is not well. */
+  readonly care: Care;
   /** Makes now what is else made for the first question that needs it: some 200 ms of work that a start need not wait for. */
   prepare(): void;
 };
 
 /** Makes the mind for a library; `links` are the addresses that cards may name, `tables` what was compiled of it before. */
-export function createMind(library: Library, lexicon: Lexicon, links: Links = {}, tables: Tables = compileTables(library, lexicon)): Mind {
+export function createMind(
+  library: Library,
+  lexicon: Lexicon,
+  links: Links = {},
+  tables: Tables = compileTables(library, lexicon),
+  care: Care = carefree,
+): Mind {
   const vocabulary = createVocabulary(library, lexicon, tables.words);
   const likeness = createLikeness(vocabulary, tables.likeness);
   const search = createSearch(vocabulary, likeness);
   const catalogue = createCatalogue(library, search, new Set([...vocabulary.fillers, ...vocabulary.frame]));
   return {
     library,
-    understand: createUnderstand(vocabulary, likeness),
+    understand: withCare(createUnderstand(vocabulary, likeness), care),
+    care,
     answer: createAnswerer({ library, search }),
     cards: createCards(library, links),
     catalogue,
@@ -47,11 +57,39 @@ export function createMind(library: Library, lexicon: Lexicon, links: Links = {}
   };
 }
 
+/**
+ * The care comes before every other reading. Somebody who asks about others who are not well, and names
+ * nothing else, is shown what is said of well-being.
+ */
+function withCare(understand: Understand, care: Care): Understand {
+  return (text, profile, context) => {
+    const found = understand(text, profile, context);
+    const condition = care(text);
+    if (condition === 'unwell')
+      return { ...found, question: { intent: 'out-of-scope', reason: 'distress' }, corrections: [], assumed: undefined };
+    if (condition === 'well') return found;
+    if (condition === 'unsure') return { ...found, mayBeUnwell: true };
+    const question = isOpen(found) ? ({ intent: 'topic', text: wellBeing } as const) : found.question;
+    return { ...found, question, aboutOthers: true, ...(condition === 'both' && { mayBeUnwell: true }) };
+  };
+}
+
+/** Nothing was found, or only words were looked for that name no other topic: what is asked about is how the others are. */
+function isOpen({ question, explanation }: Understanding): boolean {
+  if (question.intent === 'out-of-scope') return ['unknown', 'people'].includes(question.reason);
+  const topics = explanation.evidence.flatMap(({ topic }) => topic ?? []);
+  return question.intent === 'topic' && topics.every((topic) => topic === wellBeing);
+}
+
+/** The topic of the lexicon that holds stress, sick leave and close follow-up. */
+const wellBeing = 'trivsel';
+
 /** What was read differently from what stood there; other roles that a title may mean ask the same question. */
-export function readingOf({ corrections, assumed, question }: Understanding): Reading {
-  if (!assumed || question.intent === 'ambiguous' || !('role' in question)) return { corrections };
+export function readingOf({ corrections, assumed, question, aboutOthers, mayBeUnwell }: Understanding): Reading {
+  const read = { corrections, ...(aboutOthers && { aboutOthers }), ...(mayBeUnwell && { mayBeUnwell }) };
+  if (!assumed || question.intent === 'ambiguous' || !('role' in question)) return read;
   const others = assumed.others.flatMap(
     (ref) => questionSchema.safeParse({ ...question, framework: ref.framework.id, role: ref.role.id }).data ?? [],
   );
-  return { corrections, assumed: { said: assumed.said, role: assumed.role.role, others } };
+  return { ...read, assumed: { said: assumed.said, role: assumed.role.role, others } };
 }

@@ -47,6 +47,13 @@ export function createPlanTalk(parts: PlanTalkParts): PlanTalk {
       return key && parts.plans.wake(recipientOf(key, conversation), at);
     },
     follow: (speaker, answers) => follow(parts, speaker, answers),
+    async rest(person, now) {
+      const me = personal(person);
+      const view = await parts.plans.load(me, now);
+      const today = view && localDate(now, view.plan.zone);
+      if (!today || view.next?.localDate !== today) return false;
+      return (await parts.plans.pause(me, { from: today, until: today }, now)) !== undefined;
+    },
     async leave({ person: { tenant }, conversation, at }) {
       if (conversation.kind === 'personal') return;
       await parts.plans.giveUp({ kind: 'conversation', tenant, conversation: conversation.id }, 'removed', at);

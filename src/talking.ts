@@ -3,7 +3,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Bot, createBot, type Incoming, type Sorry } from './bot.js';
+import { type Bot, type BotParts, createBot, type Incoming, type Sorry } from './bot.js';
+import type { Care } from './care/care.js';
 import type { Config } from './config.js';
 import type { Library } from './content/library.js';
 import { createGraphDirectory, openGraphCredential } from './directory/graph.js';
@@ -33,6 +34,8 @@ export type TalkingParts = {
   readonly config: Pick<Config, 'graph' | 'credentials' | 'publicUrl'>;
   /** Its tables are compiled here unless it brings its own way to get them. */
   readonly content: { readonly library: Library; readonly lexicon: Lexicon; readonly compile?: () => Tables };
+  /** Reads who is not well; nobody does when left out. */
+  readonly care?: Care;
   readonly storage: Storage;
   readonly plans: Plans;
   /** The conversations that things are shared into; nothing can be shared when left out. */
@@ -60,7 +63,8 @@ const noRooms: Required<TalkingParts>['rooms'] = {
 export function createTalking(parts: TalkingParts): Talking {
   const { config, content, storage, plans, rooms = noRooms, random, log } = parts;
   const pages = config.publicUrl;
-  const mind = createMind(content.library, content.lexicon, { pages, bot: config.credentials?.appId }, content.compile?.());
+  const links = { pages, bot: config.credentials?.appId };
+  const mind = createMind(content.library, content.lexicon, links, content.compile?.(), parts.care);
   const directory = config.graph ? createGraphDirectory({ credential: () => openGraphCredential(config.credentials), log }) : undefined;
   const sharing = createSharing({ mind, storage, ...rooms, newId: randomUUID, sleep });
   const people = createPeople({
@@ -75,7 +79,17 @@ export function createTalking(parts: TalkingParts): Talking {
   const invokes = noticing(parts, createExtension({ finder: createFinder({ mind, pages, random }), profiles: storage.profiles, log }));
   const turns = createStoredTurns(storage, createTurns());
   const doers: Doers = { share: sharing.share, ...reminding.doers };
-  const { bot, sorry } = createBot({ mind, people, sharing, reminding, turns, doers, random, log });
+  const { bot, sorry } = createBot({
+    mind,
+    people,
+    sharing,
+    reminding,
+    turns,
+    doers,
+    whisper: createWhisper(storage, rooms.poster),
+    random,
+    log,
+  });
   return { bot, sorry, invokes, mind, refreshCards: sharing.refreshStale };
 }
 
@@ -89,6 +103,14 @@ function noticing({ storage, log }: Pick<TalkingParts, 'storage' | 'log'>, answe
       noted.catch((error: unknown) => log.warn({ error: traceError(error) }, 'a searcher was not noted'));
     }
     return found;
+  };
+}
+
+/** Says something in a person's own chat, where its address is known. */
+function createWhisper({ addresses }: Pick<Storage, 'addresses'>, poster: Poster): NonNullable<BotParts['whisper']> {
+  return async (person, message) => {
+    const address = await addresses.load(personal(person));
+    return address !== undefined && (await poster.post(address, message)).ok;
   };
 }
 

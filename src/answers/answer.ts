@@ -24,6 +24,10 @@ export type Reading = {
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   /** A title that no document names ("mellemleder") and the role it was taken for. */
   readonly assumed?: { readonly said: string; readonly role: Role; readonly others: readonly PlainQuestion[] };
+  /** True where somebody else than the writer is not well: what concerns one person belongs with HR. */
+  readonly aboutOthers?: true;
+  /** True where the writer themself may not be well: they are told where help is, beside the answer. */
+  readonly mayBeUnwell?: true;
 };
 
 /** One side of a comparison. */
@@ -128,7 +132,15 @@ type Kind =
   | { kind: 'help'; mention: boolean; examples: readonly PlainQuestion[]; contacts: readonly string[] }
   | { kind: 'smalltalk'; tone: Tone; examples: readonly PlainQuestion[] }
   /** An honest no; `again` is true when the question before was not understood either. */
-  | { kind: 'refusal'; reason: Refusal; again: boolean; examples: readonly PlainQuestion[]; contacts: readonly string[] }
+  | {
+      kind: 'refusal';
+      reason: Exclude<Refusal, 'distress'>;
+      again: boolean;
+      examples: readonly PlainQuestion[];
+      contacts: readonly string[];
+    }
+  /** To somebody who is not well: nothing but where there are people. `rests` when today's question is left out. */
+  | { kind: 'care'; written: 'message' | 'note' | 'round'; rests: boolean }
   | { kind: 'privacy' }
   /** `suggestion` is a role to say yes to. */
   | { kind: 'welcome'; examples: readonly PlainQuestion[]; suggestion?: Suggestion }

@@ -19,6 +19,7 @@ import { answerPartOfRole } from './part-of-role.js';
 import { answerReflect } from './reflect.js';
 import {
   answerAttachment,
+  answerCare,
   answerGone,
   answerHelp,
   answerPrivacy,
@@ -108,7 +109,7 @@ function find(context: Context, question: AnswerableQuestion): Answer | undefine
     case 'smalltalk':
       return answerSmalltalk(context, question.tone);
     case 'out-of-scope':
-      return answerRefusal(context, question.reason);
+      return question.reason === 'distress' ? answerCare('message') : answerRefusal(context, question.reason);
   }
 }
 

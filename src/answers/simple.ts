@@ -20,11 +20,16 @@ export function answerSmalltalk(context: Context, tone: Tone): AnswerOf<'smallta
 }
 
 /** An honest no with three things to ask instead; a second one in a row also offers a way to browse. */
-export function answerRefusal(context: Context, reason: Refusal): AnswerOf<'refusal'> {
+export function answerRefusal(context: Context, reason: Exclude<Refusal, 'distress'>): AnswerOf<'refusal'> {
   const again = context.asker.again ?? false;
-  const examples = reason === 'distress' ? [] : listExamples(context);
-  const next = reason === 'distress' ? [] : again ? leadOn({ intent: 'about' }, { intent: 'help' }) : leadOn({ intent: 'help' });
+  const examples = listExamples(context);
+  const next = again ? leadOn({ intent: 'about' }, { intent: 'help' }) : leadOn({ intent: 'help' });
   return { kind: 'refusal', reason, again, examples: again ? examples : examples.slice(0, 3), contacts: listContacts(context), next };
+}
+
+/** To somebody who is not well: no statement, no question to think about, no example; one way back. */
+export function answerCare(written: AnswerOf<'care'>['written'], rests = false): AnswerOf<'care'> {
+  return { kind: 'care', written, rests, next: leadOn({ intent: 'help' }) };
 }
 
 /** What is kept of what people write. */

@@ -5,6 +5,7 @@ import type { Answer, AnswerOf } from '../answers/answer.js';
 import type { CardJson, Message } from '../bot.js';
 import type { Library } from '../content/library.js';
 import { aboutCard } from './about.js';
+import { careCard } from './care.js';
 import { choiceCard } from './choice.js';
 import { commonCard } from './common.js';
 import { compareEditionsCard } from './compare-editions.js';
@@ -14,7 +15,7 @@ import { definitionCard } from './definition.js';
 import { createDesk, type Desk, type Draft, type View } from './desk.js';
 import type { CardAction, Element } from './elements.js';
 import { expectationsCard } from './expectations.js';
-import { assumedActions, forgetfulNote, readingNotes } from './frame.js';
+import { assumedActions, careNote, forgetfulNote, readingNotes } from './frame.js';
 import { frameworksCard } from './frameworks.js';
 import { guideCard } from './guide.js';
 import type { Links } from './links.js';
@@ -58,6 +59,7 @@ const makers: { readonly [K in Answer['kind']]: Maker<K> } = {
   guide: guideCard,
   help: helpCard,
   'not-here': notHereCard,
+  care: careCard,
   note: noteCard,
   'note-away': noteAwayCard,
   'note-saved': noteSavedCard,
@@ -119,7 +121,7 @@ function compose(answer: Answer, desk: Desk): Message {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     fallbackText: summary,
-    body: [...readingNotes(reading, desk), ...body, ...sharing.body, ...forgetfulNote(desk)],
+    body: [...readingNotes(reading, desk), ...body, ...careNote(reading, desk), ...sharing.body, ...forgetfulNote(desk)],
     ...(buttons.length > 0 && { actions: buttons }),
     ...(refresh && { refresh }),
   };

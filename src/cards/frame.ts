@@ -107,6 +107,14 @@ export function readingNotes(reading: Reading | undefined, { t }: Desk): Element
   );
 }
 
+/** Where a question about somebody who is not well belongs besides; of the writer themself only in their own chat. */
+export function careNote(reading: Reading | undefined, { t, view, ask }: Desk): Element[] {
+  const others = reading?.aboutOthers ? [plainText(t.aboutOthers, {}, { spacing: 'Medium', separator: true })] : [];
+  if (!reading?.mayBeUnwell || view.group) return others;
+  const help = ask({ intent: 'out-of-scope', reason: 'distress' }, t.care.here);
+  return [...others, tapRow([textBlock(t.care.perhaps, { color: 'Accent' })], help, { spacing: 'Medium', separator: true })];
+}
+
 /** What an answer had to do without. */
 export function forgetfulNote({ view, t }: Desk): Element[] {
   return view.forgetful ? [plainText(t.forgetful, { size: 'Small', isSubtle: true }, { spacing: 'Medium' })] : [];

@@ -3,10 +3,12 @@
  *
  * A new kind of answer without an entry here does not compile.
  */
+
 import type { Answer } from '../answers/answer.js';
 import type { AnswerableQuestion, Answerer } from '../answers/answerer.js';
 import type { Asker, Language } from '../answers/asker.js';
 import { askCommon, askPart, askReflect, askRole } from '../answers/next.js';
+import { answerCare } from '../answers/simple.js';
 import { levels } from '../content/framework.js';
 import { type Framework, type Library, newestFrameworks, olderEdition, type Role } from '../content/library.js';
 import type { PlainQuestion } from '../questions/question.js';
@@ -112,7 +114,7 @@ const rooms: { readonly [K in Kind]: (scene: Scene) => readonly Answer[] } = {
       .map((framework) => ask({ intent: 'guide', framework: framework.id })),
   ],
   refusal: ({ ask }) => [
-    ...(['unknown', 'terms', 'people', 'writing', 'rude', 'injection', 'language', 'distress', 'time'] as const).map((reason) =>
+    ...(['unknown', 'terms', 'people', 'writing', 'rude', 'injection', 'language', 'time'] as const).map((reason) =>
       ask({ intent: 'out-of-scope', reason }),
     ),
     ask({ intent: 'out-of-scope', reason: 'unknown' }, { again: true }),
@@ -121,6 +123,7 @@ const rooms: { readonly [K in Kind]: (scene: Scene) => readonly Answer[] } = {
     (['hello', 'thanks', 'bye', 'how-are-you', 'praise', 'complaint', 'who-are-you'] as const).map((tone) =>
       ask({ intent: 'smalltalk', tone }),
     ),
+  care: () => [answerCare('message'), answerCare('message', true), answerCare('note'), answerCare('round')],
   privacy: ({ ask }) => [ask({ intent: 'privacy' })],
   attachment: ({ answer }) => [answer.on('attachment', { group: false, random: () => 0, language: 'da' })],
   gone: ({ ask }) => [ask({ intent: 'about', framework: 'no-such-framework' })],

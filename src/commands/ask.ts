@@ -2,6 +2,7 @@
  * `npm run ask -- "hvad forventes der af en kontorchef"`: the bot's answer in the terminal.
  */
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isAnswerable } from '../answers/answerer.js';
 import { intentName, type Summary, summarise } from '../answers/summary.js';
@@ -11,6 +12,7 @@ import { createMind, type Mind, readingOf } from '../mind.js';
 import type { Context } from '../questions/follow-up.js';
 import { fold } from '../questions/text.js';
 import type { Understanding } from '../questions/understand.js';
+import { loadCare } from '../storage/care-file.js';
 import { loadContent } from '../storage/content-files.js';
 
 /** Who asks: a framework's id, and a role by its id, label or an alias. */
@@ -19,6 +21,7 @@ export type AskedProfile = { readonly framework?: string | null; readonly role?:
 /** One question with its answer, as `--json` and `--jsonl` print it. */
 export type AskRecord = Summary & { readonly intent: string; readonly text: string };
 
+const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
 const USAGE = `Usage: npm run ask -- "a question" [--framework ID] [--role "a role"] [--explain] [--json]
        npm run --silent ask -- --jsonl < questions.jsonl`;
 
@@ -44,7 +47,7 @@ export function ask(
   const summary = summarise(mind.library, question, answer);
   const prompt = 'prompt' in answer ? answer.prompt?.id : undefined;
   const after =
-    answer.kind === 'refusal'
+    answer.kind === 'refusal' || answer.kind === 'care'
       ? context
       : {
           question,
@@ -83,7 +86,9 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, line
     fallback: env['DEFAULT_FRAMEWORK'] || undefined,
   });
   if (!loaded.ok) return complain(loaded.faults.map((fault) => `${fault.file}:${fault.line}: ${fault.message}`));
-  const mind = createMind(loaded.library, loaded.lexicon);
+  const read = loadCare(packageFolder);
+  if (!read.ok) return complain([read.fault]);
+  const mind = createMind(loaded.library, loaded.lexicon, {}, undefined, read.care);
   if (parsed.values.jsonl) return await askLines(mind, lines);
   const { record, understood } = ask(mind, text ?? '', parsed.values);
   if (parsed.values.json) print(JSON.stringify(record, null, 2));

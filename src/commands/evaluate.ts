@@ -9,6 +9,7 @@ import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
 import { conversationSchema, findFaults, type Line, lineSchema } from '../evaluation/score.js';
 import { createMind, type Mind } from '../mind.js';
+import { loadCare } from '../storage/care-file.js';
 import { loadContent } from '../storage/content-files.js';
 import { type AskRecord, ask } from './ask.js';
 
@@ -23,7 +24,12 @@ export function main(args: readonly string[], env: NodeJS.ProcessEnv): number {
     for (const fault of loaded.faults) print(`${fault.file}:${fault.line}: ${fault.message}`);
     return 1;
   }
-  const mind = createMind(loaded.library, loaded.lexicon);
+  const read = loadCare('.');
+  if (!read.ok) {
+    print(read.fault);
+    return 1;
+  }
+  const mind = createMind(loaded.library, loaded.lexicon, {}, undefined, read.care);
   const named = args.filter((arg) => !arg.startsWith('--'));
   const files =
     named.length > 0

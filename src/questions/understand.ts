@@ -41,6 +41,10 @@ export type Understanding = {
   readonly corrections: Reading['corrections'];
   /** Set where a title that no document names was taken for a role. */
   readonly assumed: Assumption | undefined;
+  /** True where somebody else than the writer is not well. */
+  readonly aboutOthers?: true;
+  /** True where the writer may not be well. */
+  readonly mayBeUnwell?: true;
   readonly explanation: Explanation;
 };
 
@@ -111,7 +115,6 @@ function isCommand(question: Question): boolean {
 type Weighed = Candidate | ContentCandidate;
 
 const VETOES: readonly (readonly [string, Refusal, number])[] = [
-  ['refuse.distress', 'distress', 3],
   ['refuse.injection', 'injection', 2],
   ['refuse.rude', 'rude', 1.2],
   ['refuse.writing', 'writing', 0.9],

@@ -10,6 +10,7 @@ import { createMind } from '../../src/mind.js';
 import { createPeople, type ReminderLinks } from '../../src/people/people.js';
 import type { Doers } from '../../src/people/speaker.js';
 import type { PlainQuestion } from '../../src/questions/question.js';
+import { loadCare } from '../../src/storage/care-file.js';
 import { loadContent } from '../../src/storage/content-files.js';
 import type { DatabaseOptions } from '../../src/storage/database.js';
 import { createStorage, type Storage } from '../../src/storage/storage.js';
@@ -19,9 +20,11 @@ import { keysOf, open } from '../storage/stores.js';
 
 const content = loadContent('content');
 if (!content.ok) throw new Error('the content does not load: run check-content');
+const care = loadCare('.');
+if (!care.ok) throw new Error(care.fault);
 
 /** The product's own content, compiled once. */
-export const mind = createMind(content.library, content.lexicon);
+export const mind = createMind(content.library, content.lexicon, {}, undefined, care.care);
 
 /** Where the tests' day begins. */
 export const start = new Date('2026-11-24T08:00:00Z');

@@ -182,7 +182,6 @@ describe('what people say of themselves and their reminders', () => {
     ['nej tak til flere', { intent: 'nudge-off' }],
     ['drop de onsdagsbeskeder', { intent: 'nudge-off' }],
     ['send mig noget at tænke over hver fredag', { intent: 'nudge-on', days: ['fre'], forMe: true }],
-    ['jeg er så træt af mit arbejde', { intent: 'out-of-scope', reason: 'distress' }],
   ])('reads "%s"', (text, question) => expect(asked(text)).toEqual(question));
 
   it('forgets no role for somebody who is no longer in doubt about it', () =>

@@ -32,9 +32,8 @@ export const daTalk = {
     rude: 'Lad os begynde forfra',
     injection: 'Det kan jeg ikke',
     language: 'Jeg svarer på dansk og engelsk',
-    distress: 'Det lyder tungt',
     time: 'Det klokkeslæt findes ikke',
-  } satisfies Record<Refusal, string>,
+  } satisfies Record<Exclude<Refusal, 'distress'>, string>,
   refusal: {
     unknown:
       'Det står der ikke noget om i ledelsesgrundlaget. Du kan spørge om, hvad der forventes af en rolle, om et tema, eller få et spørgsmål til eftertanke.',
@@ -46,13 +45,32 @@ export const daTalk = {
     rude: 'Jeg vil gerne hjælpe med det, der står i ledelsesgrundlaget. Her er et par steder at begynde.',
     injection: 'Jeg svarer kun med det, der står i ledelsesgrundlaget, og ændrer ikke på, hvordan jeg svarer. Du kan spørge om det her.',
     language: 'Skriv dit spørgsmål på dansk eller engelsk, så finder jeg det frem. Ordlyden i grundlaget er på dansk.',
-    distress:
-      'Tak, fordi du skriver det. Det skal du ikke stå alene med. Tal med din egen leder, HR eller din arbejdsmiljørepræsentant, gerne allerede i dag. Er du eller en anden i fare, så ring 112.',
     time: 'Skriv et klokkeslæt mellem 00:00 og 23:59, for eksempel 8.00.',
-  } satisfies Record<Refusal, string>,
+  } satisfies Record<Exclude<Refusal, 'distress'>, string>,
   askInstead: 'Spørg for eksempel',
   againTitle: 'Lad os gå en anden vej',
   again: 'Jeg forstod heller ikke den. Her er nogle spørgsmål, der virker. Du kan også bladre i grundlagene og finde det derfra.',
+
+  // To somebody who is not well
+  care: {
+    title: 'Tak, fordi du skriver det',
+    summary: 'Der er hjælp at få',
+    you: 'Det lyder, som om du har det svært. Det skal du ikke stå alene med.',
+    people:
+      'Tal med en, du har tillid til, gerne i dag. Din læge kan hjælpe, også når det handler om arbejdet. På arbejdspladsen kan du gå til din arbejdsmiljørepræsentant, din tillidsrepræsentant eller HR.',
+    urgent:
+      'Har du tanker om ikke at ville leve, så ring til Livslinien på 70 201 201. De svarer alle dage kl. 11.00-05.00. Er der fare nu, så ring 112.',
+    message: 'Jeg gemmer ikke, hvad du skrev, og sender det ikke til nogen.',
+    note: 'Din note er kun din. Jeg sender den ikke til nogen.',
+    round: 'Dit svar står på kortet, hvor de andre kan læse det. Du kan tage det tilbage der.',
+    rests: 'Dagens spørgsmål springer jeg over i dag.',
+    back: 'Tilbage',
+    perhaps: 'Har du det selv svært lige nu? Her er, hvor der er hjælp.',
+    here: 'Vis, hvor der er hjælp',
+  },
+  /** Under an answer to a question about somebody else who is not well. */
+  aboutOthers:
+    'Handler det om en bestemt person, så tag det med HR. De kender reglerne og kan hjælpe dig med samtalen. Er der fare for nogen, så ring 112.',
 
   // Of itself
   privacyTitle: 'Det, jeg husker om dig',

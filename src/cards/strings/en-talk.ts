@@ -31,7 +31,6 @@ export const enTalk: typeof daTalk = {
     rude: 'Let us start again',
     injection: 'I can’t do that',
     language: 'I answer in Danish and English',
-    distress: 'That sounds hard',
     time: 'There is no such time',
   },
   refusal: {
@@ -45,14 +44,31 @@ export const enTalk: typeof daTalk = {
     rude: 'I am glad to help with what is in the leadership framework. Here are some places to start.',
     injection: 'I answer only with what is in the leadership framework, and do not change how I answer. Here is what you can ask.',
     language: 'Write your question in Danish or English and I will find it. The adopted wording is in Danish.',
-    distress:
-      'Thank you for writing that. You should not be alone with it. Talk to your own leader, HR or your health and safety representative, today if you can. If you or someone else is in danger, call 112.',
     time: 'Write a time between 00:00 and 23:59, for example 8:00.',
   },
   askInstead: 'You could ask',
   againTitle: 'Let us try another way',
   again:
     'I did not understand that one either. Here are some questions that work. You can also browse the frameworks and find it from there.',
+
+  care: {
+    title: 'Thank you for writing it',
+    summary: 'There is help to be had',
+    you: 'It sounds as if things are hard for you. You should not be alone with it.',
+    people:
+      'Talk to someone you trust, today if you can. Your doctor can help, also when it is about work. At work you can go to your working environment representative, your union representative or HR.',
+    urgent:
+      'If you have thoughts of not wanting to live, call Livslinien on 70 201 201. They answer every day from 11:00 to 05:00. If there is danger now, call 112.',
+    message: 'I do not keep what you wrote, and I send it to nobody.',
+    note: 'Your note is yours alone. I send it to nobody.',
+    round: 'Your answer stands on the card, where the others can read it. You can take it back there.',
+    rests: 'I leave out today’s question.',
+    back: 'Back',
+    perhaps: 'Are things hard for you right now? Here is where there is help.',
+    here: 'Show where there is help',
+  },
+  aboutOthers:
+    'If it is about a particular person, take it to HR. They know the rules and can help you with the conversation. If anyone is in danger, call 112.',
 
   privacyTitle: 'What I remember about you',
   privacy: [

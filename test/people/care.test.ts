@@ -1,0 +1,157 @@
+/**
+ * What somebody who is not well is told, wherever they write it, and what nobody else is told.
+ */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Bot, Message } from '../../src/bot.js';
+import { parseConfig } from '../../src/config.js';
+import { createLog } from '../../src/log.js';
+import { createPlans, type Plans } from '../../src/plans.js';
+import { loadCare } from '../../src/storage/care-file.js';
+import { loadContent } from '../../src/storage/content-files.js';
+import type { Database } from '../../src/storage/database.js';
+import { personal } from '../../src/storage/recipients.js';
+import { createStorage, type Storage } from '../../src/storage/storage.js';
+import { createTalking } from '../../src/talking.js';
+import { keysOf, open } from '../storage/stores.js';
+import { buttonsOf, minute, textOf, type Visitor, visit } from './world.js';
+
+const content = loadContent('content');
+const care = loadCare('.');
+const parsed = parseConfig({});
+if (!content.ok || !care.ok || !parsed.ok) throw new Error('the content does not load');
+
+const cry = 'jeg kan ikke mere. jeg græder hver aften og sover ikke';
+const helped = 'Det skal du ikke stå alene med.';
+const chat = { id: '19:gruppe@thread.v2', kind: 'groupChat' } as const;
+const [prompt] = content.library.prompts.filter(({ statements }) => statements.length > 0);
+
+let database: Database;
+let storage: Storage;
+let plans: Plans;
+let bot: Bot;
+let mette: Visitor;
+let posted: { readonly to: string; readonly message: Message }[];
+let lines: string[];
+
+beforeEach(async () => {
+  database = await open({ dataDir: ':memory:' });
+  storage = createStorage(database, keysOf('k1'));
+  plans = createPlans({ storage, closedDays: async () => () => false });
+  [posted, lines] = [[], []];
+  const poster = {
+    post: async ({ conversation }: { conversation: string }, message: Message) => {
+      posted.push({ to: conversation, message });
+      return { ok: true as const, activity: 'a1' };
+    },
+    update: async () => true,
+  };
+  const roster = { find: async () => ({ name: 'Mette' }), list: async () => [] };
+  const log = createLog('trace', { write: (line) => void lines.push(line) });
+  const { config } = parsed;
+  bot = createTalking({ config, content, care: care.care, storage, plans, rooms: { roster, poster }, random: () => 0, log }).bot;
+  mette = visit(bot);
+});
+afterEach(() => database.close());
+
+const know = (conversation = 'chat-t1-mette') =>
+  storage.addresses.save(personal(mette.key), { serviceUrl: 'https://x', conversation }, minute(0));
+
+describe('somebody who is not well', () => {
+  it.each([
+    cry,
+    'hvad forventes der af en kontorchef? jeg spørger, fordi jeg græder hver aften og ikke kan mere',
+    'I cannot cope any more, I cry every night and I do not sleep',
+  ])('is met before anything else: %s', async (text) => {
+    const reply = await mette.say(text);
+    expect(reply).toHaveLength(1);
+    const shown = textOf(reply);
+    for (const place of ['70\u00a0201\u00a0201', '112', 'HR']) expect(shown).toContain(place);
+    expect(shown).toMatch(/Din læge|Your doctor/);
+    expect(shown).not.toMatch(/Til eftertanke|kontorchef|egen leder|Spørg for eksempel/);
+    expect(buttonsOf(reply)).toHaveLength(1);
+  });
+
+  it('leaves no trace: no context, no word in the log, and not how often', async () => {
+    await mette.say('hvad forventes der af en kontorchef?');
+    await mette.say(cry);
+    await mette.say(cry);
+    expect(await database.db.selectFrom('contexts').select('misses').execute()).toEqual([{ misses: 0 }]);
+    expect(textOf(await mette.say('og for en direktør?'))).toContain('Direktør');
+    expect(lines.join()).not.toMatch(/græder|distress|unwell|care/);
+  });
+
+  it('gets no daily question that day, and the next day one again', async () => {
+    const plan = await plans.save(personal(mette.key), { days: ['tir', 'ons'], time: '15:00', zone: 'Europe/Copenhagen' }, minute(0));
+    expect(plan.next?.localDate).toBe('2026-11-24');
+    expect(textOf(await mette.say(cry))).toContain('Dagens spørgsmål springer jeg over i dag.');
+    expect((await plans.load(personal(mette.key), minute(1)))?.next?.localDate).toBe('2026-11-25');
+    expect(textOf(await mette.say(cry))).not.toContain('springer jeg over');
+  });
+
+  it('is met beside a note that is kept, also one under a daily question', async () => {
+    const reply = await mette.act({ act: 'save-note', prompt: prompt?.id ?? '' }, { note: cry });
+    expect(textOf(reply.slice(0, 1))).toContain('Din note er gemt');
+    expect(textOf(reply.slice(1))).toContain(helped);
+    expect(textOf(reply.slice(1))).toContain('Din note er kun din.');
+    const calm = await mette.act({ act: 'save-note', prompt: prompt?.id ?? '' }, { note: 'Husk at rose teamet på mandag' });
+    expect(textOf(calm)).not.toContain(helped);
+  });
+
+  it('is told in their own chat when they wrote among others, who see nothing of it', async () => {
+    await know();
+    expect(await mette.say(cry, { conversation: chat })).toEqual([]);
+    expect(posted.map(({ to }) => to)).toEqual(['chat-t1-mette']);
+    expect(textOf(posted.map(({ message }) => message))).toContain(helped);
+  });
+
+  it('is told in their own chat when they answer in a team’s round', async () => {
+    await know();
+    await storage.addresses.save(
+      { kind: 'conversation', tenant: 't1', conversation: chat.id },
+      { serviceUrl: 'https://x', conversation: chat.id },
+      minute(0),
+    );
+    const subject = JSON.stringify({ framework: prompt?.framework, statement: prompt?.statements[0], prompt: prompt?.id });
+    await storage.shares.add(
+      { tenant: 't1', entraId: 'otto' },
+      { id: 's1', conversation: chat.id, subject, isRound: true, name: 'Otto', line: undefined },
+      minute(0),
+    );
+    const data = { do: 'share', act: { act: 'answer', share: 's1' }, language: 'da', answer: cry };
+    const reply = await mette.happen({ kind: 'action', data, invoke: true }, { conversation: chat });
+    expect(await storage.shares.findAnswer(mette.key, 's1')).toBe(cry);
+    expect(textOf(reply)).not.toContain(helped);
+    const told = posted.filter(({ to }) => to === 'chat-t1-mette');
+    expect(textOf(told.map(({ message }) => message))).toContain('Dit svar står på kortet');
+  });
+
+  it('is sent to their own chat, without a word why, where that is not known', async () => {
+    const reply = await mette.say(cry, { conversation: chat });
+    expect(textOf(reply)).toContain('Det hører til i din egen chat');
+    expect(textOf(reply)).not.toContain(helped);
+    expect(posted).toEqual([]);
+  });
+});
+
+describe('somebody who asks about others', () => {
+  it.each(['min medarbejder er sygemeldt med stress, hvad gør jeg som leder', 'one of my employees is off sick with stress, what do I do'])(
+    'gets what is said of well-being, and where one person’s case belongs: %s',
+    async (text) => {
+      const shown = textOf(await mette.say(text));
+      expect(shown).toMatch(/tag det med HR|take it to HR/);
+      expect(shown).not.toContain(helped);
+      expect(shown).toMatch(/trivsel/i);
+    },
+  );
+});
+
+describe('a colour of speech', () => {
+  it.each([
+    'jeg dør af grin',
+    'det er da til at blive skør af',
+    'stresset uge, men fint',
+    'hvad står der om stress',
+    'mind mig hver dag kl. 8',
+    'giv mig et spørgsmål til eftertanke',
+  ])('is none: %s', async (text) => expect(textOf(await mette.say(text))).not.toContain(helped));
+});
