@@ -9,7 +9,7 @@ import { type CareModel, type CareQuestion, questions } from './model.js';
 export type CareExample = { readonly text: string; readonly kind: 'unwell' | 'others' | 'well' };
 
 /** How it is trained, chosen by cross-validation over writers. */
-const training = { epochs: 12, wholeEpochs: 2, rate: 0.25, decay: 2e-5, leastMessages: 3, leastWeight: 0.05, seed: 1 };
+const training = { epochs: 12, wholeEpochs: 2, rate: 0.25, biasRate: 0.1, decay: 2e-5, leastMessages: 3, leastWeight: 0.05, seed: 1 };
 
 type Part = { readonly at: Int32Array; readonly value: Float32Array };
 
@@ -89,7 +89,7 @@ function learn(state: State, part: Part, isYes: boolean, share: number): void {
     weights[at] = weight - (training.rate * slope) / Math.sqrt(square);
   });
   state.biasSquare += error * error;
-  state.bias -= (0.4 * training.rate * error) / Math.sqrt(state.biasSquare);
+  state.bias -= (training.biasRate * error) / Math.sqrt(state.biasSquare);
 }
 
 /** Weights that move nothing are left out. */

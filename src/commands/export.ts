@@ -13,7 +13,7 @@ import { writeExport } from '../people/export.js';
 import { audit, digestOf } from '../storage/audit.js';
 import { loadContent } from '../storage/content-files.js';
 import { openStorage } from '../storage/storage.js';
-import { type Terminal, terminal } from '../terminal.js';
+import { refuse, type Terminal, terminal } from '../terminal.js';
 
 const usage = `Usage: npm run --silent export -- --tenant ID --person ID [--out file]
        Both ids are those of Microsoft Entra: the tenant's, and the person's object id.
@@ -23,10 +23,7 @@ const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The command. It reads the service's own configuration. */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
-  const complain = (lines: readonly string[]) => {
-    to.complain(`${lines.join('\n')}\n`);
-    return 1;
-  };
+  const complain = (lines: readonly string[]) => refuse(lines, to);
   const order = parse(args);
   if (!order) return complain([usage]);
   const parsed = parseConfig(env);

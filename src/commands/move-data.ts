@@ -13,7 +13,7 @@ import { audit } from '../storage/audit.js';
 import { databaseFileIn, openDatabase } from '../storage/database.js';
 import { type Moved, type MovedTable, moveData } from '../storage/move.js';
 import { type CheckedDatabase, openChecked } from '../storage/storage.js';
-import { type Terminal, terminal } from '../terminal.js';
+import { refuse, type Terminal, terminal } from '../terminal.js';
 
 const usage = `Usage: npm run move-data [-- --to postgres://user:password@host:5432/database]
        Moves everything from the SQLite file in DATA_DIR to an empty PostgreSQL database, and counts it there.
@@ -25,10 +25,7 @@ const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The command. It reads the service's own configuration. */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
-  const complain = (lines: readonly string[]) => {
-    to.complain(`${lines.join('\n')}\n`);
-    return 1;
-  };
+  const complain = (lines: readonly string[]) => refuse(lines, to);
   const order = parse(args);
   if (!order) return complain([usage]);
   const parsed = parseConfig(env);
@@ -63,10 +60,7 @@ function parse(args: readonly string[]): { to: string | undefined } | undefined 
 }
 
 async function move({ database }: CheckedDatabase, settings: Config, to: Terminal): Promise<number> {
-  const complain = (fault: string) => {
-    to.complain(`${fault}\n`);
-    return 1;
-  };
+  const complain = (fault: string) => refuse([fault], to);
   const target = await openDatabase(settings);
   if (!target.ok) return complain(target.fault);
   try {

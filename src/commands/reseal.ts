@@ -13,7 +13,7 @@ import type { Resealed } from '../storage/reseal.js';
 import { countSealed } from '../storage/sealed.js';
 import { giveUpKey } from '../storage/seals.js';
 import { openStorage, type Storage } from '../storage/storage.js';
-import { type Terminal, terminal } from '../terminal.js';
+import { refuse, type Terminal, terminal } from '../terminal.js';
 
 const usage = `Usage: npm run reseal
        Seals all notes with the first key in REFLECTION_KEYS, and says which of the others may go.
@@ -28,10 +28,7 @@ const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The command. It reads the service's own configuration. */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
-  const complain = (lines: readonly string[]) => {
-    to.complain(`${lines.join('\n')}\n`);
-    return 1;
-  };
+  const complain = (lines: readonly string[]) => refuse(lines, to);
   const order = parse(args);
   if (!order) return complain([usage]);
   const parsed = parseConfig(env);
