@@ -46,13 +46,15 @@ export function readModel(file: Buffer): CareModel | undefined {
   const count = file.readUInt32LE(mark.length);
   if (file.length !== mark.length + 4 + count * 4 + questions.length * (8 + count)) return undefined;
   const start = mark.length + 4;
-  const hashes = Uint32Array.from({ length: count }, (_, at) => file.readUInt32LE(start + at * 4));
+  // Numbers lie as every machine that Node runs on has them, so whole columns are taken at once.
+  const bytes = (from: number, length: number) => file.buffer.slice(file.byteOffset + from, file.byteOffset + from + length) as ArrayBuffer;
+  const hashes = new Uint32Array(bytes(start, count * 4));
   const read = (question: CareQuestion) => {
     const from = start + count * 4 + questions.indexOf(question) * (8 + count);
-    const largest = file.readFloatLE(from + 4);
+    const step = file.readFloatLE(from + 4) / steps;
     return {
       bias: file.readFloatLE(from),
-      weights: Float32Array.from({ length: count }, (_, at) => (file.readInt8(from + 8 + at) / steps) * largest),
+      weights: new Float32Array(new Int8Array(bytes(from + 8, count))).map((weight) => weight * step),
     };
   };
   const [unwell, others] = [read('unwell'), read('others')];

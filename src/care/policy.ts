@@ -15,6 +15,8 @@
  * A third writer's 240, measured once with these numbers: of 80 who are not well 71 were told where help is and nothing
  * else, 4 more beside the answer, 5 not; of 160 others 2 were taken for it, 7 told beside the answer.
  *
+ * A fourth writer's 240, plainer ones, measured once on what ships: 70 of 80 and 5 more, 5 not; of 160 others 4, and 6 beside.
+ *
  * So nobody who is surely not well is given anything else, and who may not be is told beside the answer where help is.
  */
 export const policy = {
