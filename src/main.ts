@@ -10,7 +10,7 @@ import { systemClock } from './clock.js';
 import { parseConfig } from './config.js';
 import { traceError } from './errors.js';
 import { createLog } from './log.js';
-import { createNudging } from './nudging.js';
+import { createNudging } from './nudges/assemble.js';
 import { createServer } from './server.js';
 import { loadSettings } from './settings.js';
 import { loadCare } from './storage/care-file.js';

@@ -11,11 +11,11 @@ import { createGraphDirectory, openGraphCredential } from './directory/graph.js'
 import { traceError } from './errors.js';
 import type { Log } from './log.js';
 import { createMind, type Mind } from './mind.js';
+import type { Plans } from './nudges/plans.js';
+import { showView } from './nudges/shown.js';
+import { createPlanTalk } from './nudges/talk.js';
 import { createPeople, type ReminderLinks } from './people/people.js';
 import type { Doers } from './people/speaker.js';
-import { showView } from './plan-shown.js';
-import { createPlanTalk } from './plan-talk.js';
-import type { Plans } from './plans.js';
 import type { Lexicon } from './questions/lexicon.js';
 import type { Tables } from './questions/tables.js';
 import { createFinder } from './sharing/finder.js';

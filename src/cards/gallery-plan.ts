@@ -5,8 +5,8 @@ import type { Answer } from '../answers/answer.js';
 import { askReflect } from '../answers/next.js';
 import type { PlanKind, PlanShown } from '../answers/plan.js';
 import type { Library } from '../content/library.js';
-import { chooseForPerson, chooseForTeam } from '../nudges/choose.js';
-import { type NudgePlan, personalDefaults, teamDefaults } from '../nudges/plan.js';
+import { chooseForPerson, chooseForTeam } from '../nudges/rules/choose.js';
+import { type NudgePlan, personalDefaults, teamDefaults } from '../nudges/rules/plan.js';
 import { suggestionOf } from './gallery-people.js';
 
 type Room = (scene: { readonly library: Library }) => readonly Answer[];

@@ -4,9 +4,9 @@
 import { DateTime } from 'luxon';
 import type { Cards } from '../cards/cards.js';
 import type { Clock } from '../clock.js';
-import type { Messenger } from '../delivery.js';
 import type { Log } from '../log.js';
-import type { Outcome } from '../nudges/plan.js';
+import type { Messenger } from '../nudges/delivery.js';
+import type { Outcome } from '../nudges/rules/plan.js';
 import type { Silent } from '../storage/people.js';
 import { personal } from '../storage/recipients.js';
 import type { Storage } from '../storage/storage.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable, Selectable } from 'kysely';
-import type { NudgePlan, Occurrence, StopReason } from '../nudges/plan.js';
+import type { NudgePlan, Occurrence, StopReason } from '../nudges/rules/plan.js';
 import { weekdays } from '../questions/question.js';
 import type { Database } from './database.js';
 import { columnsOf, type PersonKey } from './keys.js';

@@ -2,7 +2,7 @@
  * How a nudge ended, and everything that follows from it, in one transaction that begins with the nudge's own row: who
  * was deleted in the meantime has no row any more, and nothing is written about them.
  */
-import type { StopReason } from '../nudges/plan.js';
+import type { StopReason } from '../nudges/rules/plan.js';
 import { createAddresses } from './addresses.js';
 import type { Database } from './database.js';
 import { type Claimed, leaseMs } from './outbox-claim.js';

@@ -1,9 +1,9 @@
 import type { ConversationReference } from 'botbuilder';
 import type { Message } from '../bot.js';
 import { within } from '../deadline.js';
-import type { Messenger } from '../delivery.js';
 import { traceError } from '../errors.js';
-import type { Outcome, StopReason } from '../nudges/plan.js';
+import type { Messenger } from '../nudges/delivery.js';
+import type { Outcome, StopReason } from '../nudges/rules/plan.js';
 import type { Address } from '../storage/addresses.js';
 import type { TeamsAdapter } from './adapter.js';
 import { readRetryAfter, SendFailed, watchCalls } from './connector-client.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { startFaultyConnector } from '../dispatch/connector.js';
+import { startFaultyConnector } from '../nudges/connector.js';
 import { startChild, type Which } from './children.js';
 import { median, printTable, summariseTimes, type Timing } from './measure.js';
 

@@ -1,6 +1,6 @@
 import { parseConfig } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
-import { createNudging } from '../../src/nudging.js';
+import { createNudging } from '../../src/nudges/assemble.js';
 import type { Database } from '../../src/storage/database.js';
 import { createStorage } from '../../src/storage/storage.js';
 import { createTalking, type Talking } from '../../src/talking.js';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Bot, Message } from '../../src/bot.js';
 import { parseConfig } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
-import { createPlans, type Plans } from '../../src/plans.js';
+import { createPlans, type Plans } from '../../src/nudges/plans.js';
 import { loadCare } from '../../src/storage/care-file.js';
 import { loadContent } from '../../src/storage/content-files.js';
 import type { Database } from '../../src/storage/database.js';

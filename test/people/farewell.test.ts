@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/bot.js';
 import { createLog } from '../../src/log.js';
-import type { Outcome } from '../../src/nudges/plan.js';
+import type { Outcome } from '../../src/nudges/rules/plan.js';
 import { createFarewell, type Farewell } from '../../src/people/farewell.js';
 import type { Address } from '../../src/storage/addresses.js';
 import { personal } from '../../src/storage/recipients.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { traceError } from '../../src/errors.js';
 import { createLog } from '../../src/log.js';
-import { personalDefaults } from '../../src/nudges/plan.js';
+import { personalDefaults } from '../../src/nudges/rules/plan.js';
 import type { Database } from '../../src/storage/database.js';
 import type { PersonKey } from '../../src/storage/keys.js';
 import { impersonalTables, type PersonalTable, personalTables, tableCare } from '../../src/storage/personal-data.js';

@@ -3,7 +3,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPlans } from '../../src/plans.js';
+import { createPlans } from '../../src/nudges/plans.js';
 import type { Database } from '../../src/storage/database.js';
 import type { PersonKey } from '../../src/storage/keys.js';
 import { type PersonalTable, personalTables } from '../../src/storage/personal-data.js';

@@ -3,7 +3,7 @@ import { createLog } from '../../src/log.js';
 import { createAdapter } from '../../src/teams/adapter.js';
 import { createMessenger } from '../../src/teams/messenger.js';
 import { createTokens, openCredential } from '../../src/teams/tokens.js';
-import { type Connector, type Response, startFaultyConnector } from '../dispatch/connector.js';
+import { type Connector, type Response, startFaultyConnector } from '../nudges/connector.js';
 import { startIssuer } from './issuer.js';
 import { type Login, startLogin, startMute } from './login.js';
 import { genuine, keys, messageFor, registeredPolicy, registrationOf } from './registered.js';

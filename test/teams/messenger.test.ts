@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/bot.js';
-import type { Outcome } from '../../src/nudges/plan.js';
+import type { Outcome } from '../../src/nudges/rules/plan.js';
 import { createAdapter } from '../../src/teams/adapter.js';
 import { SendFailed } from '../../src/teams/connector-client.js';
 import { createMessenger, readOutcome } from '../../src/teams/messenger.js';
-import { type Connector, type Response, startFaultyConnector } from '../dispatch/connector.js';
+import { type Connector, type Response, startFaultyConnector } from '../nudges/connector.js';
 
 const message: Message = { summary: 'Dagens spørgsmål', card: { type: 'AdaptiveCard', version: '1.5', body: [] } };
 let response: Response;

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { parseConfig } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
-import { createNudging } from '../../src/nudging.js';
+import { createNudging } from '../../src/nudges/assemble.js';
 import { createServer } from '../../src/server.js';
 import { loadContent } from '../../src/storage/content-files.js';
 import { openStorage } from '../../src/storage/storage.js';

@@ -5,7 +5,7 @@ import { createStorage, type Storage } from '../../src/storage/storage.js';
 import { createAdapter } from '../../src/teams/adapter.js';
 import { createMessenger } from '../../src/teams/messenger.js';
 import { createRememberReference } from '../../src/teams/references.js';
-import { type Connector, startFaultyConnector } from '../dispatch/connector.js';
+import { type Connector, startFaultyConnector } from '../nudges/connector.js';
 import { keysOf, open, type Place, sqlite } from '../storage/stores.js';
 import { recorded } from './activities.js';
 import { type Service, say, startService } from './service.js';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { personal, type Recipient } from '../../src/storage/recipients.js';
-import { createWorld, openWithClock } from '../dispatch/world.js';
+import { createWorld, openWithClock } from '../nudges/world.js';
 import { textOf } from '../people/world.js';
 import { open, type Place, stores } from '../storage/stores.js';
 import { keyOf, library, type Name, now, openWorld, restore, story, visit, type World } from './world.js';

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Clock, Elapsed } from './clock.js';
-import { within } from './deadline.js';
-import { traceError } from './errors.js';
-import type { Log } from './log.js';
+import type { Clock, Elapsed } from '../clock.js';
+import { within } from '../deadline.js';
+import { traceError } from '../errors.js';
+import type { Log } from '../log.js';
 
 /** What is done on the service's one clock. A failure is logged, and the next time comes all the same. */
 export type Ticks = {

@@ -3,18 +3,18 @@
  * going to happen.
  */
 import { DateTime } from 'luxon';
-import type { Answer } from './answers/answer.js';
-import type { PlanDone, PlanDraft, PlanRemark, TimedQuestion } from './answers/plan.js';
-import { draftOf, isClock, type PlanPressed, planPressedSchema } from './answers/plan-acts.js';
-import type { Incoming, Reminding } from './bot.js';
-import { isZone } from './nudges/cadence.js';
-import { defaultZone } from './nudges/plan.js';
-import type { NudgeQuestion } from './nudges/steps.js';
-import { type Doers, findObstacle, type Owner, personally, type Speaker } from './people/speaker.js';
-import { localDate, none, openForm, planAnswer, showTo } from './plan-shown.js';
+import type { Answer } from '../answers/answer.js';
+import type { PlanDone, PlanDraft, PlanRemark, TimedQuestion } from '../answers/plan.js';
+import { draftOf, isClock, type PlanPressed, planPressedSchema } from '../answers/plan-acts.js';
+import type { Incoming, Reminding } from '../bot.js';
+import { type Doers, findObstacle, type Owner, personally, type Speaker } from '../people/speaker.js';
+import { keyOf, type PersonKey } from '../storage/keys.js';
+import { personal, type Recipient } from '../storage/recipients.js';
 import type { PlanAsker, Plans, PlanView } from './plans.js';
-import { keyOf, type PersonKey } from './storage/keys.js';
-import { personal, type Recipient } from './storage/recipients.js';
+import { isZone } from './rules/cadence.js';
+import { defaultZone } from './rules/plan.js';
+import type { NudgeQuestion } from './rules/steps.js';
+import { localDate, none, openForm, planAnswer, showTo } from './shown.js';
 
 /** What talking about plans needs. */
 export type PlanTalkParts = {

@@ -2,8 +2,13 @@
  * Plans as the bot uses them: every change says what will happen next, so that it can be repeated back.
  */
 import { DateTime } from 'luxon';
-import { type Due, isZone, nextDue } from './nudges/cadence.js';
-import type { Pause } from './nudges/pause.js';
+import type { Weekday } from '../questions/question.js';
+import type { PersonKey } from '../storage/keys.js';
+import type { Maker, PlanOf } from '../storage/nudge-plans.js';
+import { personal, type Recipient } from '../storage/recipients.js';
+import type { Storage } from '../storage/storage.js';
+import { type Due, isZone, nextDue } from './rules/cadence.js';
+import type { Pause } from './rules/pause.js';
 import {
   defaultZone,
   findSkip,
@@ -14,13 +19,8 @@ import {
   type StopReason,
   type Subject,
   teamDefaults,
-} from './nudges/plan.js';
-import { type NudgeQuestion, readStep, type Step } from './nudges/steps.js';
-import type { Weekday } from './questions/question.js';
-import type { PersonKey } from './storage/keys.js';
-import type { Maker, PlanOf } from './storage/nudge-plans.js';
-import { personal, type Recipient } from './storage/recipients.js';
-import type { Storage } from './storage/storage.js';
+} from './rules/plan.js';
+import { type NudgeQuestion, readStep, type Step } from './rules/steps.js';
 
 /** A plan and the next nudge it will send: the instant and the local date. Undefined when it is off or none is within 400 days. */
 export type PlanView = { readonly plan: NudgePlan; readonly next: Due | undefined; readonly maker?: Maker | undefined };

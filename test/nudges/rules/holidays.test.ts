@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createClosedDays } from '../../src/nudges/holidays.js';
+import { createClosedDays } from '../../../src/nudges/rules/holidays.js';
 
 const municipal = await createClosedDays({ municipal: true });
 const plain = await createClosedDays({ municipal: false });

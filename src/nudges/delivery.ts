@@ -1,19 +1,19 @@
 /**
  * One nudge from its claim to its end: what to ask, where to, send it, note how it went.
  */
-import type { Message } from './bot.js';
-import type { Clock } from './clock.js';
-import type { Library } from './content/library.js';
-import { beyond } from './deadline.js';
-import { traceError } from './errors.js';
-import type { Log } from './log.js';
-import { type Choice, chooseForPerson, chooseForTeam } from './nudges/choose.js';
-import { findSkip, type NudgePlan, type Outcome, type Settlement, type Skip, settle } from './nudges/plan.js';
-import type { Address } from './storage/addresses.js';
-import type { Maker } from './storage/nudge-plans.js';
-import type { Claimed } from './storage/outbox-claim.js';
-import { columnsOfRecipient, type Recipient } from './storage/recipients.js';
-import type { Storage } from './storage/storage.js';
+import type { Message } from '../bot.js';
+import type { Clock } from '../clock.js';
+import type { Library } from '../content/library.js';
+import { beyond } from '../deadline.js';
+import { traceError } from '../errors.js';
+import type { Log } from '../log.js';
+import type { Address } from '../storage/addresses.js';
+import type { Maker } from '../storage/nudge-plans.js';
+import type { Claimed } from '../storage/outbox-claim.js';
+import { columnsOfRecipient, type Recipient } from '../storage/recipients.js';
+import type { Storage } from '../storage/storage.js';
+import { type Choice, chooseForPerson, chooseForTeam } from './rules/choose.js';
+import { findSkip, type NudgePlan, type Outcome, type Settlement, type Skip, settle } from './rules/plan.js';
 
 /** A nudge to be shown: the question, what it was written for, and the plan that asks for it. */
 export type Nudge = Choice & { readonly plan: NudgePlan; readonly localDate: string; readonly slot: string };

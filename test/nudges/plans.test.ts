@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PlanAnswer, PlanView } from '../src/plans.js';
-import type { Database } from '../src/storage/database.js';
-import { personal, type Recipient } from '../src/storage/recipients.js';
-import { createWorld, openWithClock, type World } from './dispatch/world.js';
-import { type Place, somebody, stores } from './storage/stores.js';
+import type { PlanAnswer, PlanView } from '../../src/nudges/plans.js';
+import type { Database } from '../../src/storage/database.js';
+import { personal, type Recipient } from '../../src/storage/recipients.js';
+import { type Place, somebody, stores } from '../storage/stores.js';
+import { createWorld, openWithClock, type World } from './world.js';
 
 /** Monday, 10:00 in Copenhagen. */
 const now = new Date('2026-11-23T09:00:00Z');

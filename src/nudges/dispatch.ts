@@ -1,16 +1,16 @@
 /**
  * Sends the nudges that are due. Any number of instances may do so on one database; each nudge leaves once.
  */
-import type { Elapsed } from './clock.js';
-import { TimeOver, within } from './deadline.js';
+import type { Elapsed } from '../clock.js';
+import { TimeOver, within } from '../deadline.js';
+import { traceError } from '../errors.js';
+import type { Log } from '../log.js';
+import type { Look, PlanOf } from '../storage/nudge-plans.js';
+import type { Claimed } from '../storage/outbox-claim.js';
+import type { Kinds } from '../storage/outbox-settle.js';
 import type { DeliveryParts } from './delivery.js';
 import { drain, type Lane, type Spells } from './draining.js';
-import { traceError } from './errors.js';
-import type { Log } from './log.js';
-import { latestMissed, planDeliveries, type Rules } from './nudges/plan.js';
-import type { Look, PlanOf } from './storage/nudge-plans.js';
-import type { Claimed } from './storage/outbox-claim.js';
-import type { Kinds } from './storage/outbox-settle.js';
+import { latestMissed, planDeliveries, type Rules } from './rules/plan.js';
 import { createTally, type TallyLine, type TallyState } from './tally.js';
 
 /** What dispatching needs. */

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Bot, createBot, type Incoming, type Message } from '../src/bot.js';
-import { createPeople } from '../src/people/people.js';
-import { createPlanTalk } from '../src/plan-talk.js';
-import { createPlans, type Plans } from '../src/plans.js';
-import { personal, type Recipient } from '../src/storage/recipients.js';
-import { createStorage } from '../src/storage/storage.js';
-import { createTurns } from '../src/turns.js';
-import { findMessageFaults } from './cards/rules.js';
-import { buttonOf, buttonsOf, fieldOf, mind, textOf, type Visitor, visit } from './people/world.js';
-import { keysOf, open } from './storage/stores.js';
+import { type Bot, createBot, type Incoming, type Message } from '../../src/bot.js';
+import { createPlans, type Plans } from '../../src/nudges/plans.js';
+import { createPlanTalk } from '../../src/nudges/talk.js';
+import { createPeople } from '../../src/people/people.js';
+import { personal, type Recipient } from '../../src/storage/recipients.js';
+import { createStorage } from '../../src/storage/storage.js';
+import { createTurns } from '../../src/turns.js';
+import { findMessageFaults } from '../cards/rules.js';
+import { buttonOf, buttonsOf, fieldOf, mind, textOf, type Visitor, visit } from '../people/world.js';
+import { keysOf, open } from '../storage/stores.js';
 
 /** Monday, 10:00 in Copenhagen. */
 const at = new Date('2026-11-23T09:00:00Z');

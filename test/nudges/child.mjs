@@ -6,7 +6,9 @@ const [, , dist, taskText] = process.argv;
 const { options, at, rate, timeoutMs, shiftMs } = JSON.parse(taskText);
 const load = (name) => import(`${dist}/${name}.js`);
 const [{ openStorage }, { createLibrary }, { createAdapter }, { createMessenger }, { createDispatcher }, { createLog }, { sleepUnless }] =
-  await Promise.all(['storage/storage', 'content/library', 'teams/adapter', 'teams/messenger', 'dispatch', 'log', 'ticking'].map(load));
+  await Promise.all(
+    ['storage/storage', 'content/library', 'teams/adapter', 'teams/messenger', 'nudges/dispatch', 'log', 'nudges/ticking'].map(load),
+  );
 
 const item = (id) => ({ id, text: id });
 const framework = {

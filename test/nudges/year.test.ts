@@ -5,7 +5,7 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createClosedDays } from '../../src/nudges/holidays.js';
+import { createClosedDays } from '../../src/nudges/rules/holidays.js';
 import { type Weekday, weekdays } from '../../src/questions/question.js';
 import { personal } from '../../src/storage/recipients.js';
 import { open, sqlite } from '../storage/stores.js';

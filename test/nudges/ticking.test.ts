@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createLog } from '../src/log.js';
-import { startTicking } from '../src/ticking.js';
+import { createLog } from '../../src/log.js';
+import { startTicking } from '../../src/nudges/ticking.js';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

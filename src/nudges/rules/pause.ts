@@ -1,8 +1,8 @@
 /** Turns the words of a pause ("til mandag", "uge 29-30") into dates. */
 import { DateTime } from 'luxon';
-import { weekdays } from '../questions/question.js';
-import { findPeriod, type Period } from '../questions/times-periods.js';
-import type { Point } from '../questions/times-points.js';
+import { weekdays } from '../../questions/question.js';
+import { findPeriod, type Period } from '../../questions/times-periods.js';
+import type { Point } from '../../questions/times-points.js';
 
 /** Local dates `YYYY-MM-DD`, both included. */
 export type Pause = { readonly from: string; readonly until: string };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { resolvePause } from '../../src/nudges/pause.js';
-import { fold } from '../../src/questions/text.js';
-import { readTimes } from '../../src/questions/times.js';
+import { resolvePause } from '../../../src/nudges/rules/pause.js';
+import { fold } from '../../../src/questions/text.js';
+import { readTimes } from '../../../src/questions/times.js';
 
 const ZONE = 'Europe/Copenhagen';
 /** A Wednesday in week 48. */

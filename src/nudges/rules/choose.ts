@@ -1,5 +1,5 @@
 /** Which question a nudge asks: from the content's prompts for a role or a team, in an order of each recipient's own. */
-import { COMMON } from '../content/framework.js';
+import { COMMON } from '../../content/framework.js';
 import {
   allStatements,
   type Framework,
@@ -11,8 +11,8 @@ import {
   statementsOf,
   type Theme,
   themeOf,
-} from '../content/library.js';
-import type { Prompt } from '../content/prompts.js';
+} from '../../content/library.js';
+import type { Prompt } from '../../content/prompts.js';
 import { pickPrompt } from './pick.js';
 import type { Subject } from './plan.js';
 

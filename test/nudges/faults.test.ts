@@ -28,7 +28,7 @@ const at = '2026-11-23T07:00:00.000Z';
 let compiled: Compiled;
 
 beforeAll(() => {
-  compiled = compile('src/dispatch.ts', 'src/teams/messenger.ts', 'src/ticking.ts');
+  compiled = compile('src/nudges/dispatch.ts', 'src/teams/messenger.ts', 'src/nudges/ticking.ts');
 }, 60_000);
 
 afterAll(() => compiled?.remove());
@@ -104,7 +104,7 @@ const paceOf = (options: { databaseUrl?: string | undefined }) => (options.datab
 
 function start(options: Place['options'], shiftMs = 0): Instance {
   const task = JSON.stringify({ options, at, rate: paceOf(options), timeoutMs, shiftMs });
-  const child = spawn(process.execPath, [resolve('test/dispatch/child.mjs'), compiled.dist, task], {
+  const child = spawn(process.execPath, [resolve('test/nudges/child.mjs'), compiled.dist, task], {
     stdio: ['pipe', 'ignore', 'inherit'],
   });
   return { child, ended: once(child, 'exit') };

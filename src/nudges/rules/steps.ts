@@ -1,5 +1,5 @@
 /** From what a person asked about nudges to what is to be done with their plan. */
-import type { PlainQuestion, Weekday } from '../questions/question.js';
+import type { PlainQuestion, Weekday } from '../../questions/question.js';
 import { type Pause, resolvePause } from './pause.js';
 
 /** The questions that are about a plan. */

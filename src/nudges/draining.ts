@@ -2,10 +2,10 @@
  * One tenant's part of a pass: claims what is due at the pace of the tenant's budget, and sends it, many at a time.
  */
 
-import type { Elapsed } from './clock.js';
-import { within } from './deadline.js';
+import type { Elapsed } from '../clock.js';
+import { within } from '../deadline.js';
+import type { Claimed } from '../storage/outbox-claim.js';
 import { type DeliveryParts, deliver, type Ending, type Judge } from './delivery.js';
-import type { Claimed } from './storage/outbox-claim.js';
 import type { Tally } from './tally.js';
 
 /** What a pass lends each tenant's part of it. */

@@ -1,4 +1,4 @@
-import type { Recipient } from './storage/recipients.js';
+import type { Recipient } from '../storage/recipients.js';
 
 /** How nudges of a pass ended; `waiting` ones are left for the next pass, `would-send` is what a dry run found. */
 export type TallyState = 'sent' | 'skipped' | 'failed' | 'unknown' | 'waiting' | 'would-send';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DispatchParts } from '../../src/dispatch.js';
-import type { Outcome } from '../../src/nudges/plan.js';
+import type { DispatchParts } from '../../src/nudges/dispatch.js';
+import type { Outcome } from '../../src/nudges/rules/plan.js';
 import type { Database } from '../../src/storage/database.js';
 import { type Place, somebody, stores } from '../storage/stores.js';
 import { createWorld, openWithClock, type World } from './world.js';

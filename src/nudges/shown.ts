@@ -2,12 +2,12 @@
  * Plans as answers that show them.
  */
 import { DateTime } from 'luxon';
-import type { Answer, AnswerOf } from './answers/answer.js';
-import type { PlanDone, PlanShown } from './answers/plan.js';
-import { isZone } from './nudges/cadence.js';
-import { isSameClock, personalDefaults } from './nudges/plan.js';
-import type { Speaker } from './people/speaker.js';
+import type { Answer, AnswerOf } from '../answers/answer.js';
+import type { PlanDone, PlanShown } from '../answers/plan.js';
+import type { Speaker } from '../people/speaker.js';
 import type { PlanView } from './plans.js';
+import { isZone } from './rules/cadence.js';
+import { isSameClock, personalDefaults } from './rules/plan.js';
 
 /** A plan as it is shown at `now`; `zone` is the reader's own. */
 export function showView(
