@@ -2,7 +2,6 @@
  * From an answer to the message that shows it: one function per kind of answer.
  */
 import type { Answer, AnswerOf } from '../answers/answer.js';
-import type { CardJson, Message } from '../bot.js';
 import type { Library } from '../content/library.js';
 import { aboutCard } from './about.js';
 import { careCard } from './care.js';
@@ -19,6 +18,7 @@ import { assumedActions, careNote, forgetfulNote, readingNotes } from './frame.j
 import { frameworksCard } from './frameworks.js';
 import { guideCard } from './guide.js';
 import type { Links } from './links.js';
+import type { CardJson, Message } from './message.js';
 import { deleteDataCard, exportCard, farewellCard } from './my-data.js';
 import { noteAwayCard, noteCard, noteSavedCard, notesCard } from './notes.js';
 import { nudgeCard } from './nudge.js';

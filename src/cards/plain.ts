@@ -1,7 +1,7 @@
 /**
  * A card as plain text: everything it lets a reader see, folded parts and buttons included.
  */
-import type { CardJson } from '../bot.js';
+import type { CardJson } from './message.js';
 
 /** Properties whose text a reader sees, in the order in which they are read. */
 const SHOWN = [

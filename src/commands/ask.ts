@@ -8,7 +8,7 @@ import { isAnswerable } from '../answers/answerer.js';
 import { intentName, type Summary, summarise } from '../answers/summary.js';
 import { plainText } from '../cards/plain.js';
 import { type Library, newestFrameworks } from '../content/library.js';
-import { createMind, type Mind, readingOf } from '../mind.js';
+import { createMind, type Mind, readingOf } from '../conversation/mind.js';
 import type { Context } from '../questions/follow-up.js';
 import { fold } from '../questions/text.js';
 import type { Understanding } from '../questions/understand.js';

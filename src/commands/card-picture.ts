@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import { galleryPage } from '../cards/gallery-page.js';
-import { createMind } from '../mind.js';
+import { createMind } from '../conversation/mind.js';
 import { loadContent } from '../storage/content-files.js';
 
 /** A picture in a repository stays there for ever: it must be small. */

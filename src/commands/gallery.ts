@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { listGallery } from '../cards/gallery.js';
 import { galleryPage } from '../cards/gallery-page.js';
-import { createMind } from '../mind.js';
+import { createMind } from '../conversation/mind.js';
 import { loadContent } from '../storage/content-files.js';
 
 /** The command; CONTENT_DIR names another folder than `content`. */

@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Language } from '../answers/asker.js';
 import type { Library } from '../content/library.js';
-import { createMind } from '../mind.js';
+import { createMind } from '../conversation/mind.js';
 import { loadContent } from '../storage/content-files.js';
 import { guidePage } from '../web/guide.js';
 import { findProfile } from './ask.js';

@@ -1,7 +1,7 @@
 /**
  * One nudge from its claim to its end: what to ask, where to, send it, note how it went.
  */
-import type { Message } from '../bot.js';
+import type { Message } from '../cards/message.js';
 import type { Clock } from '../clock.js';
 import type { Library } from '../content/library.js';
 import { beyond } from '../deadline.js';

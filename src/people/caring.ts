@@ -4,8 +4,8 @@
 import { z } from 'zod';
 import type { Answer, AnswerOf } from '../answers/answer.js';
 import { answerCare } from '../answers/simple.js';
-import type { BotParts } from '../bot.js';
-import { attempt } from '../meeting.js';
+import type { BotParts } from '../conversation/bot.js';
+import { attempt } from '../conversation/meeting.js';
 import type { Question } from '../questions/question.js';
 import type { Speaker } from './speaker.js';
 

@@ -4,8 +4,8 @@
 import type { Pressed } from '../answers/acts.js';
 import type { Answer } from '../answers/answer.js';
 import type { Reminders, Suggestion } from '../answers/personal.js';
-import type { Incoming } from '../bot.js';
 import type { Library } from '../content/library.js';
+import type { Incoming } from '../conversation/incoming.js';
 import type { Directory } from '../directory/directory.js';
 import type { Understand } from '../questions/understand.js';
 import { keyOf, type PersonKey } from '../storage/keys.js';

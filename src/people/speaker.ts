@@ -1,7 +1,7 @@
 import type { Answer } from '../answers/answer.js';
 import type { Command } from '../answers/answerer.js';
 import type { Asker } from '../answers/asker.js';
-import type { Incoming } from '../bot.js';
+import type { Incoming } from '../conversation/incoming.js';
 import type { Woken } from '../nudges/plans.js';
 import type { Context } from '../questions/follow-up.js';
 import type { PlainQuestion } from '../questions/question.js';

@@ -16,7 +16,7 @@ import {
 } from '../answers/sharing.js';
 import { subjectOfPlace } from '../cards/share.js';
 import { MOST_VIEWERS } from '../cards/shared.js';
-import type { Mind } from '../mind.js';
+import type { Mind } from '../conversation/mind.js';
 import { type Owner, zoneOf } from '../people/speaker.js';
 import type { Address } from '../storage/addresses.js';
 import type { NewShare, StoredShare } from '../storage/shares.js';

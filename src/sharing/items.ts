@@ -4,13 +4,13 @@
 import type { Language } from '../answers/asker.js';
 import { answerPlace } from '../answers/place.js';
 import type { Place } from '../answers/sharing.js';
-import type { Message } from '../bot.js';
+import type { Message } from '../cards/message.js';
 import { oneLine } from '../cards/share.js';
 import { da, type Strings } from '../cards/strings/da.js';
 import { en } from '../cards/strings/en.js';
 import { COMMON } from '../content/framework.js';
 import { statementsOf } from '../content/library.js';
-import type { Mind } from '../mind.js';
+import type { Mind } from '../conversation/mind.js';
 import type { Find, FindKind } from './catalogue.js';
 
 /** One row: what it is, one line of it, where it comes from. */

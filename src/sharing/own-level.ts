@@ -8,7 +8,7 @@ import { levelDistance } from '../answers/parts.js';
 import { answerPlace } from '../answers/place.js';
 import type { Place, Viewer } from '../answers/sharing.js';
 import { type Framework, type Role, roleOf, statementsOf, type Theme, themeOf } from '../content/library.js';
-import type { Mind } from '../mind.js';
+import type { Mind } from '../conversation/mind.js';
 import type { StoredProfile } from '../storage/profiles.js';
 
 type Own = NonNullable<Viewer['own']>;

@@ -1,7 +1,7 @@
 /**
  * What sharing needs of the place where people talk.
  */
-import type { Message } from '../bot.js';
+import type { Message } from '../cards/message.js';
 import type { Address } from '../storage/addresses.js';
 
 /** Who is in a conversation, asked when it matters. */

@@ -6,7 +6,7 @@ import type { Language } from '../answers/asker.js';
 import type { PromptPressed } from '../answers/share-acts.js';
 import { promptAbout } from '../answers/sharing.js';
 import { type Framework, type Library, newestFrameworks, roleOf, themeOf } from '../content/library.js';
-import type { Mind } from '../mind.js';
+import type { Mind } from '../conversation/mind.js';
 import type { StoredProfile } from '../storage/profiles.js';
 
 /** What a prompt is wanted for; `not` is the one just shown. */

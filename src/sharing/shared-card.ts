@@ -5,7 +5,7 @@ import type { AnswerOf } from '../answers/answer.js';
 import type { Language } from '../answers/asker.js';
 import { answerPlace } from '../answers/place.js';
 import { findPlace, type Place, type Round, subjectSchema, type Viewer } from '../answers/sharing.js';
-import type { Mind } from '../mind.js';
+import type { Mind } from '../conversation/mind.js';
 import type { Shares, StoredShare } from '../storage/shares.js';
 
 /** As many answers of a round stand on its card. */

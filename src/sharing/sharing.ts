@@ -4,8 +4,8 @@
 import type { Answer } from '../answers/answer.js';
 import type { SharePressed } from '../answers/share-acts.js';
 import { sharePressedSchema } from '../answers/share-acts.js';
-import type { Sharing } from '../bot.js';
-import type { Mind } from '../mind.js';
+import type { Sharing } from '../conversation/bot.js';
+import type { Mind } from '../conversation/mind.js';
 import { type Doer, findObstacle, type Owner, type Speaker } from '../people/speaker.js';
 import type { SharedCard } from '../storage/personal-data.js';
 import type { Storage } from '../storage/storage.js';

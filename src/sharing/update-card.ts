@@ -2,7 +2,7 @@
  * The card in a conversation as it should be now.
  */
 import type { CardCounts } from '../answers/personal.js';
-import type { Message } from '../bot.js';
+import type { Message } from '../cards/message.js';
 import { MOST_VIEWERS } from '../cards/shared.js';
 import type { SharedCard } from '../storage/personal-data.js';
 import { toShared } from './shared-card.js';

@@ -1,5 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import type { Person } from '../bot.js';
+import type { Person } from '../conversation/incoming.js';
 import type { Tables } from './tables.js';
 
 /** Whose rows: every table that holds something about a person is keyed by these two. */

@@ -2,7 +2,7 @@
  * The message extension in Teams' shapes: each invoke parsed, and answered within its own request.
  */
 import { z } from 'zod';
-import type { Incoming } from '../bot.js';
+import type { Incoming } from '../conversation/incoming.js';
 import { within } from '../deadline.js';
 import { isMemoryGone, traceError } from '../errors.js';
 import type { Log } from '../log.js';

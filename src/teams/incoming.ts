@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Conversation, Incoming } from '../bot.js';
+import type { Conversation, Incoming } from '../conversation/incoming.js';
 import { stripMentions } from './mentions.js';
 
 /** `undefined` for anything that isn't the shape: details that only enrich an answer must never refuse a message. */

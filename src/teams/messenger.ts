@@ -1,5 +1,5 @@
 import type { ConversationReference } from 'botbuilder';
-import type { Message } from '../bot.js';
+import type { Message } from '../cards/message.js';
 import { within } from '../deadline.js';
 import { traceError } from '../errors.js';
 import type { Messenger } from '../nudges/delivery.js';

@@ -1,4 +1,4 @@
-import type { Incoming } from '../bot.js';
+import type { Incoming } from '../conversation/incoming.js';
 import type { Address, Addresses } from '../storage/addresses.js';
 import { keyOf } from '../storage/keys.js';
 import { personal, type Recipient } from '../storage/recipients.js';

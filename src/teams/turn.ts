@@ -3,8 +3,10 @@
  * person hears of it.
  */
 import type { TurnContext } from 'botbuilder';
-import type { Bot, Incoming, Reply, Sorry } from '../bot.js';
+import type { Reply } from '../cards/message.js';
 import type { Clock } from '../clock.js';
+import type { Bot, Sorry } from '../conversation/bot.js';
+import type { Incoming } from '../conversation/incoming.js';
 import { timeLeft, within } from '../deadline.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Bot } from '../../src/bot.js';
+import type { Bot } from '../../src/conversation/bot.js';
 import { open, sqlite } from '../storage/stores.js';
 import { printTable, timeEach } from './measure.js';
 import { createOwn } from './own.js';

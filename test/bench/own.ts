@@ -1,9 +1,9 @@
 import { parseConfig } from '../../src/config.js';
+import { createTalking, type Talking } from '../../src/conversation/assemble.js';
 import { createLog } from '../../src/log.js';
 import { createNudging } from '../../src/nudges/assemble.js';
 import type { Database } from '../../src/storage/database.js';
 import { createStorage } from '../../src/storage/storage.js';
-import { createTalking, type Talking } from '../../src/talking.js';
 import { keysOf } from '../storage/stores.js';
 import { loadOwn } from './search.js';
 

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { isAnswerable } from '../../src/answers/answerer.js';
 import { type FrameworkFile, frameworkSchema } from '../../src/content/framework.js';
 import { createLibrary, type Library } from '../../src/content/library.js';
-import { createMind } from '../../src/mind.js';
+import { createMind } from '../../src/conversation/mind.js';
 import { loadLabelled } from './labelled.js';
 import { printTable, timeEach } from './measure.js';
 import { loadOwn } from './search.js';

@@ -1,7 +1,7 @@
 import { isAnswerable } from '../../src/answers/answerer.js';
 import { summarise } from '../../src/answers/summary.js';
 import type { Library } from '../../src/content/library.js';
-import { createMind } from '../../src/mind.js';
+import { createMind } from '../../src/conversation/mind.js';
 import { createLikeness } from '../../src/questions/likeness.js';
 import { createSearch } from '../../src/questions/search.js';
 import { createVocabulary } from '../../src/questions/vocabulary.js';

@@ -1,4 +1,4 @@
-import type { Incoming } from '../../src/bot.js';
+import type { Incoming } from '../../src/conversation/incoming.js';
 import { open, type Store, stores } from '../storage/stores.js';
 import { printTable, timeEach } from './measure.js';
 import { createOwn } from './own.js';

@@ -4,8 +4,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
-import type { CardJson } from '../../src/bot.js';
 import { galleryPage } from '../../src/cards/gallery-page.js';
+import type { CardJson } from '../../src/cards/message.js';
 
 const renderer = readFileSync(createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js'), 'utf8');
 

@@ -4,7 +4,7 @@
  */
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CardJson } from '../../src/bot.js';
+import type { CardJson } from '../../src/cards/message.js';
 import type { Chat } from './chat.js';
 import { draw } from './drawing.js';
 import { meetMembers } from './members.js';

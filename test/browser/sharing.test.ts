@@ -4,7 +4,7 @@
  */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CardJson } from '../../src/bot.js';
+import type { CardJson } from '../../src/cards/message.js';
 import { plainText } from '../../src/cards/plain.js';
 import type { Chat } from './chat.js';
 import { draw } from './drawing.js';

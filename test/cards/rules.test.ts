@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CardJson } from '../../src/bot.js';
+import type { CardJson } from '../../src/cards/message.js';
 import { findMessageFaults } from './rules.js';
 
 const ask = { do: 'ask', question: { intent: 'help' }, language: 'da' };

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { pressedSchema } from '../../src/answers/acts.js';
 import { planPressedSchema } from '../../src/answers/plan-acts.js';
 import { promptPressedSchema, sharePressedSchema } from '../../src/answers/share-acts.js';
-import type { CardJson, Message } from '../../src/bot.js';
+import type { CardJson, Message } from '../../src/cards/message.js';
 
 type Node = { readonly type?: string; readonly [key: string]: unknown };
 

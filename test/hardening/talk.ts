@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CardJson } from '../../src/bot.js';
+import type { CardJson } from '../../src/cards/message.js';
 import { plainText } from '../../src/cards/plain.js';
 import { sign } from '../teams/issuer.js';
 import { claimsFor, keys, tenant } from '../teams/registered.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createMind } from '../../src/mind.js';
+import { createMind } from '../../src/conversation/mind.js';
 import { loadContent } from '../../src/storage/content-files.js';
 
 type Command = { title: string; description: string };

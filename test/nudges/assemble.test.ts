@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Bot, Incoming, Message } from '../../src/bot.js';
+import type { Message } from '../../src/cards/message.js';
 import { parseConfig } from '../../src/config.js';
+import { createTalking } from '../../src/conversation/assemble.js';
+import type { Bot } from '../../src/conversation/bot.js';
+import type { Incoming } from '../../src/conversation/incoming.js';
 import { createLog } from '../../src/log.js';
 import { createNudging, type Nudging, type NudgingParts } from '../../src/nudges/assemble.js';
 import type { Address } from '../../src/storage/addresses.js';
 import { loadContent } from '../../src/storage/content-files.js';
 import { personal } from '../../src/storage/recipients.js';
 import { createStorage, type Storage } from '../../src/storage/storage.js';
-import { createTalking } from '../../src/talking.js';
 import { findMessageFaults } from '../cards/rules.js';
 import { buttonOf, buttonsOf, textOf, type Visitor, visit } from '../people/world.js';
 import { keysOf, open } from '../storage/stores.js';

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Bot, createBot, type Incoming, type Message } from '../../src/bot.js';
+import type { Message } from '../../src/cards/message.js';
+import { type Bot, createBot } from '../../src/conversation/bot.js';
+import type { Incoming } from '../../src/conversation/incoming.js';
+import { createTurns } from '../../src/conversation/turns.js';
 import { createPlans, type Plans } from '../../src/nudges/plans.js';
 import { createPlanTalk } from '../../src/nudges/talk.js';
 import { createPeople } from '../../src/people/people.js';
 import { personal, type Recipient } from '../../src/storage/recipients.js';
 import { createStorage } from '../../src/storage/storage.js';
-import { createTurns } from '../../src/turns.js';
 import { findMessageFaults } from '../cards/rules.js';
 import { buttonOf, buttonsOf, fieldOf, mind, textOf, type Visitor, visit } from '../people/world.js';
 import { keysOf, open } from '../storage/stores.js';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Message } from '../../src/bot.js';
+import type { Message } from '../../src/cards/message.js';
 import type { FrameworkFile } from '../../src/content/framework.js';
 import { createLibrary } from '../../src/content/library.js';
 import { createLog } from '../../src/log.js';

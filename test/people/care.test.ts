@@ -2,8 +2,10 @@
  * What somebody who is not well is told, wherever they write it, and what nobody else is told.
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Bot, Message } from '../../src/bot.js';
+import type { Message } from '../../src/cards/message.js';
 import { parseConfig } from '../../src/config.js';
+import { createTalking } from '../../src/conversation/assemble.js';
+import type { Bot } from '../../src/conversation/bot.js';
 import { createLog } from '../../src/log.js';
 import { createPlans, type Plans } from '../../src/nudges/plans.js';
 import { loadCare } from '../../src/storage/care-file.js';
@@ -11,7 +13,6 @@ import { loadContent } from '../../src/storage/content-files.js';
 import type { Database } from '../../src/storage/database.js';
 import { personal } from '../../src/storage/recipients.js';
 import { createStorage, type Storage } from '../../src/storage/storage.js';
-import { createTalking } from '../../src/talking.js';
 import { keysOf, open } from '../storage/stores.js';
 import { buttonsOf, minute, textOf, type Visitor, visit } from './world.js';
 

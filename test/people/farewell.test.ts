@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Message } from '../../src/bot.js';
+import type { Message } from '../../src/cards/message.js';
 import { createLog } from '../../src/log.js';
 import type { Outcome } from '../../src/nudges/rules/plan.js';
 import { createFarewell, type Farewell } from '../../src/people/farewell.js';

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Message } from '../../src/bot.js';
+import type { Message } from '../../src/cards/message.js';
 import { main } from '../../src/commands/export.js';
 import { cutParts, writeExport } from '../../src/people/export.js';
 import { personalTables } from '../../src/storage/personal-data.js';

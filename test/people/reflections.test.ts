@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actSchema } from '../../src/answers/acts.js';
-import type { Message } from '../../src/bot.js';
+import type { Message } from '../../src/cards/message.js';
 import { findMessageFaults, markdownOf } from '../cards/rules.js';
 import { type Place, stores } from '../storage/stores.js';
 import { actNames } from './acts.js';

@@ -3,10 +3,14 @@
  */
 import { expect } from 'vitest';
 import type { Act, fields } from '../../src/answers/acts.js';
-import { type Bot, createBot, type Incoming, type Message, type Sorry } from '../../src/bot.js';
+import type { Message } from '../../src/cards/message.js';
 import { plainText } from '../../src/cards/plain.js';
+import { type Bot, createBot, type Sorry } from '../../src/conversation/bot.js';
+import type { Incoming } from '../../src/conversation/incoming.js';
+import { createMind } from '../../src/conversation/mind.js';
+import { createStoredTurns } from '../../src/conversation/stored-turns.js';
+import { createTurns } from '../../src/conversation/turns.js';
 import type { Directory } from '../../src/directory/directory.js';
-import { createMind } from '../../src/mind.js';
 import { createPeople, type ReminderLinks } from '../../src/people/people.js';
 import type { Doers } from '../../src/people/speaker.js';
 import type { PlainQuestion } from '../../src/questions/question.js';
@@ -14,8 +18,6 @@ import { loadCare } from '../../src/storage/care-file.js';
 import { loadContent } from '../../src/storage/content-files.js';
 import type { DatabaseOptions } from '../../src/storage/database.js';
 import { createStorage, type Storage } from '../../src/storage/storage.js';
-import { createStoredTurns } from '../../src/stored-turns.js';
-import { createTurns } from '../../src/turns.js';
 import { keysOf, open } from '../storage/stores.js';
 
 const content = loadContent('content');

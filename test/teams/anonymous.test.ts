@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { createMind } from '../../src/mind.js';
+import { createMind } from '../../src/conversation/mind.js';
 import { createFinder } from '../../src/sharing/finder.js';
 import { loadContent } from '../../src/storage/content-files.js';
 import { createExtension } from '../../src/teams/extension.js';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPlace } from '../../src/answers/sharing.js';
-import type { CardJson } from '../../src/bot.js';
+import type { CardJson } from '../../src/cards/message.js';
 import { plainText } from '../../src/cards/plain.js';
+import { createMind } from '../../src/conversation/mind.js';
 import { MemoryGone } from '../../src/errors.js';
 import { createLog } from '../../src/log.js';
-import { createMind } from '../../src/mind.js';
 import { createFinder } from '../../src/sharing/finder.js';
 import { loadContent } from '../../src/storage/content-files.js';
 import type { StoredProfile } from '../../src/storage/profiles.js';

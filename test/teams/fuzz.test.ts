@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Message } from '../../src/bot.js';
+import type { Message } from '../../src/cards/message.js';
 import { findMessageFaults, findPackageFaults } from '../cards/rules.js';
 import { type FakeConnector, startConnector } from './connector.js';
 import { activityFor } from './fuzzing.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Message } from '../../src/bot.js';
+import type { Message } from '../../src/cards/message.js';
 import type { Outcome } from '../../src/nudges/rules/plan.js';
 import { createAdapter } from '../../src/teams/adapter.js';
 import { SendFailed } from '../../src/teams/connector-client.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../src/bot.js';
+import type { Message } from '../../src/cards/message.js';
 import { within } from '../../src/deadline.js';
 import { SendFailed } from '../../src/teams/connector-client.js';
 import { planActivities, sendActivities, toActivity } from '../../src/teams/outgoing.js';

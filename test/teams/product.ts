@@ -1,11 +1,11 @@
 import { Writable } from 'node:stream';
 import { parseConfig } from '../../src/config.js';
+import { createTalking } from '../../src/conversation/assemble.js';
 import { createLog } from '../../src/log.js';
 import { createNudging } from '../../src/nudges/assemble.js';
 import { createServer } from '../../src/server.js';
 import { loadContent } from '../../src/storage/content-files.js';
 import { openStorage } from '../../src/storage/storage.js';
-import { createTalking } from '../../src/talking.js';
 import { createAdapter } from '../../src/teams/adapter.js';
 import type { Policy } from '../../src/teams/guard.js';
 import { createReceiver } from '../../src/teams/messages.js';

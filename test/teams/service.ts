@@ -1,5 +1,7 @@
 import { Writable } from 'node:stream';
-import type { Bot, Incoming, Message } from '../../src/bot.js';
+import type { Message } from '../../src/cards/message.js';
+import type { Bot } from '../../src/conversation/bot.js';
+import type { Incoming } from '../../src/conversation/incoming.js';
 import { createLog } from '../../src/log.js';
 import { createServer } from '../../src/server.js';
 import { type AdapterOptions, createAdapter } from '../../src/teams/adapter.js';

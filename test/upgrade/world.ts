@@ -6,7 +6,9 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { Conversation, Incoming, Message, Reply } from '../../src/bot.js';
+import type { Message, Reply } from '../../src/cards/message.js';
+import { createTalking, type Talking } from '../../src/conversation/assemble.js';
+import type { Conversation, Incoming } from '../../src/conversation/incoming.js';
 import { createLog } from '../../src/log.js';
 import { createCalendar } from '../../src/nudges/assemble.js';
 import { createPlans } from '../../src/nudges/plans.js';
@@ -15,7 +17,6 @@ import type { Poster, Roster } from '../../src/sharing/ports.js';
 import { loadContent } from '../../src/storage/content-files.js';
 import type { PersonKey } from '../../src/storage/keys.js';
 import { openStorage, type Storage } from '../../src/storage/storage.js';
-import { createTalking, type Talking } from '../../src/talking.js';
 import { keysOf, type Place, type Store } from '../storage/stores.js';
 import story from './003/story.json' with { type: 'json' };
 

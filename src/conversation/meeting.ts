@@ -1,12 +1,13 @@
 /**
  * Who speaks: all that is known of a person when something comes in, and the language they are answered in.
  */
-import type { Language } from './answers/asker.js';
-import type { BotParts, Incoming } from './bot.js';
-import { within } from './deadline.js';
-import { isMemoryGone, traceError } from './errors.js';
-import type { Speaker } from './people/speaker.js';
-import { keyOf } from './storage/keys.js';
+import type { Language } from '../answers/asker.js';
+import { within } from '../deadline.js';
+import { isMemoryGone, traceError } from '../errors.js';
+import type { Speaker } from '../people/speaker.js';
+import { keyOf } from '../storage/keys.js';
+import type { BotParts } from './bot.js';
+import type { Incoming } from './incoming.js';
 import type { Recall } from './turns.js';
 
 /** Somebody who writes, before it is known in which language. */

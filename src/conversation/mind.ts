@@ -1,20 +1,20 @@
 /**
  * Understanding, answering and rendering for one library, put together.
  */
-import type { Reading } from './answers/answer.js';
-import { type Answerer, createAnswerer } from './answers/answerer.js';
-import { type Cards, createCards } from './cards/cards.js';
-import type { Links } from './cards/links.js';
-import { type Care, carefree } from './care/care.js';
-import type { Library } from './content/library.js';
-import type { Lexicon } from './questions/lexicon.js';
-import { createLikeness } from './questions/likeness.js';
-import { questionSchema } from './questions/question.js';
-import { createSearch } from './questions/search.js';
-import { compileTables, type Tables } from './questions/tables.js';
-import { createUnderstand, type Understand, type Understanding } from './questions/understand.js';
-import { createVocabulary } from './questions/vocabulary.js';
-import { type Catalogue, createCatalogue } from './sharing/catalogue.js';
+import type { Reading } from '../answers/answer.js';
+import { type Answerer, createAnswerer } from '../answers/answerer.js';
+import { type Cards, createCards } from '../cards/cards.js';
+import type { Links } from '../cards/links.js';
+import { type Care, carefree } from '../care/care.js';
+import type { Library } from '../content/library.js';
+import type { Lexicon } from '../questions/lexicon.js';
+import { createLikeness } from '../questions/likeness.js';
+import { questionSchema } from '../questions/question.js';
+import { createSearch } from '../questions/search.js';
+import { compileTables, type Tables } from '../questions/tables.js';
+import { createUnderstand, type Understand, type Understanding } from '../questions/understand.js';
+import { createVocabulary } from '../questions/vocabulary.js';
+import { type Catalogue, createCatalogue } from '../sharing/catalogue.js';
 
 /** Everything that content alone decides. */
 export type Mind = {

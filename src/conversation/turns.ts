@@ -2,9 +2,9 @@
  * What is kept of a conversation from one turn to the next, and the memory of it for those about whom nothing is stored.
  */
 
-import type { Language } from './answers/asker.js';
-import type { Conversation, Person } from './bot.js';
-import type { Context } from './questions/follow-up.js';
+import type { Language } from '../answers/asker.js';
+import type { Context } from '../questions/follow-up.js';
+import type { Conversation, Person } from './incoming.js';
 
 /** What is remembered when a person writes. */
 export type Recall = {

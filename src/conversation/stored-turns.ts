@@ -2,10 +2,10 @@
  * Turns in the database, so that the next message may reach another instance.
  */
 import { z } from 'zod';
-import type { Conversation, Person } from './bot.js';
-import { questionSchema } from './questions/question.js';
-import { keyOf } from './storage/keys.js';
-import type { Storage } from './storage/storage.js';
+import { questionSchema } from '../questions/question.js';
+import { keyOf } from '../storage/keys.js';
+import type { Storage } from '../storage/storage.js';
+import type { Conversation, Person } from './incoming.js';
 import type { Turn, Turns } from './turns.js';
 
 const ambiguousSchema = z.object({

@@ -4,65 +4,24 @@
  * This file knows nothing of Teams: `teams/` turns activities into {@link Incoming} and sends {@link Reply}.
  */
 import { z } from 'zod';
-import { pressedSchema } from './answers/acts.js';
-import type { Answer, Reading, Trouble } from './answers/answer.js';
-import { type Command, isAnswerable, type Occasion } from './answers/answerer.js';
-import type { Language } from './answers/asker.js';
-import { isMemoryGone } from './errors.js';
-import type { Log } from './log.js';
+import { pressedSchema } from '../answers/acts.js';
+import type { Answer, Reading, Trouble } from '../answers/answer.js';
+import { type Command, isAnswerable, type Occasion } from '../answers/answerer.js';
+import type { Language } from '../answers/asker.js';
+import type { Message, Reply } from '../cards/message.js';
+import { isMemoryGone } from '../errors.js';
+import type { Log } from '../log.js';
+import type { Woken } from '../nudges/plans.js';
+import { careAbout, careFor, isDistress } from '../people/caring.js';
+import type { People } from '../people/people.js';
+import { type Doer, type Doers, findObstacle, profileFor, type Speaker } from '../people/speaker.js';
+import { type PlainQuestion, type Question, questionSchema } from '../questions/question.js';
+import type { PersonKey } from '../storage/keys.js';
+import type { Incoming } from './incoming.js';
 import { attempt, languageOf, type Met, meet, toSpeaker } from './meeting.js';
 import { type Mind, readingOf } from './mind.js';
-import type { Woken } from './nudges/plans.js';
-import { careAbout, careFor, isDistress } from './people/caring.js';
-import type { People } from './people/people.js';
-import { type Doer, type Doers, findObstacle, profileFor, type Speaker } from './people/speaker.js';
-import { type PlainQuestion, type Question, questionSchema } from './questions/question.js';
 import { remember } from './remember.js';
-import type { PersonKey } from './storage/keys.js';
 import type { Turns } from './turns.js';
-
-/** Who wrote. Keys everything that is ever stored. */
-export type Person = {
-  /** Entra tenant id, or '' where the client sent none (local mode). */
-  readonly tenant: string;
-  /** Entra object id; undefined where the activity has none: such people are answered, and nothing is stored. */
-  readonly entraId: string | undefined;
-  /** The channel's own id of the person (`29:…`). */
-  readonly channelId: string;
-};
-
-/** Where it was written. `id` is without `;messageid=…`. */
-export type Conversation = { readonly id: string; readonly kind: 'personal' | 'groupChat' | 'channel' };
-
-/** One thing that happened, already parsed, with the bot's mention taken out of the text. */
-export type Incoming = {
-  readonly person: Person;
-  readonly conversation: Conversation;
-  /** BCP 47 tag of the person's client ("da-DK"), where sent. */
-  readonly locale: string | undefined;
-  /** IANA time zone of the person's client, where sent. */
-  readonly timeZone: string | undefined;
-  /** When the channel says that it happened. */
-  readonly at: Date;
-  readonly what: /** Text that a person wrote. */
-    | { readonly kind: 'text'; readonly text: string }
-    /** A button of a card of ours; `data` is untrusted. `invoke` when the answer replaces the card, `auto` when nobody pressed it. */
-    | { readonly kind: 'action'; readonly data: unknown; readonly invoke: boolean; readonly auto?: boolean }
-    /** A message with only a file, a picture or a voice clip. */
-    | { readonly kind: 'attachment' }
-    /** The bot was added to the conversation (any of the events that say so). */
-    | { readonly kind: 'installed' }
-    | { readonly kind: 'removed' };
-};
-
-/** An Adaptive Card as data; `cards/` builds them. */
-export type CardJson = { readonly type: 'AdaptiveCard'; readonly [property: string]: unknown };
-
-/** One message to send; `summary` is what the notification says. */
-export type Message = { readonly card: CardJson; readonly summary: string };
-
-/** What the bot answers; an empty list is silence. */
-export type Reply = readonly Message[];
 
 /** The whole bot as one function. It never throws for anything that a person wrote. */
 export type Bot = (incoming: Incoming) => Promise<Reply>;

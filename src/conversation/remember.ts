@@ -1,12 +1,12 @@
-import type { Answer } from './answers/answer.js';
-import { isAnswerable } from './answers/answerer.js';
-import { askRole } from './answers/next.js';
-import { summarise } from './answers/summary.js';
+import type { Answer } from '../answers/answer.js';
+import { isAnswerable } from '../answers/answerer.js';
+import { askRole } from '../answers/next.js';
+import { summarise } from '../answers/summary.js';
+import type { Library } from '../content/library.js';
+import type { Speaker } from '../people/speaker.js';
+import type { Context } from '../questions/follow-up.js';
+import type { Question } from '../questions/question.js';
 import type { BotParts } from './bot.js';
-import type { Library } from './content/library.js';
-import type { Speaker } from './people/speaker.js';
-import type { Context } from './questions/follow-up.js';
-import type { Question } from './questions/question.js';
 
 /** So many of the statements shown can be named by their number. */
 const NUMBERED = 10;
