@@ -11,7 +11,7 @@ const OWNERS: Record<string, (file: string) => boolean> = {
   botbuilder: (file) => file.startsWith('teams/'),
   'botbuilder-stdlib': (file) => file.startsWith('teams/'),
   restify: (file) => file === 'server.ts',
-  '@azure/identity': (file) => /^(storage|teams|directory)\//.test(file),
+  '@azure/identity': (file) => /^(storage|teams|azure)\//.test(file),
   kysely: (file) => file.startsWith('storage/'),
   pg: (file) => file.startsWith('storage/'),
   libsql: (file) => file.startsWith('storage/'),
@@ -37,6 +37,7 @@ function importFaults(file: string, code: string, pure: string | undefined): str
   return importsOf(file, code).flatMap(({ names }) => {
     const owner = Object.entries(OWNERS).find(([name]) => names === name || names.startsWith(`${name}/`));
     if (owner && !owner[1](file)) return [`${file} imports ${names}`];
+    if (names.startsWith('src:commands/') && !file.startsWith('commands/')) return [`${file} imports a command: ${names}`];
     if (!pure) return [];
     if (names.startsWith('node:')) return [`${file} is pure and imports ${names}`];
     const target = names.split('/')[0] ?? '';
@@ -86,6 +87,7 @@ describe('the import directions of the house', () => {
     ['cards/x.ts', `import type { Incoming } from '../conversation/incoming.js';`],
     ['answers/x.ts', `import { readFileSync } from 'node:fs';`],
     ['cards/x.ts', `import { CloudAdapter } from 'botbuilder';`],
+    ['people/x.ts', `import { a } from '../commands/ask.js';`],
     ['teams/x.ts', `import restify from 'restify';`],
     ['questions/x.ts', 'const now = new Date();'],
     ['nudges/rules/x.ts', 'const chance = Math.random();'],

@@ -5,9 +5,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
-import { galleryPage } from '../cards/gallery-page.js';
 import { createMind } from '../conversation/mind.js';
 import { loadContent } from '../storage/content-files.js';
+import { galleryPage } from './gallery/page.js';
 
 /** A picture in a repository stays there for ever: it must be small. */
 const MOST_BYTES = 150_000;

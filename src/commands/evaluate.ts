@@ -8,10 +8,10 @@ import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
 import { createMind, type Mind } from '../conversation/mind.js';
-import { conversationSchema, findFaults, type Line, lineSchema } from '../evaluation/score.js';
 import { loadCare } from '../storage/care-file.js';
 import { loadContent } from '../storage/content-files.js';
 import { type AskRecord, ask } from './ask.js';
+import { conversationSchema, findFaults, type Line, lineSchema } from './evaluation/score.js';
 
 const FOLDER = 'test/questions';
 

@@ -3,10 +3,10 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { listGallery } from '../cards/gallery.js';
-import { galleryPage } from '../cards/gallery-page.js';
 import { createMind } from '../conversation/mind.js';
 import { loadContent } from '../storage/content-files.js';
+import { listGallery } from './gallery/exhibits.js';
+import { galleryPage } from './gallery/page.js';
 
 /** The command; CONTENT_DIR names another folder than `content`. */
 export function main(_args: readonly string[], env: NodeJS.ProcessEnv): number {

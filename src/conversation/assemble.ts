@@ -3,10 +3,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createGraphDirectory, openGraphCredential } from '../azure/graph.js';
 import type { Care } from '../care/care.js';
 import type { Config } from '../config.js';
 import type { Library } from '../content/library.js';
-import { createGraphDirectory, openGraphCredential } from '../directory/graph.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { Plans } from '../nudges/plans.js';

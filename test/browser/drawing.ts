@@ -4,8 +4,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
-import { galleryPage } from '../../src/cards/gallery-page.js';
 import type { CardJson } from '../../src/cards/message.js';
+import { galleryPage } from '../../src/commands/gallery/page.js';
 
 const renderer = readFileSync(createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js'), 'utf8');
 

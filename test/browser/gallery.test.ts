@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { panels } from '../../src/cards/gallery-page.js';
+import { panels } from '../../src/commands/gallery/page.js';
 import { main } from '../../src/commands/gallery.js';
 import { launchBrowser } from './chromium.js';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Directory } from '../../src/directory/directory.js';
+import type { Directory } from '../../src/people/directory.js';
 import { buttonsOf, fieldOf, type Home, mind, minute, openHome, textOf, type Visitor, visit } from './world.js';
 
 let home: Home;

@@ -10,7 +10,7 @@ import type { Incoming } from '../../src/conversation/incoming.js';
 import { createMind } from '../../src/conversation/mind.js';
 import { createStoredTurns } from '../../src/conversation/stored-turns.js';
 import { createTurns } from '../../src/conversation/turns.js';
-import type { Directory } from '../../src/directory/directory.js';
+import type { Directory } from '../../src/people/directory.js';
 import { createPeople, type ReminderLinks } from '../../src/people/people.js';
 import type { Doers } from '../../src/people/speaker.js';
 import type { PlainQuestion } from '../../src/questions/question.js';

@@ -1,13 +1,13 @@
 /**
  * The gallery's cards about daily questions: made-up plans, real content.
  */
-import type { Answer } from '../answers/answer.js';
-import { askReflect } from '../answers/next.js';
-import type { PlanKind, PlanShown } from '../answers/plan.js';
-import type { Library } from '../content/library.js';
-import { chooseForPerson, chooseForTeam } from '../nudges/rules/choose.js';
-import { type NudgePlan, personalDefaults, teamDefaults } from '../nudges/rules/plan.js';
-import { suggestionOf } from './gallery-people.js';
+import type { Answer } from '../../answers/answer.js';
+import { askReflect } from '../../answers/next.js';
+import type { PlanKind, PlanShown } from '../../answers/plan.js';
+import type { Library } from '../../content/library.js';
+import { chooseForPerson, chooseForTeam } from '../../nudges/rules/choose.js';
+import { type NudgePlan, personalDefaults, teamDefaults } from '../../nudges/rules/plan.js';
+import { suggestionOf } from './people.js';
 
 type Room = (scene: { readonly library: Library }) => readonly Answer[];
 

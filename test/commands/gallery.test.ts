@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createCards } from '../../src/cards/cards.js';
-import { listGallery, missingKinds } from '../../src/cards/gallery.js';
-import { galleryPage, panels } from '../../src/cards/gallery-page.js';
+import { listGallery, missingKinds } from '../../src/commands/gallery/exhibits.js';
+import { galleryPage, panels } from '../../src/commands/gallery/page.js';
 import { loadWorld } from '../answers/world.js';
-import { findMessageFaults } from './rules.js';
+import { findMessageFaults } from '../cards/rules.js';
 
 const { library, answerer } = loadWorld();
 const cards = createCards(library);

@@ -4,18 +4,18 @@
  * A new kind of answer without an entry here does not compile.
  */
 
-import type { Answer } from '../answers/answer.js';
-import type { AnswerableQuestion, Answerer } from '../answers/answerer.js';
-import type { Asker, Language } from '../answers/asker.js';
-import { askCommon, askPart, askReflect, askRole } from '../answers/next.js';
-import { answerCare } from '../answers/simple.js';
-import { levels } from '../content/framework.js';
-import { type Framework, type Library, newestFrameworks, olderEdition, type Role } from '../content/library.js';
-import type { PlainQuestion } from '../questions/question.js';
-import type { View } from './desk.js';
-import { peopleRooms, suggestionOf } from './gallery-people.js';
-import { isForTeam, planRooms } from './gallery-plan.js';
-import { sharingRooms } from './gallery-sharing.js';
+import type { Answer } from '../../answers/answer.js';
+import type { AnswerableQuestion, Answerer } from '../../answers/answerer.js';
+import type { Asker, Language } from '../../answers/asker.js';
+import { askCommon, askPart, askReflect, askRole } from '../../answers/next.js';
+import { answerCare } from '../../answers/simple.js';
+import type { View } from '../../cards/desk.js';
+import { levels } from '../../content/framework.js';
+import { type Framework, type Library, newestFrameworks, olderEdition, type Role } from '../../content/library.js';
+import type { PlainQuestion } from '../../questions/question.js';
+import { peopleRooms, suggestionOf } from './people.js';
+import { isForTeam, planRooms } from './plan.js';
+import { sharingRooms } from './sharing.js';
 
 /** One card to look at. */
 export type GalleryEntry = { readonly title: string; readonly answer: Answer; readonly view: View };

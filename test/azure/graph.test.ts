@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createGraphDirectory, type GraphCredential } from '../../src/directory/graph.js';
+import { createGraphDirectory, type GraphCredential } from '../../src/azure/graph.js';
 
 const person = { tenant: 't1', entraId: 'aaaaaaaa-0000-4000-8000-000000000001' };
 const user = { jobTitle: 'Kontorchef', department: 'Børn og Unge', preferredLanguage: 'da-DK' };

@@ -1,10 +1,10 @@
 /**
  * The gallery's cards about a person: somebody made up, with real content.
  */
-import type { Answer } from '../answers/answer.js';
-import type { NoteView, PersonalKind, Suggestion } from '../answers/personal.js';
-import { type Framework, type Library, newestFrameworks, type Role, themeOf } from '../content/library.js';
-import type { Prompt } from '../content/prompts.js';
+import type { Answer } from '../../answers/answer.js';
+import type { NoteView, PersonalKind, Suggestion } from '../../answers/personal.js';
+import { type Framework, type Library, newestFrameworks, type Role, themeOf } from '../../content/library.js';
+import type { Prompt } from '../../content/prompts.js';
 
 type Room = (scene: { readonly library: Library }) => readonly Answer[];
 

@@ -2,8 +2,8 @@
  * The gallery as one HTML page without a file from the network: each card in light, dark, high contrast, and at 320 px.
  */
 
-import { hostConfig, palettes, type Theme } from './gallery-looks.js';
-import type { CardJson } from './message.js';
+import type { CardJson } from '../../cards/message.js';
+import { hostConfig, palettes, type Theme } from './looks.js';
 
 /** A card with what stands over it. */
 export type Exhibit = { readonly title: string; readonly language: string; readonly summary: string; readonly card: CardJson };

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Credentials } from '../config.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
-import type { Directory, Found } from './directory.js';
+import type { Directory, Found } from '../people/directory.js';
 
 /** The part of @azure/identity's TokenCredential that is used. */
 export type GraphCredential = {

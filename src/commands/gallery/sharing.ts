@@ -1,11 +1,11 @@
 /**
  * The gallery's cards about sharing: made-up colleagues, real content.
  */
-import type { Answer } from '../answers/answer.js';
-import type { Answerer } from '../answers/answerer.js';
-import { answerPlace } from '../answers/place.js';
-import { findPlace, type Place, promptAbout, type SharedKind, subjectOfStatement, type Talk } from '../answers/sharing.js';
-import { type Framework, type Library, newestFrameworks, type Role, roleOf } from '../content/library.js';
+import type { Answer } from '../../answers/answer.js';
+import type { Answerer } from '../../answers/answerer.js';
+import { answerPlace } from '../../answers/place.js';
+import { findPlace, type Place, promptAbout, type SharedKind, subjectOfStatement, type Talk } from '../../answers/sharing.js';
+import { type Framework, type Library, newestFrameworks, type Role, roleOf } from '../../content/library.js';
 
 type Room = (scene: { readonly library: Library; readonly answer: Answerer }) => readonly Answer[];
 
