@@ -74,11 +74,16 @@ function withCare(understand: Understand, care: Care): Understand {
   };
 }
 
-/** Nothing was found, or only words were looked for that name no other topic: what is asked about is how the others are. */
+/**
+ * Nothing was found, only words were looked for that name no other topic, or a role was named and how somebody is: what is
+ * asked about is how the others are.
+ */
 function isOpen({ question, explanation }: Understanding): boolean {
   if (question.intent === 'out-of-scope') return ['unknown', 'people'].includes(question.reason);
   const topics = explanation.evidence.flatMap(({ topic }) => topic ?? []);
-  return question.intent === 'topic' && topics.every((topic) => topic === wellBeing);
+  const asked = question.intent === 'ambiguous' ? question.choices[0] : question;
+  const isNamed = asked?.intent === 'expectations' && topics.length > 0;
+  return (isNamed || asked?.intent === 'topic') && topics.every((topic) => topic === wellBeing);
 }
 
 /** The topic of the lexicon that holds stress, sick leave and close follow-up. */

@@ -135,15 +135,16 @@ describe('somebody who is not well', () => {
 });
 
 describe('somebody who asks about others', () => {
-  it.each(['min medarbejder er sygemeldt med stress, hvad gør jeg som leder', 'one of my employees is off sick with stress, what do I do'])(
-    'gets what is said of well-being, and where one person’s case belongs: %s',
-    async (text) => {
-      const shown = textOf(await mette.say(text));
-      expect(shown).toMatch(/tag det med HR|take it to HR/);
-      expect(shown).not.toContain(helped);
-      expect(shown).toMatch(/trivsel/i);
-    },
-  );
+  it.each([
+    'min medarbejder er sygemeldt med stress, hvad gør jeg som leder',
+    'min souschef er gået ned m stress hva gør jeg',
+    'one of my employees is off sick with stress, what do I do',
+  ])('gets what is said of well-being, and where one person’s case belongs: %s', async (text) => {
+    const shown = textOf(await mette.say(text));
+    expect(shown).toMatch(/tag det med HR|take it to HR/);
+    expect(shown).not.toContain(helped);
+    expect(shown).toMatch(/trivsel/i);
+  });
 });
 
 describe('a colour of speech', () => {
