@@ -76,10 +76,10 @@ function withCare(understand: Understand, care: Care): Understand {
 
 /**
  * Nothing was found, only words were looked for that name no other topic, or a role was named and how somebody is: what is
- * asked about is how the others are.
+ * asked about is how the others are. A matter of staff keeps its own answer, which says who takes it.
  */
 function isOpen({ question, explanation }: Understanding): boolean {
-  if (question.intent === 'out-of-scope') return ['unknown', 'people'].includes(question.reason);
+  if (question.intent === 'out-of-scope') return question.reason === 'unknown';
   const topics = explanation.evidence.flatMap(({ topic }) => topic ?? []);
   const asked = question.intent === 'ambiguous' ? question.choices[0] : question;
   const isNamed = asked?.intent === 'expectations' && topics.length > 0;

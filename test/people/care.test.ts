@@ -145,6 +145,16 @@ describe('somebody who asks about others', () => {
     expect(shown).not.toContain(helped);
     expect(shown).toMatch(/trivsel/i);
   });
+
+  it.each(['min kollega drikker på jobbet, skal jeg melde ham', 'hvad skal min souschef have i løn nu hun er sygemeldt m stress'])(
+    'is told who takes a matter of staff, and is shown no wording as if it settled that: %s',
+    async (text) => {
+      const shown = textOf(await mette.say(text));
+      expect(shown).toMatch(/HR/);
+      expect(shown).not.toContain(helped);
+      expect(shown).not.toMatch(/trivsel/i);
+    },
+  );
 });
 
 describe('a colour of speech', () => {
