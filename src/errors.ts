@@ -1,4 +1,4 @@
-import { TimeOver } from './deadline.js';
+import { TimeOver } from './clock.js';
 
 /** What may be logged of an error: which one it was, never what it says. */
 export type ErrorTrace = { readonly name: string; readonly code?: string | number };

@@ -7,13 +7,12 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from './clock.js';
-import { parseConfig } from './config.js';
-import { createTalking } from './conversation/assemble.js';
+import { loadSettings, parseConfig } from './config.js';
+import { assembleConversation } from './conversation/assemble.js';
 import { traceError } from './errors.js';
 import { createLog } from './log.js';
 import { createNudging } from './nudges/assemble.js';
 import { createServer } from './server.js';
-import { loadSettings } from './settings.js';
 import { loadCare } from './storage/care-file.js';
 import { loadThroughCopy } from './storage/content-copy.js';
 import { openStorage } from './storage/storage.js';
@@ -82,13 +81,13 @@ const nudging = createNudging({
   log,
 });
 const rooms = createRooms({ adapter, appId: config.credentials?.appId ?? '', log });
-const talking = createTalking({ config, content, care, storage, plans: nudging.plans, rooms, random: randomInt, log });
-const { bot, sorry, invokes, mind } = talking;
+const talking = assembleConversation({ config, content, care, storage, plans: nudging.plans, rooms, random: randomInt, log });
+const { bot, sorry, invokes, compass } = talking;
 const remember = createRememberTalks(storage.talks, createRememberReference(storage.addresses));
 const limit = createLimiter(config);
 const receive = createReceiver({ adapter, bot, sorry, invokes, policy, claims: storage.claims, limit, remember, clock: systemClock, log });
 if (!config.publicUrl) log.info('PUBLIC_URL is not set: no pages to share, and no links to them');
-const pages = config.publicUrl ? { ...mind, origin: config.publicUrl } : undefined;
+const pages = config.publicUrl ? { ...compass, origin: config.publicUrl } : undefined;
 const keeping = { in: 'database', retentionDays: config.retentionDays, inactiveDays: config.inactiveDays } as const;
 const server = createServer({ receive, keeping, content: pages, local: policy.local, isReady: storage.health.isUp, log });
 
@@ -117,7 +116,7 @@ try {
   void storage.health.watch(stopping.signal);
   nudging.start(talking.refreshCards);
   // After whoever waits for the start has been answered.
-  setTimeout(mind.prepare, prepareAfterMs).unref();
+  setTimeout(compass.prepare, prepareAfterMs).unref();
 } catch (error) {
   const { code } = traceError(error);
   refuseToStart([

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { beyond, TimeOver, timeLeft, within } from '../src/deadline.js';
+import { beyond, TimeOver, timeLeft, within } from '../src/clock.js';
 
 const never = () => new Promise<never>(() => undefined);
 

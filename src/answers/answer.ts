@@ -5,7 +5,7 @@
  */
 import type { Framework, Role, Statement, Term, Theme } from '../content/library.js';
 import type { Prompt } from '../content/prompts.js';
-import type { PlainQuestion, Refusal, Tone } from '../questions/question.js';
+import type { PlainQuestion, Refusal, Tone } from '../understanding/question.js';
 import type { NoteRemark, PersonalKind, Suggestion } from './personal.js';
 import type { PlanKind } from './plan.js';
 import type { SharedKind } from './sharing.js';

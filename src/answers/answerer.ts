@@ -1,10 +1,11 @@
 /**
  * From a question to its answer: one function per kind of question.
  */
-import type { Library } from '../content/library.js';
-import { roleOf, termOf, themeOf } from '../content/library.js';
-import type { Intent, Question } from '../questions/question.js';
-import type { Search } from '../questions/search.js';
+
+import type { Intent } from '../content/intents.js';
+import { type Library, roleOf, termOf, themeOf } from '../content/library.js';
+import type { Search } from '../search/search.js';
+import type { Question } from '../understanding/question.js';
 import { answerAbout, answerFrameworks } from './about.js';
 import type { Answer, Trouble } from './answer.js';
 import type { Asker, Context } from './asker.js';

@@ -1,9 +1,8 @@
 /**
  * Who asks, and what answering needs to know besides the question.
  */
-import type { Framework, Library, Role } from '../content/library.js';
-import { newestFrameworks, roleOf } from '../content/library.js';
-import type { Search } from '../questions/search.js';
+import { type Framework, type Library, newestFrameworks, type Role, roleOf } from '../content/library.js';
+import type { Search } from '../search/search.js';
 
 /** A language that frames and buttons exist in; the adopted wording is always Danish. */
 export type Language = 'da' | 'en';

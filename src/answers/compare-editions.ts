@@ -1,5 +1,5 @@
 import { newerEdition, roleOf } from '../content/library.js';
-import type { PlainQuestion } from '../questions/question.js';
+import type { PlainQuestion } from '../understanding/question.js';
 import type { AnswerOf, EditionChange } from './answer.js';
 import type { Context } from './asker.js';
 import { findEditionChanges } from './edition-changes.js';

@@ -1,6 +1,6 @@
 import { type Level, levels } from '../content/framework.js';
 import { type Framework, themeOf } from '../content/library.js';
-import type { PlainQuestion } from '../questions/question.js';
+import type { PlainQuestion } from '../understanding/question.js';
 import type { AnswerOf, Side } from './answer.js';
 import { type Context, findOwnPlace } from './asker.js';
 import { leadOn } from './next.js';

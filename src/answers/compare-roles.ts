@@ -1,5 +1,5 @@
 import { roleOf, type Statement, type Theme, themeOf } from '../content/library.js';
-import type { PlainQuestion } from '../questions/question.js';
+import type { PlainQuestion } from '../understanding/question.js';
 import type { AnswerOf, Side } from './answer.js';
 import type { Context, Place } from './asker.js';
 import { askRole, leadOn } from './next.js';

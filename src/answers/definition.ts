@@ -1,5 +1,5 @@
 import { allStatements, type Framework, newestFrameworks, type Term, type Theme } from '../content/library.js';
-import type { PlainQuestion } from '../questions/question.js';
+import type { PlainQuestion } from '../understanding/question.js';
 import type { AnswerOf } from './answer.js';
 import { type Context, findOwnPlace } from './asker.js';
 import { askCommon, askPart, askReflect, leadOn } from './next.js';

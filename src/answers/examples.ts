@@ -1,5 +1,5 @@
 import { type Framework, type Role, roleOf } from '../content/library.js';
-import type { PlainQuestion } from '../questions/question.js';
+import type { PlainQuestion } from '../understanding/question.js';
 import { type Context, findOwnPlace, listHomes } from './asker.js';
 import { askCommon, askPart, askReflect, askRole, leadOn } from './next.js';
 

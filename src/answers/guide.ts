@@ -1,5 +1,5 @@
 import { type Framework, newestFrameworks, type Role, roleOf, type Statement, themeOf } from '../content/library.js';
-import type { PlainQuestion } from '../questions/question.js';
+import type { PlainQuestion } from '../understanding/question.js';
 import type { Answer, AnswerOf } from './answer.js';
 import { type Context, findHome, findOwnPlace } from './asker.js';
 import { askCommon, askReflect, askRole, leadOn } from './next.js';

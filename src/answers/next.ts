@@ -2,7 +2,7 @@
  * Where an answer leads on: the neighbouring questions worth a tap.
  */
 import { type Framework, type Library, newerEdition, olderEdition, type Role, roleOf, type Theme } from '../content/library.js';
-import type { PlainQuestion } from '../questions/question.js';
+import type { PlainQuestion } from '../understanding/question.js';
 
 /** A question of one intent. */
 type Asked<I extends PlainQuestion['intent']> = Extract<PlainQuestion, { intent: I }>;

@@ -3,7 +3,7 @@
  */
 import type { Framework, Role, Theme } from '../content/library.js';
 import type { Prompt } from '../content/prompts.js';
-import type { Weekday } from '../questions/question.js';
+import type { Weekday } from '../language/times/words.js';
 import type { Language } from './asker.js';
 import type { PlanShown } from './plan.js';
 

@@ -1,11 +1,13 @@
 /**
  * A place in the content as the answer that shows it, the same for everybody.
  */
+
+import type { Place } from '../content/place.js';
 import type { Answer } from './answer.js';
 import type { Answerer } from './answerer.js';
 import type { Language } from './asker.js';
 import { askCommon, askPart, askReflect, askRole, leadOn } from './next.js';
-import { askPlace, type Place } from './sharing.js';
+import { askPlace } from './sharing.js';
 
 /** The answer for a place, without anybody's role: the first prompt that fits, or the one that the place names. */
 export function answerPlace(answer: Answerer, place: Place, language: Language): Answer {

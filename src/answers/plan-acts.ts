@@ -2,7 +2,7 @@
  * What the buttons about daily questions do. Whose plan they change is never in here: that is for the activity to say.
  */
 import { z } from 'zod';
-import { type Weekday, weekdays } from '../questions/question.js';
+import { type Weekday, weekdays } from '../language/times/words.js';
 import type { PlanDraft } from './plan.js';
 
 const planActs = [

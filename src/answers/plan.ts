@@ -3,9 +3,10 @@
  */
 import type { Framework, Role, Statement, Theme } from '../content/library.js';
 import type { Prompt } from '../content/prompts.js';
+import type { Weekday } from '../language/times/words.js';
 import type { Due } from '../nudges/rules/cadence.js';
 import type { NudgePlan } from '../nudges/rules/plan.js';
-import type { PlainQuestion, Weekday } from '../questions/question.js';
+import type { PlainQuestion } from '../understanding/question.js';
 
 /** A plan as it is shown: what it will do next, seen from `today` (`YYYY-MM-DD` in the plan's zone). */
 export type PlanShown = {

@@ -11,7 +11,7 @@ import {
   themeOf,
 } from '../content/library.js';
 import type { Prompt } from '../content/prompts.js';
-import type { PlainQuestion } from '../questions/question.js';
+import type { PlainQuestion } from '../understanding/question.js';
 import type { AnswerOf } from './answer.js';
 import { type Context, findHome, findOwnPlace } from './asker.js';
 import { askCommon, askGuide, askPart, askRole, leadOn } from './next.js';

@@ -2,7 +2,7 @@
  * What the buttons about sharing do. Who presses, and where, is never in here: that is for the activity to say.
  */
 import { z } from 'zod';
-import { subjectSchema } from './sharing.js';
+import { subjectSchema } from '../content/place.js';
 
 const id = z.string().min(1).max(80);
 

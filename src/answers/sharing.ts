@@ -1,48 +1,17 @@
 /**
  * What can be shared, and what sharing shows, as data.
  */
-import { z } from 'zod';
-import { COMMON } from '../content/framework.js';
-import type { Framework, Library, Role, Statement, Theme } from '../content/library.js';
-import { roleOf, themeOf } from '../content/library.js';
+import type { Framework, Role, Statement, Theme } from '../content/library.js';
+import { type Place, type Subject, subjectOfStatement } from '../content/place.js';
 import type { Prompt } from '../content/prompts.js';
-import type { PlainQuestion } from '../questions/question.js';
+import type { PlainQuestion } from '../understanding/question.js';
 import type { Answer } from './answer.js';
 import { askPart, askRole } from './next.js';
-
-const id = z.string().min(1).max(80);
-const fullId = z.string().min(1).max(200);
 
 /** What a prompt is about, as the value of a choice: `common`, `role:<id>` or `theme:<id>`. */
 export function promptAbout({ role, theme }: { readonly role?: string | undefined; readonly theme?: string | undefined }): string {
   return role ? `role:${role}` : theme ? `theme:${theme}` : 'common';
 }
-
-/** The schema of a {@link Subject}. */
-export const subjectSchema = z.strictObject({
-  framework: id,
-  role: id.optional(),
-  theme: id.optional(),
-  subtheme: id.optional(),
-  statement: fullId.optional(),
-  prompt: fullId.optional(),
-});
-
-/**
- * A place in the content that can be shown to anybody: what all share, a role, a theme, a theme of a role, a statement,
- * or a prompt. Ids only, untrusted when they come back from a card or an address.
- */
-export type Subject = z.output<typeof subjectSchema>;
-
-/** A subject as the content has it. */
-export type Place = {
-  readonly framework: Framework;
-  readonly role: Role | undefined;
-  readonly theme: Theme | undefined;
-  readonly subtheme: Theme['subthemes'][number] | undefined;
-  readonly statement: Statement | undefined;
-  readonly prompt: Prompt | undefined;
-};
 
 /** A group chat or channel where somebody has talked to the bot. */
 export type Talk = {
@@ -127,51 +96,6 @@ export const shareFields = {
   framework: 'framework',
   about: 'about',
 } as const;
-
-/** Finds what a subject names; undefined when any part of it is not in the content, or the parts do not belong together. */
-export function findPlace(library: Library, subject: Subject): Place | undefined {
-  const framework = library.framework(subject.framework);
-  if (!framework) return undefined;
-  const role = roleOf(framework, subject.role);
-  const theme = themeOf(framework, subject.theme);
-  const subtheme = theme?.subthemes.find((each) => each.id === subject.subtheme);
-  const statement = library.statement(subject.statement ?? '');
-  const prompt = library.prompt(subject.prompt ?? '');
-  const isWhole =
-    isFound(subject.role, role) &&
-    isFound(subject.theme, theme) &&
-    isFound(subject.subtheme, subtheme) &&
-    isFound(subject.statement, statement) &&
-    isFound(subject.prompt, prompt);
-  if (!isWhole || (statement && !isIn(statement, framework, role, theme)) || (prompt && !fits(prompt, framework, statement, theme)))
-    return undefined;
-  return { framework, role, theme, subtheme, statement, prompt };
-}
-
-function isFound(asked: string | undefined, found: unknown): boolean {
-  return asked === undefined || found !== undefined;
-}
-
-function isIn(statement: Statement, framework: Framework, role: Role | undefined, theme: Theme | undefined): boolean {
-  const isSameRole = role ? statement.role === role.id : statement.role === COMMON;
-  return statement.framework === framework.id && isSameRole && (!theme || statement.theme === theme.id);
-}
-
-function fits(prompt: Prompt, framework: Framework, statement: Statement | undefined, theme: Theme | undefined): boolean {
-  if (statement) return prompt.statements.includes(statement.id);
-  return prompt.framework === framework.id && (!prompt.theme || !theme || prompt.theme === theme.id);
-}
-
-/** The place of a statement, with the prompt where one is meant. */
-export function subjectOfStatement({ id: statement, framework, role, theme }: Statement, prompt?: Prompt): Subject {
-  return {
-    framework,
-    ...(role !== COMMON && { role }),
-    ...(theme && { theme }),
-    statement,
-    ...(prompt && { prompt: prompt.id }),
-  };
-}
 
 /** What of an answer can be shared; undefined for answers about a person, lists, comparisons and talk. */
 export function subjectOf(answer: Answer): Subject | undefined {

@@ -1,7 +1,7 @@
 /**
  * Answers that show no statements: help, small talk, an honest no, and what the bot says of itself.
  */
-import type { Refusal, Tone } from '../questions/question.js';
+import type { Refusal, Tone } from '../understanding/question.js';
 import type { AnswerOf, Trouble } from './answer.js';
 import type { Context } from './asker.js';
 import { listContacts, listExamples } from './examples.js';

@@ -1,6 +1,6 @@
 import { type Framework, type Role, roleOf, themeOf } from '../content/library.js';
-import type { PlainQuestion } from '../questions/question.js';
-import type { Hit } from '../questions/search.js';
+import type { Hit } from '../search/search.js';
+import type { PlainQuestion } from '../understanding/question.js';
 import type { AnswerOf } from './answer.js';
 import { type Context, findOwnPlace, type Place } from './asker.js';
 import { askPart, askRole, leadOn } from './next.js';

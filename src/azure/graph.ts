@@ -3,10 +3,10 @@
  * User.Read.All, which an administrator grants.
  */
 import { z } from 'zod';
-import type { Credentials } from '../config.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
-import type { Directory, Found } from '../people/directory.js';
+import type { Directory, Found } from '../people/ports.js';
+import type { Credentials } from './credentials.js';
 
 /** The part of @azure/identity's TokenCredential that is used. */
 export type GraphCredential = {

@@ -3,7 +3,7 @@
  */
 import type { Language } from '../answers/asker.js';
 import { type Framework, type Library, type Role, roleOf, type Theme, themeOf } from '../content/library.js';
-import type { PlainQuestion } from '../questions/question.js';
+import type { PlainQuestion } from '../understanding/question.js';
 import { roleName, shortRole, shortTheme } from './names.js';
 import type { Strings } from './strings/da.js';
 

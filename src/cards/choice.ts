@@ -1,6 +1,6 @@
 import type { AnswerOf } from '../answers/answer.js';
 import { roleOf } from '../content/library.js';
-import type { PlainQuestion } from '../questions/question.js';
+import type { PlainQuestion } from '../understanding/question.js';
 import { buttonTitle } from './buttons.js';
 import type { Desk, Draft } from './desk.js';
 import { textBlock } from './elements.js';

@@ -7,7 +7,7 @@ import type { Language } from '../answers/asker.js';
 import type { PlanAct } from '../answers/plan-acts.js';
 import type { ShareAct } from '../answers/share-acts.js';
 import type { Library } from '../content/library.js';
-import type { PlainQuestion } from '../questions/question.js';
+import type { PlainQuestion } from '../understanding/question.js';
 import { buttonTitle, type Here } from './buttons.js';
 import { actButton, type CardAction, type Element, type ExecuteAction, planButton, type SubmitAction, shareButton } from './elements.js';
 import type { Links } from './links.js';

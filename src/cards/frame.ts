@@ -5,7 +5,7 @@ import type { Reading } from '../answers/answer.js';
 import type { Wording } from '../content/framework.js';
 import type { Framework, Role } from '../content/library.js';
 import type { Prompt } from '../content/prompts.js';
-import type { PlainQuestion } from '../questions/question.js';
+import type { PlainQuestion } from '../understanding/question.js';
 import { firstFitting, phraseOf } from './buttons.js';
 import type { Desk } from './desk.js';
 import {

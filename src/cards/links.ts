@@ -1,8 +1,8 @@
 /**
  * Addresses outside of a card that it may lead to.
  */
-import { pathOf } from '../answers/address.js';
-import type { Place } from '../answers/sharing.js';
+import { pathOf } from '../content/address.js';
+import type { Place } from '../content/place.js';
 
 /** Where the service and the bot are to be found, where that is known. */
 export type Links = {

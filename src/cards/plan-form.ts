@@ -1,9 +1,8 @@
 import type { AnswerOf } from '../answers/answer.js';
 import { isClock, planFields } from '../answers/plan-acts.js';
-import { weekdays } from '../questions/question.js';
+import { weekdays } from '../language/times/words.js';
 import type { Desk, Draft } from './desk.js';
-import { type Element, textBlock } from './elements.js';
-import { clockField, daysField, lastDayField, toggleField } from './fields.js';
+import { clockField, daysField, type Element, lastDayField, textBlock, toggleField } from './elements.js';
 import { header } from './frame.js';
 
 /** The settings of a person's daily questions. Personal chat only. */

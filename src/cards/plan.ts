@@ -3,7 +3,7 @@
  */
 import type { AnswerOf } from '../answers/answer.js';
 import type { PlanDone, PlanShown } from '../answers/plan.js';
-import { type Weekday, weekdays } from '../questions/question.js';
+import { type Weekday, weekdays } from '../language/times/words.js';
 import { firstFitting } from './buttons.js';
 import type { Desk, Draft } from './desk.js';
 import { type CardAction, container, type Element, escapeMarkdown, paragraph, plainText, run, textBlock } from './elements.js';

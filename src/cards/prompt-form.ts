@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../answers/answer.js';
-import { maxLine, promptAbout, type Subject, shareFields, subjectOf } from '../answers/sharing.js';
+import { maxLine, promptAbout, shareFields, subjectOf } from '../answers/sharing.js';
 import { type Framework, statementsOf } from '../content/library.js';
+import type { Subject } from '../content/place.js';
 import type { Desk, Draft } from './desk.js';
 import { type ChoiceInput, choiceField, container, plainText, type SubmitAction, textBlock, textField } from './elements.js';
 

@@ -2,7 +2,8 @@
  * Cards that lead to sharing, and what a card is when somebody puts it into a message of their own.
  */
 import type { Answer, AnswerOf } from '../answers/answer.js';
-import { findPlace, maxLine, type Place, shareFields, subjectOf, type Talk } from '../answers/sharing.js';
+import { maxLine, shareFields, subjectOf, type Talk } from '../answers/sharing.js';
+import { findPlace, type Place } from '../content/place.js';
 import type { Desk, Draft } from './desk.js';
 import { type CardAction, choiceField, container, type Element, paragraph, plainText, run, textBlock, textField } from './elements.js';
 import { header, sourceNote } from './frame.js';

@@ -2,7 +2,7 @@
  * Cards without statements: help, small talk, an honest no, and what the bot says of itself.
  */
 import type { AnswerOf } from '../answers/answer.js';
-import type { PlainQuestion } from '../questions/question.js';
+import type { PlainQuestion } from '../understanding/question.js';
 import type { Desk, Draft } from './desk.js';
 import { type Element, textBlock } from './elements.js';
 import { contactNote, exampleRows, header } from './frame.js';

@@ -4,7 +4,7 @@
  */
 import type { Part } from '../answers/answer.js';
 import { type Framework, type Statement, type Theme, themeOf } from '../content/library.js';
-import type { PlainQuestion } from '../questions/question.js';
+import type { PlainQuestion } from '../understanding/question.js';
 import type { Desk } from './desk.js';
 import { type ColumnSet, type Element, heading, paragraph, plainText, run, type Spacing, textBlock } from './elements.js';
 import { askRow, foldRest, foldUnderHeading } from './fold.js';

@@ -8,12 +8,12 @@ import { isAnswerable } from '../answers/answerer.js';
 import { intentName, type Summary, summarise } from '../answers/summary.js';
 import { plainText } from '../cards/plain.js';
 import { type Library, newestFrameworks } from '../content/library.js';
-import { createMind, type Mind, readingOf } from '../conversation/mind.js';
-import type { Context } from '../questions/follow-up.js';
-import { fold } from '../questions/text.js';
-import type { Understanding } from '../questions/understand.js';
+import { type Compass, createCompass, readingOf } from '../conversation/compass.js';
+import { fold } from '../language/text.js';
 import { loadCare } from '../storage/care-file.js';
 import { loadContent } from '../storage/content-files.js';
+import type { Context } from '../understanding/follow-up.js';
+import type { Understanding } from '../understanding/understand.js';
 
 /** Who asks: a framework's id, and a role by its id, label or an alias. */
 export type AskedProfile = { readonly framework?: string | null; readonly role?: string | null } | null | undefined;
@@ -27,24 +27,24 @@ const USAGE = `Usage: npm run ask -- "a question" [--framework ID] [--role "a ro
 
 /** Asks one question. `random` picks among prompts; terminals get the first one. */
 export function ask(
-  mind: Mind,
+  compass: Compass,
   text: string,
   asked: AskedProfile,
   context?: Context,
 ): { record: AskRecord; understood: Understanding; context: Context | undefined } {
-  const profile = findProfile(mind.library, asked);
-  const understood = mind.understand(text, profile, context);
+  const profile = findProfile(compass.library, asked);
+  const understood = compass.understand(text, profile, context);
   const language = understood.language ?? 'da';
   const whole = profile.framework && profile.role ? { framework: profile.framework, role: profile.role } : undefined;
   const { question } = understood;
-  const answer = mind.answer(isAnswerable(question) ? question : { intent: 'help' }, {
+  const answer = compass.answer(isAnswerable(question) ? question : { intent: 'help' }, {
     group: false,
     random: () => 0,
     language,
     profile: whole,
   });
-  const { card } = mind.cards(answer, { language, group: false, reading: readingOf(understood) });
-  const summary = summarise(mind.library, question, answer);
+  const { card } = compass.cards(answer, { language, group: false, reading: readingOf(understood) });
+  const summary = summarise(compass.library, question, answer);
   const prompt = 'prompt' in answer ? answer.prompt?.id : undefined;
   const after =
     answer.kind === 'refusal' || answer.kind === 'care'
@@ -88,9 +88,9 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, line
   if (!loaded.ok) return complain(loaded.faults.map((fault) => `${fault.file}:${fault.line}: ${fault.message}`));
   const read = loadCare(packageFolder);
   if (!read.ok) return complain([read.fault]);
-  const mind = createMind(loaded.library, loaded.lexicon, {}, undefined, read.care);
-  if (parsed.values.jsonl) return await askLines(mind, lines);
-  const { record, understood } = ask(mind, text ?? '', parsed.values);
+  const compass = createCompass(loaded.library, loaded.lexicon, {}, undefined, read.care);
+  if (parsed.values.jsonl) return await askLines(compass, lines);
+  const { record, understood } = ask(compass, text ?? '', parsed.values);
   if (parsed.values.json) print(JSON.stringify(record, null, 2));
   else print(`${parsed.values.explain ? explain(understood) : underline(record)}\n\n${record.text}`);
   return 0;
@@ -114,7 +114,7 @@ function parse(args: readonly string[]) {
   }
 }
 
-async function askLines(mind: Mind, lines: NodeJS.ReadableStream): Promise<number> {
+async function askLines(compass: Compass, lines: NodeJS.ReadableStream): Promise<number> {
   let number = 0;
   let faults = 0;
   for await (const line of createInterface({ input: lines, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -126,7 +126,7 @@ async function askLines(mind: Mind, lines: NodeJS.ReadableStream): Promise<numbe
       faults += 1;
       continue;
     }
-    print(JSON.stringify({ id: asked.id, ...ask(mind, asked.text, asked.profile).record }));
+    print(JSON.stringify({ id: asked.id, ...ask(compass, asked.text, asked.profile).record }));
   }
   return faults > 0 ? 1 : 0;
 }

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
-import { createMind } from '../conversation/mind.js';
+import { createCompass } from '../conversation/compass.js';
 import { loadContent } from '../storage/content-files.js';
 import { galleryPage } from './gallery/page.js';
 
@@ -22,7 +22,7 @@ export async function main(_args: readonly string[], env: NodeJS.ProcessEnv): Pr
     return complain(`there is no browser at ${executablePath}. Install chromium, or name another in CHROMIUM`);
   const loaded = loadContent(env['CONTENT_DIR'] || 'content');
   if (!loaded.ok) return complain(loaded.faults.map((fault) => `${fault.file}:${fault.line}: ${fault.message}`).join('\n'));
-  const { answer, cards } = createMind(loaded.library, loaded.lexicon);
+  const { answer, cards } = createCompass(loaded.library, loaded.lexicon);
   const asked = answer(question, { group: false, random: () => 0, language: 'da' });
   const exhibit = { title: 'README', language: 'da', ...cards(asked, { language: 'da', group: false }) };
   const renderer = readFileSync(createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js'), 'utf8');

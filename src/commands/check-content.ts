@@ -4,7 +4,7 @@
 import { fileURLToPath } from 'node:url';
 import { allStatements, type Framework, type Library } from '../content/library.js';
 import { loadThroughCopy } from '../storage/content-copy.js';
-import type { Loaded } from '../storage/content-selection.js';
+import type { Loaded } from '../storage/content-files.js';
 
 const codeFolder = fileURLToPath(new URL('..', import.meta.url));
 const HEAD = ['framework', 'roles', 'statements', 'common', 'definitions', 'prompts', 'problems'];

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
-import { createMind, type Mind } from '../conversation/mind.js';
+import { type Compass, createCompass } from '../conversation/compass.js';
 import { loadCare } from '../storage/care-file.js';
 import { loadContent } from '../storage/content-files.js';
 import { type AskRecord, ask } from './ask.js';
@@ -29,7 +29,7 @@ export function main(args: readonly string[], env: NodeJS.ProcessEnv): number {
     print(read.fault);
     return 1;
   }
-  const mind = createMind(loaded.library, loaded.lexicon, {}, undefined, read.care);
+  const compass = createCompass(loaded.library, loaded.lexicon, {}, undefined, read.care);
   const named = args.filter((arg) => !arg.startsWith('--'));
   const files =
     named.length > 0
@@ -39,32 +39,32 @@ export function main(args: readonly string[], env: NodeJS.ProcessEnv): number {
           .sort()
           .map((name) => join(FOLDER, name));
   const wrong = args.includes('--wrong');
-  const parts = files.map((file) => ({ part: basename(file, '.jsonl'), results: evaluate(mind, file) }));
+  const parts = files.map((file) => ({ part: basename(file, '.jsonl'), results: evaluate(compass, file) }));
   for (const { part, results } of parts) report(part, results, wrong);
   reportLatency(parts.flatMap(({ results }) => results));
   return named.length > 0 ? 0 : judge(parts);
 }
 
-function evaluate(mind: Mind, file: string): Result[] {
+function evaluate(compass: Compass, file: string): Result[] {
   const rows = readFileSync(file, 'utf8')
     .split('\n')
     .filter((row) => row.trim() !== '')
     .map((row) => JSON.parse(row));
   return rows.flatMap((row) =>
-    'turns' in row ? converse(mind, conversationSchema.parse(row)) : [answer(mind, lineSchema.parse(row)).result],
+    'turns' in row ? converse(compass, conversationSchema.parse(row)) : [answer(compass, lineSchema.parse(row)).result],
   );
 }
 
-function answer(mind: Mind, line: Line, context?: Parameters<typeof ask>[3]): { result: Result; context: Parameters<typeof ask>[3] } {
+function answer(compass: Compass, line: Line, context?: Parameters<typeof ask>[3]): { result: Result; context: Parameters<typeof ask>[3] } {
   const start = performance.now();
-  const { record, context: after } = ask(mind, line.text, line.context, context);
+  const { record, context: after } = ask(compass, line.text, line.context, context);
   return { result: { line, record, faults: findFaults(line, record), ms: performance.now() - start }, context: after };
 }
 
-function converse(mind: Mind, conversation: z.output<typeof conversationSchema>): Result[] {
+function converse(compass: Compass, conversation: z.output<typeof conversationSchema>): Result[] {
   let context: Parameters<typeof ask>[3];
   return conversation.turns.map((turn, at) => {
-    const turned = answer(mind, { ...turn, id: `${conversation.id}/${at + 1}`, context: conversation.context }, context);
+    const turned = answer(compass, { ...turn, id: `${conversation.id}/${at + 1}`, context: conversation.context }, context);
     context = turned.context;
     return turned.result;
   });

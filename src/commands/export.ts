@@ -13,7 +13,7 @@ import { writeExport } from '../people/export.js';
 import { audit, digestOf } from '../storage/audit.js';
 import { loadContent } from '../storage/content-files.js';
 import { openStorage } from '../storage/storage.js';
-import { refuse, type Terminal, terminal } from '../terminal.js';
+import { refuse, type Terminal, terminal } from './terminal/terminal.js';
 
 const usage = `Usage: npm run --silent export -- --tenant ID --person ID [--out file]
        Both ids are those of Microsoft Entra: the tenant's, and the person's object id.

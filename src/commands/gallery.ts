@@ -3,7 +3,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createMind } from '../conversation/mind.js';
+import { createCompass } from '../conversation/compass.js';
 import { loadContent } from '../storage/content-files.js';
 import { listGallery } from './gallery/exhibits.js';
 import { galleryPage } from './gallery/page.js';
@@ -15,7 +15,7 @@ export function main(_args: readonly string[], env: NodeJS.ProcessEnv): number {
     for (const { file, line, message } of loaded.faults) process.stderr.write(`${file}:${line}: ${message}\n`);
     return 1;
   }
-  const { library, answer, cards } = createMind(loaded.library, loaded.lexicon);
+  const { library, answer, cards } = createCompass(loaded.library, loaded.lexicon);
   const exhibits = listGallery(library, answer).map(({ title, answer: each, view }) => ({
     title,
     language: view.language,

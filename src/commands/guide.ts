@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Language } from '../answers/asker.js';
 import type { Library } from '../content/library.js';
-import { createMind } from '../conversation/mind.js';
+import { createCompass } from '../conversation/compass.js';
 import { loadContent } from '../storage/content-files.js';
 import { guidePage } from '../web/guide.js';
 import { findProfile } from './ask.js';
@@ -36,7 +36,7 @@ export function main(args: readonly string[], env: NodeJS.ProcessEnv): number {
   if (typeof wanted === 'string') return complain([wanted]);
   const { framework, role, occasion, language, out } = wanted;
   const asker = { group: false, random: () => 0, language };
-  const guide = createMind(library, lexicon).answer({ intent: 'guide', framework, role, occasion }, asker);
+  const guide = createCompass(library, lexicon).answer({ intent: 'guide', framework, role, occasion }, asker);
   if (guide.kind !== 'guide') return complain([`There is nothing to make a guide of for "${role}" in "${framework}"`]);
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, guidePage(guide, language).html);

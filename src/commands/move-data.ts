@@ -6,14 +6,13 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Config, parseConfig } from '../config.js';
-import { isPostgresUrl } from '../config-faults.js';
+import { type Config, isPostgresUrl, parseConfig } from '../config.js';
 import { traceError } from '../errors.js';
 import { audit } from '../storage/audit.js';
 import { databaseFileIn, openDatabase } from '../storage/database.js';
 import { type Moved, type MovedTable, moveData } from '../storage/move.js';
 import { type CheckedDatabase, openChecked } from '../storage/storage.js';
-import { refuse, type Terminal, terminal } from '../terminal.js';
+import { refuse, type Terminal, terminal } from './terminal/terminal.js';
 
 const usage = `Usage: npm run move-data [-- --to postgres://user:password@host:5432/database]
        Moves everything from the SQLite file in DATA_DIR to an empty PostgreSQL database, and counts it there.

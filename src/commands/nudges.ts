@@ -10,9 +10,9 @@ import { systemClock } from '../clock.js';
 import { type Config, parseConfig } from '../config.js';
 import { createLog } from '../log.js';
 import { createNudging, type Nudging } from '../nudges/assemble.js';
-import type { TallyLine } from '../nudges/tally.js';
+import type { CountLine } from '../nudges/counts.js';
+import type { DayCount } from '../nudges/ports.js';
 import { loadContent } from '../storage/content-files.js';
-import type { DayCount } from '../storage/outbox.js';
 import { openStorage, type Storage } from '../storage/storage.js';
 import { createAdapter } from '../teams/adapter.js';
 import { isAllowedServiceUrl, isServed } from '../teams/guard.js';
@@ -58,7 +58,7 @@ function parse(args: readonly string[]) {
 }
 
 /** A pass as a table: how nudges ended, why, and how many of people and of shared conversations. No names. */
-export function passTable(lines: readonly TallyLine[]): string[] {
+export function passTable(lines: readonly CountLine[]): string[] {
   if (lines.length === 0) return ['Nothing was due.'];
   const rows = [
     ['outcome', 'why', 'people', 'teams'],

@@ -13,7 +13,7 @@ import type { Resealed } from '../storage/reseal.js';
 import { countSealed } from '../storage/sealed.js';
 import { giveUpKey } from '../storage/seals.js';
 import { openStorage, type Storage } from '../storage/storage.js';
-import { refuse, type Terminal, terminal } from '../terminal.js';
+import { refuse, type Terminal, terminal } from './terminal/terminal.js';
 
 const usage = `Usage: npm run reseal
        Seals all notes with the first key in REFLECTION_KEYS, and says which of the others may go.

@@ -8,30 +8,28 @@ import type { Care } from '../care/care.js';
 import type { Config } from '../config.js';
 import type { Library } from '../content/library.js';
 import { traceError } from '../errors.js';
+import type { Lexicon } from '../language/lexicon.js';
 import type { Log } from '../log.js';
 import type { Plans } from '../nudges/plans.js';
 import { showView } from '../nudges/shown.js';
 import { createPlanTalk } from '../nudges/talk.js';
 import { createPeople, type ReminderLinks } from '../people/people.js';
-import type { Doers } from '../people/speaker.js';
-import type { Lexicon } from '../questions/lexicon.js';
-import type { Tables } from '../questions/tables.js';
+import type { Tables } from '../search/tables.js';
 import { createFinder } from '../sharing/finder.js';
 import type { Poster, Roster } from '../sharing/ports.js';
 import { createSharing } from '../sharing/sharing.js';
-import { keyOf } from '../storage/keys.js';
-import { personal } from '../storage/recipients.js';
 import type { Storage } from '../storage/storage.js';
 import { type AnswerInvoke, createExtension } from '../teams/extension.js';
 import { anonymousUnfurl } from '../teams/guard.js';
-import { type Bot, type BotParts, createBot, type Sorry } from './bot.js';
+import { type Bot, createBot, type Sorry } from './bot.js';
+import { type Compass, createCompass } from './compass.js';
+import type { BotParts, Doers } from './doers.js';
 import type { Incoming } from './incoming.js';
-import { createMind, type Mind } from './mind.js';
-import { createStoredTurns } from './stored-turns.js';
-import { createTurns } from './turns.js';
+import { createStoredTurns, createTurns } from './memory.js';
+import { keyOf, personal } from './person.js';
 
 /** What talking needs from outside. */
-export type TalkingParts = {
+export type ConversationParts = {
   readonly config: Pick<Config, 'graph' | 'credentials' | 'publicUrl'>;
   /** Its tables are compiled here unless it brings its own way to get them. */
   readonly content: { readonly library: Library; readonly lexicon: Lexicon; readonly compile?: () => Tables };
@@ -46,42 +44,42 @@ export type TalkingParts = {
 };
 
 /** The bot, the card it shows when a turn fails, and what answers the message extension. */
-export type Talking = {
+export type AssembledConversation = {
   readonly bot: Bot;
   readonly sorry: Sorry;
   readonly invokes: AnswerInvoke;
-  readonly mind: Mind;
+  readonly compass: Compass;
   /** Changes shared cards that show more than is stored; to be done now and then, since Teams may have refused it before. */
   refreshCards(): Promise<void>;
 };
 
-const noRooms: Required<TalkingParts>['rooms'] = {
+const noRooms: Required<ConversationParts>['rooms'] = {
   roster: { find: async () => undefined, list: async () => [] },
   poster: { post: async () => ({ ok: false }), update: async () => false },
 };
 
 /** Puts it together. */
-export function createTalking(parts: TalkingParts): Talking {
+export function assembleConversation(parts: ConversationParts): AssembledConversation {
   const { config, content, storage, plans, rooms = noRooms, random, log } = parts;
   const pages = config.publicUrl;
   const links = { pages, bot: config.credentials?.appId };
-  const mind = createMind(content.library, content.lexicon, links, content.compile?.(), parts.care);
+  const compass = createCompass(content.library, content.lexicon, links, content.compile?.(), parts.care);
   const directory = config.graph ? createGraphDirectory({ credential: () => openGraphCredential(config.credentials), log }) : undefined;
-  const sharing = createSharing({ mind, storage, ...rooms, newId: randomUUID, sleep });
+  const sharing = createSharing({ compass, storage, ...rooms, newId: randomUUID, sleep });
   const people = createPeople({
     storage,
-    library: mind.library,
-    understand: mind.understand,
+    library: compass.library,
+    understand: compass.understand,
     directory,
     reminders: linkReminders(plans),
     refreshCards: sharing.refresh,
   });
   const reminding = createPlanTalk({ plans, nameOf: findName(storage, rooms.roster) });
-  const invokes = noticing(parts, createExtension({ finder: createFinder({ mind, pages, random }), profiles: storage.profiles, log }));
+  const invokes = noticing(parts, createExtension({ finder: createFinder({ compass, pages, random }), profiles: storage.profiles, log }));
   const turns = createStoredTurns(storage, createTurns());
   const doers: Doers = { share: sharing.share, ...reminding.doers };
   const { bot, sorry } = createBot({
-    mind,
+    compass,
     people,
     sharing,
     reminding,
@@ -91,11 +89,11 @@ export function createTalking(parts: TalkingParts): Talking {
     random,
     log,
   });
-  return { bot, sorry, invokes, mind, refreshCards: sharing.refreshStale };
+  return { bot, sorry, invokes, compass, refreshCards: sharing.refreshStale };
 }
 
 /** Whoever only ever searches is there as well. What is not noted today is noted the next time. */
-function noticing({ storage, log }: Pick<TalkingParts, 'storage' | 'log'>, answer: AnswerInvoke): AnswerInvoke {
+function noticing({ storage, log }: Pick<ConversationParts, 'storage' | 'log'>, answer: AnswerInvoke): AnswerInvoke {
   return async (name, value, sender) => {
     const found = await answer(name, value, sender);
     const key = name === anonymousUnfurl || found === undefined ? undefined : keyOf(sender.person);
@@ -116,7 +114,7 @@ function createWhisper({ addresses }: Pick<Storage, 'addresses'>, poster: Poster
 }
 
 /** A plan that ends because the bot was taken away starts again when the person writes. */
-function linkReminders(plans: TalkingParts['plans']): ReminderLinks {
+function linkReminders(plans: ConversationParts['plans']): ReminderLinks {
   return {
     async load(person, now) {
       const view = await plans.load(personal(person), now);

@@ -10,57 +10,20 @@ import { type Command, isAnswerable, type Occasion } from '../answers/answerer.j
 import type { Language } from '../answers/asker.js';
 import type { Message, Reply } from '../cards/message.js';
 import { isMemoryGone } from '../errors.js';
-import type { Log } from '../log.js';
-import type { Woken } from '../nudges/plans.js';
-import { careAbout, careFor, isDistress } from '../people/caring.js';
-import type { People } from '../people/people.js';
-import { type Doer, type Doers, findObstacle, profileFor, type Speaker } from '../people/speaker.js';
-import { type PlainQuestion, type Question, questionSchema } from '../questions/question.js';
-import type { PersonKey } from '../storage/keys.js';
+import { type PlainQuestion, type Question, questionSchema } from '../understanding/question.js';
+import { careAbout, careFor, isDistress } from './caring.js';
+import { readingOf } from './compass.js';
+import type { BotParts, Doer, Doers } from './doers.js';
 import type { Incoming } from './incoming.js';
-import { attempt, languageOf, type Met, meet, toSpeaker } from './meeting.js';
-import { type Mind, readingOf } from './mind.js';
-import { remember } from './remember.js';
-import type { Turns } from './turns.js';
+import { remember } from './memory.js';
+import { attempt, languageOf, type Met, meet, toSpeaker } from './recall.js';
+import { findObstacle, profileFor, type Speaker } from './speaker.js';
 
 /** The whole bot as one function. It never throws for anything that a person wrote. */
 export type Bot = (incoming: Incoming) => Promise<Reply>;
 
 /** What a person is told when something broke, when there were too many messages, or one was too long; `locale` is their client's. */
 export type Sorry = (locale: string | undefined, why?: Trouble) => Message;
-
-/** What the bot is made of. */
-export type BotParts = {
-  readonly mind: Mind;
-  readonly turns: Turns;
-  readonly people: People;
-  /** What carries out commands besides those that `people` does; the rest gets an honest "not yet". */
-  readonly doers?: Doers;
-  /** What the buttons about sharing do; undefined for other data. Without it there is no sharing. */
-  readonly sharing?: Sharing | undefined;
-  /** What is done about daily questions besides commands. Without it there are none. */
-  readonly reminding?: Reminding | undefined;
-  /** A whole number from 0 up to but not including `n`. */
-  readonly random: (n: number) => number;
-  readonly log?: Pick<Log, 'warn'> | undefined;
-  /** Says something in a person's own chat; false where that can't be reached. Nobody can be told anything in private when left out. */
-  readonly whisper?: ((person: PersonKey, message: Message) => Promise<boolean>) | undefined;
-};
-
-/** Does what a button about sharing says, and gives what to show; undefined for the data of other buttons. */
-export type Sharing = { press(data: unknown, speaker: Speaker): Promise<readonly Answer[] | undefined> };
-
-/** What the bot does about daily questions, a person's or a conversation's, besides carrying out commands. */
-export type Reminding = Sharing & {
-  /** Called for everything that comes in: questions that stopped because nothing could be delivered start again. */
-  wake(incoming: Incoming): Promise<Woken | undefined>;
-  /** What is to be said beside an answer. */
-  follow(speaker: Speaker, answers: readonly Answer[]): Promise<readonly Answer[]>;
-  /** The bot was taken out of a conversation. */
-  leave(incoming: Incoming): Promise<void>;
-  /** Leaves out today's question of a person; false where none is to come today. */
-  rest(person: PersonKey, now: Date): Promise<boolean>;
-};
 
 /** What a button that asks something carries; untrusted when it comes back. */
 const askSchema = z.object({ do: z.literal('ask'), question: questionSchema, language: z.enum(['da', 'en']).catch('da') });
@@ -70,10 +33,10 @@ const languageSchema = z.object({ language: z.enum(['da', 'en']) });
 
 /** Makes the bot, and the card it shows when a turn fails. */
 export function createBot(parts: BotParts): { bot: Bot; sorry: Sorry } {
-  const { mind, random } = parts;
+  const { compass, random } = parts;
   const sorry: Sorry = (locale, why = 'broken') => {
     const language = languageOf(locale);
-    return mind.cards(mind.answer.on(why, { group: false, random, language }), { language, group: false });
+    return compass.cards(compass.answer.on(why, { group: false, random, language }), { language, group: false });
   };
   const bot: Bot = async (incoming) => {
     const { what } = incoming;
@@ -114,19 +77,19 @@ async function welcome(met: Met, parts: BotParts): Promise<Reply> {
   // Welcomed twice is better than not at all.
   if (!met.forgetful && !(await parts.turns.greet(person, conversation, at))) return [];
   const speaker = toSpeaker(met, parts.random);
-  const welcomes = parts.mind.answer.on('welcome', speaker.asker);
+  const welcomes = parts.compass.answer.on('welcome', speaker.asker);
   const suggestion = met.forgetful ? undefined : await parts.people.suggest(speaker);
   return finish([suggestion && welcomes.kind === 'welcome' ? { ...welcomes, suggestion } : welcomes], speaker, parts);
 }
 
 function say(occasion: Occasion, met: Met, parts: BotParts): Reply {
   const speaker = toSpeaker(met, parts.random);
-  return show([parts.mind.answer.on(occasion, speaker.asker)], speaker, parts);
+  return show([parts.compass.answer.on(occasion, speaker.asker)], speaker, parts);
 }
 
 async function hear(text: string, met: Met, parts: BotParts): Promise<Reply> {
   const { person, conversation, at } = met.incoming;
-  const understood = parts.mind.understand(text, profileFor(conversation, met.profile), met.recall.context);
+  const understood = parts.compass.understand(text, profileFor(conversation, met.profile), met.recall.context);
   const isMiss = understood.question.intent === 'out-of-scope' && !isDistress(understood.question) && !met.forgetful;
   const missed = isMiss ? ((await attempt(() => parts.turns.miss(person, conversation, at), parts)) ?? 0) : 0;
   const speaker = toSpeaker(met, parts.random, understood.language, missed > 1);
@@ -142,7 +105,7 @@ async function press({ data, auto }: { readonly data: unknown; readonly auto?: b
   const done = (await parts.sharing?.press(data, presser)) ?? (await parts.reminding?.press(data, presser));
   if (done) return show([...done, ...(await careAbout(data, 'round', presser, parts))], presser, parts);
   const pressed = pressedSchema.safeParse(data).data;
-  if (!pressed) return auto ? [] : show([parts.mind.answer.on('outdated', presser.asker)], presser, parts);
+  if (!pressed) return auto ? [] : show([parts.compass.answer.on('outdated', presser.asker)], presser, parts);
   const speaker = toSpeaker(met, parts.random, pressed.language);
   const answers = await parts.people.act(pressed, speaker);
   const care = await careAbout(data, 'note', speaker, parts);
@@ -166,7 +129,7 @@ async function finish(answers: readonly Answer[], speaker: Speaker, parts: BotPa
 async function think(question: Question, speaker: Speaker, parts: BotParts): Promise<readonly Answer[]> {
   const [first] = question.intent === 'ambiguous' ? question.choices : [];
   if (first && first.intent in parts.people.doers && (speaker.forgetful || findObstacle(speaker))) return think(first, speaker, parts);
-  return isAnswerable(question) ? [parts.mind.answer(question, speaker.asker)] : carryOut(question, speaker, parts);
+  return isAnswerable(question) ? [parts.compass.answer(question, speaker.asker)] : carryOut(question, speaker, parts);
 }
 
 /** Commands change something for a person or a conversation: each is done by the function that was given for it. */
@@ -175,18 +138,18 @@ async function carryOut(
   speaker: Speaker,
   parts: BotParts,
 ): Promise<readonly Answer[]> {
-  if (speaker.forgetful) return [parts.mind.answer.on('memory', speaker.asker)];
+  if (speaker.forgetful) return [parts.compass.answer.on('memory', speaker.asker)];
   const doers: Doers = { ...parts.people.doers, ...parts.doers };
   const does = doers[question.intent] as Doer<Command> | undefined;
   return does ? does(question, speaker) : [{ kind: 'not-here', why: 'not-yet', next: [] }];
 }
 
-function show(answers: readonly Answer[], speaker: Speaker, { mind }: BotParts, reading?: Reading): Reply {
+function show(answers: readonly Answer[], speaker: Speaker, { compass }: BotParts, reading?: Reading): Reply {
   const { group, language } = speaker.asker;
   const { forgetful } = speaker;
   const notes = !forgetful && findObstacle(speaker) === undefined;
   return answers.map((each, at) =>
-    mind.cards(each, {
+    compass.cards(each, {
       language: wishedBy(each) ?? language,
       group,
       notes,

@@ -1,19 +1,7 @@
 /**
  * One thing that happened in a conversation, whoever it came through.
  */
-
-/** Who wrote. Keys everything that is ever stored. */
-export type Person = {
-  /** Entra tenant id, or '' where the client sent none (local mode). */
-  readonly tenant: string;
-  /** Entra object id; undefined where the activity has none: such people are answered, and nothing is stored. */
-  readonly entraId: string | undefined;
-  /** The channel's own id of the person (`29:…`). */
-  readonly channelId: string;
-};
-
-/** Where it was written. `id` is without `;messageid=…`. */
-export type Conversation = { readonly id: string; readonly kind: 'personal' | 'groupChat' | 'channel' };
+import type { Conversation, Person } from './person.js';
 
 /** One thing that happened, already parsed, with the bot's mention taken out of the text. */
 export type Incoming = {

@@ -2,17 +2,17 @@
  * Nudges put together: plans for the bot, passes for the clock and the command. Both send with the same parts.
  */
 import { type Cards, createCards } from '../cards/cards.js';
-import { type Clock, type Elapsed, systemElapsed } from '../clock.js';
+import { type Clock, type Elapsed, systemElapsed, within } from '../clock.js';
 import type { Config } from '../config.js';
 import type { Library } from '../content/library.js';
-import { within } from '../deadline.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
-import { createFarewell } from '../people/farewell.js';
 import type { Storage } from '../storage/storage.js';
-import type { Messenger, Nudge, Renderers } from './delivery.js';
+import type { Nudge, Renderers } from './delivery.js';
 import { createDispatcher, type Dispatcher } from './dispatch.js';
+import { createFarewell } from './farewell.js';
 import { createPlans, type Plans } from './plans.js';
+import type { Messenger } from './ports.js';
 import { createClosedDays } from './rules/holidays.js';
 import { sleepUnless, startTicking } from './ticking.js';
 

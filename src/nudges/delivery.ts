@@ -2,16 +2,14 @@
  * One nudge from its claim to its end: what to ask, where to, send it, note how it went.
  */
 import type { Message } from '../cards/message.js';
-import type { Clock } from '../clock.js';
+import { beyond, type Clock } from '../clock.js';
 import type { Library } from '../content/library.js';
-import { beyond } from '../deadline.js';
+import { nameOfRecipient, type Recipient, tenantOf } from '../conversation/person.js';
+import type { Address } from '../conversation/ports.js';
+import type { Maker } from '../conversation/reminding.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
-import type { Address } from '../storage/addresses.js';
-import type { Maker } from '../storage/nudge-plans.js';
-import type { Claimed } from '../storage/outbox-claim.js';
-import { columnsOfRecipient, type Recipient } from '../storage/recipients.js';
-import type { Storage } from '../storage/storage.js';
+import type { Claimed, Messenger, NudgeStorage } from './ports.js';
 import { type Choice, chooseForPerson, chooseForTeam } from './rules/choose.js';
 import { findSkip, type NudgePlan, type Outcome, type Settlement, type Skip, settle } from './rules/plan.js';
 
@@ -24,12 +22,9 @@ export type TeamNudge = Nudge & { readonly maker: Maker | undefined };
 /** Makes the messages. */
 export type Renderers = { renderNudge(nudge: Nudge): Message; renderTeamNudge(nudge: TeamNudge): Message };
 
-/** Sends one message with one request, and never throws: whatever happens is an outcome. */
-export type Messenger = { send(address: Address, message: Message): Promise<Outcome> };
-
 /** What delivering needs. */
 export type DeliveryParts = {
-  readonly storage: Pick<Storage, 'nudgePlans' | 'outbox' | 'addresses' | 'profiles' | 'seenPrompts'>;
+  readonly storage: Omit<NudgeStorage, 'people'>;
   readonly library: Library;
   readonly messenger: Messenger;
   readonly renderers: Renderers;
@@ -95,8 +90,7 @@ async function prepare(claimed: Claimed, judge: Judge, parts: DeliveryParts): Pr
 }
 
 async function choose(recipient: Recipient, plan: NudgePlan, { storage, library }: DeliveryParts): Promise<Choice | undefined> {
-  const { tenant, recipient: name } = columnsOfRecipient(recipient);
-  const seed = `${tenant} ${name}`;
+  const seed = `${tenantOf(recipient)} ${nameOfRecipient(recipient)}`;
   if (recipient.kind === 'conversation')
     return chooseForTeam(library, plan.subject ?? {}, { seen: await storage.nudgePlans.listSeen(recipient), seed });
   const profile = await storage.profiles.load(recipient.person);
@@ -118,6 +112,6 @@ async function record(claimed: Claimed, prompt: string, outcome: Outcome, parts:
     return (await outbox.settle(claimed, { ...end, seen }, now)) ? end : { state: 'lost' };
   }
   await outbox.putBack(claimed, end.waitMs, now);
-  if (end.quietMs > 0) await outbox.quietTenant(columnsOfRecipient(claimed.recipient).tenant, end.quietMs, now);
+  if (end.quietMs > 0) await outbox.quietTenant(tenantOf(claimed.recipient), end.quietMs, now);
   return end;
 }

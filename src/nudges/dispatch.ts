@@ -1,17 +1,14 @@
 /**
  * Sends the nudges that are due. Any number of instances may do so on one database; each nudge leaves once.
  */
-import type { Elapsed } from '../clock.js';
-import { TimeOver, within } from '../deadline.js';
+import { type Elapsed, TimeOver, within } from '../clock.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
-import type { Look, PlanOf } from '../storage/nudge-plans.js';
-import type { Claimed } from '../storage/outbox-claim.js';
-import type { Kinds } from '../storage/outbox-settle.js';
+import { type CountLine, type CountState, createCounts } from './counts.js';
 import type { DeliveryParts } from './delivery.js';
 import { drain, type Lane, type Spells } from './draining.js';
+import type { Claimed, Kinds, Look, PlanOf } from './ports.js';
 import { latestMissed, planDeliveries, type Rules } from './rules/plan.js';
-import { createTally, type TallyLine, type TallyState } from './tally.js';
 
 /** What dispatching needs. */
 export type DispatchParts = DeliveryParts & {
@@ -37,9 +34,9 @@ export type Dispatcher = {
    * is older, and goes on until nothing is due or `mostMs` are over (default: the grace). Then what is under way has as
    * long as one nudge may take, and the rest waits for the next pass. Undefined when a pass of this process is running.
    */
-  runPass(at?: Date, mostMs?: number): Promise<readonly TallyLine[] | undefined>;
+  runPass(at?: Date, mostMs?: number): Promise<readonly CountLine[] | undefined>;
   /** What a pass at `now` would do; changes nothing. */
-  preview(now: Date): Promise<readonly TallyLine[]>;
+  preview(now: Date): Promise<readonly CountLine[]>;
   /**
    * Claims nothing more, gives back what was not begun, and resolves when the running pass has ended, or `deadlineMs`
    * are over, whatever hangs.
@@ -77,7 +74,7 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
         pass.tellFaults();
         running = undefined;
       }
-      return pass.tally.lines();
+      return pass.counts.lines();
     },
     preview: (now) => preview(parts, now),
     async stop(ms) {
@@ -99,7 +96,7 @@ function createPass(parts: DispatchParts, spells: Spells, mostMs: number): Pass 
   return {
     ...parts,
     deliveryMs: parts.deliveryMs ?? deliveryMs,
-    tally: createTally(),
+    counts: createCounts(),
     held: new Set<Claimed>(),
     spells,
     timeLeft: () => (isOver ? 0 : endsAt - elapsed()),
@@ -130,16 +127,16 @@ async function run(pass: Pass, at: Date | undefined): Promise<void> {
   for (const each of drained) if (each.status === 'rejected') pass.fail(each.reason);
 }
 
-function addAll({ tally }: Pick<Pass, 'tally'>, state: TallyState, reason: string | undefined, { person, conversation }: Kinds): void {
-  tally.add(state, reason, 'person', person);
-  tally.add(state, reason, 'conversation', conversation);
+function addAll({ counts }: Pick<Pass, 'counts'>, state: CountState, reason: string | undefined, { person, conversation }: Kinds): void {
+  counts.add(state, reason, 'person', person);
+  counts.add(state, reason, 'conversation', conversation);
 }
 
-async function takePlans({ storage, tally, log, timeLeft }: Pass, now: Date, rules: Rules): Promise<void> {
+async function takePlans({ storage, counts, log, timeLeft }: Pass, now: Date, rules: Rules): Promise<void> {
   for (let taken = 1; taken > 0 && timeLeft() > 0; ) {
     const { plans, made } = await storage.nudgePlans.takeDue(now, plansAtOnce, (due) => look(due, now, rules, log));
     taken = plans;
-    for (const { kind, verdict, count } of made) if (verdict !== 'due') tally.add('skipped', verdict, kind, count);
+    for (const { kind, verdict, count } of made) if (verdict !== 'due') counts.add('skipped', verdict, kind, count);
   }
 }
 
@@ -153,17 +150,17 @@ function look({ plan, nextAt }: PlanOf, now: Date, rules: Rules, log: DispatchPa
   }
 }
 
-async function preview(parts: DispatchParts, now: Date): Promise<readonly TallyLine[]> {
+async function preview(parts: DispatchParts, now: Date): Promise<readonly CountLine[]> {
   const rules = { isClosed: await parts.closedDays(), graceMinutes: parts.graceMinutes };
-  const tally = createTally();
-  addAll({ tally }, 'would-send', undefined, await parts.storage.outbox.countWaiting(now));
+  const counts = createCounts();
+  addAll({ counts }, 'would-send', undefined, await parts.storage.outbox.countWaiting(now));
   for (const due of await parts.storage.nudgePlans.listDue(now)) {
     for (const { verdict } of look(due, now, rules, parts.log).occurrences) {
-      if (verdict === 'due') tally.add('would-send', undefined, due.recipient.kind);
-      else tally.add('skipped', verdict, due.recipient.kind);
+      if (verdict === 'due') counts.add('would-send', undefined, due.recipient.kind);
+      else counts.add('skipped', verdict, due.recipient.kind);
     }
   }
-  return tally.lines();
+  return counts.lines();
 }
 
 function createSpells(log: Log): Spells {

@@ -1,12 +1,10 @@
 /**
  * One tenant's part of a pass: claims what is due at the pace of the tenant's budget, and sends it, many at a time.
  */
-
-import type { Elapsed } from '../clock.js';
-import { within } from '../deadline.js';
-import type { Claimed } from '../storage/outbox-claim.js';
+import { type Elapsed, within } from '../clock.js';
+import type { Counts } from './counts.js';
 import { type DeliveryParts, deliver, type Ending, type Judge } from './delivery.js';
-import type { Tally } from './tally.js';
+import type { Claimed } from './ports.js';
 
 /** What a pass lends each tenant's part of it. */
 export type Lane = DeliveryParts & {
@@ -18,7 +16,7 @@ export type Lane = DeliveryParts & {
   /** Milliseconds for one nudge from its claim to its note. */
   readonly deliveryMs: number;
   readonly judge: Judge;
-  readonly tally: Tally;
+  readonly counts: Counts;
   /** Claimed and not ended: what can be given back when the service stops. */
   readonly held: Set<Claimed>;
   /** Milliseconds until the pass may claim nothing more; 0 or less when that has come. */
@@ -110,11 +108,11 @@ async function sendOne(nudge: Claimed, state: TenantState, lane: Lane): Promise<
   }
 }
 
-function note(nudge: Claimed, end: Ending, state: TenantState, { tally, elapsed, spells }: Lane): void {
+function note(nudge: Claimed, end: Ending, state: TenantState, { counts, elapsed, spells }: Lane): void {
   if (end.state === 'lost' || end.state === 'left') return;
   if (end.state === 'sent') spells.end(state.tenant);
   if (end.state !== 'due') {
-    tally.add(end.state, end.reason, nudge.recipient.kind);
+    counts.add(end.state, end.reason, nudge.recipient.kind);
     return;
   }
   state.quietUntil = Math.max(state.quietUntil, elapsed() + end.quietMs);

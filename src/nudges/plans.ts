@@ -2,13 +2,12 @@
  * Plans as the bot uses them: every change says what will happen next, so that it can be repeated back.
  */
 import { DateTime } from 'luxon';
-import type { Weekday } from '../questions/question.js';
-import type { PersonKey } from '../storage/keys.js';
-import type { Maker, PlanOf } from '../storage/nudge-plans.js';
-import { personal, type Recipient } from '../storage/recipients.js';
-import type { Storage } from '../storage/storage.js';
-import { type Due, isZone, nextDue } from './rules/cadence.js';
-import type { Pause } from './rules/pause.js';
+import { type PersonKey, personal, type Recipient } from '../conversation/person.js';
+import type { Maker, PlanView, Woken } from '../conversation/reminding.js';
+import type { Pause } from '../language/times/pause.js';
+import type { Weekday } from '../language/times/words.js';
+import type { NudgeStorage, PlanOf } from './ports.js';
+import { isZone, nextDue } from './rules/cadence.js';
 import {
   defaultZone,
   findSkip,
@@ -21,12 +20,6 @@ import {
   teamDefaults,
 } from './rules/plan.js';
 import { type NudgeQuestion, readStep, type Step } from './rules/steps.js';
-
-/** A plan and the next nudge it will send: the instant and the local date. Undefined when it is off or none is within 400 days. */
-export type PlanView = { readonly plan: NudgePlan; readonly next: Due | undefined; readonly maker?: Maker | undefined };
-
-/** The plan that a message from its recipient found; `again` where it was turned on again by it. */
-export type Woken = { readonly plan: NudgePlan | undefined; readonly again?: PlanView | undefined };
 
 /** A change of a plan: what is missing stays as it is, or becomes the default of a new plan. Turns the plan on. */
 export type PlanChange = {
@@ -84,7 +77,7 @@ export type Plans = {
 
 /** What plans are made of; the calendar of closed days is asked for when first needed. */
 export type PlansParts = {
-  readonly storage: Pick<Storage, 'nudgePlans' | 'outbox' | 'people' | 'addresses'>;
+  readonly storage: Pick<NudgeStorage, 'nudgePlans' | 'outbox' | 'people' | 'addresses'>;
   readonly closedDays: () => Promise<(localDate: string) => boolean>;
 };
 

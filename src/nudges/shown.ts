@@ -4,8 +4,8 @@
 import { DateTime } from 'luxon';
 import type { Answer, AnswerOf } from '../answers/answer.js';
 import type { PlanDone, PlanShown } from '../answers/plan.js';
-import type { Speaker } from '../people/speaker.js';
-import type { PlanView } from './plans.js';
+import type { PlanView } from '../conversation/reminding.js';
+import type { Speaker } from '../conversation/speaker.js';
 import { isZone } from './rules/cadence.js';
 import { isSameClock, personalDefaults } from './rules/plan.js';
 

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Clock, Elapsed } from '../clock.js';
-import { within } from '../deadline.js';
+import { type Clock, type Elapsed, within } from '../clock.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import type { Language } from '../answers/asker.js';
 import { type Framework, type Library, roleOf, themeOf } from '../content/library.js';
-import type { ExportedTable, PersonalTable } from '../storage/personal-data.js';
+import type { ExportedTable, PersonalTable } from './ports.js';
 
 type Both = { readonly da: string; readonly en: string };
 type Row = ExportedTable['rows'][number];

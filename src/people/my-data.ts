@@ -3,13 +3,12 @@
  */
 import type { Answer } from '../answers/answer.js';
 import type { CardCounts } from '../answers/personal.js';
+import { within } from '../clock.js';
 import type { Library } from '../content/library.js';
-import { within } from '../deadline.js';
-import type { PlainQuestion } from '../questions/question.js';
-import type { SharedCard } from '../storage/personal-data.js';
-import type { Storage } from '../storage/storage.js';
+import type { Owner } from '../conversation/speaker.js';
+import type { PlainQuestion } from '../understanding/question.js';
 import { cutParts, writeExport } from './export.js';
-import type { Owner } from './speaker.js';
+import type { PeopleStorage, SharedCard } from './ports.js';
 
 /** Changes the cards in conversations that showed something of a person: how far it is, and when it is over. */
 export type RefreshCards = (cards: readonly SharedCard[]) => { counts(): CardCounts; readonly done: Promise<void> };
@@ -17,7 +16,7 @@ export type RefreshCards = (cards: readonly SharedCard[]) => { counts(): CardCou
 /** What exporting and deleting need. */
 export type MyDataParts = {
   readonly library: Library;
-  readonly storage: Pick<Storage, 'exportPerson' | 'forgetPerson'>;
+  readonly storage: Pick<PeopleStorage, 'exportPerson' | 'forgetPerson'>;
   /** Nobody's cards can be changed when left out. */
   readonly refreshCards?: RefreshCards | undefined;
   /** How long a person who deletes everything waits for their cards, in milliseconds. Default {@link cardsMs}. */

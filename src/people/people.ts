@@ -3,18 +3,17 @@
  */
 import type { Pressed } from '../answers/acts.js';
 import type { Answer } from '../answers/answer.js';
-import type { Reminders, Suggestion } from '../answers/personal.js';
+import type { Reminders } from '../answers/personal.js';
 import type { Library } from '../content/library.js';
-import type { Incoming } from '../conversation/incoming.js';
-import type { Understand } from '../questions/understand.js';
-import { keyOf, type PersonKey } from '../storage/keys.js';
-import type { Storage } from '../storage/storage.js';
-import type { Directory } from './directory.js';
+import type { People } from '../conversation/doers.js';
+import { keyOf, type PersonKey } from '../conversation/person.js';
+import { findObstacle, type Owner, personally } from '../conversation/speaker.js';
+import type { Understand } from '../understanding/understand.js';
 import { deleteData, exportData, type MyDataParts } from './my-data.js';
+import type { Directory, PeopleStorage } from './ports.js';
 import { keepData, otherFramework, type ProfileParts, pickFramework, pickLanguage, pickRole, setRole, showProfile } from './profile.js';
 import { deleteNote, editNote, listNotes, openNote, saveNote, undoNote } from './reflections.js';
 import { suggestRole } from './roles.js';
-import { type Doers, findObstacle, type Owner, personally, type Speaker } from './speaker.js';
 
 /** What people have to do with reminders; `leave` is called when a person took the bot away. */
 export type ReminderLinks = {
@@ -24,25 +23,12 @@ export type ReminderLinks = {
 
 /** What is done for people with. */
 export type PeopleParts = Pick<MyDataParts, 'refreshCards' | 'cardsMs'> & {
-  readonly storage: Pick<Storage, 'people' | 'profiles' | 'reflections' | 'exportPerson' | 'forgetPerson'>;
+  readonly storage: PeopleStorage;
   readonly library: Library;
   readonly understand: Understand;
   /** Suggests roles; nobody does when left out. */
   readonly directory?: Directory | undefined;
   readonly reminders?: ReminderLinks | undefined;
-};
-
-/** Everything that concerns one person. */
-export type People = {
-  /** Whose turn it is, and their profile. In a personal chat it is noted that they are here, elsewhere that those who are known are. */
-  meet(incoming: Incoming): Promise<Pick<Speaker, 'key' | 'profile'>>;
-  /** A role to say yes to, from the directory, for an owner who has none. */
-  suggest(speaker: Speaker): Promise<Suggestion | undefined>;
-  /** The bot was taken away. Out of a personal chat, reminders stop, and the clock of retention starts. */
-  leave(incoming: Incoming): Promise<void>;
-  /** Does what a button of a personal card says. */
-  act(pressed: Pressed, speaker: Speaker): Promise<readonly Answer[]>;
-  readonly doers: Pick<Required<Doers>, 'set-role' | 'profile' | 'reflections' | 'export-data' | 'delete-data'>;
 };
 
 /** Puts it together. */

@@ -5,11 +5,11 @@ import type { Pressed } from '../answers/acts.js';
 import type { Answer } from '../answers/answer.js';
 import type { Reminders, Suggestion } from '../answers/personal.js';
 import { type Framework, type Library, newestFrameworks } from '../content/library.js';
-import type { PlainQuestion } from '../questions/question.js';
-import type { PersonKey } from '../storage/keys.js';
-import type { Profiles } from '../storage/profiles.js';
+import type { PersonKey } from '../conversation/person.js';
+import type { Owner } from '../conversation/speaker.js';
+import type { PlainQuestion } from '../understanding/question.js';
+import type { Profiles } from './ports.js';
 import { findPlace, listPlaces, type Place } from './roles.js';
-import type { Owner } from './speaker.js';
 
 /** What profiles are kept and shown with. */
 export type ProfileParts = {

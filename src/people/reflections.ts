@@ -6,10 +6,10 @@ import type { Answer } from '../answers/answer.js';
 import type { NoteView } from '../answers/personal.js';
 import { type Library, roleOf, type Statement, themeOf } from '../content/library.js';
 import type { Prompt } from '../content/prompts.js';
-import { fold } from '../questions/text.js';
-import type { PersonKey } from '../storage/keys.js';
-import type { Reflection, Reflections } from '../storage/reflections.js';
-import { type Owner, zoneOf } from './speaker.js';
+import type { PersonKey } from '../conversation/person.js';
+import { type Owner, zoneOf } from '../conversation/speaker.js';
+import { fold } from '../language/text.js';
+import type { Reflection, Reflections } from './ports.js';
 
 /** What notes are kept and shown with. */
 export type NoteParts = { readonly library: Library; readonly reflections: Reflections };

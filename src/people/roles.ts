@@ -3,11 +3,11 @@
  */
 import type { Suggestion } from '../answers/personal.js';
 import { type Framework, type Library, newestFrameworks, type Role, roleOf } from '../content/library.js';
-import type { Question } from '../questions/question.js';
-import { fold } from '../questions/text.js';
-import type { Understand } from '../questions/understand.js';
-import type { PersonKey } from '../storage/keys.js';
-import type { Directory, Listed } from './directory.js';
+import type { PersonKey } from '../conversation/person.js';
+import { fold } from '../language/text.js';
+import type { Question } from '../understanding/question.js';
+import type { Understand } from '../understanding/understand.js';
+import type { Directory, Listed } from './ports.js';
 
 /** A role in its framework. */
 export type Place = { readonly framework: Framework; readonly role: Role };

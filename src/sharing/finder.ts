@@ -1,13 +1,14 @@
 /**
  * What the message extension finds, shows and inserts, as data. `teams/extension.ts` puts it into Teams' shapes.
  */
-import { placeOfPath } from '../answers/address.js';
 import type { Language } from '../answers/asker.js';
 import { promptPressedSchema } from '../answers/share-acts.js';
-import { findPlace, maxLine } from '../answers/sharing.js';
+import { maxLine } from '../answers/sharing.js';
 import type { Message } from '../cards/message.js';
-import type { Mind } from '../conversation/mind.js';
-import type { StoredProfile } from '../storage/profiles.js';
+import { placeOfPath } from '../content/address.js';
+import { findPlace } from '../content/place.js';
+import type { Compass } from '../conversation/compass.js';
+import type { StoredProfile } from '../conversation/ports.js';
 import { cut, type Item, kindOf, textsOf, toItem } from './items.js';
 import { fillPromptForm, firstWish, readWish, type Wish } from './prompt-dialog.js';
 
@@ -25,7 +26,7 @@ export type Looker = { readonly profile: StoredProfile; readonly language: Langu
 export type Window = { readonly skip: number; readonly count: number };
 
 /** What finding needs. `pages` is the service's own host, where it has pages. */
-export type FinderParts = { readonly mind: Mind; readonly pages: string | undefined; readonly random: (n: number) => number };
+export type FinderParts = { readonly compass: Compass; readonly pages: string | undefined; readonly random: (n: number) => number };
 
 /** Everything the message extension can do. Never throws for anything that came from outside. */
 export type Finder = {
@@ -53,7 +54,7 @@ const dayMs = 86_400_000;
 export function createFinder(parts: FinderParts): Finder {
   return {
     search: (text, window, looker) => search(parts, text, window, looker),
-    openPrompt: (looker) => openDialog(parts, firstWish(parts.mind.library, looker.profile), '', looker),
+    openPrompt: (looker) => openDialog(parts, firstWish(parts.compass.library, looker.profile), '', looker),
     pressPrompt: (data, looker) => pressPrompt(parts, data, looker),
     askAbout: (text, looker) => askAbout(parts, text, looker),
     unfurl: (url, looker) => unfurl(parts, url, looker),
@@ -65,48 +66,52 @@ function unknown({ language }: Looker): Found {
   return { kind: 'say', text: textsOf(language).extension.unknown };
 }
 
-function search({ mind }: FinderParts, text: string, { skip, count }: Window, looker: Looker): Found {
+function search({ compass }: FinderParts, text: string, { skip, count }: Window, looker: Looker): Found {
   const t = textsOf(looker.language).extension;
   const asked = text.slice(0, mostText).trim();
   const day = Math.floor(looker.at.getTime() / dayMs);
-  const finds = asked === '' ? mind.catalogue.begin(looker.profile, day) : mind.catalogue.find(asked, looker.profile);
+  const finds = asked === '' ? compass.catalogue.begin(looker.profile, day) : compass.catalogue.find(asked, looker.profile);
   if (finds.length === 0) return { kind: 'say', text: text.length > mostText ? t.long : t.nothing(cut(asked)) };
   const rows = finds.slice(skip, skip + Math.min(count, mostRows));
-  return { kind: 'list', items: rows.map((find) => toItem(mind, find, looker.language)) };
+  return { kind: 'list', items: rows.map((find) => toItem(compass, find, looker.language)) };
 }
 
-function openDialog({ mind, random }: FinderParts, wish: Wish | undefined, line: string, looker: Looker): Found {
-  const form = wish && fillPromptForm(mind, wish, looker.language, random);
+function openDialog({ compass, random }: FinderParts, wish: Wish | undefined, line: string, looker: Looker): Found {
+  const form = wish && fillPromptForm(compass, wish, looker.language, random);
   if (!form) return unknown(looker);
-  const message = mind.cards({ ...form, ...(line && { line }) }, { language: looker.language, group: true });
+  const message = compass.cards({ ...form, ...(line && { line }) }, { language: looker.language, group: true });
   return { kind: 'dialog', title: textsOf(looker.language).extension.promptTitle, message };
 }
 
 function pressPrompt(parts: FinderParts, data: unknown, looker: Looker): Found {
-  const { library } = parts.mind;
+  const { library } = parts.compass;
   const pressed = promptPressedSchema.safeParse(data).data;
   if (!pressed) return openDialog(parts, firstWish(library, looker.profile), '', looker);
   const line = (pressed.line ?? '').slice(0, maxLine);
   const place = findPlace(library, pressed.subject);
   if (pressed.step === 'insert' && place?.prompt)
-    return { kind: 'insert', item: toItem(parts.mind, { kind: 'prompt', place }, looker.language, line) };
+    return { kind: 'insert', item: toItem(parts.compass, { kind: 'prompt', place }, looker.language, line) };
   return openDialog(parts, readWish(library, pressed) ?? firstWish(library, looker.profile), line, looker);
 }
 
-function askAbout({ mind }: FinderParts, text: string, { language, profile }: Looker): Found {
+function askAbout({ compass }: FinderParts, text: string, { language, profile }: Looker): Found {
   const t = textsOf(language).extension;
   const asked = text.slice(0, mostText).trim();
   if (asked === '') return { kind: 'say', text: t.messageEmpty };
   const own = profile.framework && profile.role ? { framework: profile.framework, role: profile.role } : undefined;
-  const answer = mind.answer({ intent: 'topic', text: asked }, { group: true, random: () => 0, language, profile: own });
+  const answer = compass.answer({ intent: 'topic', text: asked }, { group: true, random: () => 0, language, profile: own });
   const shown = answer.kind === 'topic' ? { ...answer, topic: cut(asked) } : answer;
-  return { kind: 'dialog', title: t.messageTitle, message: mind.cards(shown, { language, group: true, inserted: true, line: t.onlyYou }) };
+  return {
+    kind: 'dialog',
+    title: t.messageTitle,
+    message: compass.cards(shown, { language, group: true, inserted: true, line: t.onlyYou }),
+  };
 }
 
-function unfurl({ mind, pages }: FinderParts, url: string, { language }: Looker): Found {
+function unfurl({ compass, pages }: FinderParts, url: string, { language }: Looker): Found {
   const address = URL.canParse(url) ? new URL(url) : undefined;
   const isOurs = pages !== undefined && address?.origin === new URL(pages).origin;
-  const place = isOurs ? placeOfPath(mind.library, address.pathname) : undefined;
+  const place = isOurs ? placeOfPath(compass.library, address.pathname) : undefined;
   if (!place) return { kind: 'say', text: textsOf(language).extension.noLink };
-  return { kind: 'list', items: [toItem(mind, { kind: kindOf(place), place }, language)] };
+  return { kind: 'list', items: [toItem(compass, { kind: kindOf(place), place }, language)] };
 }

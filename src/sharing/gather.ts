@@ -1,4 +1,4 @@
-import { beyond } from '../deadline.js';
+import { beyond } from '../clock.js';
 
 /** Gathers what comes thick and fast. */
 export type Gatherer<T> = {

@@ -4,29 +4,20 @@
 import type { Answer } from '../answers/answer.js';
 import { isAnswerable } from '../answers/answerer.js';
 import type { SharePressed } from '../answers/share-acts.js';
-import {
-  findPlace,
-  maxLine,
-  type Place,
-  type ShareRemark,
-  type Subject,
-  subjectOf,
-  subjectOfStatement,
-  type Talk,
-} from '../answers/sharing.js';
+import { maxLine, type ShareRemark, subjectOf, type Talk } from '../answers/sharing.js';
 import { subjectOfPlace } from '../cards/share.js';
 import { MOST_VIEWERS } from '../cards/shared.js';
-import type { Mind } from '../conversation/mind.js';
-import { type Owner, zoneOf } from '../people/speaker.js';
-import type { Address } from '../storage/addresses.js';
-import type { NewShare, StoredShare } from '../storage/shares.js';
+import { findPlace, type Place, type Subject, subjectOfStatement } from '../content/place.js';
+import type { Compass } from '../conversation/compass.js';
+import type { Address } from '../conversation/ports.js';
+import { type Owner, zoneOf } from '../conversation/speaker.js';
+import type { Changed, NewShare, SharingParts, StoredShare } from './ports.js';
 import { toShared } from './shared-card.js';
-import type { Changed, SharingParts } from './sharing.js';
 
 const gone: readonly Answer[] = [{ kind: 'share-away', why: 'gone', next: [] }];
 
 /** What was spoken of last, where that can be shared: the prompt that was shown, else what the question was about. */
-export function subjectOfTalk({ library, answer }: Mind, { context, asker }: Owner): Subject | undefined {
+export function subjectOfTalk({ library, answer }: Compass, { context, asker }: Owner): Subject | undefined {
   const question = context?.question;
   if (!question || !isAnswerable(question)) return undefined;
   const prompt = question.intent === 'reflect' ? library.prompt(context.prompt ?? '') : undefined;
@@ -38,7 +29,7 @@ export function subjectOfTalk({ library, answer }: Mind, { context, asker }: Own
 
 /** The form to share something. */
 export async function openForm(parts: SharingParts, subject: Subject, owner: Owner): Promise<readonly Answer[]> {
-  const place = findPlace(parts.mind.library, subject);
+  const place = findPlace(parts.compass.library, subject);
   return place ? [await fillForm(parts, place, owner)] : gone;
 }
 
@@ -70,8 +61,8 @@ export async function post(
   owner: Owner,
   changed: Changed,
 ): Promise<readonly Answer[]> {
-  const { mind, storage, roster } = parts;
-  const place = findPlace(mind.library, subject);
+  const { compass, storage, roster } = parts;
+  const place = findPlace(compass.library, subject);
   if (!place) return gone;
   const line = pressed.line?.trim() || undefined;
   const again = async (remark: ShareRemark) => [await fillForm(parts, place, owner, remark, line)];
@@ -95,7 +86,7 @@ export async function post(
 
 /** Noted before it is posted: the first viewer may press at once. What all see is in Danish, as the wording is. */
 async function put(parts: SharingParts, share: NewShare, address: Address, { key, incoming }: Owner, changed: Changed): Promise<boolean> {
-  const { mind, storage, roster, poster } = parts;
+  const { compass, storage, roster, poster } = parts;
   const { shares } = storage;
   await shares.add(key, share, incoming.at);
   const stored: StoredShare = {
@@ -105,8 +96,8 @@ async function put(parts: SharingParts, share: NewShare, address: Address, { key
     sharer: { person: key, name: share.name, line: share.line },
   };
   const viewers = await roster.list(address, MOST_VIEWERS);
-  const shown = await toShared({ mind, shares }, { ...stored, tenant: key.tenant }, { viewers, language: 'da' });
-  const sent = shown ? await poster.post(address, mind.cards(shown, { language: 'da', group: true })) : { ok: false as const };
+  const shown = await toShared({ compass, shares }, { ...stored, tenant: key.tenant }, { viewers, language: 'da' });
+  const sent = shown ? await poster.post(address, compass.cards(shown, { language: 'da', group: true })) : { ok: false as const };
   if (!sent.ok) await shares.drop(key, share.id);
   else if (sent.activity) await shares.noteActivity(key.tenant, share.id, sent.activity);
   // Whoever deleted everything about themselves while it was being posted must not stand on it.

@@ -3,15 +3,15 @@
  */
 import type { Language } from '../answers/asker.js';
 import { answerPlace } from '../answers/place.js';
-import type { Place } from '../answers/sharing.js';
 import type { Message } from '../cards/message.js';
 import { oneLine } from '../cards/share.js';
 import { da, type Strings } from '../cards/strings/da.js';
 import { en } from '../cards/strings/en.js';
 import { COMMON } from '../content/framework.js';
 import { statementsOf } from '../content/library.js';
-import type { Mind } from '../conversation/mind.js';
-import type { Find, FindKind } from './catalogue.js';
+import type { Place } from '../content/place.js';
+import type { Compass } from '../conversation/compass.js';
+import type { Find, FindKind } from '../search/catalogue.js';
 
 /** One row: what it is, one line of it, where it comes from. */
 export type Item = { readonly title: string; readonly line: string; readonly source: string; readonly message: Message };
@@ -25,7 +25,7 @@ export function textsOf(language: Language): Strings {
 }
 
 /** Makes the row; `line` is what the person writes to go with the card. */
-export function toItem({ answer, cards }: Mind, { kind, place }: Find, language: Language, line?: string): Item {
+export function toItem({ answer, cards }: Compass, { kind, place }: Find, language: Language, line?: string): Item {
   const t = textsOf(language);
   const message = cards(answerPlace(answer, place, language), { language, group: true, inserted: true, ...(line && { line }) });
   return {

@@ -1,15 +1,15 @@
 /**
  * A shared place as one viewer's own: the same theme for their own role.
  */
-
 import type { Answer } from '../answers/answer.js';
 import type { Language } from '../answers/asker.js';
 import { levelDistance } from '../answers/parts.js';
 import { answerPlace } from '../answers/place.js';
-import type { Place, Viewer } from '../answers/sharing.js';
+import type { Viewer } from '../answers/sharing.js';
 import { type Framework, type Role, roleOf, statementsOf, type Theme, themeOf } from '../content/library.js';
-import type { Mind } from '../conversation/mind.js';
-import type { StoredProfile } from '../storage/profiles.js';
+import type { Place } from '../content/place.js';
+import type { Compass } from '../conversation/compass.js';
+import type { StoredProfile } from '../conversation/ports.js';
 
 type Own = NonNullable<Viewer['own']>;
 type Standing = Pick<Own, 'framework' | 'role' | 'near'> & { readonly theme: Theme | undefined };
@@ -18,7 +18,12 @@ type Standing = Pick<Own, 'framework' | 'role' | 'near'> & { readonly theme: The
  * What is expected of a viewer where a place is shared: in the shared document when their role is in it, or in their own
  * when that has the theme too; else for the role of the shared document that is nearest to theirs in the ladder.
  */
-export function findOwn({ library, answer }: Mind, place: Place, { framework, role }: StoredProfile, language: Language): Own | undefined {
+export function findOwn(
+  { library, answer }: Compass,
+  place: Place,
+  { framework, role }: StoredProfile,
+  language: Language,
+): Own | undefined {
   const home = library.framework(framework ?? '');
   const own = home && roleOf(home, role);
   const standing = home && own && findStanding(place, home, own);

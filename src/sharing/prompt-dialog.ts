@@ -6,8 +6,8 @@ import type { Language } from '../answers/asker.js';
 import type { PromptPressed } from '../answers/share-acts.js';
 import { promptAbout } from '../answers/sharing.js';
 import { type Framework, type Library, newestFrameworks, roleOf, themeOf } from '../content/library.js';
-import type { Mind } from '../conversation/mind.js';
-import type { StoredProfile } from '../storage/profiles.js';
+import type { Compass } from '../conversation/compass.js';
+import type { StoredProfile } from '../conversation/ports.js';
 
 /** What a prompt is wanted for; `not` is the one just shown. */
 export type Wish = { readonly framework: Framework; readonly about: string; readonly not?: string | undefined };
@@ -28,7 +28,7 @@ export function readWish(library: Library, { framework, about, subject }: Prompt
 
 /** The form with a prompt; undefined where the content has none. What a wish is about counts as `common` when it is not there. */
 export function fillPromptForm(
-  { library, answer }: Mind,
+  { library, answer }: Compass,
   { framework, about, not }: Wish,
   language: Language,
   random: (n: number) => number,

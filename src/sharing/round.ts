@@ -3,11 +3,10 @@
  */
 import type { Answer } from '../answers/answer.js';
 import { maxRoundAnswer, type RoundRemark } from '../answers/sharing.js';
-import type { Speaker } from '../people/speaker.js';
-import type { StoredShare } from '../storage/shares.js';
+import type { Speaker } from '../conversation/speaker.js';
 import { findOwn } from './own-level.js';
+import type { Changed, SharingParts, StoredShare } from './ports.js';
 import { placeOfShare, toShared } from './shared-card.js';
-import type { Changed, SharingParts } from './sharing.js';
 
 type Found = StoredShare & { readonly tenant: string };
 
@@ -40,15 +39,20 @@ export async function showOwn(
   return shown ? [shown] : auto ? [] : away('gone');
 }
 
-async function showTo({ mind, storage }: SharingParts, share: Found, speaker: Speaker, remark?: RoundRemark): Promise<Answer | undefined> {
+async function showTo(
+  { compass, storage }: SharingParts,
+  share: Found,
+  speaker: Speaker,
+  remark?: RoundRemark,
+): Promise<Answer | undefined> {
   const { key, profile, asker, incoming } = speaker;
-  const place = placeOfShare(mind, share);
-  const own = place && findOwn(mind, place, profile, asker.language);
+  const place = placeOfShare(compass, share);
+  const own = place && findOwn(compass, place, profile, asker.language);
   const isSharer = key !== undefined && share.sharer?.person.entraId === key.entraId;
   const answer = share.isRound && key ? await storage.shares.findAnswer(key, share.id) : undefined;
   const viewer = { isSharer, ...(own && { own }), ...(answer !== undefined && { answer }), ...(remark && { remark }) };
   const viewers = [incoming.person.channelId];
-  return toShared({ mind, shares: storage.shares }, share, { viewers, viewer, language: asker.language });
+  return toShared({ compass, shares: storage.shares }, share, { viewers, viewer, language: asker.language });
 }
 
 /** What is done in a round; `text` is the answer as it was typed. */

@@ -4,33 +4,34 @@
 import type { AnswerOf } from '../answers/answer.js';
 import type { Language } from '../answers/asker.js';
 import { answerPlace } from '../answers/place.js';
-import { findPlace, type Place, type Round, subjectSchema, type Viewer } from '../answers/sharing.js';
-import type { Mind } from '../conversation/mind.js';
-import type { Shares, StoredShare } from '../storage/shares.js';
+import type { Round, Viewer } from '../answers/sharing.js';
+import { findPlace, type Place, subjectSchema } from '../content/place.js';
+import type { Compass } from '../conversation/compass.js';
+import type { Shares, StoredShare } from './ports.js';
 
 /** As many answers of a round stand on its card. */
 const mostAnswers = 15;
 
 /** What a share shows; undefined when the content has it no more. */
-export function placeOfShare({ library }: Mind, { subject }: Pick<StoredShare, 'subject'>): Place | undefined {
+export function placeOfShare({ library }: Compass, { subject }: Pick<StoredShare, 'subject'>): Place | undefined {
   const parsed = subjectSchema.safeParse(JSON.parse(subject)).data;
   return parsed && findPlace(library, parsed);
 }
 
 /** The card of a share for everybody, or for one viewer. */
 export async function toShared(
-  { mind, shares }: { readonly mind: Mind; readonly shares: Pick<Shares, 'listAnswers'> },
+  { compass, shares }: { readonly compass: Compass; readonly shares: Pick<Shares, 'listAnswers'> },
   share: StoredShare & { readonly tenant: string },
   { viewers, viewer, language }: { readonly viewers: readonly string[]; readonly viewer?: Viewer; readonly language: Language },
 ): Promise<AnswerOf<'shared'> | undefined> {
-  const place = placeOfShare(mind, share);
+  const place = placeOfShare(compass, share);
   if (!place) return undefined;
   const round = share.isRound ? await loadRound(shares, share) : undefined;
   return {
     kind: 'shared',
     id: share.id,
     place,
-    inner: answerPlace(mind.answer, place, language),
+    inner: answerPlace(compass.answer, place, language),
     by: share.sharer?.name,
     line: share.sharer?.line,
     viewers,

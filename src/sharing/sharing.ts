@@ -2,29 +2,15 @@
  * What the buttons about sharing do.
  */
 import type { Answer } from '../answers/answer.js';
-import type { SharePressed } from '../answers/share-acts.js';
-import { sharePressedSchema } from '../answers/share-acts.js';
-import type { Sharing } from '../conversation/bot.js';
-import type { Mind } from '../conversation/mind.js';
-import { type Doer, findObstacle, type Owner, type Speaker } from '../people/speaker.js';
-import type { SharedCard } from '../storage/personal-data.js';
-import type { Storage } from '../storage/storage.js';
+import { type SharePressed, sharePressedSchema } from '../answers/share-acts.js';
+import type { Doer, Sharing } from '../conversation/doers.js';
+import { findObstacle, type Owner, type Speaker } from '../conversation/speaker.js';
+import type { SharedCard } from '../people/ports.js';
 import { createGatherer } from './gather.js';
 import { openForm, post, subjectOfTalk } from './into.js';
-import type { Poster, Roster } from './ports.js';
+import type { Changed, SharingParts } from './ports.js';
 import { actInRound, showOwn } from './round.js';
 import { type Refreshing, refreshCards, updateCard } from './update-card.js';
-
-/** What sharing is done with. */
-export type SharingParts = {
-  readonly mind: Mind;
-  readonly storage: Pick<Storage, 'talks' | 'shares' | 'addresses'>;
-  readonly roster: Roster;
-  readonly poster: Poster;
-  /** Makes the id of a share. */
-  readonly newId: () => string;
-  readonly sleep: (ms: number) => Promise<void>;
-};
 
 /** A card is changed at most so often (Teams, "Rate limiting for bots": 7 requests in a second for a conversation). */
 const pauseMs = 1_000;
@@ -57,7 +43,7 @@ export function createSharing(parts: SharingParts): SharingDesk {
     },
     share: (_, speaker) =>
       inPrivate(speaker, async (owner) => {
-        const subject = subjectOfTalk(parts.mind, owner);
+        const subject = subjectOfTalk(parts.compass, owner);
         return subject ? openForm(parts, subject, owner) : away('nothing');
       }),
     refresh,
@@ -65,9 +51,6 @@ export function createSharing(parts: SharingParts): SharingDesk {
     quiet: () => gatherer.quiet(),
   };
 }
-
-/** Has the card of a share changed for all. */
-export type Changed = (tenant: string, share: string) => void;
 
 function act(parts: SharingParts, pressed: SharePressed, speaker: Speaker, changed: Changed): Promise<readonly Answer[]> {
   const { act: wanted } = pressed;

@@ -4,9 +4,9 @@
 import type { CardCounts } from '../answers/personal.js';
 import type { Message } from '../cards/message.js';
 import { MOST_VIEWERS } from '../cards/shared.js';
-import type { SharedCard } from '../storage/personal-data.js';
+import type { SharedCard } from '../people/ports.js';
+import type { SharingParts } from './ports.js';
 import { toShared } from './shared-card.js';
-import type { SharingParts } from './sharing.js';
 
 /** Whether a card shows what is stored; `failed`: it may show more. */
 export type CardState = 'fresh' | 'failed';
@@ -46,15 +46,15 @@ type Plan = { readonly state: string; readonly show: () => Promise<boolean> };
 
 /** What the card should show; `lost` where nobody knows which message it is. A card whose content is gone says so, and no more. */
 async function planCard(parts: SharingParts, tenant: string, id: string): Promise<Plan | CardState | 'lost'> {
-  const { mind, storage, roster, poster } = parts;
+  const { compass, storage, roster, poster } = parts;
   const share = await storage.shares.load(tenant, id);
   if (!share) return 'fresh';
   const address = share.activity && (await storage.addresses.load({ kind: 'conversation', tenant, conversation: share.conversation }));
   if (!share.activity || !address) return 'lost';
   const { activity } = share;
   const draw = async (viewers: readonly string[]): Promise<Message> => {
-    const shown = await toShared({ mind, shares: storage.shares }, { ...share, tenant }, { viewers, language: 'da' });
-    return mind.cards(shown ?? { kind: 'share-away', why: 'gone', next: [] }, { language: 'da', group: true });
+    const shown = await toShared({ compass, shares: storage.shares }, { ...share, tenant }, { viewers, language: 'da' });
+    return compass.cards(shown ?? { kind: 'share-away', why: 'gone', next: [] }, { language: 'da', group: true });
   };
   return {
     state: JSON.stringify(await draw([])),

@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { StoredClaims } from '../teams/ports.js';
 import { prepare } from './prepared.js';
 import type { Db } from './tables.js';
-
-/**
- * Remembers what was already taken care of, for all instances on one database. Fits the claims of `teams/duplicates.ts`.
- */
-export type StoredClaims = {
-  /** Claims a key for `seconds` from `now`. False when someone holds it: then the thing is done or being done. */
-  claim(key: string, now: Date, seconds: number): Promise<boolean>;
-};
 
 /** Creates claims that outlive a restart. Only a digest of the key is stored, so the ids in it are not. */
 export function createStoredClaims(db: Db): StoredClaims {

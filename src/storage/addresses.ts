@@ -1,30 +1,8 @@
 import type { Selectable } from 'kysely';
+import type { Address, Addresses } from '../conversation/ports.js';
 import { prepare } from './prepared.js';
-import { columnsOfRecipient, isRecipient, isRecipientRow, type Recipient, recipientNames } from './recipients.js';
+import { columnsOfRecipient, isRecipient, isRecipientRow, recipientNames } from './recipients.js';
 import type { Db, Tables } from './tables.js';
-
-/** Where messages to a recipient go: the parts of a Bot Framework conversation reference that are needed. */
-export type Address = {
-  readonly serviceUrl: string;
-  /** Without `;messageid=…`: what is sent there starts a new post. */
-  readonly conversation: string;
-  /** The bot's own id on the channel (`28:…`), where known. */
-  readonly botId?: string | undefined;
-  /** The person's id on the channel (`29:…`); people only. */
-  readonly userId?: string | undefined;
-};
-
-/** Addresses of people and shared conversations. Who calls makes sure that a person's is that of their personal chat. */
-export type Addresses = {
-  load(recipient: Recipient): Promise<Address | undefined>;
-  /**
-   * Writes when something changed, and for a shared conversation once a day, so that one where nobody writes any more ends; tells
-   * whether it did. The bot is there again, whatever was noted before.
-   */
-  save(recipient: Recipient, address: Address, now: Date): Promise<'written' | 'unchanged'>;
-  /** Notes that the bot is out of a shared conversation. The first time counts. */
-  leave(recipient: Recipient, now: Date): Promise<void>;
-};
 
 const dayMs = 86_400_000;
 

@@ -4,9 +4,9 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PersonKey } from '../conversation/person.js';
 import { traceError } from '../errors.js';
 import { createLog } from '../log.js';
-import type { PersonKey } from './keys.js';
 
 /** What was done: the command, and figures or a {@link digestOf} a person. No ids, no names. */
 export type AuditEntry = { readonly command: string } & Readonly<Record<string, string | number>>;

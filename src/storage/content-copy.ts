@@ -6,8 +6,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileTables, type Tables } from '../questions/tables.js';
-import { type ContentFiles, contentParts, type Loaded, type Selection, selectContent } from './content-selection.js';
+import { compileTables, type Tables } from '../search/tables.js';
+import { type ContentFiles, contentParts, type Loaded, type Selection, selectContent } from './content-files.js';
 import { type Copies, openCopies } from './copies.js';
 
 /** Content as {@link Loaded}, with its language: from the copy, or compiled now. */

@@ -1,21 +1,10 @@
 import { type ExpressionBuilder, sql } from 'kysely';
+import type { PersonKey } from '../conversation/person.js';
+import type { Contexts } from '../conversation/ports.js';
 import type { Cipher } from './encryption.js';
-import { columnsOf, isPerson, type PersonKey, personNames, personOf } from './keys.js';
+import { columnsOf, isPerson, personNames, personOf } from './keys.js';
 import { prepare } from './prepared.js';
 import type { Db, Tables } from './tables.js';
-
-/**
- * What a follow-up ("og for chefer?") follows. Kept for ten minutes, per person and conversation, as the question that
- * was understood and never as the message. Its slots may still hold words a person used, so it is sealed.
- */
-export type Contexts = {
-  /** The last question as saved, or undefined when there is none, it is older, or no key opens it. Untrusted: an older version may have written it. */
-  load(person: PersonKey, conversation: string, now: Date): Promise<unknown>;
-  /** Saves a question as JSON and ends a row of misunderstandings. */
-  save(person: PersonKey, conversation: string, question: unknown, now: Date): Promise<void>;
-  /** Counts a message that was not understood; gives how many there were in a row, this one included. The last question stays. */
-  miss(person: PersonKey, conversation: string, now: Date): Promise<number>;
-};
 
 /** A context is forgotten after this. */
 export const contextMinutes = 10;

@@ -5,15 +5,13 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../log.js';
+import type { OpenedText } from '../people/ports.js';
 
 /** Keys by id; the first seals, all open. To change keys put a new one first and keep the old for what it sealed. */
 export type Keyring = ReadonlyMap<string, Buffer>;
 
 /** A keyring, or what is wrong with its text; the fault quotes nothing of it. */
 export type ParsedKeys = { readonly ok: true; readonly keys: Keyring } | { readonly ok: false; readonly fault: string };
-
-/** What was sealed, or why it does not open. */
-export type OpenedText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: string };
 
 /** Seals text for one place and opens it there only. */
 export type Cipher = {

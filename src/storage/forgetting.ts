@@ -1,9 +1,11 @@
 /**
  * Forgetting put together: rows, the log they stood in, and what was on its way.
  */
+
+import type { PersonKey } from '../conversation/person.js';
+import type { Forgotten } from '../people/ports.js';
 import type { Database } from './database.js';
-import type { PersonKey } from './keys.js';
-import { deletePerson, type Forgotten } from './personal-data.js';
+import { deletePerson } from './personal-data.js';
 import { byTimer, createScrub, type Later, type Scrub } from './scrub.js';
 import { type Ends, forgetStrays, type Swept, sweep } from './sweep.js';
 

@@ -2,7 +2,7 @@
  * Whether the database answers. While it does not, nobody waits for it: a message is answered without what is remembered,
  * at once and not after a time-out.
  */
-import { TimeOver, within } from '../deadline.js';
+import { TimeOver, within } from '../clock.js';
 import { MemoryGone, traceError } from '../errors.js';
 import type { Log } from '../log.js';
 

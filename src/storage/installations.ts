@@ -1,16 +1,6 @@
-import { columnsOf, type PersonKey } from './keys.js';
+import type { Installations } from '../conversation/ports.js';
+import { columnsOf } from './keys.js';
 import type { Db } from './tables.js';
-
-/** Where the bot is installed: a conversation of a tenant, and the person where it is a personal one. */
-export type Installation = { readonly tenant: string; readonly conversation: string; readonly person?: PersonKey | undefined };
-
-/** Who was welcomed: once per installation, whichever of its events comes first. */
-export type Installations = {
-  /** True the first time since the bot was added here; then it is the caller who welcomes. */
-  claimWelcome(installation: Installation, now: Date): Promise<boolean>;
-  /** The bot was taken away: when it comes back it welcomes again. */
-  remove(installation: Omit<Installation, 'person'>): Promise<void>;
-};
 
 /** Creates the port. */
 export function createInstallations(db: Db): Installations {

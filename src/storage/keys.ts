@@ -1,17 +1,6 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import type { Person } from '../conversation/incoming.js';
+import type { PersonKey } from '../conversation/person.js';
 import type { Tables } from './tables.js';
-
-/** Whose rows: every table that holds something about a person is keyed by these two. */
-export type PersonKey = { readonly tenant: string; readonly entraId: string };
-
-/**
- * The key of a person, in lower case as Entra ids compare. Undefined for people whose activities carry no Entra
- * object id: about them nothing is stored.
- */
-export function keyOf({ tenant, entraId }: Pick<Person, 'tenant' | 'entraId'>): PersonKey | undefined {
-  return entraId ? { tenant: tenant.toLowerCase(), entraId: entraId.toLowerCase() } : undefined;
-}
 
 /** The columns that say whose a row is. */
 export function columnsOf({ tenant, entraId }: PersonKey): { tenant: string; entra_id: string } {

@@ -2,8 +2,9 @@
  * Whose database it is: what people stored whom nobody vouched for, and what people stored whom Teams vouched for, do not mix.
  */
 import { existsSync } from 'node:fs';
+import type { PersonalTable } from '../people/ports.js';
 import { createCipher, keyFileIn, loadLocalKeys, localKeyId } from './encryption.js';
-import { type PersonalTable, personalTables } from './personal-data.js';
+import { personalTables } from './personal-data.js';
 import { findOtherKeyIds, sampleSealed } from './sealed.js';
 import type { Db } from './tables.js';
 

@@ -1,42 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable, Selectable } from 'kysely';
+import { weekdays } from '../language/times/words.js';
+import type { Look, Made, NudgePlans, PlanOf } from '../nudges/ports.js';
 import type { NudgePlan, Occurrence, StopReason } from '../nudges/rules/plan.js';
-import { weekdays } from '../questions/question.js';
 import type { Database } from './database.js';
-import { columnsOf, type PersonKey } from './keys.js';
+import { columnsOf } from './keys.js';
 import { prepare } from './prepared.js';
-import { columnsOfRecipient, isRecipient, isRecipientRow, type Recipient, recipientNames, recipientOf } from './recipients.js';
+import { columnsOfRecipient, isRecipient, isRecipientRow, recipientNames, recipientOf } from './recipients.js';
 import type { Db, Tables } from './tables.js';
-
-/** A plan and whose it is. `nextAt` is the next time to look at it; undefined when there is none. */
-export type PlanOf = { readonly recipient: Recipient; readonly plan: NudgePlan; readonly nextAt: Date | undefined };
-
-/** Who made a shared conversation's plan, and what they were called then. */
-export type Maker = { readonly person: PersonKey; readonly name?: string | undefined };
-
-/** What a look at a due plan came to: its times, and when to look again. */
-export type Look = { readonly occurrences: readonly Occurrence[]; readonly next: Date | undefined };
-
-/** How many deliveries of a kind were made. */
-export type Made = { readonly kind: Recipient['kind']; readonly verdict: Occurrence['verdict']; readonly count: number };
-
-/** Plans of people and of shared conversations. */
-export type NudgePlans = {
-  load(recipient: Recipient): Promise<PlanOf | undefined>;
-  /** Saves the whole plan; `nextAt` undefined where it is off. */
-  save(recipient: Recipient, plan: NudgePlan, nextAt: Date | undefined): Promise<void>;
-  saveMaker(tenant: string, conversation: string, maker: Maker, now: Date): Promise<void>;
-  /** Undefined also when that person was forgotten. */
-  loadMaker(tenant: string, conversation: string): Promise<Maker | undefined>;
-  /** Notes that a person was asked about this zone; false when that was noted before. */
-  noteAskedZone(recipient: Recipient, zone: string): Promise<boolean>;
-  /** Prompts that a shared conversation was shown, newest first. */
-  listSeen(recipient: Recipient): Promise<readonly string[]>;
-  /** Plans to look at, the longest due first. */
-  listDue(now: Date): Promise<readonly PlanOf[]>;
-  /** Takes up to `limit` due plans: makes their deliveries and moves them on, both or neither. `plans` 0: nothing is due. */
-  takeDue(now: Date, limit: number, look: (due: PlanOf) => Look): Promise<{ readonly plans: number; readonly made: readonly Made[] }>;
-};
 
 const rowsAtOnce = 100;
 /** The machine's clock may be days behind the time of a pass. */

@@ -3,75 +3,33 @@
  * sent, failed or unknown; or skipped. It says `sending` before the request leaves, so that what a dying instance may
  * have sent is never sent again.
  */
+import { randomUUID } from 'node:crypto';
+import { type Selectable, sql } from 'kysely';
+import type { Recipient } from '../conversation/person.js';
+import type { Claim, Claimed, ClaimOrder, Ended, Kinds, Outbox } from '../nudges/ports.js';
+import type { StopReason } from '../nudges/rules/plan.js';
+import { createAddresses } from './addresses.js';
 import type { Database } from './database.js';
-import { type Claim, type Claimed, type ClaimOrder, claim, leaseMs, selectWaiting } from './outbox-claim.js';
-import { countKinds, type Ended, endLeases, type Kinds, ours, settle } from './outbox-settle.js';
-import { isRecipient, type Recipient } from './recipients.js';
+import { createPeople } from './people.js';
+import { isRecipient, recipientOf } from './recipients.js';
+import { createSeenPrompts } from './seen-prompts.js';
 import { tellTime, timeIn } from './shared-time.js';
-
-/** A nudge that waits or is under way. */
-export type OpenNudge = { readonly id: string; readonly recipient: Recipient; readonly localDate: string; readonly slot: string };
-
-/** Deliveries of a day by how they ended. */
-export type DayCount = { readonly day: string; readonly state: string; readonly reason: string | null; readonly count: number };
-
-/** Nudges on their way. Every `now` is the machine's time; on PostgreSQL the server's own is used instead (shared-time.ts). */
-export type Outbox = {
-  /** The time that all instances go by. */
-  tellTime(now: Date): Promise<Date>;
-  /** Skips what waits and became due at or before `before`; tells how many. */
-  skipLate(before: Date): Promise<Kinds>;
-  /**
-   * Ends leases that ran out: what was claimed waits again; what was being sent is unknown from now on, and its prompt
-   * noted as seen. Tells how many are unknown.
-   */
-  endLeases(now: Date): Promise<Kinds>;
-  /** Tenants with a nudge that waits and was due by then. */
-  listTenants(dueUntil: Date): Promise<readonly string[]>;
-  /** Claims a second's worth at most and moves the tenant's budget forward by as much. */
-  claim(order: ClaimOrder): Promise<Claim>;
-  /** Notes that the request is about to leave. False when the claim is not ours any more: then it must not. */
-  begin(nudge: Claimed, prompt: string, now: Date): Promise<boolean>;
-  /**
-   * Notes how it ended, and with it the prompt as seen or the end of the plan. False when someone noted something before,
-   * or when the recipient was deleted: then nothing is noted at all.
-   */
-  settle(nudge: Claimed, ended: Ended, now: Date): Promise<boolean>;
-  /** Puts a nudge back that was tried, not to be tried again for `waitMs`; nothing of it was delivered. */
-  putBack(nudge: Claimed, waitMs: number, now: Date): Promise<void>;
-  /** Gives back what was claimed and not tried; what was begun or ended is left as it is. */
-  giveBack(nudges: readonly Claimed[]): Promise<void>;
-  /** Lets nothing leave for a tenant for so long. */
-  quietTenant(tenant: string, ms: number, now: Date): Promise<void>;
-  listOpen(recipient: Recipient): Promise<readonly OpenNudge[]>;
-  /** Skips open nudges that are not being sent yet. */
-  cancel(ids: readonly string[], reason: string): Promise<void>;
-  /** Local dates from `since` on that have a nudge for a slot already. */
-  listTaken(recipient: Recipient, slot: string, since: string): Promise<readonly string[]>;
-  /** Waiting nudges due by then, without claiming them. */
-  countWaiting(dueUntil: Date): Promise<Kinds>;
-  /** Counts by local date from `since` on, oldest first. */
-  report(since: string): Promise<readonly DayCount[]>;
-};
+import type { Db, Tables } from './tables.js';
 
 const untaken = { state: 'due', token: null, lease_until: null };
 
 /** Creates the port. */
 export function createOutbox(database: Database): Outbox {
+  return { ...createSending(database), ...createTending(database), ...createLooking(database) };
+}
+
+/** What happens to nudges that are being sent. */
+function createSending(
+  database: Database,
+): Pick<Outbox, 'tellTime' | 'listTenants' | 'claim' | 'begin' | 'settle' | 'putBack' | 'giveBack'> {
   const { db } = database;
   return {
     tellTime: (now) => tellTime(database, now),
-    async skipLate(before) {
-      const rows = await db
-        .updateTable('deliveries')
-        .set({ state: 'skipped', reason: 'late' })
-        .where('state', '=', 'due')
-        .where('due_at', '<=', before.toISOString())
-        .returning('entra_id')
-        .execute();
-      return countKinds(rows);
-    },
-    endLeases: (now) => endLeases(database, now),
     async listTenants(dueUntil) {
       const rows = await selectWaiting(db, dueUntil).select('tenant').distinct().execute();
       return rows.map(({ tenant }) => tenant);
@@ -99,6 +57,24 @@ export function createOutbox(database: Database): Outbox {
         .where('state', '=', 'claimed')
         .execute();
     },
+  };
+}
+
+/** What happens to nudges by the passing of time, and to the pace of a tenant. */
+function createTending(database: Database): Pick<Outbox, 'skipLate' | 'endLeases' | 'quietTenant'> {
+  const { db } = database;
+  return {
+    async skipLate(before) {
+      const rows = await db
+        .updateTable('deliveries')
+        .set({ state: 'skipped', reason: 'late' })
+        .where('state', '=', 'due')
+        .where('due_at', '<=', before.toISOString())
+        .returning('entra_id')
+        .execute();
+      return countKinds(rows);
+    },
+    endLeases: (now) => endLeases(database, now),
     async quietTenant(tenant, ms, now) {
       const quiet = { quiet_since: timeIn(database, now), quiet_until: timeIn(database, now, ms) };
       await db
@@ -119,6 +95,13 @@ export function createOutbox(database: Database): Outbox {
         )
         .execute();
     },
+  };
+}
+
+/** What is known of nudges, and those that a change of the plan takes away. */
+function createLooking(database: Database): Pick<Outbox, 'listOpen' | 'cancel' | 'listTaken' | 'countWaiting' | 'report'> {
+  const { db } = database;
+  return {
     async listOpen(recipient) {
       const rows = await db
         .selectFrom('deliveries')
@@ -159,4 +142,219 @@ export function createOutbox(database: Database): Outbox {
         .execute();
     },
   };
+}
+
+/** A claim or a sending without news is over after this: longer than a request may take. */
+export const leaseMs = 60_000;
+
+/** One message a second to one conversation (Teams allows 7 in a second, 60 in 30 seconds). */
+const conversationGapMs = 1_000;
+
+/** So far ahead a budget is given away: more would keep others from it while nothing is sent. */
+const aheadMs = 2_000;
+
+/** Whatever is noted further ahead than this was noted by a clock that ran ahead. */
+const mostAheadMs = 2 * aheadMs;
+
+const mostAtOnce = 100;
+
+type Row = Selectable<Tables['deliveries']>;
+
+type Budget = { readonly now: number; readonly free: number; readonly quietMs: number };
+
+/** Nudges that wait and were due by then. */
+export function selectWaiting(db: Db, dueUntil: Date) {
+  return db.selectFrom('deliveries').where('state', '=', 'due').where('due_at', '<=', dueUntil.toISOString());
+}
+
+/** See `Outbox.claim`; to be called in a transaction. */
+export async function claim(database: Pick<Database, 'db' | 'kind'>, order: ClaimOrder): Promise<Claim> {
+  const { db } = database;
+  const { now, free, quietMs } = await lockBudget(database, order);
+  if (quietMs > 0) return { kind: 'wait', ms: quietMs };
+  const start = Math.max(now, free);
+  if (start > now + aheadMs) return { kind: 'wait', ms: start - now - aheadMs / 2 };
+  const gapMs = 1_000 / order.rate;
+  const token = randomUUID();
+  const rows = await takeRows(database, order, { token, start, now });
+  if (rows.length === 0) return await planWait(db, order, now);
+  const nudges = rows
+    .sort((one, other) => (order.freshFirst ? one.attempts - other.attempts : 0) || compare(one.due_at, other.due_at))
+    .map((row, index) => toClaimed(row, token, start + Math.floor(index * gapMs)));
+  const free_at = new Date(start + Math.ceil(rows.length * gapMs)).toISOString();
+  await db.updateTable('budgets').set({ free_at }).where('tenant', '=', order.tenant).execute();
+  return { kind: 'claimed', nudges, now: new Date(now) };
+}
+
+/**
+ * Whoever holds the tenant's row decides alone what leaves next. What a clock that ran ahead left there counts for
+ * nothing: at worst a second's worth leaves twice as fast, or a quiet time is asked for once more.
+ */
+async function lockBudget(database: Pick<Database, 'db' | 'kind'>, { tenant, now }: ClaimOrder): Promise<Budget> {
+  const { db, kind } = database;
+  await db
+    .insertInto('budgets')
+    .values({ tenant, free_at: new Date(0).toISOString() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const budget = db
+    .selectFrom('budgets')
+    .select(['free_at', 'quiet_since', 'quiet_until', timeIn(database, now).as('now')])
+    .where('tenant', '=', tenant);
+  const row = await (kind === 'postgres' ? budget.forUpdate() : budget).executeTakeFirstOrThrow();
+  const time = Date.parse(row.now);
+  const isAhead = (at: number) => at > time + mostAheadMs;
+  const free = Date.parse(row.free_at);
+  const isQuiet = row.quiet_since !== null && row.quiet_until !== null && !isAhead(Date.parse(row.quiet_since));
+  return { now: time, free: isAhead(free) ? time : free, quietMs: isQuiet ? Date.parse(row.quiet_until ?? '') - time : 0 };
+}
+
+/** One statement, so that SQLite needs no lock of rows. A conversation that was written to within the last second is left for later. */
+async function takeRows(
+  { db, kind }: Pick<Database, 'db' | 'kind'>,
+  { tenant, dueUntil, rate, freshFirst = false }: ClaimOrder,
+  { token, start, now }: { readonly token: string; readonly start: number; readonly now: number },
+): Promise<Row[]> {
+  const justTried = new Date(start - conversationGapMs).toISOString();
+  const tooFar = new Date(now + mostAheadMs).toISOString();
+  const picked = selectWaiting(db, dueUntil)
+    .select('id')
+    .where('tenant', '=', tenant)
+    // Who was tried at a time that has not come waits by a clock that ran ahead.
+    .where((is) => is.or([is('not_before', '<=', new Date(now).toISOString()), is('tried_at', '>', tooFar)]))
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('deliveries as other')
+            .select('other.id')
+            .whereRef('other.tenant', '=', 'deliveries.tenant')
+            .whereRef('other.recipient', '=', 'deliveries.recipient')
+            .whereRef('other.id', '!=', 'deliveries.id')
+            .where((one) =>
+              one.or([
+                one.and([one('other.tried_at', '>', justTried), one('other.tried_at', '<=', tooFar)]),
+                one.and([one('other.state', '=', 'due'), one(sql.ref('other.due_at'), '<', sql.ref('deliveries.due_at'))]),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .$if(freshFirst, (query) => query.orderBy('attempts'))
+    .orderBy('due_at')
+    .limit(Math.max(1, Math.min(mostAtOnce, Math.floor(rate))));
+  return db
+    .with('picked', () => (kind === 'postgres' ? picked.forUpdate('deliveries').skipLocked() : picked))
+    .updateTable('deliveries')
+    .set((is) => ({
+      state: 'claimed',
+      token,
+      lease_until: new Date(now + leaseMs).toISOString(),
+      tried_at: new Date(start).toISOString(),
+      attempts: is('attempts', '+', 1),
+    }))
+    .where('id', 'in', (is) => is.selectFrom('picked').select('picked.id'))
+    .returningAll()
+    .execute();
+}
+
+/** When to look again: what waits may not be tried yet, or is another instance's just now. */
+async function planWait(db: Db, { tenant, dueUntil }: ClaimOrder, now: number): Promise<Claim> {
+  const { earliest } = await selectWaiting(db, dueUntil)
+    .where('tenant', '=', tenant)
+    .select((is) => is.fn.min('not_before').as('earliest'))
+    .executeTakeFirstOrThrow();
+  if (earliest === null) return { kind: 'nothing' };
+  return { kind: 'wait', ms: Math.max(conversationGapMs / 5, Date.parse(earliest) - now) };
+}
+
+function toClaimed(row: Row, token: string, sendAt: number): Claimed {
+  const { id, attempts, slot, local_date: localDate } = row;
+  return { id, token, recipient: recipientOf(row), localDate, slot, dueAt: new Date(row.due_at), attempts, sendAt: new Date(sendAt) };
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+/** The reason of a nudge whose sending nobody reported on. */
+const noNews = 'no-news';
+
+/** So many prompts are remembered of a shared conversation. */
+const maxSeen = 200;
+
+/** See `Outbox.settle`. */
+export async function settle({ db }: Pick<Database, 'db'>, nudge: Claimed, ended: Ended, now: Date): Promise<boolean> {
+  const { seen, stop } = ended;
+  return db.transaction().execute(async (trx) => {
+    const isFirst = await note(trx, nudge, ended);
+    if (!isFirst && !(await correct(trx, nudge, ended))) return false;
+    // Whoever found the lease over has noted the prompt.
+    if (isFirst && seen !== undefined) await noteSeen(trx, nudge.recipient, seen, now);
+    if (stop !== undefined) await stopPlan(trx, nudge, stop, now);
+    if (ended.state === 'sent' && nudge.recipient.kind === 'person') await createPeople(trx).glimpsed(nudge.recipient.person, now);
+    return isFirst;
+  });
+}
+
+async function note(db: Db, nudge: Claimed, { state, reason = undefined }: Ended): Promise<boolean> {
+  const { numUpdatedRows } = await ours(db, nudge, state === 'skipped' ? ['claimed'] : ['claimed', 'sending'])
+    .set({ state, reason: reason ?? null, lease_until: null })
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** News that come after the lease are better than none. */
+async function correct(db: Db, nudge: Claimed, { state, reason = undefined }: Ended): Promise<boolean> {
+  const { numUpdatedRows } = await ours(db, nudge, ['unknown'])
+    .where('reason', '=', noNews)
+    .set({ state, reason: reason ?? null })
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** The row while it is this claim's; what was cancelled, taken over or deleted in the meantime is not. */
+export function ours(db: Db, { id, token }: Pick<Claimed, 'id' | 'token'>, states: readonly string[]) {
+  return db.updateTable('deliveries').where('id', '=', id).where('token', '=', token).where('state', 'in', states);
+}
+
+async function noteSeen(db: Db, recipient: Recipient, prompt: string, now: Date): Promise<void> {
+  if (recipient.kind === 'person') return createSeenPrompts(db).add(recipient.person, prompt, now);
+  const row = await db.selectFrom('nudge_plans').select('seen').where(isRecipient(recipient)).executeTakeFirst();
+  const seen = JSON.stringify([prompt, ...(JSON.parse(row?.seen ?? '[]') as string[])].slice(0, maxSeen));
+  await db.updateTable('nudge_plans').set({ seen }).where(isRecipient(recipient)).execute();
+}
+
+/** What `Plans.giveUp` does; what waits still is skipped when it is its turn. */
+async function stopPlan(db: Db, { recipient }: Claimed, stopped: StopReason, now: Date): Promise<void> {
+  await db
+    .updateTable('nudge_plans')
+    .set({ is_on: 0, stopped, next_at: null })
+    .where(isRecipient(recipient))
+    .where('is_on', '=', 1)
+    .execute();
+  if (recipient.kind === 'person') await createPeople(db).unreachable(recipient.person, now);
+  else await createAddresses(db).leave(recipient, now);
+}
+
+/** See `Outbox.endLeases`. A lease that ends later than any can was given by a clock that ran ahead: it is shortened. */
+export async function endLeases(database: Database, now: Date): Promise<Kinds> {
+  const { db } = database;
+  const longest = timeIn(database, now, leaseMs);
+  const open = db.updateTable('deliveries').where('state', 'in', ['claimed', 'sending']);
+  await open.set({ lease_until: longest }).where('lease_until', '>', longest).execute();
+  const over = (of: Db, state: string) =>
+    of.updateTable('deliveries').where('state', '=', state).where('lease_until', '<=', timeIn(database, now));
+  await over(db, 'claimed').set({ state: 'due', token: null, lease_until: null }).execute();
+  return db.transaction().execute(async (trx) => {
+    const lost = await over(trx, 'sending').set({ state: 'unknown', reason: noNews, lease_until: null }).returningAll().execute();
+    for (const row of lost) if (row.prompt !== null) await noteSeen(trx, recipientOf(row), row.prompt, now);
+    return countKinds(lost);
+  });
+}
+
+/** Counts rows by whose they are. */
+export function countKinds(rows: readonly { entra_id: string | null }[]): Kinds {
+  const person = rows.filter(({ entra_id }) => entra_id !== null).length;
+  return { person, conversation: rows.length - person };
 }

@@ -1,40 +1,13 @@
-import { columnsOf, isPerson, type PersonKey, personNames, personOf } from './keys.js';
+import type { PersonKey } from '../conversation/person.js';
+import type { Presences, Silent } from '../people/ports.js';
+import { columnsOf, isPerson, personNames, personOf } from './keys.js';
 import { prepare } from './prepared.js';
 import type { Db } from './tables.js';
-
-/** Whether a person is there to be reached; retention counts from the times noted here. */
-export type People = {
-  /** Notes that a person wrote: they are here, whatever was noted before. Written at most once an hour while nothing changes. */
-  seen(person: PersonKey, now: Date): Promise<void>;
-  /**
-   * Notes that a person is still there who did not write in their own chat: they wrote among others, or Teams took a message to
-   * them. Nothing is noted of whoever is not known. Written at most once an hour.
-   */
-  glimpsed(person: PersonKey, now: Date): Promise<void>;
-  /** Notes that a message could not be delivered for good. The first time counts; nothing is noted of whoever is not known. */
-  unreachable(person: PersonKey, now: Date): Promise<void>;
-  /** Notes that a person took the bot away. As with {@link People.unreachable}. */
-  removed(person: PersonKey, now: Date): Promise<void>;
-  /** What is noted; undefined for people who are not known. */
-  load(person: PersonKey): Promise<Presence | undefined>;
-  /** People whose last days have begun and who were not told yet, the longest silent first. */
-  listUntold(most: number): Promise<readonly Silent[]>;
-  /** Notes that a silent person is told now. False when they were told before, or came back: then they must not be. */
-  claimTelling(person: PersonKey, now: Date): Promise<boolean>;
-  /** They were not told after all; nothing reached them. */
-  untell(person: PersonKey): Promise<void>;
-};
-
-/** When a person was last seen (exact to an hour), and since when they are away. */
-export type Presence = { readonly lastSeen: Date; readonly unreachableSince: Date | undefined; readonly removedAt: Date | undefined };
-
-/** A person who has not been seen for long, and when their last days began. */
-export type Silent = { readonly person: PersonKey; readonly lastSeen: Date; readonly noticeAt: Date };
 
 const hourMs = 3_600_000;
 
 /** Creates the port. */
-export function createPeople(db: Db): People {
+export function createPeople(db: Db): Presences {
   const find = prepare(db, personNames, (of) =>
     db
       .selectFrom('people')

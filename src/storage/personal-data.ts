@@ -1,17 +1,19 @@
 /**
  * Everything there is of a person, in whatever table: given to them, and deleted for them. What ends by itself: `sweep.ts`.
  */
+
+import type { PersonKey } from '../conversation/person.js';
+import type { ExportedTable, Forgotten, PersonalTable, Row, SharedCard } from '../people/ports.js';
 import type { StoredId } from '../web/stored.js';
 import { placeOfContext } from './contexts.js';
 import type { Cipher } from './encryption.js';
-import { columnsOf, isPerson, type PersonKey } from './keys.js';
+import { columnsOf, isPerson } from './keys.js';
 import { placeOfNote } from './reflections.js';
 import type { Db, Tables } from './tables.js';
 
-/** The tables that say whose a row is. */
-export type PersonalTable = { [Table in keyof Tables]: 'entra_id' extends keyof Tables[Table] ? Table : never }[keyof Tables];
+/** The tables that have a column for whose a row is: they must be those that people are told of. */
+type KeyedTable = { [Table in keyof Tables]: 'entra_id' extends keyof Tables[Table] ? Table : never }[keyof Tables];
 
-type Row = Readonly<Record<string, string | number | null>>;
 type Sealed = { readonly column: string; readonly place: (person: PersonKey, row: Row) => readonly string[] };
 
 /** What is promised of a table with personal data. Export, deletion and moving go by the table; the rest is said here. */
@@ -25,7 +27,7 @@ export type TableCare = {
 };
 
 /** Every table with personal data: a new one does not compile without its care, and a test looks whether the care is taken. */
-export const tableCare: Readonly<Record<PersonalTable, TableCare>> = {
+export const tableCare: Readonly<Record<PersonalTable | KeyedTable, TableCare>> = {
   // First, since whoever notes how a nudge ended holds its row: what they write about the person is here to be deleted then.
   deliveries: { ends: ['with-person', 'after-its-time'], privacy: 'deliveries' },
   people: { ends: ['with-person'], privacy: 'person' },
@@ -67,9 +69,6 @@ export const impersonalTables: Readonly<Record<Exclude<keyof Tables, PersonalTab
 
 const tableNames = Object.keys(personalTables) as PersonalTable[];
 
-/** One table's rows of a person, opened. Tables without any are left out. */
-export type ExportedTable = { readonly table: PersonalTable; readonly rows: readonly Row[] };
-
 /** Reads everything stored about a person, newest notes last; a sealed text that no key opens is replaced by why. */
 export async function exportPerson(db: Db, cipher: Cipher, person: PersonKey): Promise<readonly ExportedTable[]> {
   const exported: ExportedTable[] = [];
@@ -95,12 +94,6 @@ function byAge(one: Row, other: Row): number {
   const age = (row: Row) => String(row['created_at'] ?? row['shown_at'] ?? '');
   return age(one) < age(other) ? -1 : Number(age(one) > age(other));
 }
-
-/** How many rows of a person were deleted from each table that had any, and which shared cards showed something of theirs. */
-export type Forgotten = { readonly rows: { readonly [Table in PersonalTable]?: number }; readonly cards: readonly SharedCard[] };
-
-/** A shared card: its share's id, and the conversation where it stands. */
-export type SharedCard = { readonly tenant: string; readonly share: string; readonly conversation: string };
 
 /**
  * Deletes a person's rows from every table. Their shared cards are noted as stale: in Teams they show what was deleted until

@@ -3,7 +3,7 @@
  */
 import { type Dialect, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import type { Pool, PoolClient, PoolConfig } from 'pg';
-import { within } from '../deadline.js';
+import { within } from '../clock.js';
 import { MemoryGone, traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import { type Health, toFailure } from './health.js';

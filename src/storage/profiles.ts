@@ -1,27 +1,7 @@
-import { columnsOf, isPerson, type PersonKey, personNames, personOf } from './keys.js';
+import type { Profiles } from '../people/ports.js';
+import { columnsOf, isPerson, personNames, personOf } from './keys.js';
 import { prepare } from './prepared.js';
 import type { Db } from './tables.js';
-
-/** What a person told about themself, or agreed to. Ids may be of content that is no longer loaded. */
-export type StoredProfile = {
-  readonly framework?: string;
-  readonly role?: string;
-  readonly language?: 'da' | 'en';
-  /** IANA name. */
-  readonly timeZone?: string;
-};
-
-/** A change of a profile: what is missing stays, null is forgotten. */
-export type ProfileChange = { readonly [Key in keyof StoredProfile]?: StoredProfile[Key] | null };
-
-/** Profiles of people. */
-export type Profiles = {
-  /** An empty profile for people who have none. */
-  load(person: PersonKey): Promise<StoredProfile>;
-  save(person: PersonKey, change: ProfileChange, now: Date): Promise<void>;
-  /** Forgets the whole profile; to forget the role only, save `{ framework: null, role: null }`. */
-  forget(person: PersonKey): Promise<void>;
-};
 
 /** Creates the port. */
 export function createProfiles(db: Db): Profiles {

@@ -1,16 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import { columnsOf, type PersonKey } from './keys.js';
+import { personal, type Recipient } from '../conversation/person.js';
+import { columnsOf } from './keys.js';
 import type { Tables } from './tables.js';
-
-/** Whom a nudge is for: a person in their own chat, or a shared conversation (a channel or group chat; its id without `;messageid=…`). */
-export type Recipient =
-  | { readonly kind: 'person'; readonly person: PersonKey }
-  | { readonly kind: 'conversation'; readonly tenant: string; readonly conversation: string };
-
-/** A person as recipient. */
-export function personal(person: PersonKey): Recipient {
-  return { kind: 'person', person };
-}
 
 /** The columns that say whose a row is. `recipient` is never empty, so it can be part of a key. */
 export function columnsOfRecipient(recipient: Recipient): {

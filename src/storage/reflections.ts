@@ -1,45 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { Cipher, OpenedText } from './encryption.js';
-import { columnsOf, isPerson, type PersonKey } from './keys.js';
+import type { PersonKey } from '../conversation/person.js';
+import type { NoteFault, Reflection, ReflectionFilter, Reflections } from '../people/ports.js';
+import type { Cipher } from './encryption.js';
+import { columnsOf, isPerson } from './keys.js';
 import { toStorableText } from './parameters.js';
 import type { Db, Tables } from './tables.js';
-
-/** What a note is about: full prompt id, framework id, theme id within the framework. */
-export type Occasion = { readonly prompt: string; readonly framework: string; readonly theme?: string | undefined };
-
-/** A private note. `text` says why where no key opens it. */
-export type Reflection = Occasion & { readonly id: string; readonly text: OpenedText; readonly createdAt: Date; readonly updatedAt: Date };
-
-/** Which notes to list: all conditions given must hold. `page` counts from 0. */
-export type ReflectionFilter = {
-  readonly framework?: string | undefined;
-  readonly theme?: string | undefined;
-  /** Full prompt ids; any of them. */
-  readonly prompts?: readonly string[] | undefined;
-  readonly page?: number | undefined;
-  /** Notes a page, default 5, at most 100. */
-  readonly size?: number | undefined;
-};
-
-/** Why a text can't be a note. */
-export type NoteFault = 'empty' | 'too-long';
-
-/** Private notes. Every call takes the owner from the activity; another person's note is `unknown` to it. */
-export type Reflections = {
-  add(
-    person: PersonKey,
-    occasion: Occasion,
-    text: string,
-    now: Date,
-  ): Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly fault: NoteFault }>;
-  /** Newest first, with the number of all that match. */
-  list(person: PersonKey, filter?: ReflectionFilter): Promise<{ readonly notes: readonly Reflection[]; readonly total: number }>;
-  get(person: PersonKey, id: string): Promise<Reflection | undefined>;
-  edit(person: PersonKey, id: string, text: string, now: Date): Promise<'edited' | 'unknown' | NoteFault>;
-  /** Deletes for good. */
-  remove(person: PersonKey, id: string): Promise<'removed' | 'unknown'>;
-};
 
 /** The longest note, in UTF-16 units as a text field counts them. */
 export const maxNoteLength = 4_000;

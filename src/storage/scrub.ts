@@ -3,7 +3,7 @@
  * with the next vacuum, and what it archives stays as long as the operator keeps it.
  */
 import { sql } from 'kysely';
-import { beyond } from '../deadline.js';
+import { beyond } from '../clock.js';
 import type { Database } from './database.js';
 import type { Db } from './tables.js';
 

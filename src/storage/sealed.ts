@@ -2,9 +2,10 @@
  * Which columns hold sealed text, and what stands in them: what keys are proven by and moved on from.
  */
 import { type ExpressionBuilder, sql } from 'kysely';
+import type { PersonKey } from '../conversation/person.js';
+import type { PersonalTable } from '../people/ports.js';
 import { keyIdOf } from './encryption.js';
-import type { PersonKey } from './keys.js';
-import { type PersonalTable, personalTables } from './personal-data.js';
+import { personalTables } from './personal-data.js';
 import type { Db, Tables } from './tables.js';
 
 /** A column with sealed text; `place` says where the text of a row belongs. */

@@ -1,14 +1,7 @@
-import { columnsOf, isPerson, type PersonKey, personNames, personOf } from './keys.js';
+import type { SeenPrompts } from '../conversation/ports.js';
+import { columnsOf, isPerson, personNames, personOf } from './keys.js';
 import { prepare } from './prepared.js';
 import type { Db } from './tables.js';
-
-/** Which prompts a person was shown lately. */
-export type SeenPrompts = {
-  /** Notes that a prompt is shown now. The same prompt at the same instant is noted once. */
-  add(person: PersonKey, prompt: string, now: Date): Promise<void>;
-  /** Full prompt ids, newest first, at most {@link maxSeenPrompts}; a prompt shown twice stands there twice. */
-  list(person: PersonKey): Promise<readonly string[]>;
-};
 
 /** So many are remembered per person; the oldest are forgotten the next time they are listed. */
 export const maxSeenPrompts = 500;

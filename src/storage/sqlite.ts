@@ -14,7 +14,7 @@ import {
   SqliteIntrospector,
 } from 'kysely';
 import type Libsql from 'libsql';
-import { timeLeft, within } from '../deadline.js';
+import { timeLeft, within } from '../clock.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import { type Health, toFailure } from './health.js';

@@ -2,7 +2,9 @@
  * What ends by itself. Whoever and whatever has rows here has a clock that ends them.
  */
 import type { ExpressionBuilder } from 'kysely';
-import { isPerson, type PersonKey } from './keys.js';
+import type { PersonKey } from '../conversation/person.js';
+import { noticeDays } from '../people/ports.js';
+import { isPerson } from './keys.js';
 import { deletePerson } from './personal-data.js';
 import type { Db, Tables } from './tables.js';
 
@@ -25,8 +27,6 @@ export type Swept = {
 export const deliveryDays = 90;
 /** Shared cards, the answers on them and where people talked are kept so many days. */
 export const sharingDays = 90;
-/** A silent person has so many days from when their end comes into sight: a holiday and a half. */
-export const noticeDays = 30;
 /** A message that is being answered while the sweep runs is never so old. */
 const strayHours = 24;
 

@@ -1,24 +1,7 @@
-import { columnsOf, isPerson, type PersonKey } from './keys.js';
+import type { PersonKey } from '../conversation/person.js';
+import type { Talks } from '../sharing/ports.js';
+import { columnsOf, isPerson } from './keys.js';
 import type { Db } from './tables.js';
-
-/** A shared conversation where a person talked to the bot; `id` is without `;messageid=…`. */
-export type StoredTalk = {
-  readonly id: string;
-  readonly kind: 'groupChat' | 'channel';
-  /** What people call it, where Teams said so. */
-  readonly name: string | undefined;
-  readonly talkedAt: Date;
-};
-
-/** Where people talked to the bot, for sharing into those conversations. */
-export type Talks = {
-  /** Notes that a person talked there; older ones than the newest {@link mostTalks} go. Written at most once an hour. */
-  note(person: PersonKey, talk: Omit<StoredTalk, 'talkedAt'>, now: Date): Promise<void>;
-  /** Newest first. */
-  list(person: PersonKey): Promise<readonly StoredTalk[]>;
-  /** The bot was taken out of a conversation: nobody can share there any more. */
-  leave(tenant: string, conversation: string): Promise<void>;
-};
 
 /** As many conversations of one person are remembered. */
 export const mostTalks = 25;

@@ -1,6 +1,6 @@
 import { verify } from 'node:crypto';
 import { type Activity, CloudAdapter, type ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
-import type { Credentials } from '../config.js';
+import type { Credentials } from '../azure/credentials.js';
 import { type ErrorTrace, traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import { OneAppAuthentication, type Who } from './authentication.js';

@@ -5,7 +5,7 @@ import * as https from 'node:https';
 import { type HttpClient, HttpHeaders } from 'botbuilder-stdlib/lib/azureCoreHttpCompat.js';
 import getRawBody from 'raw-body';
 import { z } from 'zod';
-import { timeLeft } from '../deadline.js';
+import { timeLeft } from '../clock.js';
 import { parseJson } from './json.js';
 
 /** How answers are sent out. */

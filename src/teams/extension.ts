@@ -2,14 +2,15 @@
  * The message extension in Teams' shapes: each invoke parsed, and answered within its own request.
  */
 import { z } from 'zod';
+import { within } from '../clock.js';
 import type { Incoming } from '../conversation/incoming.js';
-import { within } from '../deadline.js';
+import { keyOf, type PersonKey } from '../conversation/person.js';
+import type { StoredProfile } from '../conversation/ports.js';
 import { isMemoryGone, traceError } from '../errors.js';
 import type { Log } from '../log.js';
+import type { Profiles } from '../people/ports.js';
 import type { Finder, Found, Looker } from '../sharing/finder.js';
 import type { Item } from '../sharing/items.js';
-import { keyOf, type PersonKey } from '../storage/keys.js';
-import type { Profiles, StoredProfile } from '../storage/profiles.js';
 import { anonymousUnfurl } from './guard.js';
 import { decodeEntities } from './html.js';
 import { cardType, nothingUnfurled } from './outgoing.js';

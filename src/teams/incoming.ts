@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Conversation, Incoming } from '../conversation/incoming.js';
+import type { Incoming } from '../conversation/incoming.js';
+import type { Conversation } from '../conversation/person.js';
 import { stripMentions } from './mentions.js';
 
 /** `undefined` for anything that isn't the shape: details that only enrich an answer must never refuse a message. */
@@ -78,7 +79,7 @@ export type Envelope = z.output<typeof envelopeSchema>;
 export type Reading =
   | { readonly kind: 'incoming'; readonly incoming: Incoming }
   | { readonly kind: 'ignored' }
-  | { readonly kind: 'unknownInvoke' };
+  | { readonly kind: 'extensionInvoke' };
 
 /** Parses the body of a request; undefined when type, sender or conversation are missing, or no answer could be made. */
 export function parseEnvelope(body: unknown): Envelope | undefined {
@@ -87,7 +88,7 @@ export function parseEnvelope(body: unknown): Envelope | undefined {
 
 /** Reads an activity. Message edits, deletions, reactions, other bots and unknown types are ignored. `now` stands in for a missing time. */
 export function readActivity(activity: Envelope, now: Date): Reading {
-  if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') return { kind: 'unknownInvoke' };
+  if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') return { kind: 'extensionInvoke' };
   const what = readWhat(activity);
   return what ? { kind: 'incoming', incoming: { ...readSender(activity, now), what } } : { kind: 'ignored' };
 }

@@ -1,6 +1,6 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor.js';
-import { beyond, timeLeft, within } from '../deadline.js';
+import { beyond, timeLeft, within } from '../clock.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { timeLeft, within } from '../deadline.js';
+import { timeLeft, within } from '../clock.js';
 import { type ErrorTrace, traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { TeamsAdapter } from './adapter.js';
@@ -88,7 +88,7 @@ type Proven = { readonly who: Who; readonly activity: Activity; readonly envelop
 async function answerProven(proven: Proven, parts: Parts): Promise<HttpAnswer> {
   const { who, activity, envelope, budget } = proven;
   const reading = readActivity(envelope, parts.clock());
-  if (reading.kind === 'unknownInvoke') return answerOtherInvoke(proven, parts);
+  if (reading.kind === 'extensionInvoke') return answerExtension(proven, parts);
   if (reading.kind === 'ignored')
     return activity.deliveryMode === 'expectReplies' ? { status: 200, body: { activities: [] } } : { status: 200 };
   const { incoming } = reading;
@@ -96,7 +96,7 @@ async function answerProven(proven: Proven, parts: Parts): Promise<HttpAnswer> {
 }
 
 /** The message extension's invokes are answered with a body within their own request; the rest is not ours. */
-async function answerOtherInvoke({ who, activity, envelope, budget }: Proven, parts: Parts): Promise<HttpAnswer> {
+async function answerExtension({ who, activity, envelope, budget }: Proven, parts: Parts): Promise<HttpAnswer> {
   const { name = '' } = envelope;
   const isTaken = taken.includes(name);
   const body = isTaken ? undefined : await findInvokeBody(name, envelope, budget, parts);

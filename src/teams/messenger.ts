@@ -1,10 +1,10 @@
 import type { ConversationReference } from 'botbuilder';
 import type { Message } from '../cards/message.js';
-import { within } from '../deadline.js';
+import { within } from '../clock.js';
+import type { Address } from '../conversation/ports.js';
 import { traceError } from '../errors.js';
-import type { Messenger } from '../nudges/delivery.js';
+import type { Messenger } from '../nudges/ports.js';
 import type { Outcome, StopReason } from '../nudges/rules/plan.js';
-import type { Address } from '../storage/addresses.js';
 import type { TeamsAdapter } from './adapter.js';
 import { readRetryAfter, SendFailed, watchCalls } from './connector-client.js';
 import { toActivity } from './outgoing.js';

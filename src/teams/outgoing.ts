@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Activity, TurnContext } from 'botbuilder';
 import type { CardJson, Message, Reply } from '../cards/message.js';
+import { timeLeft } from '../clock.js';
 import type { Incoming } from '../conversation/incoming.js';
-import { timeLeft } from '../deadline.js';
 import { type ErrorTrace, traceError } from '../errors.js';
 import { readRetryAfter, SendFailed, watchCalls } from './connector-client.js';
 import { anonymousUnfurl } from './guard.js';

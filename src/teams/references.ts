@@ -1,7 +1,6 @@
 import type { Incoming } from '../conversation/incoming.js';
-import type { Address, Addresses } from '../storage/addresses.js';
-import { keyOf } from '../storage/keys.js';
-import { personal, type Recipient } from '../storage/recipients.js';
+import { keyOf, personal, type Recipient } from '../conversation/person.js';
+import type { Address, Addresses } from '../conversation/ports.js';
 import type { Envelope } from './incoming.js';
 
 /** Whose address an activity tells, and the address. */

@@ -2,11 +2,11 @@
  * Conversations with others: who is in one, and cards put there and changed.
  */
 import { type Activity, type ConversationReference, TeamsInfo, type TurnContext } from 'botbuilder';
-import { beyond, within } from '../deadline.js';
+import { beyond, within } from '../clock.js';
+import type { Address } from '../conversation/ports.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { Poster, Roster } from '../sharing/ports.js';
-import type { Address } from '../storage/addresses.js';
 import type { TeamsAdapter } from './adapter.js';
 import { toActivity } from './outgoing.js';
 

@@ -1,5 +1,5 @@
-import { keyOf } from '../storage/keys.js';
-import type { Talks } from '../storage/talks.js';
+import { keyOf } from '../conversation/person.js';
+import type { Talks } from '../sharing/ports.js';
 import type { RememberReference } from './references.js';
 
 /**

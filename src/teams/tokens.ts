@@ -3,8 +3,8 @@
  */
 import type { ClientSecretCredentialOptions } from '@azure/identity';
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import type { Credentials } from '../config.js';
-import { beyond, TimeOver, timeLeft, within } from '../deadline.js';
+import type { Credentials } from '../azure/credentials.js';
+import { beyond, TimeOver, timeLeft, within } from '../clock.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 

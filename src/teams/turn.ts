@@ -4,10 +4,9 @@
  */
 import type { TurnContext } from 'botbuilder';
 import type { Reply } from '../cards/message.js';
-import type { Clock } from '../clock.js';
+import { type Clock, timeLeft, within } from '../clock.js';
 import type { Bot, Sorry } from '../conversation/bot.js';
 import type { Incoming } from '../conversation/incoming.js';
-import { timeLeft, within } from '../deadline.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import { type Claims, createClaims } from './duplicates.js';

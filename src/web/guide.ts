@@ -10,8 +10,8 @@ import { en } from '../cards/strings/en.js';
 import { COMMON } from '../content/framework.js';
 import { guideStyle, guideStyleHash } from './guide-style.js';
 import { escapeHtml, type Page } from './page.js';
-import { daGuide } from './strings/da-guide.js';
-import { enGuide } from './strings/en-guide.js';
+import { daGuide } from './strings/da.js';
+import { enGuide } from './strings/en.js';
 
 type Guide = AnswerOf<'guide'>;
 type Item = Guide['items'][number];

@@ -2,7 +2,8 @@
  * The pages that the service has, by their address.
  */
 import type { Language } from '../answers/asker.js';
-import { type Document, type Page, renderPage, strings } from './page.js';
+import type { Document } from './document.js';
+import { type Page, renderPage, strings } from './page.js';
 import { privacyDocument } from './privacy.js';
 import type { Keeping } from './stored.js';
 

@@ -1,19 +1,20 @@
 /**
  * The page of a place in the content: the adopted words beside a line, our question in a box, where it stands.
  */
-import { pathOf, placeOfPath } from '../answers/address.js';
 import type { Answer, AnswerOf, Part } from '../answers/answer.js';
 import type { Answerer } from '../answers/answerer.js';
 import type { Language } from '../answers/asker.js';
 import { answerPlace } from '../answers/place.js';
-import type { Place } from '../answers/sharing.js';
 import { sourceLine } from '../cards/names.js';
 import { da, type Strings } from '../cards/strings/da.js';
 import { en } from '../cards/strings/en.js';
+import { pathOf, placeOfPath } from '../content/address.js';
 import { type Library, roleOf, type Statement } from '../content/library.js';
+import type { Place } from '../content/place.js';
 import type { Prompt } from '../content/prompts.js';
+import type { Document, Section } from './document.js';
 import { guidePage } from './guide.js';
-import { type Document, type Page, renderPage, type Section } from './page.js';
+import { type Page, renderPage } from './page.js';
 
 /** What pages of the content are made from; `origin` is the service's own host. */
 export type ContentPages = { readonly library: Library; readonly answer: Answerer; readonly origin: string };

@@ -1,15 +1,14 @@
 /**
  * The product's own content with everything that answers from it.
  */
-
 import type { Answer } from '../../src/answers/answer.js';
 import { type AnswerableQuestion, createAnswerer } from '../../src/answers/answerer.js';
 import type { Asker } from '../../src/answers/asker.js';
 import type { FrameworkFile } from '../../src/content/framework.js';
 import { createLibrary, type Library, type Statement } from '../../src/content/library.js';
 import { toPrompts } from '../../src/content/prompts.js';
-import { createSearch } from '../../src/questions/search.js';
-import { createVocabulary } from '../../src/questions/vocabulary.js';
+import { createVocabulary } from '../../src/language/vocabulary.js';
+import { createSearch } from '../../src/search/search.js';
 import { loadContent } from '../../src/storage/content-files.js';
 
 /** An asker without a role who always gets the first of several. */

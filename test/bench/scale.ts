@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { isAnswerable } from '../../src/answers/answerer.js';
 import { type FrameworkFile, frameworkSchema } from '../../src/content/framework.js';
 import { createLibrary, type Library } from '../../src/content/library.js';
-import { createMind } from '../../src/conversation/mind.js';
+import { createCompass } from '../../src/conversation/compass.js';
 import { loadLabelled } from './labelled.js';
 import { printTable, timeEach } from './measure.js';
 import { loadOwn } from './search.js';
@@ -19,11 +19,11 @@ export async function benchScale(): Promise<void> {
   for (const size of sizes) {
     const copies = copyLibrary(files, library, size);
     const begin = performance.now();
-    const mind = createMind(copies, lexicon);
+    const compass = createCompass(copies, lexicon);
     const compileMs = performance.now() - begin;
     const { p50, p99 } = await timeEach(questions, ({ text, profile }) => {
-      const { question } = mind.understand(text, profile);
-      if (isAnswerable(question)) mind.answer(question, { group: false, random: () => 0, language: 'da', profile: undefined });
+      const { question } = compass.understand(text, profile);
+      if (isAnswerable(question)) compass.answer(question, { group: false, random: () => 0, language: 'da', profile: undefined });
     });
     rows.push({ size, compileMs, p50, p99, statements: copies.frameworks.reduce((sum, { statements }) => sum + statements.length, 0) });
   }

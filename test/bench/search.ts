@@ -1,10 +1,10 @@
 import { isAnswerable } from '../../src/answers/answerer.js';
 import { summarise } from '../../src/answers/summary.js';
 import type { Library } from '../../src/content/library.js';
-import { createMind } from '../../src/conversation/mind.js';
-import { createLikeness } from '../../src/questions/likeness.js';
-import { createSearch } from '../../src/questions/search.js';
-import { createVocabulary } from '../../src/questions/vocabulary.js';
+import { createCompass } from '../../src/conversation/compass.js';
+import { createVocabulary } from '../../src/language/vocabulary.js';
+import { createLikeness } from '../../src/search/likeness.js';
+import { createSearch } from '../../src/search/search.js';
 import { loadContent } from '../../src/storage/content-files.js';
 import { type Labelled, loadLabelled } from './labelled.js';
 import { printTable, timeEach } from './measure.js';
@@ -45,15 +45,15 @@ export async function benchSearch(): Promise<void> {
 }
 
 function createOwn(library: Library, lexicon: ReturnType<typeof loadOwn>['lexicon']): Contender[] {
-  const mind = createMind(library, lexicon);
+  const compass = createCompass(library, lexicon);
   const vocabulary = createVocabulary(library, lexicon);
   const search = createSearch(vocabulary, createLikeness(vocabulary));
   const whole = ({ text, profile }: Labelled) => {
-    const { question } = mind.understand(text, profile);
+    const { question } = compass.understand(text, profile);
     if (!isAnswerable(question)) return [];
     const { framework, role } = profile;
     const asker = { group: false, random: () => 0, language: 'da' as const, profile: framework && role ? { framework, role } : undefined };
-    return summarise(library, question, mind.answer(question, asker)).statements;
+    return summarise(library, question, compass.answer(question, asker)).statements;
   };
   return [
     { name: 'ours: the search alone', find: ({ text, profile }) => search(text, profile).map(({ statement }) => statement.id) },

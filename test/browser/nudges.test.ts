@@ -3,9 +3,9 @@
  * a person and for a team. The pictures are in out/browser.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Weekday } from '../../src/language/times/words.js';
 import { nextDue } from '../../src/nudges/rules/cadence.js';
 import { createClosedDays } from '../../src/nudges/rules/holidays.js';
-import type { Weekday } from '../../src/questions/question.js';
 import type { Chat } from './chat.js';
 import { openPlayground, type Playground } from './playground.js';
 import { type Product, zone } from './product.js';

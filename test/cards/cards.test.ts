@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Reading } from '../../src/answers/answer.js';
-import type { AnswerableQuestion } from '../../src/answers/answerer.js';
-import { isAnswerable } from '../../src/answers/answerer.js';
+import { type AnswerableQuestion, isAnswerable } from '../../src/answers/answerer.js';
 import { statementsIn } from '../../src/answers/parts.js';
 import { createCards } from '../../src/cards/cards.js';
 import type { Message } from '../../src/cards/message.js';
 import { plainText } from '../../src/cards/plain.js';
-import { questionSchema } from '../../src/questions/question.js';
+import { questionSchema } from '../../src/understanding/question.js';
 import { anybody, loadWorld } from '../answers/world.js';
 import { everyQuestion } from './questions.js';
 import { findMessageFaults, findOwnFaults, markdownOf, nodesOf } from './rules.js';

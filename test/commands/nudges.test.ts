@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main, passTable, readOrder, reportBars } from '../../src/commands/nudges.js';
+import { personal } from '../../src/conversation/person.js';
 import { createPlans } from '../../src/nudges/plans.js';
-import { personal } from '../../src/storage/recipients.js';
 import { openStorage, type Storage } from '../../src/storage/storage.js';
 import { type Connector, startFaultyConnector } from '../nudges/connector.js';
 import { type Place, somebody, sqlite } from '../storage/stores.js';

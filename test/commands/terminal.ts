@@ -1,4 +1,4 @@
-import type { Terminal } from '../../src/terminal.js';
+import type { Terminal } from '../../src/commands/terminal/terminal.js';
 
 /** A terminal that remembers what was said. */
 export function listen(): Terminal & { readonly out: string; readonly err: string } {

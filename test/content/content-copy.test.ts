@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { compileTables } from '../../src/questions/tables.js';
+import { compileTables } from '../../src/search/tables.js';
 import { loadThroughCopy } from '../../src/storage/content-copy.js';
 import { loadContent } from '../../src/storage/content-files.js';
 import { openCopies } from '../../src/storage/copies.js';

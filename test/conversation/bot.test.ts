@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Incoming } from '../../src/conversation/incoming.js';
-import type { Speaker } from '../../src/people/speaker.js';
+import type { Speaker } from '../../src/conversation/speaker.js';
 import { buttonsOf, type Home, minute, openHome, textOf, type Visitor, visit } from '../people/world.js';
 
 let home: Home;

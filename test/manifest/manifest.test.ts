@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createMind } from '../../src/conversation/mind.js';
+import { createCompass } from '../../src/conversation/compass.js';
 import { loadContent } from '../../src/storage/content-files.js';
 
 type Command = { title: string; description: string };
@@ -96,7 +96,7 @@ describe('the message extension', () => {
 describe('a command that Teams offers', () => {
   const content = loadContent('content');
   if (!content.ok) throw new Error('the content has faults');
-  const { library, understand } = createMind(content.library, content.lexicon);
+  const { library, understand } = createCompass(content.library, content.lexicon);
   const own = library.frameworks.flatMap(({ id, roles }) => roles.slice(0, 1).map((role) => ({ framework: id, role: role.id })));
   const titles = lists.flatMap(({ commands }, list) =>
     commands.flatMap(({ title }, at) => [

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Message } from '../../src/cards/message.js';
 import { parseConfig } from '../../src/config.js';
-import { createTalking } from '../../src/conversation/assemble.js';
+import { assembleConversation } from '../../src/conversation/assemble.js';
 import type { Bot } from '../../src/conversation/bot.js';
 import type { Incoming } from '../../src/conversation/incoming.js';
+import { personal } from '../../src/conversation/person.js';
+import type { Address } from '../../src/conversation/ports.js';
 import { createLog } from '../../src/log.js';
 import { createNudging, type Nudging, type NudgingParts } from '../../src/nudges/assemble.js';
-import type { Address } from '../../src/storage/addresses.js';
 import { loadContent } from '../../src/storage/content-files.js';
-import { personal } from '../../src/storage/recipients.js';
 import { createStorage, type Storage } from '../../src/storage/storage.js';
 import { findMessageFaults } from '../cards/rules.js';
 import { buttonOf, buttonsOf, textOf, type Visitor, visit } from '../people/world.js';
@@ -48,7 +48,7 @@ beforeAll(async () => {
     roster: { find: async () => ({ name: 'Mette *Sørensen*' }), list: async () => [] },
     poster: { post: async () => ({ ok: false as const }), update: async () => false },
   };
-  ({ bot } = createTalking({ config, content, storage, plans: nudging.plans, rooms, random: () => 0, log }));
+  ({ bot } = assembleConversation({ config, content, storage, plans: nudging.plans, rooms, random: () => 0, log }));
   close = () => database.close();
 });
 afterAll(() => close());

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Recipient } from '../../src/conversation/person.js';
 import type { Outcome } from '../../src/nudges/rules/plan.js';
 import type { Database } from '../../src/storage/database.js';
-import type { Recipient } from '../../src/storage/recipients.js';
 import { type Place, somebody, stores } from '../storage/stores.js';
 import { addressOf, createWorld, openWithClock, type World } from './world.js';
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PersonKey } from '../../src/conversation/person.js';
 import type { Outcome } from '../../src/nudges/rules/plan.js';
 import type { Database } from '../../src/storage/database.js';
-import type { PersonKey } from '../../src/storage/keys.js';
 import { type Place, postgres, somebody, stores } from '../storage/stores.js';
 import { createWorld, openWithClock, type World } from './world.js';
 

@@ -1,8 +1,8 @@
 /** Nudges while the login gives no tokens: the real dispatcher, messenger and login library against servers on this machine. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { personal } from '../../src/conversation/person.js';
 import { createLog } from '../../src/log.js';
 import type { Database } from '../../src/storage/database.js';
-import { personal } from '../../src/storage/recipients.js';
 import { createAdapter } from '../../src/teams/adapter.js';
 import { createMessenger } from '../../src/teams/messenger.js';
 import { type Place, somebody, stores } from '../storage/stores.js';

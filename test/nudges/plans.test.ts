@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PlanAnswer, PlanView } from '../../src/nudges/plans.js';
+import { personal, type Recipient } from '../../src/conversation/person.js';
+import type { PlanView } from '../../src/conversation/reminding.js';
+import type { PlanAnswer } from '../../src/nudges/plans.js';
 import type { Database } from '../../src/storage/database.js';
-import { personal, type Recipient } from '../../src/storage/recipients.js';
 import { type Place, somebody, stores } from '../storage/stores.js';
 import { createWorld, openWithClock, type World } from './world.js';
 

@@ -2,14 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/cards/message.js';
 import { type Bot, createBot } from '../../src/conversation/bot.js';
 import type { Incoming } from '../../src/conversation/incoming.js';
-import { createTurns } from '../../src/conversation/turns.js';
+import { createTurns } from '../../src/conversation/memory.js';
+import { personal, type Recipient } from '../../src/conversation/person.js';
 import { createPlans, type Plans } from '../../src/nudges/plans.js';
 import { createPlanTalk } from '../../src/nudges/talk.js';
 import { createPeople } from '../../src/people/people.js';
-import { personal, type Recipient } from '../../src/storage/recipients.js';
 import { createStorage } from '../../src/storage/storage.js';
 import { findMessageFaults } from '../cards/rules.js';
-import { buttonOf, buttonsOf, fieldOf, mind, textOf, type Visitor, visit } from '../people/world.js';
+import { buttonOf, buttonsOf, compass, fieldOf, textOf, type Visitor, visit } from '../people/world.js';
 import { keysOf, open } from '../storage/stores.js';
 
 /** Monday, 10:00 in Copenhagen. */
@@ -30,8 +30,8 @@ beforeEach(async () => {
   plans = createPlans({ storage, closedDays: async () => () => false });
   names = ['Mette Sørensen'];
   const reminding = createPlanTalk({ plans, nameOf: async () => names[0] });
-  const people = createPeople({ storage, library: mind.library, understand: mind.understand });
-  ({ bot } = createBot({ mind, people, turns: createTurns(), reminding, doers: reminding.doers, random: () => 0 }));
+  const people = createPeople({ storage, library: compass.library, understand: compass.understand });
+  ({ bot } = createBot({ compass, people, turns: createTurns(), reminding, doers: reminding.doers, random: () => 0 }));
   mette = visit(bot);
   close = () => database.close();
 });

@@ -2,16 +2,16 @@ import { sql } from 'kysely';
 import type { Message } from '../../src/cards/message.js';
 import type { FrameworkFile } from '../../src/content/framework.js';
 import { createLibrary } from '../../src/content/library.js';
+import { type PersonKey, personal, type Recipient } from '../../src/conversation/person.js';
+import type { Address } from '../../src/conversation/ports.js';
 import { createLog } from '../../src/log.js';
-import type { Messenger, Nudge, Renderers, TeamNudge } from '../../src/nudges/delivery.js';
+import type { CountLine } from '../../src/nudges/counts.js';
+import type { Nudge, Renderers, TeamNudge } from '../../src/nudges/delivery.js';
 import { createDispatcher, type DispatchParts } from '../../src/nudges/dispatch.js';
 import { createPlans } from '../../src/nudges/plans.js';
+import type { Messenger } from '../../src/nudges/ports.js';
 import type { Outcome } from '../../src/nudges/rules/plan.js';
-import type { TallyLine } from '../../src/nudges/tally.js';
-import type { Address } from '../../src/storage/addresses.js';
 import type { Database } from '../../src/storage/database.js';
-import type { PersonKey } from '../../src/storage/keys.js';
-import { personal, type Recipient } from '../../src/storage/recipients.js';
 import { createStorage } from '../../src/storage/storage.js';
 import { keysOf, open, type Place } from '../storage/stores.js';
 
@@ -183,7 +183,7 @@ export function addressOf(conversation: string, serviceUrl = 'http://127.0.0.1:1
 }
 
 /** "sent 1", "skipped paused 2": people and conversations together. */
-export function short(lines: readonly TallyLine[]): string[] {
+export function short(lines: readonly CountLine[]): string[] {
   return lines.map(({ state, reason, people, conversations }) =>
     [state, reason, people + conversations].filter((part) => part !== undefined).join(' '),
   );

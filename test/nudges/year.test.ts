@@ -5,9 +5,9 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { personal } from '../../src/conversation/person.js';
+import { type Weekday, weekdays } from '../../src/language/times/words.js';
 import { createClosedDays } from '../../src/nudges/rules/holidays.js';
-import { type Weekday, weekdays } from '../../src/questions/question.js';
-import { personal } from '../../src/storage/recipients.js';
 import { open, sqlite } from '../storage/stores.js';
 import { addressOf, createWorld } from './world.js';
 

@@ -4,14 +4,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/cards/message.js';
 import { parseConfig } from '../../src/config.js';
-import { createTalking } from '../../src/conversation/assemble.js';
+import { assembleConversation } from '../../src/conversation/assemble.js';
 import type { Bot } from '../../src/conversation/bot.js';
+import { personal } from '../../src/conversation/person.js';
 import { createLog } from '../../src/log.js';
 import { createPlans, type Plans } from '../../src/nudges/plans.js';
 import { loadCare } from '../../src/storage/care-file.js';
 import { loadContent } from '../../src/storage/content-files.js';
 import type { Database } from '../../src/storage/database.js';
-import { personal } from '../../src/storage/recipients.js';
 import { createStorage, type Storage } from '../../src/storage/storage.js';
 import { keysOf, open } from '../storage/stores.js';
 import { buttonsOf, minute, textOf, type Visitor, visit } from './world.js';
@@ -49,7 +49,7 @@ beforeEach(async () => {
   const roster = { find: async () => ({ name: 'Mette' }), list: async () => [] };
   const log = createLog('trace', { write: (line) => void lines.push(line) });
   const { config } = parsed;
-  bot = createTalking({ config, content, care: care.care, storage, plans, rooms: { roster, poster }, random: () => 0, log }).bot;
+  bot = assembleConversation({ config, content, care: care.care, storage, plans, rooms: { roster, poster }, random: () => 0, log }).bot;
   mette = visit(bot);
 });
 afterEach(() => database.close());

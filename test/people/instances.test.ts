@@ -9,7 +9,7 @@ import { createReceiver } from '../../src/teams/messages.js';
 import { type Place, postgres } from '../storage/stores.js';
 import { type ActivityJson, recorded } from '../teams/activities.js';
 import { type FakeConnector, startConnector } from '../teams/connector.js';
-import { type Home, mind, openHome, start } from './world.js';
+import { compass, type Home, openHome, start } from './world.js';
 
 type Instance = { readonly home: Home; post(activity: ActivityJson): Promise<string>; stop(): Promise<void> };
 
@@ -70,7 +70,12 @@ describe.skipIf(!postgres.isHere)('two instances on one PostgreSQL', () => {
   });
 
   it('keep a note whose button was delivered four times once', async () => {
-    const save = pressed({ do: 'act', act: { act: 'save-note', prompt: mind.library.prompts[0]?.id }, language: 'da', note: 'en tanke' });
+    const save = pressed({
+      do: 'act',
+      act: { act: 'save-note', prompt: compass.library.prompts[0]?.id },
+      language: 'da',
+      note: 'en tanke',
+    });
     const answers = await Promise.all([one, other, one, other].map(({ post }) => post(save)));
     expect((await one.home.storage.reflections.list(alice)).total).toBe(1);
     expect(answers.filter((answer) => answer.includes('Din note er gemt'))).toHaveLength(1);

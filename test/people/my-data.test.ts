@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/cards/message.js';
 import { main } from '../../src/commands/export.js';
+import { personal } from '../../src/conversation/person.js';
 import { cutParts, writeExport } from '../../src/people/export.js';
 import { personalTables } from '../../src/storage/personal-data.js';
-import { personal } from '../../src/storage/recipients.js';
 import type { Storage } from '../../src/storage/storage.js';
 import { findMessageFaults } from '../cards/rules.js';
 import { type Place, stores } from '../storage/stores.js';
-import { buttonsOf, type Home, mind, minute, openHome, textOf, type Visitor, visit } from './world.js';
+import { buttonsOf, compass, type Home, minute, openHome, textOf, type Visitor, visit } from './world.js';
 
 const secret = 'Jeg turde ikke sige det højt til mødet';
-const [prompt] = mind.library.prompts;
+const [prompt] = compass.library.prompts;
 if (!prompt) throw new Error('no prompt');
 
 /** Everything that a person does in a day, and what others note of them. */
@@ -133,7 +133,8 @@ describe('an export that is long', () => {
   it('has words for every table, in both languages', () => {
     const row = { id: 'x' };
     for (const table of Object.keys(personalTables) as (keyof typeof personalTables)[])
-      for (const language of ['da', 'en'] as const) expect(writeExport([{ table, rows: [row] }], mind.library, language)).toHaveLength(2);
+      for (const language of ['da', 'en'] as const)
+        expect(writeExport([{ table, rows: [row] }], compass.library, language)).toHaveLength(2);
   });
 
   it('of somebody about whom nothing is stored says so', async () => {
@@ -229,7 +230,7 @@ describe('npm run export', () => {
 
 /** A value as the export shows it: instants without their seconds, ids of content as its words, many lines as one. */
 function shown(value: string | number): string {
-  const { library } = mind;
+  const { library } = compass;
   const text = String(value);
   const role = library.framework('aarhus-bu-2024')?.roles.find(({ id }) => id === text)?.label;
   return (library.prompt(text)?.da ?? library.framework(text)?.name ?? role ?? text)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Directory } from '../../src/people/directory.js';
-import { buttonsOf, fieldOf, type Home, mind, minute, openHome, textOf, type Visitor, visit } from './world.js';
+import type { Directory } from '../../src/people/ports.js';
+import { buttonsOf, compass, fieldOf, type Home, minute, openHome, textOf, type Visitor, visit } from './world.js';
 
 let home: Home;
 let mette: Visitor;
@@ -199,6 +199,6 @@ describe('a suggestion from the directory', () => {
   });
 
   it('is understood from the content alone', () => {
-    expect(mind.understand('min rolle er Kontorchef i Aarhus').question).toMatchObject({ intent: 'set-role', role: 'kontorchef' });
+    expect(compass.understand('min rolle er Kontorchef i Aarhus').question).toMatchObject({ intent: 'set-role', role: 'kontorchef' });
   });
 });

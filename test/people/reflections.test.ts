@@ -5,9 +5,9 @@ import type { Message } from '../../src/cards/message.js';
 import { findMessageFaults, markdownOf } from '../cards/rules.js';
 import { type Place, stores } from '../storage/stores.js';
 import { actNames } from './acts.js';
-import { buttonsOf, fieldOf, type Home, mind, minute, openHome, textOf, type Visitor, visit } from './world.js';
+import { buttonsOf, compass, fieldOf, type Home, minute, openHome, textOf, type Visitor, visit } from './world.js';
 
-const [prompt] = mind.library.prompts.filter(({ statements }) => statements.length > 0);
+const [prompt] = compass.library.prompts.filter(({ statements }) => statements.length > 0);
 if (!prompt) throw new Error('no prompt');
 const secret = 'Jeg turde ikke sige det højt til mødet';
 
@@ -45,7 +45,7 @@ for (const store of stores) {
       expect(titles(saved)).toEqual(['Fortryd', 'Mine refleksioner']);
       const [note] = (await home.storage.reflections.list(mette.key)).notes;
       expect(note?.text).toEqual({ ok: true, text: secret });
-      expect(textOf(question)).toContain(mind.library.prompt(note?.prompt ?? '')?.da);
+      expect(textOf(question)).toContain(compass.library.prompt(note?.prompt ?? '')?.da);
       expect(textOf(await mette.press(saved, 'Mine refleksioner'))).toContain(secret);
     });
 
@@ -100,7 +100,7 @@ for (const store of stores) {
         'okonomien',
         'FYLDER meget',
         prompt.da.split(' ')[0] ?? '',
-        mind.library.statement(prompt.statements[0] ?? '')?.text.slice(0, 20) ?? '',
+        compass.library.statement(prompt.statements[0] ?? '')?.text.slice(0, 20) ?? '',
       ])
         expect(textOf(await list(mette, word)), word).toContain('1 note');
       const none = await list(mette, '**zebra**');
@@ -265,8 +265,8 @@ describe('what a person wrote', () => {
 });
 
 function themedPrompt() {
-  for (const { id, statements } of mind.library.prompts) {
-    const theme = mind.library.statement(statements[0] ?? '')?.theme;
+  for (const { id, statements } of compass.library.prompts) {
+    const theme = compass.library.statement(statements[0] ?? '')?.theme;
     if (theme) return { themed: id, theme };
   }
   throw new Error('no prompt with a theme');

@@ -6,18 +6,17 @@ import type { Act, fields } from '../../src/answers/acts.js';
 import type { Message } from '../../src/cards/message.js';
 import { plainText } from '../../src/cards/plain.js';
 import { type Bot, createBot, type Sorry } from '../../src/conversation/bot.js';
+import { createCompass } from '../../src/conversation/compass.js';
+import type { Doers } from '../../src/conversation/doers.js';
 import type { Incoming } from '../../src/conversation/incoming.js';
-import { createMind } from '../../src/conversation/mind.js';
-import { createStoredTurns } from '../../src/conversation/stored-turns.js';
-import { createTurns } from '../../src/conversation/turns.js';
-import type { Directory } from '../../src/people/directory.js';
+import { createStoredTurns, createTurns } from '../../src/conversation/memory.js';
 import { createPeople, type ReminderLinks } from '../../src/people/people.js';
-import type { Doers } from '../../src/people/speaker.js';
-import type { PlainQuestion } from '../../src/questions/question.js';
+import type { Directory } from '../../src/people/ports.js';
 import { loadCare } from '../../src/storage/care-file.js';
 import { loadContent } from '../../src/storage/content-files.js';
 import type { DatabaseOptions } from '../../src/storage/database.js';
 import { createStorage, type Storage } from '../../src/storage/storage.js';
+import type { PlainQuestion } from '../../src/understanding/question.js';
 import { keysOf, open } from '../storage/stores.js';
 
 const content = loadContent('content');
@@ -26,7 +25,7 @@ const care = loadCare('.');
 if (!care.ok) throw new Error(care.fault);
 
 /** The product's own content, compiled once. */
-export const mind = createMind(content.library, content.lexicon, {}, undefined, care.care);
+export const compass = createCompass(content.library, content.lexicon, {}, undefined, care.care);
 
 /** Where the tests' day begins. */
 export const start = new Date('2026-11-24T08:00:00Z');
@@ -50,8 +49,8 @@ export type Home = {
 export async function openHome(options: DatabaseOptions = { dataDir: ':memory:' }, { doers = {}, ...stand }: Stand = {}): Promise<Home> {
   const database = await open(options);
   const storage = createStorage(database, keysOf('k1'));
-  const people = createPeople({ storage, library: mind.library, understand: mind.understand, ...stand });
-  const { bot, sorry } = createBot({ mind, people, turns: createStoredTurns(storage, createTurns()), doers, random: () => 0 });
+  const people = createPeople({ storage, library: compass.library, understand: compass.understand, ...stand });
+  const { bot, sorry } = createBot({ compass, people, turns: createStoredTurns(storage, createTurns()), doers, random: () => 0 });
   return {
     bot,
     sorry,

@@ -3,25 +3,25 @@
  */
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { subjectOfStatement } from '../../src/answers/sharing.js';
 import type { Message, Reply } from '../../src/cards/message.js';
+import { subjectOfStatement } from '../../src/content/place.js';
 import { type Bot, createBot } from '../../src/conversation/bot.js';
 import type { Incoming } from '../../src/conversation/incoming.js';
-import { createStoredTurns } from '../../src/conversation/stored-turns.js';
-import { createTurns } from '../../src/conversation/turns.js';
+import { createStoredTurns, createTurns } from '../../src/conversation/memory.js';
+import type { PersonKey } from '../../src/conversation/person.js';
 import { createPeople } from '../../src/people/people.js';
 import { createSharing, type SharingDesk } from '../../src/sharing/sharing.js';
 import type { Database } from '../../src/storage/database.js';
-import { columnsOf, type PersonKey } from '../../src/storage/keys.js';
+import { columnsOf } from '../../src/storage/keys.js';
 import { createStorage, type Storage } from '../../src/storage/storage.js';
 import { findMessageFaults } from '../cards/rules.js';
-import { mind, textOf } from '../people/world.js';
+import { compass, textOf } from '../people/world.js';
 import { at, keysOf, open, type Place, stores } from '../storage/stores.js';
 
 const tenant = 't1';
-const statement = mind.library.frameworks.flatMap((each) => each.statements).find(({ id }) => mind.library.promptsFor(id).length > 0);
+const statement = compass.library.frameworks.flatMap((each) => each.statements).find(({ id }) => compass.library.promptsFor(id).length > 0);
 if (!statement) throw new Error('no statement with a prompt');
-const subject = subjectOfStatement(statement, mind.library.promptsFor(statement.id)[0]);
+const subject = subjectOfStatement(statement, compass.library.promptsFor(statement.id)[0]);
 const keyed = (name: string): PersonKey => ({ tenant, entraId: name });
 
 /** Where cards stand, as Teams shows them. What `outcome` says happens to a change; `hold` keeps it under way. */
@@ -70,8 +70,8 @@ describe.each(stores)('deleting everything on $name', (store) => {
       room = createRoom();
       patience = 30_000;
       const sleep = () => new Promise<void>((resolve) => setImmediate(resolve));
-      sharing = createSharing({ mind, storage, roster: room.roster, poster: room.poster, newId: randomUUID, sleep });
-      const { library, understand } = mind;
+      sharing = createSharing({ compass, storage, roster: room.roster, poster: room.poster, newId: randomUUID, sleep });
+      const { library, understand } = compass;
       const parts = { storage, library, understand, refreshCards: sharing.refresh };
       const people = createPeople({
         ...parts,
@@ -80,7 +80,7 @@ describe.each(stores)('deleting everything on $name', (store) => {
         },
       });
       const turns = createStoredTurns(storage, createTurns());
-      ({ bot } = createBot({ mind, people, sharing, turns, doers: { share: sharing.share }, random: () => 0 }));
+      ({ bot } = createBot({ compass, people, sharing, turns, doers: { share: sharing.share }, random: () => 0 }));
     });
     afterEach(async () => {
       await sharing.quiet();
@@ -136,7 +136,7 @@ describe.each(stores)('deleting everything on $name', (store) => {
     });
 
     it('says in numbers what is gone, and leaves no row of them, its own turn included', async () => {
-      const { prompts } = mind.library;
+      const { prompts } = compass.library;
       await from('mette', 'a:mette', { kind: 'text', text: 'jeg er kontorchef i Aarhus' });
       for (const prompt of prompts.slice(0, 3))
         await storage.reflections.add(keyed('mette'), { prompt: prompt.id, framework: prompt.framework }, 'Min note', at(0));

@@ -2,19 +2,18 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sharePressedSchema } from '../../src/answers/share-acts.js';
-import { subjectOfStatement } from '../../src/answers/sharing.js';
 import type { CardJson, Message, Reply } from '../../src/cards/message.js';
 import { plainText } from '../../src/cards/plain.js';
-import type { Bot } from '../../src/conversation/bot.js';
-import { createBot } from '../../src/conversation/bot.js';
+import { subjectOfStatement } from '../../src/content/place.js';
+import { type Bot, createBot } from '../../src/conversation/bot.js';
+import { createCompass } from '../../src/conversation/compass.js';
 import type { Incoming } from '../../src/conversation/incoming.js';
-import { createMind } from '../../src/conversation/mind.js';
-import { createTurns } from '../../src/conversation/turns.js';
+import { createTurns } from '../../src/conversation/memory.js';
+import type { PersonKey } from '../../src/conversation/person.js';
 import { createPeople } from '../../src/people/people.js';
 import { createSharing, type SharingDesk } from '../../src/sharing/sharing.js';
 import { loadContent } from '../../src/storage/content-files.js';
 import type { Database } from '../../src/storage/database.js';
-import type { PersonKey } from '../../src/storage/keys.js';
 import { createStorage, type Storage } from '../../src/storage/storage.js';
 import { findMessageFaults, markdownOf, nodesOf } from '../cards/rules.js';
 import { at, keysOf, open, type Place, somebody, stores } from '../storage/stores.js';
@@ -22,7 +21,7 @@ import { at, keysOf, open, type Place, somebody, stores } from '../storage/store
 const loaded = loadContent('content');
 if (!loaded.ok) throw new Error('no content');
 const { library } = loaded;
-const mind = createMind(library, loaded.lexicon, { pages: 'https://kompas.example.dk', bot: 'app' });
+const compass = createCompass(library, loaded.lexicon, { pages: 'https://kompas.example.dk', bot: 'app' });
 const team = '19:team@thread.v2';
 const other = '19:other@thread.v2';
 const statement = library.frameworks
@@ -47,7 +46,7 @@ function createPlace(storage: Storage) {
   const updated: Message[] = [];
   const asked = { roster: 0, broken: false };
   const sharing = createSharing({
-    mind,
+    compass,
     storage,
     roster: {
       async find({ conversation }, user) {
@@ -93,8 +92,8 @@ describe.each(stores)('sharing on $name', (store) => {
       storage = createStorage(database, keysOf('a'));
       room = createPlace(storage);
       sharing = room.sharing;
-      const parts = createPeople({ storage, library, understand: mind.understand });
-      bot = createBot({ mind, people: parts, sharing, turns: createTurns(), doers: { share: sharing.share }, random: () => 0 }).bot;
+      const parts = createPeople({ storage, library, understand: compass.understand });
+      bot = createBot({ compass, people: parts, sharing, turns: createTurns(), doers: { share: sharing.share }, random: () => 0 }).bot;
       for (const conversation of [team, other])
         await storage.addresses.save(
           { kind: 'conversation', tenant, conversation },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import Libsql from 'libsql';
 import { describe, expect, it, vi } from 'vitest';
-import { within } from '../../src/deadline.js';
+import { within } from '../../src/clock.js';
 import { MemoryGone } from '../../src/errors.js';
 import { createHealth } from '../../src/storage/health.js';
 import { openProxy } from './proxy.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keyOf } from '../../src/conversation/person.js';
 import type { Database } from '../../src/storage/database.js';
-import { keyOf } from '../../src/storage/keys.js';
 import { maxNoteLength } from '../../src/storage/reflections.js';
 import { maxSeenPrompts } from '../../src/storage/seen-prompts.js';
 import { createStorage, type Storage } from '../../src/storage/storage.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PersonKey } from '../../src/conversation/person.js';
 import type { Database } from '../../src/storage/database.js';
 import { createCipher, type Keyring } from '../../src/storage/encryption.js';
-import type { PersonKey } from '../../src/storage/keys.js';
 import { reseal } from '../../src/storage/reseal.js';
 import { sealedColumns } from '../../src/storage/sealed.js';
 import { checkKeys } from '../../src/storage/seals.js';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { timeLeft, within } from '../../src/deadline.js';
+import { timeLeft, within } from '../../src/clock.js';
 import type { Database } from '../../src/storage/database.js';
 import { lookAgainMs } from '../../src/storage/forgetting.js';
 import { againMs, byTimer, type Later } from '../../src/storage/scrub.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PersonKey } from '../../src/conversation/person.js';
 import { createLog } from '../../src/log.js';
 import { createCipher, type Keyring, parseKeys } from '../../src/storage/encryption.js';
-import type { PersonKey } from '../../src/storage/keys.js';
 import { giveUpKey } from '../../src/storage/seals.js';
 import { createStorage, openStorage, type Storage } from '../../src/storage/storage.js';
 import { at, keysOf, open, type Place, somebody, stores } from './stores.js';

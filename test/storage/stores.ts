@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import type { PersonKey } from '../../src/conversation/person.js';
 import { type Database, type DatabaseOptions, openDatabase } from '../../src/storage/database.js';
 import { type Keyring, parseKeys } from '../../src/storage/encryption.js';
-import type { PersonKey } from '../../src/storage/keys.js';
 
 /** An empty database to open, and how to take it away again. */
 export type Place = { readonly options: Pick<DatabaseOptions, 'dataDir' | 'databaseUrl'>; drop(): Promise<void> };

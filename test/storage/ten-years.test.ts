@@ -3,13 +3,13 @@
  */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PersonKey, personal, type Recipient } from '../../src/conversation/person.js';
 import { createPlans } from '../../src/nudges/plans.js';
+import type { PersonalTable } from '../../src/people/ports.js';
+import { noticeDays } from '../../src/people/ports.js';
 import type { Database } from '../../src/storage/database.js';
-import type { PersonKey } from '../../src/storage/keys.js';
-import { type PersonalTable, personalTables } from '../../src/storage/personal-data.js';
-import { personal, type Recipient } from '../../src/storage/recipients.js';
+import { personalTables } from '../../src/storage/personal-data.js';
 import { createStorage, type Storage } from '../../src/storage/storage.js';
-import { noticeDays } from '../../src/storage/sweep.js';
 import { keysOf, open, type Place, stores } from './stores.js';
 
 const start = new Date('2026-11-23T09:00:00Z');

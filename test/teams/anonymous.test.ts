@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { createMind } from '../../src/conversation/mind.js';
+import { createCompass } from '../../src/conversation/compass.js';
 import { createFinder } from '../../src/sharing/finder.js';
 import { loadContent } from '../../src/storage/content-files.js';
 import { createExtension } from '../../src/teams/extension.js';
@@ -13,7 +13,7 @@ const connector = 'http://127.0.0.1:9/connector';
 const pages = 'https://kompas.example.dk';
 const loaded = loadContent('content');
 if (!loaded.ok) throw new Error('no content');
-const mind = createMind(loaded.library, loaded.lexicon, { pages });
+const compass = createCompass(loaded.library, loaded.lexicon, { pages });
 const load = vi.fn();
 let issuer: Awaited<ReturnType<typeof startIssuer>>;
 let service: Service;
@@ -21,7 +21,7 @@ let service: Service;
 beforeAll(async () => {
   issuer = await startIssuer([keys.good]);
   const options = { credentials: registrationOf('SingleTenant'), openIdMetadataUrl: issuer.metadataUrl };
-  const invokes = createExtension({ finder: createFinder({ mind, pages, random: () => 0 }), profiles: { load } });
+  const invokes = createExtension({ finder: createFinder({ compass, pages, random: () => 0 }), profiles: { load } });
   const limit = createLimiter({ messagesPerMinute: searchCost.person * 4 });
   service = await startService(options, registeredPolicy, undefined, limit, invokes);
   service.now = new Date();

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { HttpHeaders } from 'botbuilder-stdlib/lib/azureCoreHttpCompat.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { within } from '../../src/deadline.js';
+import { within } from '../../src/clock.js';
 import { createConnectorClient } from '../../src/teams/connector-client.js';
 import { readOutcome } from '../../src/teams/messenger.js';
 

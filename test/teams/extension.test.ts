@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPlace } from '../../src/answers/sharing.js';
 import type { CardJson } from '../../src/cards/message.js';
 import { plainText } from '../../src/cards/plain.js';
-import { createMind } from '../../src/conversation/mind.js';
+import { findPlace } from '../../src/content/place.js';
+import { createCompass } from '../../src/conversation/compass.js';
+import type { StoredProfile } from '../../src/conversation/ports.js';
 import { MemoryGone } from '../../src/errors.js';
 import { createLog } from '../../src/log.js';
 import { createFinder } from '../../src/sharing/finder.js';
 import { loadContent } from '../../src/storage/content-files.js';
-import type { StoredProfile } from '../../src/storage/profiles.js';
 import { createExtension } from '../../src/teams/extension.js';
 import { parseEnvelope, readSender } from '../../src/teams/incoming.js';
 import { findOwnFaults, markdownOf, nodesOf } from '../cards/rules.js';
@@ -17,7 +17,7 @@ import { recorded } from './activities.js';
 const pages = 'https://kompas.example.dk';
 const loaded = loadContent('content');
 if (!loaded.ok) throw new Error('no content');
-const mind = createMind(loaded.library, loaded.lexicon, { pages });
+const compass = createCompass(loaded.library, loaded.lexicon, { pages });
 const now = new Date('2026-11-25T08:00:00Z');
 const kontorchef: StoredProfile = { framework: 'aarhus-bu-2024', role: 'kontorchef', language: 'da' };
 
@@ -35,7 +35,7 @@ type Answer = {
 async function invoke(name: string, value: unknown, profile: StoredProfile = { language: 'da' }): Promise<Answer> {
   const envelope = parseEnvelope(recorded(name, { value }));
   if (!envelope) throw new Error('no envelope');
-  const extension = createExtension({ finder: createFinder({ mind, pages, random: () => 0 }), profiles: { load: async () => profile } });
+  const extension = createExtension({ finder: createFinder({ compass, pages, random: () => 0 }), profiles: { load: async () => profile } });
   return (await extension(envelope.name ?? '', envelope.value, readSender(envelope, now))) as Answer;
 }
 
@@ -68,7 +68,7 @@ describe('a search in the compose box', () => {
   it('finds the same without knowing who asks, while what is remembered is out of reach', async () => {
     const lines: string[] = [];
     const extension = createExtension({
-      finder: createFinder({ mind, pages, random: () => 0 }),
+      finder: createFinder({ compass, pages, random: () => 0 }),
       profiles: { load: () => Promise.reject(new MemoryGone('ECONNREFUSED')) },
       log: createLog('warn', { write: (line) => void lines.push(line) }),
     });
@@ -282,7 +282,7 @@ describe('a link pasted without the app', () => {
   const unfurl = async (url: string, locale = 'da-DK') => {
     const envelope = parseEnvelope(recorded('invoke.composeExtension-anonymousQueryLink', { value: { url }, locale }));
     if (!envelope) throw new Error('no envelope');
-    const extension = createExtension({ finder: createFinder({ mind, pages, random: () => 0 }), profiles: readNobody });
+    const extension = createExtension({ finder: createFinder({ compass, pages, random: () => 0 }), profiles: readNobody });
     return (await extension(envelope.name ?? '', envelope.value, readSender(envelope, now))) as Answer;
   };
 

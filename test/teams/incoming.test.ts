@@ -74,7 +74,7 @@ describe('readActivity', () => {
   it.each(['mock.custom.task-fetch', 'invoke.composeExtension-query', 'invoke.message-submitAction.feedback'])(
     'does not know the invoke %s',
     (name) => {
-      expect(read(name)).toEqual({ kind: 'unknownInvoke' });
+      expect(read(name)).toEqual({ kind: 'extensionInvoke' });
     },
   );
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/cards/message.js';
-import { within } from '../../src/deadline.js';
+import { within } from '../../src/clock.js';
 import { SendFailed } from '../../src/teams/connector-client.js';
 import { planActivities, sendActivities, toActivity } from '../../src/teams/outgoing.js';
 import { NoToken } from '../../src/teams/tokens.js';

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { parseConfig } from '../../src/config.js';
-import { createTalking } from '../../src/conversation/assemble.js';
+import { assembleConversation } from '../../src/conversation/assemble.js';
 import { createLog } from '../../src/log.js';
 import { createNudging } from '../../src/nudges/assemble.js';
 import { createServer } from '../../src/server.js';
@@ -37,8 +37,16 @@ export async function startProduct(dataDir: string): Promise<Product> {
   const messenger = createMessenger({ adapter, appId: '' });
   const nudging = createNudging({ config, storage, library: content.library, messenger, clock, log });
   const rooms = createRooms({ adapter, appId: '', log });
-  const { bot, sorry, invokes, mind } = createTalking({ config, content, storage, plans: nudging.plans, rooms, random: () => 0, log });
-  mind.prepare();
+  const { bot, sorry, invokes, compass } = assembleConversation({
+    config,
+    content,
+    storage,
+    plans: nudging.plans,
+    rooms,
+    random: () => 0,
+    log,
+  });
+  compass.prepare();
   const remember = createRememberTalks(storage.talks, createRememberReference(storage.addresses));
   const receive = createReceiver({ adapter, bot, sorry, invokes, policy, claims: storage.claims, remember, clock, log });
   const server = createServer({ receive, local: true, log });

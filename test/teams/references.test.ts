@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { personal, type Recipient } from '../../src/conversation/person.js';
 import type { Database } from '../../src/storage/database.js';
-import { personal, type Recipient } from '../../src/storage/recipients.js';
 import { createStorage, type Storage } from '../../src/storage/storage.js';
 import { createAdapter } from '../../src/teams/adapter.js';
 import { createMessenger } from '../../src/teams/messenger.js';

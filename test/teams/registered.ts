@@ -1,4 +1,4 @@
-import type { AppType } from '../../src/config.js';
+import type { AppType } from '../../src/azure/credentials.js';
 import type { Policy } from '../../src/teams/guard.js';
 import { recorded } from './activities.js';
 import { createKey, sign } from './issuer.js';

@@ -57,7 +57,7 @@ describe.each(stores)('a card of the older version, on $name', (store) => {
 
     /** What is wrong with the answer to a button; nothing as it should be. */
     async function findFault(button: Button, there: World): Promise<string | undefined> {
-      const { sorry, mind } = there.talking;
+      const { sorry, compass } = there.talking;
       const press = (data: unknown) =>
         visit(there, 'mette').press(data, button.group || isInRound(button) ? 'team' : undefined, button.invoke);
       const help = textOf(await press({ do: 'ask', question: { intent: 'help' }, language: 'da' }));
@@ -67,7 +67,7 @@ describe.each(stores)('a card of the older version, on $name', (store) => {
       if (reply.length === 0) return 'silence';
       if (text === textOf([sorry('da')])) return 'sorry';
       if (text === nonsense && (text !== help || !says(button, /"intent":"help"/))) return 'not understood';
-      return noes.some((no) => textOf([mind.cards(no, { language: 'da', group: false })]) === text)
+      return noes.some((no) => textOf([compass.cards(no, { language: 'da', group: false })]) === text)
         ? `no: ${reply[0]?.summary}`
         : undefined;
     }

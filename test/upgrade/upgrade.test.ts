@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { personal, type Recipient } from '../../src/storage/recipients.js';
+import { personal, type Recipient } from '../../src/conversation/person.js';
 import { createWorld, openWithClock } from '../nudges/world.js';
 import { textOf } from '../people/world.js';
 import { open, type Place, stores } from '../storage/stores.js';

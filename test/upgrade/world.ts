@@ -7,15 +7,15 @@ import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Message, Reply } from '../../src/cards/message.js';
-import { createTalking, type Talking } from '../../src/conversation/assemble.js';
-import type { Conversation, Incoming } from '../../src/conversation/incoming.js';
+import { type AssembledConversation, assembleConversation } from '../../src/conversation/assemble.js';
+import type { Incoming } from '../../src/conversation/incoming.js';
+import type { Conversation, PersonKey } from '../../src/conversation/person.js';
 import { createLog } from '../../src/log.js';
 import { createCalendar } from '../../src/nudges/assemble.js';
 import { createPlans } from '../../src/nudges/plans.js';
-import { compileTables } from '../../src/questions/tables.js';
+import { compileTables } from '../../src/search/tables.js';
 import type { Poster, Roster } from '../../src/sharing/ports.js';
 import { loadContent } from '../../src/storage/content-files.js';
-import type { PersonKey } from '../../src/storage/keys.js';
 import { openStorage, type Storage } from '../../src/storage/storage.js';
 import { keysOf, type Place, type Store } from '../storage/stores.js';
 import story from './003/story.json' with { type: 'json' };
@@ -64,7 +64,7 @@ async function runSql(url: string, text: string): Promise<void> {
 /** The present bot on a database of the story. */
 export type World = {
   readonly storage: Storage;
-  readonly talking: Talking;
+  readonly talking: AssembledConversation;
   /** Cards that were put into conversations or changed there. */
   readonly posted: readonly Message[];
   close(): Promise<void>;
@@ -86,7 +86,15 @@ export async function openWorld({ options }: Place): Promise<World> {
   };
   const plans = createPlans({ storage, closedDays: createCalendar({ municipal: true, extra: [] }) });
   const config = { graph: false, credentials: undefined, publicUrl: 'https://kompas.example.dk' };
-  const talking = createTalking({ config, content, storage, plans, rooms: { roster, poster }, random: () => 0, log: createLog('silent') });
+  const talking = assembleConversation({
+    config,
+    content,
+    storage,
+    plans,
+    rooms: { roster, poster },
+    random: () => 0,
+    log: createLog('silent'),
+  });
   return { storage, talking, posted, close: () => storage.close() };
 }
 

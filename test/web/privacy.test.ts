@@ -3,10 +3,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Conversation, Person } from '../../src/conversation/incoming.js';
-import { createTurns } from '../../src/conversation/turns.js';
+import { createTurns } from '../../src/conversation/memory.js';
+import type { Conversation, Person } from '../../src/conversation/person.js';
+import { noticeDays } from '../../src/people/ports.js';
 import { impersonalTables, personalTables } from '../../src/storage/personal-data.js';
-import { deliveryDays, noticeDays, sharingDays } from '../../src/storage/sweep.js';
+import { deliveryDays, sharingDays } from '../../src/storage/sweep.js';
 import { createClaims } from '../../src/teams/duplicates.js';
 import { findPage } from '../../src/web/pages.js';
 import { type Keeping, listStored } from '../../src/web/stored.js';

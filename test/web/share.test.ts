@@ -2,11 +2,12 @@
  * The pages of the content: every address, what stands there, and how it looks to a real browser. CHROMIUM names another
  * browser than the system's.
  */
+
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pathOf, placeOfPath } from '../../src/answers/address.js';
-import { findPlace, type Place, subjectOfStatement } from '../../src/answers/sharing.js';
+import { pathOf, placeOfPath } from '../../src/content/address.js';
 import { allStatements, statementsOf } from '../../src/content/library.js';
+import { findPlace, type Place, subjectOfStatement } from '../../src/content/place.js';
 import { escapeHtml } from '../../src/web/page.js';
 import { findContentPage } from '../../src/web/share.js';
 import { loadWorld } from '../answers/world.js';

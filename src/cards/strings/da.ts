@@ -3,18 +3,531 @@
  */
 
 import type { AnswerOf, EditionChange } from '../../answers/answer.js';
+import type { NoteRemark } from '../../answers/personal.js';
+import type { PlanDone, PlanRemark } from '../../answers/plan.js';
+import type { RoundRemark, ShareRemark } from '../../answers/sharing.js';
 import type { Level } from '../../content/framework.js';
-import { daPeople } from './da-people.js';
-import { daPlan } from './da-plan.js';
-import { daSharing } from './da-sharing.js';
-import { daTalk } from './da-talk.js';
+import { type Weekday, weekdays } from '../../language/times/words.js';
+import type { Refusal, Tone } from '../../understanding/question.js';
+import { createLister, weekdayNames } from './lists.js';
+
+const dayNames = weekdayNames('da');
+
+const listed = createLister('da');
+
+function daysInShort(days: readonly Weekday[]): string {
+  if (days.length === 7) return 'Hver dag';
+  if (days.join() === 'man,tir,ons,tor,fre') return 'Hver hverdag';
+  const text = listed(days.map((day) => dayNames[day]));
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const notesOf = (n: number) => (n === 1 ? '1 note' : `${n} noter`);
+
+/** The Danish texts; the English ones have the same shape. */
+export const daPeople = {
+  role: {
+    formTitle: 'Hvad er din rolle?',
+    formNote: 'Så svarer jeg for din rolle, når du spørger »Hvad forventes der af mig?«',
+    frameworkLabel: 'Dit ledelsesgrundlag',
+    roleLabel: (framework: string) => `Din rolle i ${framework}`,
+    choose: 'Vælg',
+    next: 'Videre til roller',
+    save: 'Gem min rolle',
+    frameworkMissing: 'Vælg et grundlag, før du går videre.',
+    roleMissing: 'Vælg en rolle, før du gemmer.',
+    otherFramework: 'Vælg et andet grundlag',
+    suggestion: (title: string, role: string, framework: string): readonly string[] => [
+      'I Teams står du som »',
+      title,
+      '«. Er din rolle ',
+      role,
+      ' i ',
+      framework,
+      '? Jeg gemmer den kun, hvis du siger ja.',
+    ],
+    yes: 'Ja, det er min rolle',
+    setTitle: 'Din rolle er gemt',
+    set: (role: string, framework: string): readonly string[] => [
+      'Du er ',
+      role,
+      ' i ',
+      framework,
+      '. Nu kan du skrive »Hvad forventes der af mig?«, og jeg svarer for din rolle.',
+    ],
+    expected: 'Vis hvad der forventes af mig',
+    iAm: (role: string) => `Jeg er ${role}`,
+    forgottenTitle: 'Din rolle er glemt',
+    forgotten: 'Jeg ved ikke længere, hvad din rolle er. Dine noter og dit sprog har jeg stadig.',
+  },
+  profile: {
+    title: 'Din profil',
+    role: 'Rolle',
+    framework: 'Grundlag',
+    reminders: 'Daglige spørgsmål',
+    unset: 'Ikke valgt',
+    remindersOff: 'Slået fra',
+    remindersOn: (days: readonly Weekday[], time: string) => `${daysInShort(days)} kl. ${time.replace(/^0/, '').replace(':', '.')}`,
+    language: 'Sprog',
+    languages: { auto: 'Det sprog, jeg skriver på', da: 'Altid dansk', en: 'Altid engelsk' },
+    saveLanguage: 'Gem sprog',
+    changed: { language: 'Dit valg af sprog er gemt.', nothing: 'Der er ikke slettet noget.' },
+  },
+  note: {
+    label: 'Din note. Kun du kan læse den.',
+    placeholder: 'Skriv, hvad du tænker',
+    save: 'Gem',
+    remark: {
+      empty: 'Skriv noget, før du gemmer.',
+      'too-long': 'Noten er for lang. Der er plads til 4.000 tegn.',
+      undone: 'Noten er ikke gemt. Det, du skrev, står her endnu.',
+    } satisfies Record<NoteRemark, string>,
+    savedTitle: 'Gemt',
+    saved: 'Din note er gemt. Kun du kan læse den.',
+    undo: 'Fortryd',
+    title: 'Din note',
+    onlyYou: 'Kun du kan læse den.',
+    sealed: 'Noten kan ikke åbnes, fordi nøglen til den mangler. Sig det til den, der driver botten hos jer.',
+    promptGone: 'Spørgsmålet findes ikke længere.',
+    edit: 'Ret noten',
+    remove: 'Slet noten',
+    keepChanges: 'Gem ændringer',
+    edited: 'Dine ændringer er gemt.',
+    dropChanges: 'Fortryd ændringer',
+    deleteTitle: 'Vil du slette noten?',
+    surely: 'Ja, slet den',
+    keep: 'Nej, behold den',
+    away: { deleted: 'Noten er slettet', unknown: 'Noten findes ikke længere' },
+  },
+  notes: {
+    title: 'Mine refleksioner',
+    count: notesOf,
+    none: 'Du har ikke gemt nogen noter endnu. Få et spørgsmål at tænke over, skriv din tanke, og tryk på »Gem«.',
+    noHits: 'Ingen af dine noter handler om det.',
+    search: 'Søg i dine noter',
+    searchHint: 'Et tema eller et ord',
+    find: 'Søg',
+    all: 'Vis alle noter',
+    older: 'Vis ældre',
+    newer: 'Vis nyere',
+    open: 'Åbn noten',
+  },
+  myData: {
+    part: (part: number, parts: number) => `Dine data, del ${part} af ${parts}`,
+    intro: 'Her er alt, hvad jeg har gemt om dig. Beskederne bliver stående i samtalen, til du sletter dem i Teams.',
+    rest: 'Der er mere, end der kan stå i en samtale. Bed den, der driver botten hos jer, om det hele: npm run export -- --tenant … --person …',
+    ask: {
+      title: 'Vil du slette alt om dig?',
+      lines: [
+        'Din rolle, dit sprog, dine noter, dine daglige spørgsmål og alt andet, jeg har gemt om dig, bliver slettet. Det kan ikke fortrydes.',
+        'Kort, du har delt eller svaret på i andre samtaler, bliver ændret, så du ikke står på dem. Er de over 90 dage gamle, kan jeg ikke ændre dem.',
+        'Tager kommunen sikkerhedskopier af databasen, står det i dem, til de bliver slettet. Samtalen her ligger i Teams, og den sletter du selv.',
+      ] as readonly string[],
+    },
+    deleted: {
+      title: 'Alt om dig er slettet',
+      gone: (notes: number, kinds: number) =>
+        `Jeg har slettet ${notes === 0 ? '' : `${notesOf(notes)} og `}${kinds === 1 ? 'én' : kinds} ${notes === 0 ? '' : kinds === 1 ? 'anden ' : 'andre '}slags oplysninger om dig. Skriver du igen, begynder vi forfra.`,
+      changed: (n: number) =>
+        n === 1
+          ? 'Et kort, du havde delt eller svaret på, er ændret, så du ikke står på det.'
+          : `${n} kort, du havde delt eller svaret på, er ændret, så du ikke står på dem.`,
+      pending: (n: number) =>
+        `${n === 1 ? 'Et kort' : `${n} kort`} er ved at blive ændret. Det sker i løbet af det næste minut. Svarer Teams ikke, prøver jeg igen hver dag.`,
+      failed: (n: number) =>
+        n === 1
+          ? 'Et kort kunne ikke ændres og viser stadig dit navn. Jeg prøver igen hver dag i op til 90 dage. Haster det, så bed teamets ejer eller kommunens it-support om at slette kortet.'
+          : `${n} kort kunne ikke ændres og viser stadig dit navn. Jeg prøver igen hver dag i op til 90 dage. Haster det, så bed teamets ejer eller kommunens it-support om at slette kortene.`,
+      asked: 'Beskeder, jeg har sendt i samtaler, hvor du satte spørgsmål op, kan stadig vise dit navn.',
+      copies: 'Det slettede kan stå i kommunens sikkerhedskopier, til de bliver slettet. Samtalen her ligger i Teams.',
+    },
+    surely: 'Ja, slet alt om mig',
+    first: 'Vis mig først mine data',
+    no: 'Nej, behold det',
+    farewell: {
+      title: 'Vil du beholde det, jeg har gemt om dig?',
+      lines: (date: string): readonly string[] => [
+        `Det er længe siden, du har brugt Ledelseskompas. Efter den ${date} sletter jeg derfor alt, hvad jeg har gemt om dig, også dine noter.`,
+        'Tryk på »Behold det hele«, eller skriv til mig, så sletter jeg ikke noget. Er det i orden, at det bliver slettet, skal du ikke gøre noget.',
+      ],
+      keep: 'Behold det hele',
+    },
+  },
+  notHere: {
+    group: {
+      title: 'Det hører til i din egen chat',
+      text: 'Her kan alle læse med. Åbn Ledelseskompas i din egen chat, og skriv det der.',
+    },
+    nobody: {
+      title: 'Jeg kan ikke huske noget for dig her',
+      text: 'Teams siger ikke, hvem du er, så jeg gemmer ikke noget om dig. Du kan stadig spørge om alt i ledelsesgrundlaget.',
+    },
+    'not-yet': {
+      title: 'Det kan jeg ikke endnu',
+      text: 'Du kan spørge om din rolle og om ledelsesgrundlaget, og du kan få et spørgsmål at tænke over.',
+    },
+  },
+  peopleButton: {
+    setRole: 'Sæt min rolle',
+    changeRole: 'Skift rolle',
+    forgetRole: 'Glem min rolle',
+    nudgeOn: 'Start daglige spørgsmål',
+    nudgeTime: 'Skift daglige spørgsmål',
+    example: 'Se et eksempel',
+    profile: 'Vis min profil',
+    reflections: 'Mine refleksioner',
+    'export-data': 'Eksportér mine data',
+    'delete-data': 'Slet mine data',
+  },
+};
+
+/** Three days or more without a gap are said by the first and the last. */
+export function isRow(days: readonly Weekday[]): boolean {
+  const first = weekdays.indexOf(days[0] ?? 'man');
+  return days.length > 2 && days.every((day, at) => weekdays.indexOf(day) === first + at);
+}
+
+function daysOf(days: readonly Weekday[]): string {
+  const names = days.map((day) => dayNames[day]);
+  if (names.length === 7) return 'hver dag';
+  if (names.length === 1) return `hver ${names[0]}`;
+  if (isRow(days)) return `${names[0]} til ${names.at(-1)}`;
+  return listed(names);
+}
+
+const clock = (time: string) => time.replace(/^0/, '').replace(':', '.');
+
+/** The Danish texts; the English ones have the same shape. */
+export const daPlan = {
+  plan: {
+    title: {
+      saved: 'Det er aftalt',
+      moved: 'Det er aftalt',
+      paused: 'Der er pause',
+      stopped: 'Dine daglige spørgsmål er stoppet',
+      resumed: 'Pausen er slut',
+      restarted: 'Dine daglige spørgsmål er i gang igen',
+      'not-today': 'Det er i orden',
+      shown: 'Dine daglige spørgsmål',
+    } satisfies Record<PlanDone, string>,
+    teamTitle: {
+      saved: 'Det er aftalt',
+      moved: 'Spørgsmålene her er ændret',
+      paused: 'Der er pause',
+      stopped: 'Spørgsmålene her er stoppet',
+      resumed: 'Pausen er slut',
+      restarted: 'Spørgsmålene her er i gang igen',
+      'not-today': 'Det er i orden',
+      shown: 'Spørgsmål her i samtalen',
+    } satisfies Record<PlanDone, string>,
+    cadence: (days: readonly Weekday[], time: string) => `${daysOf(days)} kl. ${clock(time)}`,
+    next: (when: string) => `Næste: ${when}.`,
+    today: 'i dag',
+    tomorrow: 'i morgen',
+    noNext: 'Der er ingen dag det næste år, hvor det kan komme.',
+    off: 'Der kommer ikke flere.',
+    pauseUntil: (date: string) => `Pause til og med ${date}.`,
+    pauseOn: (date: string) => `Pause ${date}.`,
+    pauseBetween: (from: string, until: string) => `Pause fra ${from} til og med ${until}.`,
+    zone: (city: string) => `Tiden er den i ${city}.`,
+    cities: { Copenhagen: 'København' } as Readonly<Record<string, string>>,
+    restarted: 'Jeg kunne ikke nå dig i en periode og holdt derfor op.',
+    restartedTeam: 'Jeg kunne ikke skrive her i en periode og holdt derfor op.',
+    how: 'Skriv »stop«, når du ikke vil have flere, eller for eksempel »pause til mandag«.',
+    howTeam:
+      'Alle i samtalen kan stoppe eller flytte dem: Nævn mig med @ foran navnet, og skriv »stop spørgsmålene« eller »send et spørgsmål hver tirsdag kl. 9«.',
+    again: 'Skriv for eksempel »mind mig hver morgen kl. 8«, når du vil have dem igen.',
+    againTeam: 'Nævn mig med @ foran navnet, og skriv for eksempel »send et spørgsmål hver mandag kl. 9«, når I vil have dem igen.',
+    maker: (name: string): readonly string[] => [name, ' har bedt om dem til alle her.'],
+    someMaker: 'En af jer har bedt om dem til alle her.',
+    doer: {
+      moved: (name: string): readonly string[] => [name, ' har ændret dem.'],
+      paused: (name: string): readonly string[] => [name, ' har sat dem på pause.'],
+      resumed: (name: string): readonly string[] => [name, ' har sluttet pausen.'],
+      stopped: (name: string): readonly string[] => [name, ' har stoppet dem.'],
+    },
+    aMember: 'Et medlem',
+    own: 'Vil du have spørgsmål for dig selv, så skriv det i vores egen chat.',
+    roleless: 'Sæt din rolle, så handler spørgsmålene om den.',
+    settings: 'Indstillinger',
+    stop: 'Stop',
+    stopTeam: 'Stop spørgsmålene her',
+    start: 'Start dem igen',
+    startTeam: 'Start et spørgsmål hver mandag',
+    resume: 'Slut pausen nu',
+    oneWeek: 'Pause i en uge',
+    twoWeeks: 'Pause i to uger',
+    noneTitle: 'Du får ikke daglige spørgsmål',
+    none: 'Skriv for eksempel »mind mig hver morgen kl. 8«, så begynder de.',
+    noneTeamTitle: 'Her kommer ingen spørgsmål af sig selv',
+    noneTeam: 'Nævn mig med @ foran navnet, og skriv for eksempel »send et spørgsmål hver mandag kl. 9«.',
+    unclear: {
+      time: {
+        title: 'Hvornår skal det være?',
+        text: 'Jeg er ikke sikker på, hvilken tid du mener. Skriv for eksempel »hver hverdag kl. 8.15« eller »tirsdag og torsdag kl. 14«.',
+      },
+      pause: {
+        title: 'Hvor længe skal pausen vare?',
+        text: 'Jeg er ikke sikker på, hvilke dage du mener. Skriv for eksempel »pause til mandag«, »pause i uge 42« eller »pause i to uger«.',
+      },
+    },
+    halves: (early: string, late: string) => `Mener du kl. ${clock(early)} eller kl. ${clock(late)}?`,
+    half: (time: string) => `Kl. ${clock(time)}`,
+    unchanged: 'Indtil da er det som før:',
+    choose: 'Vælg dage og tid',
+    formTitle: 'Indstil dine daglige spørgsmål',
+    onLabel: 'Daglige spørgsmål',
+    on: 'Send mig spørgsmål',
+    days: 'Dage',
+    day: dayNames,
+    time: 'Tidspunkt',
+    until: 'Pause til og med (valgfri)',
+    save: 'Gem indstillinger',
+    undo: 'Fortryd',
+    remark: {
+      days: 'Vælg mindst én dag.',
+      time: 'Skriv et klokkeslæt mellem 00:00 og 23:59, for eksempel 8.00.',
+      until: 'Vælg en dato fra i dag og højst et år frem.',
+    } satisfies Record<PlanRemark, string>,
+    zoneTitle: 'Hvilken tid skal de følge?',
+    zoneText: (planned: string, reported: string, time: string) =>
+      `Dine daglige spørgsmål kommer kl. ${clock(time)}, når klokken er det i ${planned}. Dit Teams viser nu tiden i ${reported}.`,
+    followZone: (city: string) => `Følg tiden i ${city}`,
+    followPlanned: 'Behold tiden',
+    followReported: 'Skift til tiden her',
+  },
+  nudge: {
+    title: 'Dagens spørgsmål',
+    teamTitle: 'Et spørgsmål til jer',
+    summary: (role: string) => `Dagens spørgsmål til dig som ${role}`,
+    why: (cadence: string) => `Du får det ${cadence}, fordi du har bedt om det.`,
+    whyTeam: (name: string, cadence: string): readonly string[] => [name, ` har bedt om det. Det kommer ${cadence}.`],
+    whySomeTeam: (cadence: string) => `En af jer har bedt om det. Det kommer ${cadence}.`,
+    stop: 'Skriv »stop«, når du ikke vil have flere.',
+    stopTeam: 'Alle her kan stoppe eller flytte det: Nævn mig med @, og skriv for eksempel »stop spørgsmålene«.',
+    another: 'Et andet',
+    notToday: 'Ikke i dag',
+  },
+};
+
+/** The Danish texts; the English ones have the same shape. */
+export const daSharing = {
+  statementSummary: 'Et udsagn fra ledelsesgrundlaget',
+  share: {
+    button: 'Del kortet',
+    showLink: 'Vis link',
+    linkNote: 'Kopiér adressen:',
+    inTeams: 'Del linket',
+    openPage: 'Åbn som side',
+    print: 'Åbn guiden til udskrift',
+    openChat: 'Åbn vores chat',
+    formTitle: 'Hvor vil du dele det?',
+    what: 'Du deler: ',
+    conversation: 'Samtale',
+    choose: 'Vælg',
+    line: 'Din egen linje (valgfri)',
+    linePlaceholder: 'Skriv, hvorfor du deler det',
+    round: 'Må teamet svare på kortet?',
+    roundNo: 'Nej, del kun spørgsmålet',
+    roundYes: 'Ja, saml korte svar, som alle i samtalen kan se',
+    post: 'Del i samtalen',
+    none: 'Du har ikke skrevet til mig i en gruppechat eller kanal endnu. Gå til samtalen, nævn mig med @ foran navnet, og del så herfra.',
+    groupChat: (when: string) => `Gruppechat, senest brugt ${when}`,
+    channel: (when: string) => `Kanal, senest brugt ${when}`,
+    remark: {
+      choose: 'Vælg en samtale, før du deler.',
+      long: 'Linjen er for lang. Der er plads til 200 tegn.',
+      'not-member': 'Jeg kan ikke se, at du er med i den samtale, så der er ikke delt noget. Vælg en anden.',
+      failed: 'Det kunne ikke deles lige nu. Prøv igen om lidt.',
+    } satisfies Record<ShareRemark, string>,
+    the: { groupChat: 'gruppechatten', channel: 'kanalen' },
+    doneTitle: 'Det er delt',
+    done: (where: string): readonly string[] => ['Kortet står nu i ', where, '. Dit navn står på det.'],
+    away: {
+      nothing: {
+        title: 'Hvad vil du dele?',
+        text: 'Find først et udsagn, en rolle, et tema eller et spørgsmål, og tryk så på »Del kortet«.',
+      },
+      gone: { title: 'Kortet er gammelt', text: 'Det, der blev delt, findes ikke længere her. Find det frem igen, og del det på ny.' },
+      group: {
+        title: 'Det tager vi på tomandshånd',
+        text: 'Her kan alle læse med. Åbn Ledelseskompas i din egen chat, så kan du dele og se din egen rolle derfra.',
+      },
+    },
+  },
+  onCard: {
+    summary: 'En kollega har delt noget fra ledelsesgrundlaget',
+    by: 'Delt af ',
+    byNobody: 'Delt af en kollega',
+    own: 'Vis for min rolle',
+    forYou: (role: string) => `For dig som ${role}`,
+    near: (role: string) => `Din rolle står i et andet grundlag. Nærmest i det her er ${role}.`,
+    onlyYou: 'Kun du ser kortet sådan.',
+    noRole: 'Jeg kender ikke din rolle. Sæt den i din egen chat med Ledelseskompas, så ser du her, hvad der gælder for dig.',
+  },
+  round: {
+    title: 'Svar fra samtalen',
+    count: (n: number) => (n === 1 ? '1 svar' : `${n} svar`),
+    none: 'Ingen har svaret endnu.',
+    newest: (n: number) => `Her er de nyeste ${n}.`,
+    label: 'Dit svar. Alle i samtalen kan se det og dit navn.',
+    placeholder: 'Skriv kort, højst 280 tegn',
+    answer: 'Svar synligt for teamet',
+    change: 'Ret mit svar',
+    remove: 'Slet mit svar',
+    close: 'Luk for svar',
+    closed: 'Der er lukket for svar.',
+    remark: {
+      empty: 'Skriv noget, før du svarer.',
+      long: 'Svaret er for langt. Der er plads til 280 tegn.',
+      closed: 'Der er lukket for svar, så dit blev ikke gemt.',
+      failed: 'Dit svar blev ikke gemt. Prøv igen om lidt.',
+    } satisfies Record<RoundRemark, string>,
+  },
+  extension: {
+    kind: { common: 'Fælles', role: 'Rolle', theme: 'Tema', statement: 'Udsagn', prompt: 'Til eftertanke' },
+    roleLine: (n: number) => (n === 1 ? '1 udsagn om, hvad der forventes' : `${n} udsagn om, hvad der forventes`),
+    commonLine: (n: number) => (n === 1 ? '1 udsagn, der gælder alle' : `${n} udsagn, der gælder alle`),
+    themeLine: 'Se, hvad det betyder',
+    nothing: (text: string) => `Der står ikke noget om »${text}« i ledelsesgrundlaget. Prøv et andet ord, en rolle eller et tema.`,
+    long: 'Din tekst er lang. Prøv med et par ord, en rolle eller et tema.',
+    unknown: 'Den kommando kender jeg ikke. Brug »Find i ledelsesgrundlaget«, og skriv et ord, en rolle eller et tema.',
+    noLink: 'Linket fører ikke til noget i ledelsesgrundlaget. Søg i stedet med »Find i ledelsesgrundlaget«.',
+    promptTitle: 'Del et refleksionsspørgsmål',
+    about: 'Rolle eller tema',
+    aboutAll: 'Fælles for alle',
+    framework: 'Ledelsesgrundlag',
+    line: 'Din egen linje (valgfri)',
+    another: 'Giv mig et andet spørgsmål',
+    insert: 'Indsæt',
+    messageTitle: 'Hvad siger grundlaget om dette?',
+    messageEmpty: 'Der er ingen tekst i beskeden at slå op.',
+    close: 'Luk',
+    onlyYou: 'Kun du ser svaret. Beskeden bliver ikke gemt.',
+  },
+};
+
+/** The Danish texts; the English ones have the same shape. */
+export const daTalk = {
+  help: 'Det kan du spørge om',
+  helpIntro: 'Jeg kender ledelsesgrundlaget og svarer med dets egne ord. Skriv, som du ville spørge en kollega, eller tryk på et eksempel.',
+  helpMention: 'I en gruppechat eller kanal svarer jeg kun, når du nævner mig med @ foran navnet.',
+  helpMore:
+    'Du kan også sammenligne to roller, se hvad der er ændret mellem to udgaver, eller forberede en lederudviklingssamtale. Skriv »jeg er« og din rolle, så husker jeg den.',
+  contact: (contacts: string) => `Har du spørgsmål til selve grundlaget, så spørg ${contacts}.`,
+  tryThis: 'Prøv for eksempel',
+  smalltalk: {
+    hello: 'Hej. Hvad vil du gerne vide om ledelsesgrundlaget?',
+    thanks: 'Selv tak. Sig til, når der er mere.',
+    bye: 'Hav det godt. Jeg er her, når du får brug for det.',
+    'how-are-you': 'Tak, her er alt, som det skal være. Hvad optager dig i din ledelse lige nu?',
+    praise: 'Det er rart at høre. Der er mere at hente, når du har tid.',
+    complaint: 'Tak, fordi du siger det. Prøv at spørge på en anden måde, eller begynd med et af disse.',
+    'who-are-you':
+      'Jeg er Ledelseskompas. Jeg finder det frem, som ledelsesgrundlaget siger om din rolle, og stiller et spørgsmål at tænke over.',
+  } satisfies Record<Tone, string>,
+
+  // An honest no
+  refusalTitle: {
+    unknown: 'Ikke i ledelsesgrundlaget',
+    terms: 'Det hører til et andet sted',
+    people: 'Det gælder en bestemt person',
+    writing: 'Teksten skriver du bedst selv',
+    rude: 'Lad os begynde forfra',
+    injection: 'Det kan jeg ikke',
+    language: 'Jeg svarer på dansk og engelsk',
+    time: 'Det klokkeslæt findes ikke',
+  } satisfies Record<Exclude<Refusal, 'distress'>, string>,
+  refusal: {
+    unknown:
+      'Det står der ikke noget om i ledelsesgrundlaget. Du kan spørge om, hvad der forventes af en rolle, om et tema, eller få et spørgsmål til eftertanke.',
+    terms:
+      'Løn, ferie, ansættelse og jura står ikke i ledelsesgrundlaget. Spørg din HR-afdeling eller din tillidsrepræsentant. Her kan du spørge om ledelse.',
+    people:
+      'Ledelsesgrundlaget handler om roller og ikke om bestemte mennesker. Tag det med din egen leder eller HR. Jeg kan vise, hvad der forventes af en rolle.',
+    writing: 'Jeg viser, hvad der står i ledelsesgrundlaget, og skriver ikke breve eller oplæg. Ordlyden her kan være en god begyndelse.',
+    rude: 'Jeg vil gerne hjælpe med det, der står i ledelsesgrundlaget. Her er et par steder at begynde.',
+    injection: 'Jeg svarer kun med det, der står i ledelsesgrundlaget, og ændrer ikke på, hvordan jeg svarer. Du kan spørge om det her.',
+    language: 'Skriv dit spørgsmål på dansk eller engelsk, så finder jeg det frem. Ordlyden i grundlaget er på dansk.',
+    time: 'Skriv et klokkeslæt mellem 00:00 og 23:59, for eksempel 8.00.',
+  } satisfies Record<Exclude<Refusal, 'distress'>, string>,
+  askInstead: 'Spørg for eksempel',
+  againTitle: 'Lad os gå en anden vej',
+  again: 'Jeg forstod heller ikke den. Her er nogle spørgsmål, der virker. Du kan også bladre i grundlagene og finde det derfra.',
+
+  // To somebody who is not well
+  care: {
+    title: 'Tak, fordi du skriver det',
+    summary: 'Der er hjælp at få',
+    you: 'Det lyder, som om du har det svært. Det skal du ikke stå alene med.',
+    people:
+      'Tal med en, du har tillid til, gerne i dag. Din læge kan hjælpe, også når det handler om arbejdet. På arbejdspladsen kan du gå til din arbejdsmiljørepræsentant, din tillidsrepræsentant eller HR.',
+    urgent:
+      'Har du tanker om ikke at ville leve, så ring til Livslinien på 70 201 201. De svarer alle dage kl. 11.00-05.00. Er der fare nu, så ring 112.',
+    message: 'Jeg gemmer ikke, hvad du skrev, og sender det ikke til nogen.',
+    note: 'Din note er kun din. Jeg sender den ikke til nogen.',
+    round: 'Dit svar står på kortet, hvor de andre kan læse det. Du kan tage det tilbage der.',
+    rests: 'Dagens spørgsmål springer jeg over i dag.',
+    back: 'Tilbage',
+    perhaps: 'Har du det selv svært lige nu? Her er, hvor der er hjælp.',
+    here: 'Vis, hvor der er hjælp',
+  },
+  /** Under an answer to a question about somebody else who is not well. */
+  aboutOthers:
+    'Handler det om en bestemt person, så tag det med HR. De kender reglerne og kan hjælpe dig med samtalen. Er der fare for nogen, så ring 112.',
+
+  // Of itself
+  privacyTitle: 'Det, jeg husker om dig',
+  privacy: [
+    'Dine beskeder bliver læst for at finde et svar. De bliver hverken gemt eller skrevet i en log. Emnet for dit seneste spørgsmål og dets sprog husker jeg i ti minutter, så du kan spørge videre.',
+    'Jeg gemmer den rolle, det sprog og de daglige spørgsmål, du selv vælger, og hvilke spørgsmål til eftertanke du har fået. Jeg gemmer også, hvornår du sidst skrev, og hvor i Teams jeg kan skrive til dig. Dit navn gemmer jeg kun, hvis du sætter spørgsmål op, deler noget eller svarer på et delt kort i en gruppechat eller kanal.',
+    'En note bliver kun gemt, når du trykker på »Gem«. Den er krypteret, og i botten kan kun du åbne den. Der er ingen visning for din leder, HR eller kolleger. De, der driver botten i din kommune, har nøglen.',
+    'Samtalen i Teams, også de noter, du får vist her, ligger hos din kommune, som alle andre beskeder i Teams.',
+    'Skriv »eksportér mine data« eller »slet mine data« i vores egen chat, når du vil. Fjerner du botten, bliver alt om dig slettet efter en frist, som kommunen sætter. Den er 30 dage, hvis der ikke er valgt andet.',
+  ],
+  privacySummary: 'Det, jeg husker om dig, og hvem der kan se det',
+  welcomeTitle: 'Hej, jeg er Ledelseskompas',
+  welcome:
+    'Spørg mig, hvad der forventes af din rolle. Jeg svarer med ledelsesgrundlagets egne ord og et godt spørgsmål at tage med videre.',
+  welcomeGroup: 'Nævn mig med @ foran navnet, og spørg, hvad der forventes af en rolle. Jeg svarer med ledelsesgrundlagets egne ord.',
+  attachmentTitle: 'Jeg læser kun tekst',
+  attachment: 'Skriv dit spørgsmål, så finder jeg det frem i ledelsesgrundlaget.',
+  goneTitle: 'Det er ikke længere i grundlaget',
+  gone: 'Kortet er gammelt, og indholdet er ændret siden. Begynd forfra her.',
+  sorry: {
+    broken: {
+      title: 'Det gik galt',
+      text: 'Jeg kunne ikke svare lige nu. Prøv igen om lidt. Bliver det ved, så sig det til den, der driver botten hos jer.',
+    },
+    busy: {
+      title: 'Vent et minut, og prøv igen',
+      text: 'Der kommer flere beskeder, end jeg kan nå at svare på. Det, du skrev, er ikke læst.',
+    },
+    memory: {
+      title: 'Lige nu kan jeg ikke slå op i det, jeg husker',
+      text: 'Derfor kan jeg hverken vise, gemme eller ændre noget for dig. Det, du har gemt, er der stadig. Prøv igen om lidt. Du kan godt spørge om ledelsesgrundlaget imens.',
+    },
+    long: {
+      title: 'Beskeden er for lang',
+      text: 'Jeg læser højst et par sider ad gangen. Skriv dit spørgsmål kort, for eksempel på en linje.',
+    },
+    outdated: {
+      title: 'Kortet er fra en ældre udgave',
+      text: 'Knappen virker ikke længere. Skriv, hvad du ville vide eller gøre, eller begynd forfra her.',
+    },
+  },
+};
 
 type Occasion = AnswerOf<'guide'>['occasion'];
 
 const words = ['nul', 'et', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'];
+
 const numberOf = (n: number) => words[n] ?? `${n}`;
+
 const firstUpper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 const quoted = (text: string) => `»${text}«`;
+
 const udsagn = (n: number) => `${n} udsagn`;
 
 /** The Danish texts; the English ones have the same shape. */

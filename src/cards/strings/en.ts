@@ -1,18 +1,519 @@
 /**
  * All English texts that cards show, apart from content.
  */
-import type { Strings } from './da.js';
-import { enPeople } from './en-people.js';
-import { enPlan } from './en-plan.js';
-import { enSharing } from './en-sharing.js';
-import { enTalk } from './en-talk.js';
+
+import type { Weekday } from '../../language/times/words.js';
+import { type daPeople, type daPlan, type daSharing, type daTalk, isRow, type Strings } from './da.js';
+import { createLister, weekdayNames } from './lists.js';
+
+const dayNames = weekdayNames('en');
+
+const listed = createLister('en');
+
+function daysInShort(days: readonly Weekday[]): string {
+  if (days.length === 7) return 'Every day';
+  if (days.join() === 'man,tir,ons,tor,fre') return 'Every weekday';
+  return listed(days.map((day) => dayNames[day]));
+}
+
+const notesOf = (n: number) => (n === 1 ? '1 note' : `${n} notes`);
+
+/** The English texts. */
+export const enPeople: typeof daPeople = {
+  role: {
+    formTitle: 'What is your role?',
+    formNote: 'Then I answer for your role when you ask “What is expected of me?”',
+    frameworkLabel: 'Your leadership framework',
+    roleLabel: (framework) => `Your role in ${framework}`,
+    choose: 'Choose',
+    next: 'Go on to roles',
+    save: 'Save my role',
+    frameworkMissing: 'Choose a framework before you go on.',
+    roleMissing: 'Choose a role before you save.',
+    otherFramework: 'Choose another framework',
+    suggestion: (title, role, framework) => [
+      'Teams lists you as “',
+      title,
+      '”. Is your role ',
+      role,
+      ' in ',
+      framework,
+      '? I save it only if you say yes.',
+    ],
+    yes: 'Yes, that is my role',
+    setTitle: 'Your role is saved',
+    set: (role, framework) => [
+      'You are ',
+      article(role),
+      ' in ',
+      framework,
+      '. Now you can write “What is expected of me?” and I answer for your role.',
+    ],
+    expected: 'Show what is expected of me',
+    iAm: (role) => `I am ${role}`,
+    forgottenTitle: 'Your role is forgotten',
+    forgotten: 'I no longer know what your role is. I still have your notes and your language.',
+  },
+  profile: {
+    title: 'Your profile',
+    role: 'Role',
+    framework: 'Framework',
+    reminders: 'Daily questions',
+    unset: 'Not chosen',
+    remindersOff: 'Off',
+    remindersOn: (days, time) => `${daysInShort(days)} at ${time.replace(/^0/, '')}`,
+    language: 'Language',
+    languages: { auto: 'The language I write in', da: 'Always Danish', en: 'Always English' },
+    saveLanguage: 'Save language',
+    changed: { language: 'Your choice of language is saved.', nothing: 'Nothing has been deleted.' },
+  },
+  note: {
+    label: 'Your note. Only you can read it.',
+    placeholder: 'Write what you think',
+    save: 'Save',
+    remark: {
+      empty: 'Write something before you save.',
+      'too-long': 'The note is too long. There is room for 4,000 characters.',
+      undone: 'The note is not saved. What you wrote is still here.',
+    },
+    savedTitle: 'Saved',
+    saved: 'Your note is saved. Only you can read it.',
+    undo: 'Undo',
+    title: 'Your note',
+    onlyYou: 'Only you can read it.',
+    sealed: 'The note can’t be opened because its key is missing. Tell whoever runs the bot where you work.',
+    promptGone: 'The question is no longer there.',
+    edit: 'Edit the note',
+    remove: 'Delete the note',
+    keepChanges: 'Save changes',
+    edited: 'Your changes are saved.',
+    dropChanges: 'Discard changes',
+    deleteTitle: 'Delete the note?',
+    surely: 'Yes, delete it',
+    keep: 'No, keep it',
+    away: { deleted: 'The note is deleted', unknown: 'The note is no longer there' },
+  },
+  notes: {
+    title: 'My reflections',
+    count: notesOf,
+    none: 'You have not saved a note yet. Get a question to think about, write what you think, and press “Save”.',
+    noHits: 'None of your notes are about that.',
+    search: 'Search your notes',
+    searchHint: 'A theme or a word',
+    find: 'Search',
+    all: 'Show all notes',
+    older: 'Show older',
+    newer: 'Show newer',
+    open: 'Open the note',
+  },
+  myData: {
+    part: (part, parts) => `Your data, part ${part} of ${parts}`,
+    intro: 'This is everything I have stored about you. The messages stay in the conversation until you delete them in Teams.',
+    rest: 'There is more than fits in a conversation. Ask whoever runs the bot where you work for all of it: npm run export -- --tenant … --person …',
+    ask: {
+      title: 'Delete everything about you?',
+      lines: [
+        'Your role, your language, your notes, your daily questions and everything else I have stored about you will be deleted. It can’t be undone.',
+        'Cards that you shared or answered in other conversations are changed, so that you are not on them. Those over 90 days old can’t be changed.',
+        'If the municipality makes backups of the database, it stays in them until they are deleted. This conversation is kept in Teams, and it is yours to delete.',
+      ],
+    },
+    deleted: {
+      title: 'Everything about you is deleted',
+      gone: (notes, kinds) =>
+        `I have deleted ${notes === 0 ? '' : `${notesOf(notes)} and `}${kinds === 1 ? 'one' : kinds} ${notes === 0 ? '' : 'other '}${kinds === 1 ? 'kind' : 'kinds'} of information about you. If you write again, we start afresh.`,
+      changed: (n) =>
+        n === 1
+          ? 'One card that you had shared or answered is changed, so that you are not on it.'
+          : `${n} cards that you had shared or answered are changed, so that you are not on them.`,
+      pending: (n) =>
+        `${n === 1 ? 'One card is' : `${n} cards are`} being changed. It takes up to a minute. If Teams does not answer, I try again every day.`,
+      failed: (n) =>
+        n === 1
+          ? 'One card could not be changed and still shows your name. I try again every day for up to 90 days. If it can’t wait, ask the team’s owner or the municipality’s IT support to delete the card.'
+          : `${n} cards could not be changed and still show your name. I try again every day for up to 90 days. If it can’t wait, ask the team’s owner or the municipality’s IT support to delete the cards.`,
+      asked: 'Messages that I sent in conversations for which you set up questions may still show your name.',
+      copies: 'What was deleted may remain in the municipality’s backups until they are deleted. This conversation is kept in Teams.',
+    },
+    surely: 'Yes, delete all about me',
+    first: 'Show me my data first',
+    no: 'No, keep it',
+    farewell: {
+      title: 'Keep what I have stored about you?',
+      lines: (date) => [
+        `You have not used Ledelseskompas for a long time. After ${date} I will therefore delete everything I have stored about you, your notes included.`,
+        'Press “Keep all of it”, or write to me, and nothing is deleted. If it may be deleted, there is nothing you need to do.',
+      ],
+      keep: 'Keep all of it',
+    },
+  },
+  notHere: {
+    group: {
+      title: 'That belongs in your own chat',
+      text: 'Everyone here can read along. Open Ledelseskompas in your own chat and write it there.',
+    },
+    nobody: {
+      title: 'I can’t remember anything for you here',
+      text: 'Teams does not say who you are, so I store nothing about you. You can still ask anything about the leadership framework.',
+    },
+    'not-yet': {
+      title: 'I can’t do that yet',
+      text: 'You can ask about your role and the leadership framework, and you can get a question to think about.',
+    },
+  },
+  peopleButton: {
+    setRole: 'Set my role',
+    changeRole: 'Change my role',
+    forgetRole: 'Forget my role',
+    nudgeOn: 'Start daily questions',
+    nudgeTime: 'Change daily questions',
+    example: 'See an example',
+    profile: 'Show my profile',
+    reflections: 'My reflections',
+    'export-data': 'Export my data',
+    'delete-data': 'Delete my data',
+  },
+};
+
+function daysOf(days: readonly Weekday[]): string {
+  const names = days.map((day) => dayNames[day]);
+  if (names.length === 7) return 'every day';
+  if (names.length === 1) return `every ${names[0]}`;
+  if (isRow(days)) return `${names[0]} to ${names.at(-1)}`;
+  return listed(names);
+}
+
+const clock = (time: string) => time.replace(/^0/, '');
+
+const article = (noun: string) => (/^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`);
+
+/** The English texts. */
+export const enPlan: typeof daPlan = {
+  plan: {
+    title: {
+      saved: 'That is agreed',
+      moved: 'That is agreed',
+      paused: 'There is a pause',
+      stopped: 'Your daily questions have stopped',
+      resumed: 'The pause is over',
+      restarted: 'Your daily questions are on again',
+      'not-today': 'That is fine',
+      shown: 'Your daily questions',
+    },
+    teamTitle: {
+      saved: 'That is agreed',
+      moved: 'The questions here have changed',
+      paused: 'There is a pause',
+      stopped: 'The questions here have stopped',
+      resumed: 'The pause is over',
+      restarted: 'The questions here are on again',
+      'not-today': 'That is fine',
+      shown: 'Questions in this conversation',
+    },
+    cadence: (days, time) => `${daysOf(days)} at ${clock(time)}`,
+    next: (when) => `Next: ${when}.`,
+    today: 'today',
+    tomorrow: 'tomorrow',
+    noNext: 'There is no day within the next year on which it can come.',
+    off: 'No more will come.',
+    pauseUntil: (date) => `Pause until the end of ${date}.`,
+    pauseOn: (date) => `Pause on ${date}.`,
+    pauseBetween: (from, until) => `Pause from ${from} until the end of ${until}.`,
+    zone: (city) => `The time is that of ${city}.`,
+    cities: {},
+    restarted: 'I could not reach you for a while, and so I stopped.',
+    restartedTeam: 'I could not write here for a while, and so I stopped.',
+    how: 'Write “stop” when you want no more, or for example “pause until Monday”.',
+    howTeam:
+      'Anyone in the conversation can stop or move them: mention me with @ before my name, and write “stop the questions” or “send a question every Tuesday at 9”.',
+    again: 'Write for example “remind me every morning at 8” when you want them again.',
+    againTeam: 'Mention me with @ before my name, and write for example “send a question every Monday at 9” when you want them again.',
+    maker: (name) => [name, ' asked for them, for everyone here.'],
+    someMaker: 'One of you asked for them, for everyone here.',
+    doer: {
+      moved: (name) => [name, ' changed them.'],
+      paused: (name) => [name, ' paused them.'],
+      resumed: (name) => [name, ' ended the pause.'],
+      stopped: (name) => [name, ' stopped them.'],
+    },
+    aMember: 'A member',
+    own: 'If you want questions for yourself, say so in our own chat.',
+    roleless: 'Set your role, and the questions will be about it.',
+    settings: 'Settings',
+    stop: 'Stop',
+    stopTeam: 'Stop the questions here',
+    start: 'Start them again',
+    startTeam: 'Start a question every Monday',
+    resume: 'End the pause now',
+    oneWeek: 'Pause for one week',
+    twoWeeks: 'Pause for two weeks',
+    noneTitle: 'You get no daily questions',
+    none: 'Write for example “remind me every morning at 8”, and they begin.',
+    noneTeamTitle: 'No questions come here by themselves',
+    noneTeam: 'Mention me with @ before my name, and write for example “send a question every Monday at 9”.',
+    unclear: {
+      time: {
+        title: 'When shall it be?',
+        text: 'I am not sure which time you mean. Write for example “every weekday at 8:15” or “Tuesday and Thursday at 14:00”.',
+      },
+      pause: {
+        title: 'How long shall the pause be?',
+        text: 'I am not sure which days you mean. Write for example “pause until Monday”, “pause in week 42” or “pause for two weeks”.',
+      },
+    },
+    halves: (early, late) => `Do you mean ${clock(early)} or ${clock(late)}?`,
+    half: (time) => `At ${clock(time)}`,
+    unchanged: 'Until then it is as before:',
+    choose: 'Choose days and time',
+    formTitle: 'Settings for your daily questions',
+    onLabel: 'Daily questions',
+    on: 'Send me questions',
+    days: 'Days',
+    day: dayNames,
+    time: 'Time',
+    until: 'Pause until the end of (optional)',
+    save: 'Save settings',
+    undo: 'Undo',
+    remark: {
+      days: 'Choose at least one day.',
+      time: 'Write a time between 00:00 and 23:59, for example 8:00.',
+      until: 'Choose a date from today and at most a year ahead.',
+    },
+    zoneTitle: 'Which time shall they follow?',
+    zoneText: (planned, reported, time) =>
+      `Your daily questions come at ${clock(time)}, as clocks show it in ${planned}. Your Teams now shows the time of ${reported}.`,
+    followZone: (city) => `Follow the time of ${city}`,
+    followPlanned: 'Keep the time',
+    followReported: 'Change to the time here',
+  },
+  nudge: {
+    title: 'Today’s question',
+    teamTitle: 'A question for you all',
+    summary: (role) => `Today’s question for you as ${article(role)}`,
+    why: (cadence) => `You get it ${cadence}, because you asked for it.`,
+    whyTeam: (name, cadence) => [name, ` asked for it. It comes ${cadence}.`],
+    whySomeTeam: (cadence) => `One of you asked for it. It comes ${cadence}.`,
+    stop: 'Write “stop” when you want no more.',
+    stopTeam: 'Anyone here can stop or move it: mention me with @, and write for example “stop the questions”.',
+    another: 'Another',
+    notToday: 'Not today',
+  },
+};
+
+/** The English texts of sharing. */
+export const enSharing: typeof daSharing = {
+  statementSummary: 'A statement from the leadership framework',
+  share: {
+    button: 'Share the card',
+    showLink: 'Show the link',
+    linkNote: 'Copy the address:',
+    inTeams: 'Share the link',
+    openPage: 'Open as a page',
+    print: 'Open the guide to print',
+    openChat: 'Open our chat',
+    formTitle: 'Where do you want to share it?',
+    what: 'You share: ',
+    conversation: 'Conversation',
+    choose: 'Choose',
+    line: 'A line of your own (optional)',
+    linePlaceholder: 'Say why you share it',
+    round: 'May the team answer on the card?',
+    roundNo: 'No, share the question only',
+    roundYes: 'Yes, collect short answers that everyone in the conversation can see',
+    post: 'Share in the conversation',
+    none: 'You have not written to me in a group chat or channel yet. Go to the conversation, mention me with @ before my name, then share from here.',
+    groupChat: (date) => `Group chat, last used ${date}`,
+    channel: (date) => `Channel, last used ${date}`,
+    remark: {
+      choose: 'Choose a conversation before you share.',
+      long: 'The line is too long. There is room for 200 characters.',
+      'not-member': 'I cannot see that you are in that conversation, so nothing was shared. Choose another one.',
+      failed: 'It could not be shared right now. Try again in a while.',
+    },
+    the: { groupChat: 'the group chat', channel: 'the channel' },
+    doneTitle: 'Shared',
+    done: (where) => ['The card is now in ', where, '. It carries your name.'],
+    away: {
+      nothing: {
+        title: 'What do you want to share?',
+        text: 'First find a statement, a role, a theme or a question, then press “Share the card”.',
+      },
+      gone: { title: 'The card is old', text: 'What was shared is no longer here. Find it again, and share it again.' },
+      group: {
+        title: 'Let us do that in private',
+        text: 'Everyone can read along here. Open Ledelseskompas in your own chat; from there you can share and see your own role.',
+      },
+    },
+  },
+  onCard: {
+    summary: 'A colleague shared something from the leadership framework',
+    by: 'Shared by ',
+    byNobody: 'Shared by a colleague',
+    own: 'Show for my role',
+    forYou: (role) => `For you as ${role}`,
+    near: (role) => `Your role is in another framework. Nearest to it in this one: ${role}.`,
+    onlyYou: 'Only you see the card like this.',
+    noRole: 'I do not know your role. Set it in your own chat with Ledelseskompas, and you will see here what applies to you.',
+  },
+  round: {
+    title: 'Answers from the conversation',
+    count: (n) => (n === 1 ? '1 answer' : `${n} answers`),
+    none: 'Nobody has answered yet.',
+    newest: (n) => `These are the newest ${n}.`,
+    label: 'Your answer. Everyone in the conversation can see it and your name.',
+    placeholder: 'Keep it short, at most 280 characters',
+    answer: 'Answer, visible to the team',
+    change: 'Change my answer',
+    remove: 'Delete my answer',
+    close: 'Close for answers',
+    closed: 'Closed for answers.',
+    remark: {
+      empty: 'Write something before you answer.',
+      long: 'The answer is too long. There is room for 280 characters.',
+      closed: 'It is closed for answers, so yours was not kept.',
+      failed: 'Your answer was not kept. Try again in a while.',
+    },
+  },
+  extension: {
+    kind: { common: 'Shared by all', role: 'Role', theme: 'Theme', statement: 'Statement', prompt: 'Something to think about' },
+    roleLine: (n) => (n === 1 ? '1 statement of what is expected' : `${n} statements of what is expected`),
+    commonLine: (n) => (n === 1 ? '1 statement that applies to all' : `${n} statements that apply to all`),
+    themeLine: 'See what it means',
+    nothing: (text) => `The leadership framework says nothing about “${text}”. Try another word, a role or a theme.`,
+    long: 'Your text is long. Try a few words, a role or a theme.',
+    unknown: 'I do not know that command. Use “Find in the framework”, and write a word, a role or a theme.',
+    noLink: 'The link leads to nothing in the leadership framework. Search instead with “Find in the framework”.',
+    promptTitle: 'Share a question to think about',
+    about: 'Role or theme',
+    aboutAll: 'Shared by all',
+    framework: 'Leadership framework',
+    line: 'A line of your own (optional)',
+    another: 'Give me another question',
+    insert: 'Insert',
+    messageTitle: 'What does the framework say about this?',
+    messageEmpty: 'There is no text in the message to look up.',
+    close: 'Close',
+    onlyYou: 'Only you see the answer. The message is not kept.',
+  },
+};
+
+/** The English texts. */
+export const enTalk: typeof daTalk = {
+  help: 'What you can ask',
+  helpIntro: 'I know the leadership framework and answer in its own words. Write as you would ask a colleague, or tap an example.',
+  helpMention: 'In a group chat or channel I answer only when you mention me with @ before the name.',
+  helpMore:
+    'You can also compare two roles, see what changed between two editions, or prepare a leadership review. Write “I am” and your role, and I will remember it.',
+  contact: (contacts) => `For questions about the framework itself, ask ${contacts}.`,
+  tryThis: 'Try asking',
+  smalltalk: {
+    hello: 'Hello. What would you like to know about the leadership framework?',
+    thanks: 'You are welcome. Let me know when there is more.',
+    bye: 'Take care. I am here when you need me.',
+    'how-are-you': 'Thanks, all is as it should be. What is on your mind as a leader right now?',
+    praise: 'Good to hear. There is more when you have the time.',
+    complaint: 'Thank you for saying so. Try asking in another way, or begin with one of these.',
+    'who-are-you':
+      'I am Ledelseskompas. I find what the leadership framework says about your role, and give you a question to think about.',
+  },
+
+  refusalTitle: {
+    unknown: 'Not in the leadership framework',
+    terms: 'That belongs elsewhere',
+    people: 'That is about a particular person',
+    writing: 'That is best written by you',
+    rude: 'Let us start again',
+    injection: 'I can’t do that',
+    language: 'I answer in Danish and English',
+    time: 'There is no such time',
+  },
+  refusal: {
+    unknown:
+      'The leadership framework says nothing about that. You can ask what is expected of a role, ask about a theme, or get a question to think about.',
+    terms:
+      'Pay, holidays, employment and law are not in the leadership framework. Ask your HR department or your union representative. Here you can ask about leadership.',
+    people:
+      'The leadership framework is about roles and not about particular people. Take it to your own leader or HR. I can show what is expected of a role.',
+    writing: 'I show what the leadership framework says and do not write letters or speeches. Its wording can be a good place to start.',
+    rude: 'I am glad to help with what is in the leadership framework. Here are some places to start.',
+    injection: 'I answer only with what is in the leadership framework, and do not change how I answer. Here is what you can ask.',
+    language: 'Write your question in Danish or English and I will find it. The adopted wording is in Danish.',
+    time: 'Write a time between 00:00 and 23:59, for example 8:00.',
+  },
+  askInstead: 'You could ask',
+  againTitle: 'Let us try another way',
+  again:
+    'I did not understand that one either. Here are some questions that work. You can also browse the frameworks and find it from there.',
+
+  care: {
+    title: 'Thank you for writing it',
+    summary: 'There is help to be had',
+    you: 'It sounds as if things are hard for you. You should not be alone with it.',
+    people:
+      'Talk to someone you trust, today if you can. Your doctor can help, also when it is about work. At work you can go to your working environment representative, your union representative or HR.',
+    urgent:
+      'If you have thoughts of not wanting to live, call Livslinien on 70 201 201. They answer every day from 11:00 to 05:00. If there is danger now, call 112.',
+    message: 'I do not keep what you wrote, and I send it to nobody.',
+    note: 'Your note is yours alone. I send it to nobody.',
+    round: 'Your answer stands on the card, where the others can read it. You can take it back there.',
+    rests: 'I leave out today’s question.',
+    back: 'Back',
+    perhaps: 'Are things hard for you right now? Here is where there is help.',
+    here: 'Show where there is help',
+  },
+  aboutOthers:
+    'If it is about a particular person, take it to HR. They know the rules and can help you with the conversation. If anyone is in danger, call 112.',
+
+  privacyTitle: 'What I remember about you',
+  privacy: [
+    'Your messages are read to find an answer. They are neither stored nor written to a log. I remember the subject and the language of your last question for ten minutes, so that you can go on from it.',
+    'I store the role, the language and the daily questions that you choose yourself, and which questions to think about you were given. I also store when you last wrote, and where in Teams I can write to you. I store your name only if you set up questions, share something or answer a shared card in a group chat or channel.',
+    'A note is stored only when you press “Save”. It is encrypted, and within the bot only you can open it. There is no view for your leader, HR or colleagues. Those who run the bot in your municipality have the key.',
+    'The conversation in Teams, with the notes that you are shown here, is kept by your municipality, like all other messages in Teams.',
+    'Write “export my data” or “delete my data” in our own chat whenever you want. If you remove the bot, everything about you is deleted after a time that the municipality sets: 30 days unless it chose otherwise.',
+  ],
+  privacySummary: 'What I remember about you, and who can see it',
+  welcomeTitle: 'Hello, I am Ledelseskompas',
+  welcome:
+    'Ask me what is expected of your role. I answer in the words of the leadership framework, and add a good question to take with you.',
+  welcomeGroup: 'Mention me with @ before the name and ask what is expected of a role. I answer in the words of the leadership framework.',
+  attachmentTitle: 'I only read text',
+  attachment: 'Write your question and I will find it in the leadership framework.',
+  goneTitle: 'That is no longer in the framework',
+  gone: 'The card is old and the content has changed since. Start again from here.',
+  sorry: {
+    broken: {
+      title: 'Something went wrong',
+      text: 'I could not answer just now. Try again in a moment. If it keeps happening, tell whoever runs the bot where you work.',
+    },
+    busy: {
+      title: 'Wait a minute and try again',
+      text: 'There are more messages than I can answer. What you wrote was not read.',
+    },
+    memory: {
+      title: 'Right now I can’t look up what I remember',
+      text: 'So I can’t show, save or change anything for you. What you saved is still there. Try again in a moment. You can ask about the leadership framework meanwhile.',
+    },
+    long: {
+      title: 'The message is too long',
+      text: 'I read a couple of pages at most. Keep your question short, one line for example.',
+    },
+    outdated: {
+      title: 'The card is from an older version',
+      text: 'The button no longer works. Write what you wanted to know or do, or start again from here.',
+    },
+  },
+};
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
 const numberOf = (n: number) => words[n] ?? `${n}`;
+
 const firstUpper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 const quoted = (text: string) => `“${text}”`;
+
 const statements = (n: number) => (n === 1 ? '1 statement' : `${n} statements`);
-const article = (noun: string) => (/^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`);
 
 /** The English texts. */
 export const en: Strings = {

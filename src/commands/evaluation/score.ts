@@ -2,7 +2,7 @@
  * Whether an answer is right: the judge of labelled questions in `test/questions/`.
  */
 import { z } from 'zod';
-import { fold } from '../../questions/text.js';
+import { fold } from '../../language/text.js';
 
 const list = z.array(z.string()).default([]);
 

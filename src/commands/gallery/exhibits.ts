@@ -3,7 +3,6 @@
  *
  * A new kind of answer without an entry here does not compile.
  */
-
 import type { Answer } from '../../answers/answer.js';
 import type { AnswerableQuestion, Answerer } from '../../answers/answerer.js';
 import type { Asker, Language } from '../../answers/asker.js';
@@ -12,7 +11,7 @@ import { answerCare } from '../../answers/simple.js';
 import type { View } from '../../cards/desk.js';
 import { levels } from '../../content/framework.js';
 import { type Framework, type Library, newestFrameworks, olderEdition, type Role } from '../../content/library.js';
-import type { PlainQuestion } from '../../questions/question.js';
+import type { PlainQuestion } from '../../understanding/question.js';
 import { peopleRooms, suggestionOf } from './people.js';
 import { isForTeam, planRooms } from './plan.js';
 import { sharingRooms } from './sharing.js';

@@ -4,8 +4,9 @@
 import type { Answer } from '../../answers/answer.js';
 import type { Answerer } from '../../answers/answerer.js';
 import { answerPlace } from '../../answers/place.js';
-import { findPlace, type Place, promptAbout, type SharedKind, subjectOfStatement, type Talk } from '../../answers/sharing.js';
+import { promptAbout, type SharedKind, type Talk } from '../../answers/sharing.js';
 import { type Framework, type Library, newestFrameworks, type Role, roleOf } from '../../content/library.js';
+import { findPlace, type Place, subjectOfStatement } from '../../content/place.js';
 
 type Room = (scene: { readonly library: Library; readonly answer: Answerer }) => readonly Answer[];
 

@@ -1,6 +1,6 @@
 /** When a plan is due: local times on chosen weekdays, through daylight saving, pauses and closed days. */
 import { IANAZone } from 'luxon';
-import { type Weekday, weekdays } from '../../questions/question.js';
+import { type Weekday, weekdays } from '../../language/times/words.js';
 
 /** What decides when nudges are due. */
 export type Cadence = {

@@ -1,6 +1,6 @@
 /** What becomes of plans and of sent nudges: decisions as data, carried out by `dispatch.ts` and `plans.ts`. */
 import { IANAZone } from 'luxon';
-import type { Weekday } from '../../questions/question.js';
+import type { Weekday } from '../../language/times/words.js';
 import { type Cadence, type Due, dueBetween, nextDue } from './cadence.js';
 
 /** Why nudges were stopped without anybody asking for it; they start again with the next message from there. */

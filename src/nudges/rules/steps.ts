@@ -1,6 +1,8 @@
 /** From what a person asked about nudges to what is to be done with their plan. */
-import type { PlainQuestion, Weekday } from '../../questions/question.js';
-import { type Pause, resolvePause } from './pause.js';
+
+import { type Pause, resolvePause } from '../../language/times/pause.js';
+import type { Weekday } from '../../language/times/words.js';
+import type { PlainQuestion } from '../../understanding/question.js';
 
 /** The questions that are about a plan. */
 export type NudgeQuestion = Extract<PlainQuestion, { intent: 'nudge-on' | 'nudge-time' | 'nudge-off' | 'nudge-pause' }>;

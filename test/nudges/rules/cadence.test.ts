@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { weekdays } from '../../../src/language/times/words.js';
 import { type Cadence, type Due, dueBetween, isZone, nextDue } from '../../../src/nudges/rules/cadence.js';
-import { weekdays } from '../../../src/questions/question.js';
 
 const DAY = 86_400_000;
 const open = () => false;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { resolvePause } from '../../../src/nudges/rules/pause.js';
-import { fold } from '../../../src/questions/text.js';
-import { readTimes } from '../../../src/questions/times.js';
+import { fold } from '../../../src/language/text.js';
+import { resolvePause } from '../../../src/language/times/pause.js';
+import { readTimes } from '../../../src/language/times/times.js';
 
 const ZONE = 'Europe/Copenhagen';
 /** A Wednesday in week 48. */

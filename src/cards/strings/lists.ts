@@ -1,0 +1,20 @@
+/**
+ * Words that every language has of its own and the platform knows: weekdays, and "a, b and c".
+ */
+import type { Language } from '../../answers/asker.js';
+import { type Weekday, weekdays } from '../../language/times/words.js';
+
+const locales: Readonly<Record<Language, string>> = { da: 'da-DK', en: 'en-GB' };
+
+/** The names of the days of a week ("mandag", "Monday"), as the middle of a sentence has them. */
+export function weekdayNames(language: Language): Readonly<Record<Weekday, string>> {
+  const format = new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' });
+  // The first of January 2024 was a Monday.
+  return Object.fromEntries(weekdays.map((day, at) => [day, format.format(Date.UTC(2024, 0, at + 1))])) as Record<Weekday, string>;
+}
+
+/** Writes things one after another: "a", "a og b", "a, b og c". */
+export function createLister(language: Language): (items: readonly string[]) => string {
+  const format = new Intl.ListFormat(locales[language], { type: 'conjunction' });
+  return (items) => format.format(items);
+}

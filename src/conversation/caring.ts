@@ -1,0 +1,37 @@
+/**
+ * What is done when somebody who is not well writes: they are told where there are people, and nobody else is told anything.
+ */
+import { z } from 'zod';
+import type { Answer, AnswerOf } from '../answers/answer.js';
+import { answerCare } from '../answers/simple.js';
+import type { Question } from '../understanding/question.js';
+import type { BotParts } from './doers.js';
+import { attempt } from './recall.js';
+import type { Speaker } from './speaker.js';
+
+/** What a person typed into a card. */
+const writtenSchema = z.object({ note: z.string().optional().catch(undefined), answer: z.string().optional().catch(undefined) });
+
+/** Whether a message is of somebody who is not well. */
+export function isDistress(question: Question): boolean {
+  return question.intent === 'out-of-scope' && question.reason === 'distress';
+}
+
+/** What a person wrote into a field of a card is read as a message is. */
+export async function careAbout(data: unknown, written: 'note' | 'round', speaker: Speaker, parts: BotParts): Promise<readonly Answer[]> {
+  const { note, answer: said } = writtenSchema.safeParse(data).data ?? {};
+  const text = written === 'note' ? note : said;
+  return text && parts.compass.care(text) === 'unwell' ? careFor(written, speaker, parts) : [];
+}
+
+/** To somebody who is not well, and to nobody else. Nothing of it is remembered but that today's question is left out. */
+export async function careFor(written: AnswerOf<'care'>['written'], speaker: Speaker, parts: BotParts): Promise<readonly Answer[]> {
+  const { key, asker, incoming, forgetful } = speaker;
+  const { reminding, whisper, compass } = parts;
+  const rests = key && !forgetful ? await attempt(async () => reminding?.rest(key, incoming.at), parts) : false;
+  const care = answerCare(written, rests);
+  if (!asker.group) return [care];
+  const message = compass.cards(care, { language: asker.language, group: false });
+  const isTold = key && (await attempt(async () => whisper?.(key, message), parts));
+  return isTold || written === 'round' ? [] : [{ kind: 'not-here', why: 'group', next: [] }];
+}

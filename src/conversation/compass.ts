@@ -1,0 +1,100 @@
+/**
+ * Understanding, answering and rendering for one library, put together.
+ */
+import type { Reading } from '../answers/answer.js';
+import { type Answerer, createAnswerer } from '../answers/answerer.js';
+import { type Cards, createCards } from '../cards/cards.js';
+import type { Links } from '../cards/links.js';
+import { type Care, carefree } from '../care/care.js';
+import type { Library } from '../content/library.js';
+import type { Lexicon } from '../language/lexicon.js';
+import { createVocabulary } from '../language/vocabulary.js';
+import { type Catalogue, createCatalogue } from '../search/catalogue.js';
+import { createLikeness } from '../search/likeness.js';
+import { createSearch } from '../search/search.js';
+import { compileTables, type Tables } from '../search/tables.js';
+import { questionSchema } from '../understanding/question.js';
+import { createUnderstand, type Understand, type Understanding } from '../understanding/understand.js';
+
+/** Everything that content alone decides. */
+export type Compass = {
+  readonly library: Library;
+  readonly understand: Understand;
+  readonly answer: Answerer;
+  readonly cards: Cards;
+  /** For the message extension: everything that can be found and inserted. */
+  readonly catalogue: Catalogue;
+  /** Whether the writer of a text is not well. */
+  readonly care: Care;
+  /** Makes now what is else made for the first question that needs it: some 200 ms of work that a start need not wait for. */
+  prepare(): void;
+};
+
+/** Makes the compass for a library; `links` are the addresses that cards may name, `tables` what was compiled of it before. */
+export function createCompass(
+  library: Library,
+  lexicon: Lexicon,
+  links: Links = {},
+  tables: Tables = compileTables(library, lexicon),
+  care: Care = carefree,
+): Compass {
+  const vocabulary = createVocabulary(library, lexicon, tables.words);
+  const likeness = createLikeness(vocabulary, tables.likeness);
+  const search = createSearch(vocabulary, likeness);
+  const catalogue = createCatalogue(library, search, new Set([...vocabulary.fillers, ...vocabulary.frame]));
+  return {
+    library,
+    understand: withCare(createUnderstand(vocabulary, likeness), care),
+    care,
+    answer: createAnswerer({ library, search }),
+    cards: createCards(library, links),
+    catalogue,
+    prepare() {
+      // A word that neither stands anywhere nor sounds like one goes through every table.
+      vocabulary.spelling.correct('qwxzqwxz');
+      catalogue.find('ledelse', {});
+    },
+  };
+}
+
+/**
+ * The care comes before every other reading. Somebody who asks about others who are not well, and names
+ * nothing else, is shown what is said of well-being.
+ */
+function withCare(understand: Understand, care: Care): Understand {
+  return (text, profile, context) => {
+    const found = understand(text, profile, context);
+    const condition = care(text);
+    if (condition === 'unwell')
+      return { ...found, question: { intent: 'out-of-scope', reason: 'distress' }, corrections: [], assumed: undefined };
+    if (condition === 'well') return found;
+    if (condition === 'unsure') return { ...found, mayBeUnwell: true };
+    const question = isOpen(found) ? ({ intent: 'topic', text: wellBeing } as const) : found.question;
+    return { ...found, question, aboutOthers: true, ...(condition === 'both' && { mayBeUnwell: true }) };
+  };
+}
+
+/**
+ * Nothing was found, only words were looked for that name no other topic, or a role was named and how somebody is: what is
+ * asked about is how the others are. A matter of staff keeps its own answer, which says who takes it.
+ */
+function isOpen({ question, explanation }: Understanding): boolean {
+  if (question.intent === 'out-of-scope') return question.reason === 'unknown';
+  const topics = explanation.evidence.flatMap(({ topic }) => topic ?? []);
+  const asked = question.intent === 'ambiguous' ? question.choices[0] : question;
+  const isNamed = asked?.intent === 'expectations' && topics.length > 0;
+  return (isNamed || asked?.intent === 'topic') && topics.every((topic) => topic === wellBeing);
+}
+
+/** The topic of the lexicon that holds stress, sick leave and close follow-up. */
+const wellBeing = 'trivsel';
+
+/** What was read differently from what stood there; other roles that a title may mean ask the same question. */
+export function readingOf({ corrections, assumed, question, aboutOthers, mayBeUnwell }: Understanding): Reading {
+  const read = { corrections, ...(aboutOthers && { aboutOthers }), ...(mayBeUnwell && { mayBeUnwell }) };
+  if (!assumed || question.intent === 'ambiguous' || !('role' in question)) return read;
+  const others = assumed.others.flatMap(
+    (ref) => questionSchema.safeParse({ ...question, framework: ref.framework.id, role: ref.role.id }).data ?? [],
+  );
+  return { ...read, assumed: { said: assumed.said, role: assumed.role.role, others } };
+}

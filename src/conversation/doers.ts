@@ -1,0 +1,68 @@
+/**
+ * What the bot leaves to others: commands, and what buttons do. Each port is implemented by a room of its own.
+ */
+import type { Pressed } from '../answers/acts.js';
+import type { Answer } from '../answers/answer.js';
+import type { Command } from '../answers/answerer.js';
+import type { Suggestion } from '../answers/personal.js';
+import type { Message } from '../cards/message.js';
+import type { Log } from '../log.js';
+import type { PlainQuestion } from '../understanding/question.js';
+import type { Compass } from './compass.js';
+import type { Incoming } from './incoming.js';
+import type { PersonKey } from './person.js';
+import type { Turns } from './ports.js';
+import type { Woken } from './reminding.js';
+import type { Speaker } from './speaker.js';
+
+/** Does what a command asks for, and gives what to show for it. */
+export type Doer<C extends Command> = (question: Extract<PlainQuestion, { intent: C }>, speaker: Speaker) => Promise<readonly Answer[]>;
+
+/** What carries out each command; one that is missing gets an honest "not yet". */
+export type Doers = { readonly [C in Command]?: Doer<C> };
+
+/** Everything that concerns one person. */
+export type People = {
+  /** Whose turn it is, and their profile. In a personal chat it is noted that they are here, elsewhere that those who are known are. */
+  meet(incoming: Incoming): Promise<Pick<Speaker, 'key' | 'profile'>>;
+  /** A role to say yes to, from the directory, for an owner who has none. */
+  suggest(speaker: Speaker): Promise<Suggestion | undefined>;
+  /** The bot was taken away. Out of a personal chat, reminders stop, and the clock of retention starts. */
+  leave(incoming: Incoming): Promise<void>;
+  /** Does what a button of a personal card says. */
+  act(pressed: Pressed, speaker: Speaker): Promise<readonly Answer[]>;
+  readonly doers: Pick<Required<Doers>, 'set-role' | 'profile' | 'reflections' | 'export-data' | 'delete-data'>;
+};
+
+/** Does what a button about sharing says, and gives what to show; undefined for the data of other buttons. */
+export type Sharing = { press(data: unknown, speaker: Speaker): Promise<readonly Answer[] | undefined> };
+
+/** What the bot does about daily questions, a person's or a conversation's, besides carrying out commands. */
+export type Reminding = Sharing & {
+  /** Called for everything that comes in: questions that stopped because nothing could be delivered start again. */
+  wake(incoming: Incoming): Promise<Woken | undefined>;
+  /** What is to be said beside an answer. */
+  follow(speaker: Speaker, answers: readonly Answer[]): Promise<readonly Answer[]>;
+  /** The bot was taken out of a conversation. */
+  leave(incoming: Incoming): Promise<void>;
+  /** Leaves out today's question of a person; false where none is to come today. */
+  rest(person: PersonKey, now: Date): Promise<boolean>;
+};
+
+/** What the bot is made of. */
+export type BotParts = {
+  readonly compass: Compass;
+  readonly turns: Turns;
+  readonly people: People;
+  /** What carries out commands besides those that `people` does; the rest gets an honest "not yet". */
+  readonly doers?: Doers;
+  /** What the buttons about sharing do; undefined for other data. Without it there is no sharing. */
+  readonly sharing?: Sharing | undefined;
+  /** What is done about daily questions besides commands. Without it there are none. */
+  readonly reminding?: Reminding | undefined;
+  /** A whole number from 0 up to but not including `n`. */
+  readonly random: (n: number) => number;
+  readonly log?: Pick<Log, 'warn'> | undefined;
+  /** Says something in a person's own chat; false where that can't be reached. Nobody can be told anything in private when left out. */
+  readonly whisper?: ((person: PersonKey, message: Message) => Promise<boolean>) | undefined;
+};

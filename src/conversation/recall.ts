@@ -1,0 +1,68 @@
+/**
+ * All that is known of whoever sent something, and the language they are answered in.
+ */
+
+import type { Language } from '../answers/asker.js';
+import { within } from '../clock.js';
+import { isMemoryGone, traceError } from '../errors.js';
+import type { BotParts } from './doers.js';
+import type { Incoming } from './incoming.js';
+import { keyOf } from './person.js';
+import type { Recall } from './ports.js';
+import type { Speaker } from './speaker.js';
+
+/** Somebody who writes, before it is known in which language. */
+export type Met = Pick<Speaker, 'key' | 'profile' | 'incoming' | 'woken' | 'forgetful'> & { readonly recall: Recall };
+
+/** So long what is remembered is waited for, in milliseconds: a person waits for the answer, and most can be said without. */
+export const memoryMs = 2_000;
+
+/** Looks up all that is known of whoever sent something; where that can't be reached they are a stranger, and it is said. */
+export async function meet(incoming: Incoming, { people, turns, reminding, log }: BotParts): Promise<Met> {
+  const { person, conversation, at } = incoming;
+  try {
+    const [known, woken, recall] = await within(memoryMs, () =>
+      Promise.all([people.meet(incoming), reminding?.wake(incoming), turns.load(person, conversation, at)]),
+    );
+    return { ...known, incoming, woken, recall };
+  } catch (error) {
+    if (!isMemoryGone(error)) throw error;
+    log?.warn({ error: traceError(error) }, 'a message is answered without what is remembered');
+    const recall = { context: undefined, language: undefined, seen: [] };
+    return { key: keyOf(person), profile: {}, incoming, woken: undefined, recall, forgetful: true };
+  }
+}
+
+/** Does something that the answer can do without; when the database fails it, the answer stands. */
+export async function attempt<T>(task: () => Promise<T>, { log }: Pick<BotParts, 'log'>): Promise<T | undefined> {
+  try {
+    return await within(memoryMs, task);
+  } catch (error) {
+    if (!isMemoryGone(error)) throw error;
+    log?.warn({ error: traceError(error) }, 'something was not remembered');
+    return undefined;
+  }
+}
+
+/**
+ * The language is the one a person chose, else that of what they wrote or pressed (`language`), of what was said before,
+ * of their client. `again`: nor was the message before understood.
+ */
+export function toSpeaker({ recall, ...met }: Met, random: (n: number) => number, language?: Language, again = false): Speaker {
+  const { incoming, profile } = met;
+  const { framework, role } = profile;
+  const asker = {
+    group: incoming.conversation.kind !== 'personal',
+    random,
+    language: profile.language ?? language ?? recall.language ?? languageOf(incoming.locale),
+    seen: recall.seen,
+    again,
+    profile: framework && role ? { framework, role } : undefined,
+  };
+  return { ...met, context: recall.context, asker };
+}
+
+/** Danish unless a client's locale says English. */
+export function languageOf(locale: string | undefined): Language {
+  return locale?.toLowerCase().startsWith('en') ? 'en' : 'da';
+}

@@ -1,0 +1,133 @@
+/**
+ * What nudging needs of the place where things are stored, and of the channel that carries messages.
+ */
+import type { Message } from '../cards/message.js';
+import type { Recipient } from '../conversation/person.js';
+import type { Address, Addresses, SeenPrompts } from '../conversation/ports.js';
+import type { Maker } from '../conversation/reminding.js';
+import type { Presences, Profiles } from '../people/ports.js';
+import type { NudgePlan, Occurrence, Outcome, StopReason } from './rules/plan.js';
+
+/** A plan and whose it is. `nextAt` is the next time to look at it; undefined when there is none. */
+export type PlanOf = { readonly recipient: Recipient; readonly plan: NudgePlan; readonly nextAt: Date | undefined };
+
+/** What a look at a due plan came to: its times, and when to look again. */
+export type Look = { readonly occurrences: readonly Occurrence[]; readonly next: Date | undefined };
+
+/** How many deliveries of a kind were made. */
+export type Made = { readonly kind: Recipient['kind']; readonly verdict: Occurrence['verdict']; readonly count: number };
+
+/** Plans of people and of shared conversations. */
+export type NudgePlans = {
+  load(recipient: Recipient): Promise<PlanOf | undefined>;
+  /** Saves the whole plan; `nextAt` undefined where it is off. */
+  save(recipient: Recipient, plan: NudgePlan, nextAt: Date | undefined): Promise<void>;
+  saveMaker(tenant: string, conversation: string, maker: Maker, now: Date): Promise<void>;
+  /** Undefined also when that person was forgotten. */
+  loadMaker(tenant: string, conversation: string): Promise<Maker | undefined>;
+  /** Notes that a person was asked about this zone; false when that was noted before. */
+  noteAskedZone(recipient: Recipient, zone: string): Promise<boolean>;
+  /** Prompts that a shared conversation was shown, newest first. */
+  listSeen(recipient: Recipient): Promise<readonly string[]>;
+  /** Plans to look at, the longest due first. */
+  listDue(now: Date): Promise<readonly PlanOf[]>;
+  /** Takes up to `limit` due plans: makes their deliveries and moves them on, both or neither. `plans` 0: nothing is due. */
+  takeDue(now: Date, limit: number, look: (due: PlanOf) => Look): Promise<{ readonly plans: number; readonly made: readonly Made[] }>;
+};
+
+/** A nudge that waits or is under way. */
+export type OpenNudge = { readonly id: string; readonly recipient: Recipient; readonly localDate: string; readonly slot: string };
+
+/** Deliveries of a day by how they ended. */
+export type DayCount = { readonly day: string; readonly state: string; readonly reason: string | null; readonly count: number };
+
+/** Nudges on their way. Every `now` is the machine's time; on PostgreSQL the server's own is used instead (shared-time.ts). */
+export type Outbox = {
+  /** The time that all instances go by. */
+  tellTime(now: Date): Promise<Date>;
+  /** Skips what waits and became due at or before `before`; tells how many. */
+  skipLate(before: Date): Promise<Kinds>;
+  /**
+   * Ends leases that ran out: what was claimed waits again; what was being sent is unknown from now on, and its prompt
+   * noted as seen. Tells how many are unknown.
+   */
+  endLeases(now: Date): Promise<Kinds>;
+  /** Tenants with a nudge that waits and was due by then. */
+  listTenants(dueUntil: Date): Promise<readonly string[]>;
+  /** Claims a second's worth at most and moves the tenant's budget forward by as much. */
+  claim(order: ClaimOrder): Promise<Claim>;
+  /** Notes that the request is about to leave. False when the claim is not ours any more: then it must not. */
+  begin(nudge: Claimed, prompt: string, now: Date): Promise<boolean>;
+  /**
+   * Notes how it ended, and with it the prompt as seen or the end of the plan. False when someone noted something before,
+   * or when the recipient was deleted: then nothing is noted at all.
+   */
+  settle(nudge: Claimed, ended: Ended, now: Date): Promise<boolean>;
+  /** Puts a nudge back that was tried, not to be tried again for `waitMs`; nothing of it was delivered. */
+  putBack(nudge: Claimed, waitMs: number, now: Date): Promise<void>;
+  /** Gives back what was claimed and not tried; what was begun or ended is left as it is. */
+  giveBack(nudges: readonly Claimed[]): Promise<void>;
+  /** Lets nothing leave for a tenant for so long. */
+  quietTenant(tenant: string, ms: number, now: Date): Promise<void>;
+  listOpen(recipient: Recipient): Promise<readonly OpenNudge[]>;
+  /** Skips open nudges that are not being sent yet. */
+  cancel(ids: readonly string[], reason: string): Promise<void>;
+  /** Local dates from `since` on that have a nudge for a slot already. */
+  listTaken(recipient: Recipient, slot: string, since: string): Promise<readonly string[]>;
+  /** Waiting nudges due by then, without claiming them. */
+  countWaiting(dueUntil: Date): Promise<Kinds>;
+  /** Counts by local date from `since` on, oldest first. */
+  report(since: string): Promise<readonly DayCount[]>;
+};
+
+/** A nudge that this instance may send from `sendAt` on, while its lease lasts. `attempts` counts this one. */
+export type Claimed = {
+  readonly id: string;
+  readonly token: string;
+  readonly recipient: Recipient;
+  readonly localDate: string;
+  readonly slot: string;
+  readonly dueAt: Date;
+  readonly attempts: number;
+  readonly sendAt: Date;
+};
+
+/** What a claim gave: nudges, a time to wait, or that nothing of the tenant is due. `sendAt` is to be read from `now` on, and from no other clock. */
+export type Claim =
+  | { readonly kind: 'claimed'; readonly nudges: readonly Claimed[]; readonly now: Date }
+  | { readonly kind: 'wait'; readonly ms: number }
+  | { readonly kind: 'nothing' };
+
+/** Whose nudges to claim, up to which due time, and how many a second. `now` is the machine's time, `dueUntil` the pass's. */
+export type ClaimOrder = {
+  readonly tenant: string;
+  readonly dueUntil: Date;
+  readonly now: Date;
+  readonly rate: number;
+  /** Those that were tried least come first; else the longest due, which costs less where many wait. */
+  readonly freshFirst?: boolean;
+};
+
+/** How a nudge ended: `seen` is the prompt to note as seen, `stop` why its plan goes on no more. */
+export type Ended = {
+  readonly state: 'sent' | 'failed' | 'unknown' | 'skipped';
+  readonly reason?: string | undefined;
+  readonly seen?: string | undefined;
+  readonly stop?: StopReason | undefined;
+};
+
+/** How many nudges of people and of shared conversations. */
+export type Kinds = { readonly person: number; readonly conversation: number };
+
+/** Sends one message with one request, and never throws: whatever happens is an outcome. */
+export type Messenger = { send(address: Address, message: Message): Promise<Outcome> };
+
+/** What nudging is stored behind. */
+export type NudgeStorage = {
+  readonly nudgePlans: NudgePlans;
+  readonly outbox: Outbox;
+  readonly addresses: Addresses;
+  readonly people: Presences;
+  readonly profiles: Profiles;
+  readonly seenPrompts: SeenPrompts;
+};

@@ -1,0 +1,146 @@
+/**
+ * What people's matters need of the place where things are stored.
+ */
+import type { PersonKey } from '../conversation/person.js';
+import type { StoredProfile } from '../conversation/ports.js';
+
+/** The tables that say whose a row is, by their names in the database. */
+export type PersonalTable =
+  | 'deliveries'
+  | 'people'
+  | 'profiles'
+  | 'installations'
+  | 'contexts'
+  | 'seen_prompts'
+  | 'nudge_plans'
+  | 'plan_makers'
+  | 'addresses'
+  | 'talks'
+  | 'sharers'
+  | 'round_answers'
+  | 'reflections';
+
+/** A stored row as the person is given it. */
+export type Row = Readonly<Record<string, string | number | null>>;
+
+/** A change of a profile: what is missing stays, null is forgotten. */
+export type ProfileChange = { readonly [Key in keyof StoredProfile]?: StoredProfile[Key] | null };
+
+/** Profiles of people. */
+export type Profiles = {
+  /** An empty profile for people who have none. */
+  load(person: PersonKey): Promise<StoredProfile>;
+  save(person: PersonKey, change: ProfileChange, now: Date): Promise<void>;
+  /** Forgets the whole profile; to forget the role only, save `{ framework: null, role: null }`. */
+  forget(person: PersonKey): Promise<void>;
+};
+
+/** Whether a person is there to be reached; retention counts from the times noted here. */
+export type Presences = {
+  /** Notes that a person wrote: they are here, whatever was noted before. Written at most once an hour while nothing changes. */
+  seen(person: PersonKey, now: Date): Promise<void>;
+  /**
+   * Notes that a person is still there who did not write in their own chat: they wrote among others, or Teams took a message to
+   * them. Nothing is noted of whoever is not known. Written at most once an hour.
+   */
+  glimpsed(person: PersonKey, now: Date): Promise<void>;
+  /** Notes that a message could not be delivered for good. The first time counts; nothing is noted of whoever is not known. */
+  unreachable(person: PersonKey, now: Date): Promise<void>;
+  /** Notes that a person took the bot away. As with {@link People.unreachable}. */
+  removed(person: PersonKey, now: Date): Promise<void>;
+  /** What is noted; undefined for people who are not known. */
+  load(person: PersonKey): Promise<Presence | undefined>;
+  /** People whose last days have begun and who were not told yet, the longest silent first. */
+  listUntold(most: number): Promise<readonly Silent[]>;
+  /** Notes that a silent person is told now. False when they were told before, or came back: then they must not be. */
+  claimTelling(person: PersonKey, now: Date): Promise<boolean>;
+  /** They were not told after all; nothing reached them. */
+  untell(person: PersonKey): Promise<void>;
+};
+
+/** When a person was last seen (exact to an hour), and since when they are away. */
+export type Presence = { readonly lastSeen: Date; readonly unreachableSince: Date | undefined; readonly removedAt: Date | undefined };
+
+/** A person who has not been seen for long, and when their last days began. */
+export type Silent = { readonly person: PersonKey; readonly lastSeen: Date; readonly noticeAt: Date };
+
+/** What was sealed, or why it does not open. */
+export type OpenedText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: string };
+
+/** What a note is about: full prompt id, framework id, theme id within the framework. */
+export type Occasion = { readonly prompt: string; readonly framework: string; readonly theme?: string | undefined };
+
+/** A private note. `text` says why where no key opens it. */
+export type Reflection = Occasion & { readonly id: string; readonly text: OpenedText; readonly createdAt: Date; readonly updatedAt: Date };
+
+/** Which notes to list: all conditions given must hold. `page` counts from 0. */
+export type ReflectionFilter = {
+  readonly framework?: string | undefined;
+  readonly theme?: string | undefined;
+  /** Full prompt ids; any of them. */
+  readonly prompts?: readonly string[] | undefined;
+  readonly page?: number | undefined;
+  /** Notes a page, default 5, at most 100. */
+  readonly size?: number | undefined;
+};
+
+/** Why a text can't be a note. */
+export type NoteFault = 'empty' | 'too-long';
+
+/** Private notes. Every call takes the owner from the activity; another person's note is `unknown` to it. */
+export type Reflections = {
+  add(
+    person: PersonKey,
+    occasion: Occasion,
+    text: string,
+    now: Date,
+  ): Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly fault: NoteFault }>;
+  /** Newest first, with the number of all that match. */
+  list(person: PersonKey, filter?: ReflectionFilter): Promise<{ readonly notes: readonly Reflection[]; readonly total: number }>;
+  get(person: PersonKey, id: string): Promise<Reflection | undefined>;
+  edit(person: PersonKey, id: string, text: string, now: Date): Promise<'edited' | 'unknown' | NoteFault>;
+  /** Deletes for good. */
+  remove(person: PersonKey, id: string): Promise<'removed' | 'unknown'>;
+};
+
+/** One table's rows of a person, opened. Tables without any are left out. */
+export type ExportedTable = { readonly table: PersonalTable; readonly rows: readonly Row[] };
+
+/** A shared card: its share's id, and the conversation where it stands. */
+export type SharedCard = { readonly tenant: string; readonly share: string; readonly conversation: string };
+
+/** How many rows of a person were deleted from each table that had any, and which shared cards showed something of theirs. */
+export type Forgotten = { readonly rows: { readonly [Table in PersonalTable]?: number }; readonly cards: readonly SharedCard[] };
+
+/** A silent person has so many days from when their end comes into sight: a holiday and a half. */
+export const noticeDays = 30;
+
+/** Looks people up; never throws. */
+export type Directory = { find(person: PersonKey): Promise<Found> };
+
+/** What came of asking; nothing but `listed` says anything about the person. */
+export type Found =
+  | ({ readonly kind: 'listed' } & Listed)
+  /** The directory has nobody of that id. */
+  | { readonly kind: 'unknown' }
+  /** The bot may not ask, was told to wait, or got no answer in time. */
+  | { readonly kind: 'forbidden' | 'busy' | 'unavailable' };
+
+/** What the directory says of a person, as somebody in the municipality typed it; untrusted text. */
+export type Listed = {
+  readonly jobTitle?: string | undefined;
+  readonly department?: string | undefined;
+  /** BCP 47 tag. */
+  readonly language?: string | undefined;
+};
+
+/** What people's matters are stored behind. */
+export type PeopleStorage = {
+  readonly people: Presences;
+  readonly profiles: Profiles;
+  readonly reflections: Reflections;
+  /** Everything that is stored about a person, by table. */
+  exportPerson(person: PersonKey): Promise<readonly ExportedTable[]>;
+  /** Deletes everything that is stored about a person, and says what that was. */
+  forgetPerson(person: PersonKey): Promise<Forgotten>;
+};

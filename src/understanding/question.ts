@@ -1,0 +1,123 @@
+/**
+ * What a person asked, once understood: an intent and its slots, every id known to the library.
+ *
+ * A question is also what a button carries in its data, so that an old card still works; there it is
+ * untrusted and parsed again with {@link questionSchema}.
+ */
+import { z } from 'zod';
+import { weekdays } from '../language/times/words.js';
+
+const id = z.string().min(1).max(80);
+const fullId = z.string().min(1).max(200);
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** Tones of small talk that have an answer of their own. */
+const tones = ['hello', 'thanks', 'bye', 'how-are-you', 'praise', 'complaint', 'who-are-you'] as const;
+
+/** Why a question is not answered from a framework; each has a text of its own. */
+const refusals = ['unknown', 'terms', 'people', 'writing', 'rude', 'injection', 'language', 'distress', 'time'] as const;
+
+const days = z.array(z.enum(weekdays)).optional();
+/** When; `forMe` where the person speaks of themselves alone, also among others. */
+const timing = { time: time.optional(), days, unclear: z.boolean().optional(), forMe: z.boolean().optional() };
+const roleRef = z.strictObject({ framework: id, role: id });
+
+const simple = [
+  z.strictObject({ intent: z.literal('expectations'), framework: id, role: id }),
+  /** One section of a role (frameworks whose themes are sections), or one theme of a role (all others). */
+  z.strictObject({
+    intent: z.enum(['section', 'competency']),
+    framework: id,
+    role: id,
+    theme: id,
+    subtheme: id.optional(),
+    /** Full id of the one statement that more is wanted about. */
+    statement: fullId.optional(),
+  }),
+  /** A theme as a whole, a subtheme, or a term. */
+  z.strictObject({ intent: z.literal('definition'), framework: id, theme: id.optional(), subtheme: id.optional(), term: id.optional() }),
+  z.strictObject({ intent: z.literal('common'), framework: id, theme: id.optional() }),
+  z.strictObject({ intent: z.literal('about'), framework: id.optional() }),
+  /** What is said about `text` (folded words and concept ids); without a framework, in all. */
+  z.strictObject({
+    intent: z.literal('topic'),
+    text: z.string().max(500),
+    framework: id.optional(),
+    role: id.optional(),
+    theme: id.optional(),
+  }),
+  z.strictObject({ intent: z.literal('compare-roles'), sides: z.array(roleRef).min(2).max(4), theme: id.optional() }),
+  z.strictObject({
+    intent: z.literal('compare-editions'),
+    older: id,
+    newer: id,
+    role: id.optional(),
+    theme: id.optional(),
+    page: z.int().min(0).max(20).optional(),
+  }),
+  z.strictObject({
+    intent: z.literal('compare-frameworks'),
+    frameworks: z.array(id).min(2).max(5),
+    theme: id.optional(),
+    level: id.optional(),
+  }),
+  /** A reflection question; `not` is the prompt just shown. `statement` pins one statement. */
+  z.strictObject({
+    intent: z.literal('reflect'),
+    framework: id.optional(),
+    role: id.optional(),
+    theme: id.optional(),
+    text: z.string().max(500).optional(),
+    statement: fullId.optional(),
+    not: fullId.optional(),
+  }),
+  z.strictObject({
+    intent: z.literal('guide'),
+    framework: id.optional(),
+    role: id.optional(),
+    occasion: z.enum(['review', 'onboarding', 'team', 'sparring']).optional(),
+  }),
+  z.strictObject({ intent: z.literal('set-role'), framework: id.optional(), role: id.optional(), forget: z.boolean().optional() }),
+  /** `wish`: only to be told what is agreed, or to end a pause. */
+  z.strictObject({ intent: z.literal('nudge-on'), ...timing, wish: z.enum(['show', 'resume']).optional() }),
+  z.strictObject({ intent: z.literal('nudge-time'), ...timing }),
+  z.strictObject({ intent: z.literal('nudge-off') }),
+  /** `pause` is the period in the person's own words, folded; `nudges/` turns it into dates. */
+  z.strictObject({ intent: z.literal('nudge-pause'), pause: z.string().max(100).optional() }),
+  z.strictObject({ intent: z.literal('share') }),
+  /** What is known of the person: role, language, reminders. */
+  z.strictObject({ intent: z.literal('profile') }),
+  /** The person's private notes; `text` is what to look for in them, `theme` a theme's id. */
+  z.strictObject({ intent: z.literal('reflections'), text: z.string().max(500).optional(), theme: id.optional() }),
+  z.strictObject({ intent: z.literal('export-data') }),
+  /** `confirmed` once the person has said yes to it. */
+  z.strictObject({ intent: z.literal('delete-data'), confirmed: z.boolean().optional() }),
+  z.strictObject({ intent: z.literal('help') }),
+  z.strictObject({ intent: z.literal('privacy') }),
+  z.strictObject({ intent: z.literal('smalltalk'), tone: z.enum(tones) }),
+  z.strictObject({ intent: z.literal('out-of-scope'), reason: z.enum(refusals) }),
+] as const;
+
+/** The schema of every question but `ambiguous`, which offers questions of these. */
+export const questionSchema = z.discriminatedUnion('intent', simple);
+
+/** A question that has one reading. */
+export type PlainQuestion = z.output<typeof questionSchema>;
+
+/** Several readings fit; the person chooses. `about` names what differs. */
+export type AmbiguousQuestion = {
+  readonly intent: 'ambiguous';
+  readonly about: 'framework' | 'role' | 'reading';
+  /** What the choices have in common, in the adopted words: "Direktør", "Tværgående ledelse". */
+  readonly subject: string;
+  readonly choices: readonly PlainQuestion[];
+};
+
+/** What a person asked. */
+export type Question = PlainQuestion | AmbiguousQuestion;
+
+/** Why a question is refused. */
+export type Refusal = (typeof refusals)[number];
+
+/** The tone of small talk. */
+export type Tone = (typeof tones)[number];

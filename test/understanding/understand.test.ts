@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { newestFrameworks } from '../../src/content/library.js';
+import { createSpelling } from '../../src/language/spelling.js';
+import { distance, fold, READ_LIMIT, soundOf, stem, tokenize } from '../../src/language/text.js';
+import { createVocabulary } from '../../src/language/vocabulary.js';
+import { loadContent } from '../../src/storage/content-files.js';
+import { createUnderstand } from '../../src/understanding/understand.js';
+
+const content = loadContent('content');
+if (!content.ok) throw new Error('the content does not load: run check-content');
+const { library, lexicon } = content;
+const understand = createUnderstand(createVocabulary(library, lexicon));
+const asked = (text: string) => understand(text).question;
+
+const samples = [
+  'hvad forventes der af en kontorchef',
+  'Hvad er en direktørs ansvar i Holstebro?',
+  "what's expected of a kontorchef",
+  'hvad er samskabende ledelse',
+  'mind mig hver hverdag kl. 8',
+  'hvad skal jeg lykkes med som skoleleder',
+  'forskellen på en centerleder og en funktionsleder',
+  'blå elefanter på månen',
+];
+
+describe('folding and stems', () => {
+  it.each([
+    ['Pædagogisk', 'paedagogisk'],
+    ['løsning', 'loesning'],
+    ['måde', 'maade'],
+    ['KONTORCHEF', 'kontorchef'],
+    ['a\u030arhus', 'århus'],
+  ])('make %s and %s one', (a, b) => expect(fold(a)).toBe(fold(b)));
+
+  it('keep "ændre" apart from "andre"', () => expect(fold('ændre')).not.toBe(fold('andre')));
+
+  it.each([
+    ['kontorchefernes', 'kontorchef'],
+    ['medarbejderne', 'medarbejder'],
+    ['forventningerne', 'forventning'],
+    ['opgaven', 'opgaver'],
+    ['trivslen', 'trivsel'],
+    ['systematiske', 'systematisk'],
+    ['tydeligt', 'tydelig'],
+  ])('give %s and %s the same stem', (a, b) => expect(stem(fold(a))).toBe(stem(fold(b))));
+
+  it('keep leading and leader apart from leadership', () => expect(stem('ledelse')).not.toBe(stem('leder')));
+
+  it.each([
+    ['sjefen', 'chefen'],
+    ['bedyder', 'betyder'],
+    ['hjælp', 'jælp'],
+  ])('let %s sound like %s', (a, b) => expect(soundOf(fold(a))).toBe(soundOf(fold(b))));
+});
+
+describe('distance', () => {
+  it.each([
+    ['kontorhcef', 'kontorchef', 1],
+    ['chef', 'chek', 1],
+    ['forvetninger', 'forventninger', 1],
+    ['leder', 'leder', 0],
+  ])('from %s to %s is %i', (a, b, far) => expect(distance(a, b, 3)).toBe(far));
+
+  it('never exceeds its limit by more than one', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), fc.integer({ min: 0, max: 3 }), (a, b, limit) => {
+        expect(distance(a, b, limit)).toBeLessThanOrEqual(limit + 1);
+      }),
+    );
+  });
+});
+
+describe('spelling', () => {
+  const spelling = createSpelling(
+    new Map([
+      ['kontorchef', 4],
+      ['budget', 2],
+      ['opfolgning', 2],
+      ['chef', 4],
+      ['tvargaende', 4],
+    ]),
+    new Set(['klokken', 'chek']),
+  );
+
+  it('corrects a misspelt field word', () => expect(spelling.correct('kontorhcef')).toBe('kontorchef'));
+  it('leaves known plain words alone', () => expect(spelling.isKnown('klokken')).toBe(true));
+  it('does not turn a short word into another', () => expect(spelling.isKnown('chek')).toBe(true));
+  it('splits a compound in parts it knows', () => expect(spelling.split('budgetopfolgning')).toEqual(['budget', 'opfolgning']));
+  it('reads an abbreviation out as the likeliest word, and two letters as none', () => {
+    expect([spelling.expand('kontorch'), spelling.expand('opf'), spelling.expand('ko')]).toEqual(['kontorchef', 'opfolgning', undefined]);
+    expect(understand('centerl., tværg. ledelse').corrections).toEqual([
+      { from: 'centerl', to: 'centerleder' },
+      { from: 'tværg', to: 'tværgående' },
+    ]);
+  });
+  it('hears a word through its spelling', () => expect(spelling.soundsLike('tvergane')).toBe('tvargaende'));
+});
+
+describe('any message', () => {
+  it('is understood without a throw, by its first characters only', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 10_000 }), (text) => {
+        const { question, explanation } = understand(text);
+        expect(question.intent).toBeTypeOf('string');
+        expect(explanation.words.length).toBeLessThanOrEqual(READ_LIMIT);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is read no further than the limit', () => {
+    const tail = ' kontorchef'.repeat(1_000);
+    expect(tokenize(tail).every((token) => token.end <= READ_LIMIT)).toBe(true);
+    expect(asked(`${' '.repeat(READ_LIMIT)}hvad forventes der af en kontorchef`).intent).toBe('help');
+  });
+
+  it('means the same in any case, Unicode form and with white space around it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...samples),
+        fc.constantFrom<(text: string) => string>(
+          (text) => text.toUpperCase(),
+          (text) => text.toLowerCase(),
+          (text) => text.normalize('NFD'),
+          (text) => `  ${text}\n`,
+          (text) => `${text.replace(/[?.]$/, '')}?`,
+          (text) => text.replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa'),
+        ),
+        (text, change) => {
+          expect(asked(change(text))).toEqual(asked(text));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('gives the same question every time', () => {
+    for (const text of samples) expect(understand(text)).toEqual(understand(text));
+  });
+});
+
+describe('somebody whose role is not known', () => {
+  it.each(['hvad forventes der af mig?', 'hva skal jeg kunne', 'what is expected of me'])('is asked for it: %s', (text) =>
+    expect(asked(text)).toEqual({ intent: 'set-role' }),
+  );
+
+  it('is answered in Danish when some words are English too', () => expect(understand('hold pause i to uger').language).toBe('da'));
+});
+
+describe('every name', () => {
+  const roles = newestFrameworks(library).flatMap((framework) =>
+    framework.roles.flatMap((role) => [role.label, role.name.da, ...role.aliases].map((alias) => ({ framework, role, alias }))),
+  );
+
+  it.each(roles)('$alias finds $role.label of $framework.name', ({ framework, role, alias }) => {
+    const { question } = understand(`hvad forventes der af rollen: ${alias}`, { framework: framework.id });
+    const found = question.intent === 'ambiguous' ? question.choices : [question];
+    expect(found).toContainEqual(expect.objectContaining({ framework: framework.id, role: role.id }));
+  });
+
+  const themes = newestFrameworks(library).flatMap((framework) => framework.themes.map((theme) => ({ framework, theme })));
+
+  it.each(themes)('$theme.label.text finds its theme of $framework.name', ({ framework, theme }) => {
+    const [role] = framework.roles;
+    const { question } = understand(theme.label.text, { framework: framework.id, role: role?.id });
+    expect(question).toMatchObject({ framework: framework.id, theme: theme.id });
+  });
+});
+
+describe('what people say of themselves and their reminders', () => {
+  it.each([
+    ['jeg er ikke længere kontorchef', { intent: 'set-role', forget: true }],
+    ['I am no longer a kontorchef', { intent: 'set-role', forget: true }],
+    ['skriv til mig på engelsk', { intent: 'profile' }],
+    ['hvem er jeg', { intent: 'profile' }],
+    ['hvem ka se det jeg skriver', { intent: 'privacy' }],
+    ['ka min chef læse mine noter', { intent: 'privacy' }],
+    ['må jeg få en kopi af alt det du har gemt', { intent: 'export-data' }],
+    ['hvor tit får jeg spørgsmål', { intent: 'nudge-on', wish: 'show' }],
+    ['ikke i dag tak', { intent: 'nudge-pause', pause: 'i dag' }],
+    ['nej tak til flere', { intent: 'nudge-off' }],
+    ['drop de onsdagsbeskeder', { intent: 'nudge-off' }],
+    ['send mig noget at tænke over hver fredag', { intent: 'nudge-on', days: ['fre'], forMe: true }],
+  ])('reads "%s"', (text, question) => expect(asked(text)).toEqual(question));
+
+  it('forgets no role for somebody who is no longer in doubt about it', () =>
+    expect(asked('jeg er ikke længere i tvivl om, hvad en kontorchef skal')).not.toHaveProperty('forget'));
+
+  it('reads "et andet" after a reminder as no time', () => {
+    const context = { question: { intent: 'nudge-on', time: '08:00' }, statements: [] } as const;
+    expect(understand('et andet', {}, context).question).not.toHaveProperty('time');
+  });
+});
