@@ -1,6 +1,7 @@
 /**
  * What is kept of a conversation from one turn to the next, and the memory of it for those about whom nothing is stored.
  */
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Answer } from '../answers/answer.js';
 import { isAnswerable } from '../answers/answerer.js';
@@ -27,8 +28,8 @@ const nothing: Kept = { context: undefined, language: undefined, seen: [], misse
 
 /** Creates a memory of turns that never holds more than {@link MOST}, and is gone at a restart. */
 export function createTurns(): Turns {
-  const turns = new Map<string, Kept & { readonly until: number }>();
-  const greeted = new Map<string, true>();
+  const turns = new LRUCache<string, Kept & { readonly until: number }>({ max: MOST });
+  const greeted = new LRUCache<string, true>({ max: MOST });
   const find = (key: string, now: Date): Kept => {
     const kept = turns.get(key);
     return kept && kept.until > now.getTime() ? kept : nothing;
@@ -36,8 +37,8 @@ export function createTurns(): Turns {
   const change = (person: Person, conversation: Conversation, now: Date, to: (before: Kept) => Kept): Kept => {
     const key = turnKey(person, conversation);
     const after = to(find(key, now));
-    for (const [each, { until }] of turns) if (until <= now.getTime()) turns.delete(each);
-    keep(turns, key, { ...after, until: now.getTime() + MEMORY });
+    for (const [each, { until }] of [...turns.entries()]) if (until <= now.getTime()) turns.delete(each);
+    turns.set(key, { ...after, until: now.getTime() + MEMORY });
     return after;
   };
   return {
@@ -52,23 +53,13 @@ export function createTurns(): Turns {
     },
     greet: async (_, conversation) => {
       const first = !greeted.has(conversation.id);
-      keep(greeted, conversation.id, true);
+      greeted.set(conversation.id, true);
       return first;
     },
     leave: async (_, conversation) => {
       greeted.delete(conversation.id);
     },
   };
-}
-
-/** Puts an entry last and drops the first ones beyond the limit. */
-function keep<V>(map: Map<string, V>, key: string, value: V): void {
-  map.delete(key);
-  map.set(key, value);
-  for (const oldest of map.keys()) {
-    if (map.size <= MOST) return;
-    map.delete(oldest);
-  }
 }
 
 function turnKey(person: Person, conversation: Conversation): string {

@@ -1,8 +1,10 @@
 /**
  * The statements of one SQLite handle: each prepared once, and none more durable than its data needs.
  */
+
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import type Libsql from 'libsql';
+import { LRUCache } from 'lru-cache';
 import type { Tables } from './tables.js';
 
 /**
@@ -30,7 +32,7 @@ export type Statements = SqliteDatabase & {
  * that was written before it (SQLite, "PRAGMA synchronous"; in WAL mode `normal` keeps the file consistent).
  */
 export function openStatements(handle: Libsql.Database): Statements {
-  const prepared = new Map<string, SqliteStatement>();
+  const prepared = new LRUCache<string, SqliteStatement>({ max: mostStatements });
   let durability: 'full' | 'normal' | undefined;
   const ensure = (wanted: 'full' | 'normal') => {
     if (durability === wanted) return;
@@ -42,12 +44,7 @@ export function openStatements(handle: Libsql.Database): Statements {
     ensureDurable: (sql) => ensure(sql !== undefined && writesPassing.test(sql) ? 'normal' : 'full'),
     prepare(sql) {
       const statement = prepared.get(sql) ?? prepare(handle, sql);
-      prepared.delete(sql);
       prepared.set(sql, statement);
-      for (const oldest of prepared.keys()) {
-        if (prepared.size <= mostStatements) break;
-        prepared.delete(oldest);
-      }
       return statement;
     },
     close() {

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /**
  * Remembers what was already taken care of. The memory below forgets at a restart; a database can stand behind the
  * same type.
@@ -12,22 +14,13 @@ export type Claims = {
  * some 2 MB.
  */
 export function createClaims(limit = 10_000): Claims {
-  const until = new Map<string, number>();
+  const until = new LRUCache<string, number>({ max: limit });
   return {
     async claim(key, now, seconds) {
-      const held = until.get(key);
+      const held = until.peek(key);
       if (held !== undefined && held > now.getTime()) return false;
-      until.delete(key);
       until.set(key, now.getTime() + seconds * 1000);
-      forget(until, now.getTime(), limit);
       return true;
     },
   };
-}
-
-function forget(until: Map<string, number>, now: number, limit: number): void {
-  for (const [key, end] of until) {
-    if (end > now && until.size <= limit) return;
-    until.delete(key);
-  }
 }

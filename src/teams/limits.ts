@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** How many messages are answered; what is undefined has no limit. */
 export type Rates = {
   /** To one person, in a minute. */
@@ -44,18 +46,13 @@ type Caller = Bucket & { explained: number };
 export function createLimiter(rates: Rates, mostPeople = 10_000): Limiter {
   const { messagesPerMinute: person = Number.POSITIVE_INFINITY, messagesPerSecond: everybody = Number.POSITIVE_INFINITY } = rates;
   const all: Bucket = { left: everybody, at: 0 };
-  const callers = new Map<string, Caller>();
+  const callers = new LRUCache<string, Caller>({ max: mostPeople });
   return (key, now, cost = messageCost) => {
     const at = now.getTime();
     // Nobody is told that there was too much of what they did not do.
     if (cost.person === 0) return take(all, at, cost.everybody, everybody, 1_000) ? 'answer' : 'ignore';
     const caller = callers.get(key) ?? { left: person, at, explained: Number.NEGATIVE_INFINITY };
-    callers.delete(key);
     callers.set(key, caller);
-    for (const oldest of callers.keys()) {
-      if (callers.size <= mostPeople) break;
-      callers.delete(oldest);
-    }
     if (take(caller, at, cost.person, person, 60_000) && take(all, at, cost.everybody, everybody, 1_000)) return 'answer';
     if (at - caller.explained < explainMs) return 'ignore';
     caller.explained = at;

@@ -16,7 +16,7 @@ const [
   { openStorage },
   { parseKeys },
   { loadContent },
-  { assembleConversation },
+  { createTalking },
   { createPlans },
   { createDispatcher },
   nudging,
@@ -55,7 +55,7 @@ async function openWorld(options, reflectionKeys) {
     poster: { post: async () => ({ ok: true, activity: 'besked-1' }), update: async () => true },
   };
   const config = { graph: false, credentials: { appId: 'app' }, publicUrl: 'https://kompas.example.dk' };
-  const talking = assembleConversation({ config, content, storage, plans, rooms, random: () => 0, log });
+  const talking = createTalking({ config, content, storage, plans, rooms, random: () => 0, log });
   const world = { storage, plans, talking, closedDays, time: day(16), outcome: () => ({ kind: 'sent' }) };
   world.dispatcher = createDispatcher({
     storage,
@@ -318,10 +318,10 @@ function shapeOf(data) {
 }
 
 /** One of every shape of button of every kind of card, as a client sends it. */
-function listButtons({ compass }) {
+function listButtons({ mind }) {
   const seen = new Set();
-  return listGallery(compass.library, compass.answer).flatMap(({ title, answer, view }) => {
-    const { card } = compass.cards(answer, view);
+  return listGallery(mind.library, mind.answer).flatMap(({ title, answer, view }) => {
+    const { card } = mind.cards(answer, view);
     const fields = fieldsOf(card);
     return buttonsOf(card).flatMap(({ type, data, associatedInputs }) => {
       const sent = associatedInputs === 'none' ? data : { ...data, ...fields };
