@@ -6,11 +6,13 @@ import { within } from '../clock.js';
 import type { Incoming } from '../conversation/incoming.js';
 import { keyOf, type PersonKey } from '../conversation/person.js';
 import type { StoredProfile } from '../conversation/ports.js';
+import { languageOf } from '../conversation/recall.js';
 import { isMemoryGone, traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { Profiles } from '../people/ports.js';
 import type { Finder, Found, Looker } from '../sharing/finder.js';
 import type { Item } from '../sharing/items.js';
+import { html } from '../web/html.js';
 import { anonymousUnfurl } from './guard.js';
 import { decodeEntities } from './html.js';
 import { cardType, nothingUnfurled } from './outgoing.js';
@@ -89,7 +91,7 @@ export function createExtension({ finder, profiles, log }: ExtensionParts): Answ
 }
 
 function toLooker({ locale, at }: Invoker, profile: StoredProfile): Looker {
-  return { profile, language: profile.language ?? (locale?.toLowerCase().startsWith('en') ? 'en' : 'da'), at };
+  return { profile, language: profile.language ?? languageOf(locale), at };
 }
 
 function query(finder: Finder, value: unknown, looker: Looker): Found {
@@ -128,7 +130,8 @@ function toUnfurled(found: Found): unknown {
 }
 
 function toAttachment({ title, line, source, message }: Item, version?: string) {
-  const content = { title: escapeHtml(title), subtitle: escapeHtml(source), text: escapeHtml(line) };
+  // Thumbnail cards read a little HTML.
+  const content = { title: html`${title}`.html, subtitle: html`${source}`.html, text: html`${line}`.html };
   return {
     contentType: cardType,
     content: { ...message.card, ...(version && { version }) },
@@ -142,11 +145,6 @@ function toTask(found: Found): unknown {
     return { task: { type: 'continue', value: { title: found.title, height: 'medium', width: 'medium', card } } };
   }
   return { task: { type: 'message', value: found.kind === 'say' ? found.text : '' } };
-}
-
-/** Thumbnail cards read a little HTML. */
-function escapeHtml(plain: string): string {
-  return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** What a person reads of a message that is HTML. */

@@ -9,7 +9,8 @@ import { da } from '../cards/strings/da.js';
 import { en } from '../cards/strings/en.js';
 import { COMMON } from '../content/framework.js';
 import { guideStyle, guideStyleHash } from './guide-style.js';
-import { escapeHtml, type Page } from './page.js';
+import { type Html, html, lined, raw } from './html.js';
+import type { Page } from './page.js';
 import { daGuide } from './strings/da.js';
 import { enGuide } from './strings/en.js';
 
@@ -36,34 +37,34 @@ export function guidePage(guide: Guide, language: Language): Page {
     'Content-Security-Policy': policy,
     'Cache-Control': 'public, max-age=300',
   };
-  return { status: 200, headers, html: sheet(guide, language, texts[language]) };
+  return { status: 200, headers, html: sheet(guide, language, texts[language]).html };
 }
 
-function sheet(guide: Guide, language: Language, t: Texts): string {
+function sheet(guide: Guide, language: Language, t: Texts): Html {
   const { occasion, items } = guide;
   const title = t.guideTitle[occasion];
-  return `<!doctype html>
+  return html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(`${title}: ${headingOf(guide)}`)}</title>
+<title>${`${title}: ${headingOf(guide)}`}</title>
 <meta name="robots" content="noindex">
-<style>${guideStyle}</style>
+<style>${raw(guideStyle)}</style>
 </head>
 <body>
 <main class="${density(guide, language)}">
-<h1>${escapeHtml(title)}</h1>
-<p class="place">${escapeHtml(placeOf(guide, language))}</p>
-<ul class="blanks">${t.blanks[occasion].map((blank) => `<li>${escapeHtml(blank)}</li>`).join('')}</ul>
-<p>${escapeHtml(t.guidePurpose[occasion])}</p>
-<p class="how">${escapeHtml(`${t.guideHow[occasion]} ${t.scale[occasion].ask} ${t.scaleNote}`)}</p>
+<h1>${title}</h1>
+<p class="place">${placeOf(guide, language)}</p>
+<ul class="blanks">${t.blanks[occasion].map((blank) => html`<li>${blank}</li>`)}</ul>
+<p>${t.guidePurpose[occasion]}</p>
+<p class="how">${`${t.guideHow[occasion]} ${t.scale[occasion].ask} ${t.scaleNote}`}</p>
 ${leadOf(guide)}
 <ol class="items">
-${items.map((item) => entry(item, guide, language, t)).join('\n')}
+${lined(items.map((item) => entry(item, guide, language, t)))}
 </ol>
-<section class="next"><h2>${escapeHtml(t.guideNext)}</h2><p>${escapeHtml(t.guideNextStep[occasion])}</p>${lines(1)}</section>
-<p class="source">${escapeHtml(sourceOf(guide, t))}</p>
+<section class="next"><h2>${t.guideNext}</h2><p>${t.guideNextStep[occasion]}</p>${lines(1)}</section>
+<p class="source">${sourceOf(guide, t)}</p>
 </main>
 </body>
 </html>
@@ -72,7 +73,7 @@ ${items.map((item) => entry(item, guide, language, t)).join('\n')}
 
 function density(guide: Guide, language: Language): string {
   const words = guide.items.flatMap(({ statement, prompt }) => [statement.text, prompt?.[language] ?? '']);
-  const length = [leadOf(guide), ...words].join('').length;
+  const length = [leadOf(guide)?.html ?? '', ...words].join('').length;
   return length >= TIGHT ? 'tight' : length >= DENSE ? 'dense' : 'roomy';
 }
 
@@ -93,28 +94,28 @@ function placeOf(guide: Guide, language: Language): string {
 }
 
 /** The adopted words that the shared statements go on from. */
-function leadOf(guide: Guide): string {
+function leadOf(guide: Guide): Html | undefined {
   const lead = isShared(guide) ? guide.framework.common.lead : undefined;
-  return lead ? `<blockquote lang="da"><p>${escapeHtml(lead.text)}</p></blockquote>` : '';
+  return lead && html`<blockquote lang="da"><p>${lead.text}</p></blockquote>`;
 }
 
-function entry({ statement, theme, prompt }: Item, { occasion }: Guide, language: Language, t: Texts): string {
+function entry({ statement, theme, prompt }: Item, { occasion }: Guide, language: Language, t: Texts): Html {
   const gloss = theme && themeGloss(theme, language);
-  const label = theme ? `<span lang="da">${escapeHtml(theme.label.text)}</span>${gloss ? ` · ${escapeHtml(gloss)}` : ''}` : '';
-  const words = statement.text.split('\n').map((line) => `<p>${escapeHtml(line)}</p>`);
-  const doubt = statement.uncertain ? `<p class="doubt">${escapeHtml(t.uncertain)}</p>` : '';
-  const question = prompt ? `<p><strong>${escapeHtml(t.guideAsk)}:</strong> ${escapeHtml(prompt[language])}</p>` : '';
-  const top = `<div class="top">${label ? `<h2>${label}</h2>` : ''}${scale(t.scale[occasion])}</div>`;
-  return `<li>${top}<blockquote lang="da">${words.join('')}</blockquote>${doubt}${question}${lines(LINES)}</li>`;
+  const label = theme && html`<h2><span lang="da">${theme.label.text}</span>${gloss && ` · ${gloss}`}</h2>`;
+  const words = statement.text.split('\n').map((line) => html`<p>${line}</p>`);
+  const doubt = statement.uncertain && html`<p class="doubt">${t.uncertain}</p>`;
+  const question = prompt && html`<p><strong>${t.guideAsk}:</strong> ${prompt[language]}</p>`;
+  const top = html`<div class="top">${label}${scale(t.scale[occasion])}</div>`;
+  return html`<li>${top}<blockquote lang="da">${words}</blockquote>${doubt}${question}${lines(LINES)}</li>`;
 }
 
-function scale({ low, high }: Texts['scale'][Guide['occasion']]): string {
-  const numbers = [1, 2, 3, 4, 5].map((number) => `<b>${number}</b>`);
-  return `<p class="scale"><span>${escapeHtml(low)}</span> ${numbers.join(' ')} <span>${escapeHtml(high)}</span></p>`;
+function scale({ low, high }: Texts['scale'][Guide['occasion']]): Html {
+  const numbers = [1, 2, 3, 4, 5].map((number) => html`<b>${number}</b> `);
+  return html`<p class="scale"><span>${low}</span> ${numbers}<span>${high}</span></p>`;
 }
 
-function lines(count: number): string {
-  return `<div class="lines" aria-hidden="true">${'<i></i>'.repeat(count)}</div>`;
+function lines(count: number): Html {
+  return html`<div class="lines" aria-hidden="true">${raw('<i></i>'.repeat(count))}</div>`;
 }
 
 function sourceOf(guide: Guide, t: Texts): string {

@@ -3,6 +3,7 @@
  */
 import type { Language } from '../answers/asker.js';
 import type { Document, Entry, Link, Section, Text } from './document.js';
+import { type Html, html, lined, raw } from './html.js';
 import { da } from './strings/da.js';
 import { en } from './strings/en.js';
 import { style, styleHash } from './style.js';
@@ -16,36 +17,38 @@ export const strings = { da, en } as const;
 /** Images in the page are the icon of its tab; there is no script, form, frame or font, and nobody may frame it. */
 const policy = `default-src 'none'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-const compass = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 192 192" aria-hidden="true" focusable="false"><rect width="192" height="192" fill="#123c4d"/><circle cx="96" cy="96" r="70" fill="none" stroke="#f6efe2" stroke-width="8"/><g transform="rotate(32 96 96)"><path fill="#ffb938" d="M96 34.500a12.500 12.500 0 110 25 12.500 12.500 0 010-25zm0 28.500c7 0 10.500 4 12 9l7 22h-38l7-22c1.500-5 5-9 12-9z"/><path fill="#8fbcc9" d="M96 132.500a12.500 12.500 0 110 25 12.500 12.500 0 010-25zm0-3.500c7 0 10.500-4 12-9l7-22h-38l7 22c1.500 5 5 9 12 9z"/></g></svg>`;
+const compass = raw(
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 192 192" aria-hidden="true" focusable="false"><rect width="192" height="192" fill="#123c4d"/><circle cx="96" cy="96" r="70" fill="none" stroke="#f6efe2" stroke-width="8"/><g transform="rotate(32 96 96)"><path fill="#ffb938" d="M96 34.500a12.500 12.500 0 110 25 12.500 12.500 0 010-25zm0 28.500c7 0 10.500 4 12 9l7 22h-38l7-22c1.500-5 5-9 12-9z"/><path fill="#8fbcc9" d="M96 132.500a12.500 12.500 0 110 25 12.500 12.500 0 010-25zm0-3.500c7 0 10.500-4 12-9l7-22h-38l7 22c1.500 5 5 9 12 9z"/></g></svg>`,
+);
 
 /** Lays a document out as a page. `path` is the page's own address, for the link to the other language. */
 export function renderPage(document: Document, { language, path }: { readonly language: Language; readonly path: string }): Page {
   const t = strings[language];
   const other = language === 'da' ? 'en' : 'da';
-  const html = `<!doctype html>
+  const page = html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(`${document.title} · ${t.name}`)}</title>
-<meta name="description" content="${escapeHtml(document.lead)}">
+<title>${`${document.title} · ${t.name}`}</title>
+<meta name="description" content="${document.lead}">
 <meta name="robots" content="noindex">
-${renderOpenGraph(document, language)}<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(compass)}">
-<style>${style}</style>
+${renderOpenGraph(document, language)}<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(compass.html)}">
+<style>${raw(style)}</style>
 </head>
 <body>
 <header><a class="brand" href="${address('/om', language)}">${compass}<span>${t.name}</span></a>
 <a class="language" lang="${other}" hreflang="${other}" href="${address(path, other)}">${t.otherLanguage}</a></header>
 <main>
-<h1>${escapeHtml(document.title)}</h1>
-<p class="lead">${escapeHtml(document.lead)}</p>
+<h1>${document.title}</h1>
+<p class="lead">${document.lead}</p>
 ${renderBody(document)}
 </main>
-<footer><nav aria-label="${escapeHtml(t.navigation)}"><ul>${t.pages.map(({ text, href }) => renderNavigation({ text, href }, path, language)).join('')}</ul></nav></footer>
+<footer><nav aria-label="${t.navigation}"><ul>${t.pages.map(({ text, href }) => renderNavigation({ text, href }, path, language))}</ul></nav></footer>
 </body>
 </html>
 `;
-  return { status: 200, headers: headersOf(language), html };
+  return { status: 200, headers: headersOf(language), html: page.html };
 }
 
 function headersOf(language: Language): Record<string, string> {
@@ -58,12 +61,12 @@ function headersOf(language: Language): Record<string, string> {
   };
 }
 
-function renderNavigation({ text, href }: Link, path: string, language: Language): string {
-  return `<li><a href="${address(href, language)}"${href === path ? ' aria-current="page"' : ''}>${escapeHtml(text)}</a></li>`;
+function renderNavigation({ text, href }: Link, path: string, language: Language): Html {
+  return html`<li><a href="${address(href, language)}"${href === path && raw(' aria-current="page"')}>${text}</a></li>`;
 }
 
-function renderOpenGraph({ title, lead, box, address: url }: Document, language: Language): string {
-  if (!url) return '';
+function renderOpenGraph({ title, lead, box, address: url }: Document, language: Language): readonly Html[] {
+  if (!url) return [];
   const t = strings[language];
   const facts = {
     title: `${title} · ${t.name}`,
@@ -73,51 +76,38 @@ function renderOpenGraph({ title, lead, box, address: url }: Document, language:
     site_name: t.name,
     locale: language === 'da' ? 'da_DK' : 'en_GB',
   };
-  return Object.entries(facts)
-    .map(([name, what]) => `<meta property="og:${name}" content="${escapeHtml(what)}">\n`)
-    .join('');
+  return Object.entries(facts).map(([name, what]) => html`<meta property="og:${name}" content="${what}">\n`);
 }
 
-function renderBody({ sections, box }: Document): string {
-  const ours = box
-    ? [
-        `<div class="entry"><h2>${escapeHtml(box.title)}</h2><p>${escapeHtml(box.text)}</p><p class="note">${escapeHtml(box.note)}</p></div>`,
-      ]
-    : [];
+function renderBody({ sections, box }: Document): Html {
   const rendered = sections.map(renderSection);
-  return box ? [...rendered.slice(0, -1), ...ours, ...rendered.slice(-1)].join('\n') : rendered.join('\n');
+  if (!box) return lined(rendered);
+  const ours = html`<div class="entry"><h2>${box.title}</h2><p>${box.text}</p><p class="note">${box.note}</p></div>`;
+  return lined([...rendered.slice(0, -1), ours, ...rendered.slice(-1)]);
 }
 
-function renderSection({ title, quotes = [], paragraphs = [], points = [], entries = [] }: Section): string {
-  const list = points.length > 0 ? [`<ul>${points.map((point) => `<li>${renderText(point)}</li>`).join('')}</ul>`] : [];
-  const adopted = quotes.map(
-    (quote) =>
-      `<blockquote lang="da">${quote
-        .split('\n')
-        .map((line) => `<p>${escapeHtml(line)}</p>`)
-        .join('')}</blockquote>`,
-  );
-  const body = [...adopted, ...paragraphs.map((paragraph) => `<p>${renderText(paragraph)}</p>`), ...list, ...entries.map(renderEntry)];
-  return title ? `<section>\n<h2>${escapeHtml(title)}</h2>\n${body.join('\n')}\n</section>` : body.join('\n');
+function renderSection({ title, quotes = [], paragraphs = [], points = [], entries = [] }: Section): Html {
+  const list = points.length > 0 ? [html`<ul>${points.map((point) => html`<li>${renderText(point)}</li>`)}</ul>`] : [];
+  const adopted = quotes.map((quote) => html`<blockquote lang="da">${quote.split('\n').map((line) => html`<p>${line}</p>`)}</blockquote>`);
+  const body = lined([
+    ...adopted,
+    ...paragraphs.map((paragraph) => html`<p>${renderText(paragraph)}</p>`),
+    ...list,
+    ...entries.map(renderEntry),
+  ]);
+  return title ? html`<section>\n<h2>${title}</h2>\n${body}\n</section>` : body;
 }
 
-function renderEntry({ title, facts }: Entry): string {
-  const pairs = facts.map(([word, what]) => `<dt>${escapeHtml(word)}</dt><dd>${escapeHtml(what)}</dd>`);
-  return `<div class="entry"><h3>${escapeHtml(title)}</h3><dl>${pairs.join('')}</dl></div>`;
+function renderEntry({ title, facts }: Entry): Html {
+  const pairs = facts.map(([word, what]) => html`<dt>${word}</dt><dd>${what}</dd>`);
+  return html`<div class="entry"><h3>${title}</h3><dl>${pairs}</dl></div>`;
 }
 
-function renderText(text: Text): string {
+function renderText(text: Text): readonly Html[] {
   const parts = typeof text === 'string' ? [text] : text;
-  return parts
-    .map((part) => (typeof part === 'string' ? escapeHtml(part) : `<a href="${escapeHtml(part.href)}">${escapeHtml(part.text)}</a>`))
-    .join('');
+  return parts.map((part) => (typeof part === 'string' ? html`${part}` : html`<a href="${part.href}">${part.text}</a>`));
 }
 
 function address(path: string, language: Language): string {
-  return escapeHtml(`${path}?sprog=${language}`);
-}
-
-/** Makes any text safe between tags and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+  return `${path}?sprog=${language}`;
 }

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathOf, placeOfPath } from '../../src/content/address.js';
 import { allStatements, statementsOf } from '../../src/content/library.js';
 import { findPlace, type Place, subjectOfStatement } from '../../src/content/place.js';
-import { escapeHtml } from '../../src/web/page.js';
+import { html } from '../../src/web/html.js';
 import { findContentPage } from '../../src/web/share.js';
 import { loadWorld } from '../answers/world.js';
 import { type Browsing, canBrowse, startBrowsing, violationsOf } from './browsing.js';
@@ -65,7 +65,7 @@ describe('a page', () => {
   it('shows every statement of its place word for word, in both languages', () => {
     for (const place of found.filter(({ prompt, subtheme }) => !prompt && !subtheme).slice(0, 400))
       for (const { text } of expectedOf(place))
-        for (const line of text.split('\n')) expect(htmlOf(pathOf(place))).toContain(escapeHtml(line));
+        for (const line of text.split('\n')) expect(htmlOf(pathOf(place))).toContain(html`${line}`.html);
   });
 
   it('tells those who preview links what it is', () => {

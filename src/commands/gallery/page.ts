@@ -3,6 +3,7 @@
  */
 
 import type { CardJson } from '../../cards/message.js';
+import { html } from '../../web/html.js';
 import { hostConfig, palettes, type Theme } from './looks.js';
 
 /** A card with what stands over it. */
@@ -50,9 +51,10 @@ function exhibitHtml({ title, language, summary, card }: Exhibit, at: number): s
   const bytes = Buffer.byteLength(JSON.stringify(card));
   const frames = panels.map(
     ({ id, theme, name }) =>
-      `<div class="panel ${theme}" data-card="${at}" data-panel="${id}" role="group" aria-label="${escapeHtml(`${title}, ${name}, card ${at + 1}`)}" lang="${language}"></div>`,
+      html`<div class="panel ${theme}" data-card="${at}" data-panel="${id}" role="group" aria-label="${`${title}, ${name}, card ${at + 1}`}" lang="${language}"></div>`,
   );
-  return `<section aria-labelledby="t${at}"><h2 id="t${at}">${escapeHtml(title)}</h2><p class="note">${escapeHtml(summary)} · ${(bytes / 1000).toFixed(1)} kB</p><div class="row">${frames.join('')}</div></section>`;
+  return html`<section aria-labelledby="t${at}"><h2 id="t${at}">${title}</h2><p class="note">${summary} · ${(bytes / 1000).toFixed(1)} kB</p><div class="row">${frames}</div></section>`
+    .html;
 }
 
 /** Renders each card in each panel with ids of its own, since one page holds the same card several times. */
@@ -115,10 +117,6 @@ ${widths}`;
 function themeStyles(theme: Theme): string {
   const { back, text, line, accent, subtle } = palettes[theme];
   return `.panel.${theme}{background:${back};border-color:${line}}.panel.${theme} .ac-pushButton{color:${text};border:1px solid ${theme === 'contrast' ? accent : line}}.panel.${theme} .ac-input{background:${back};color:${text};border:1px solid ${subtle}}.panel.${theme} .ac-input::placeholder{color:${subtle};opacity:1}`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 /** A closing tag inside a script would end it. */
