@@ -3,6 +3,7 @@
  */
 import type { Answer } from '../answers/answer.js';
 import type { Asker } from '../answers/asker.js';
+import { defaultZone } from '../nudges/rules/plan.js';
 import type { Context } from '../understanding/follow-up.js';
 import type { Incoming } from './incoming.js';
 import type { PersonKey } from './person.js';
@@ -27,11 +28,9 @@ export type Speaker = {
 /** A speaker in their own chat, whom the channel names: the only one who is shown or asked anything personal. */
 export type Owner = Speaker & { readonly key: PersonKey };
 
-const fallbackZone = 'Europe/Copenhagen';
-
 /** The zone in which a speaker reads times: their client's, else the one in their profile. */
 export function zoneOf({ incoming, profile }: Pick<Speaker, 'incoming' | 'profile'>): string {
-  return incoming.timeZone ?? profile.timeZone ?? fallbackZone;
+  return incoming.timeZone ?? profile.timeZone ?? defaultZone;
 }
 
 /** What of a profile may be used where a message was written: among others nobody's role, which they said in private. */

@@ -8,7 +8,7 @@ import { personal } from '../conversation/person.js';
 import type { Log } from '../log.js';
 import { noticeDays, type Silent } from '../people/ports.js';
 import type { Messenger, NudgeStorage } from './ports.js';
-import type { Outcome } from './rules/plan.js';
+import { defaultZone, type Outcome } from './rules/plan.js';
 
 /** What telling needs. */
 export type FarewellParts = {
@@ -30,7 +30,6 @@ export type Farewell = (isStopping: () => boolean) => Promise<void>;
 /** So many in a day: some half a minute's work, and a municipality's worth within the notice. */
 const mostADay = 300;
 const dayMs = 86_400_000;
-const fallbackZone = 'Europe/Copenhagen';
 
 /** Creates it. Any number of instances may run it. */
 export function createFarewell(parts: FarewellParts): Farewell {
@@ -67,7 +66,7 @@ function isSettled(kind: Outcome['kind'] | 'no-address'): boolean {
 }
 
 async function write({ storage, cards, inactiveDays }: FarewellParts, { person, lastSeen, noticeAt }: Silent) {
-  const { language = 'da', timeZone = fallbackZone } = await storage.profiles.load(person);
+  const { language = 'da', timeZone = defaultZone } = await storage.profiles.load(person);
   const end = Math.max(lastSeen.getTime() + inactiveDays * dayMs, noticeAt.getTime() + noticeDays * dayMs);
   const endsOn = DateTime.fromMillis(end, { zone: timeZone }).toFormat('yyyy-MM-dd');
   return cards({ kind: 'farewell', endsOn, next: [] }, { language, group: false });

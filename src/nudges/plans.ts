@@ -1,13 +1,12 @@
 /**
  * Plans as the bot uses them: every change says what will happen next, so that it can be repeated back.
  */
-import { DateTime } from 'luxon';
 import { type PersonKey, personal, type Recipient } from '../conversation/person.js';
 import type { Maker, PlanView, Woken } from '../conversation/reminding.js';
 import type { Pause } from '../language/times/pause.js';
 import type { Weekday } from '../language/times/words.js';
 import type { NudgeStorage, PlanOf } from './ports.js';
-import { isZone, nextDue } from './rules/cadence.js';
+import { isZone, localDate, nextDue } from './rules/cadence.js';
 import {
   defaultZone,
   findSkip,
@@ -214,8 +213,4 @@ async function view({ storage, closedDays }: PlansParts, recipient: Recipient, p
   const isClosed = await closedDays();
   const taken = new Set(await storage.outbox.listTaken(recipient, plan.time, localDate(now, plan.zone)));
   return { plan, next: nextDue(plan, now, (date) => isClosed(date) || taken.has(date)), maker };
-}
-
-function localDate(now: Date, zone: string): string {
-  return DateTime.fromJSDate(now, { zone }).toFormat('yyyy-MM-dd');
 }

@@ -1,12 +1,11 @@
 /**
  * Plans as answers that show them.
  */
-import { DateTime } from 'luxon';
 import type { Answer, AnswerOf } from '../answers/answer.js';
 import type { PlanDone, PlanShown } from '../answers/plan.js';
 import type { PlanView } from '../conversation/reminding.js';
 import type { Speaker } from '../conversation/speaker.js';
-import { isZone } from './rules/cadence.js';
+import { isZone, localDate } from './rules/cadence.js';
 import { isSameClock, personalDefaults } from './rules/plan.js';
 
 /** A plan as it is shown at `now`; `zone` is the reader's own. */
@@ -48,9 +47,4 @@ export function openForm(view: PlanView | undefined, now: Date): AnswerOf<'plan-
   const today = localDate(now, zone);
   const until = pauses.find((pause) => pause.from <= today && today <= pause.until)?.until ?? '';
   return { kind: 'plan-form', values: { on, days, time, until }, isNew: false, next: [] };
-}
-
-/** The date in a zone, `YYYY-MM-DD`. */
-export function localDate(now: Date, zone: string): string {
-  return DateTime.fromJSDate(now, { zone }).toFormat('yyyy-MM-dd');
 }

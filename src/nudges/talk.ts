@@ -12,10 +12,10 @@ import { keyOf, type PersonKey, personal, type Recipient } from '../conversation
 import type { PlanView } from '../conversation/reminding.js';
 import { findObstacle, type Owner, personally, type Speaker } from '../conversation/speaker.js';
 import type { PlanAsker, Plans } from './plans.js';
-import { isZone } from './rules/cadence.js';
+import { isZone, localDate } from './rules/cadence.js';
 import { defaultZone } from './rules/plan.js';
 import type { NudgeQuestion } from './rules/steps.js';
-import { localDate, none, openForm, planAnswer, showTo } from './shown.js';
+import { none, openForm, planAnswer, showTo } from './shown.js';
 
 /** What talking about plans needs. */
 export type PlanTalkParts = {

@@ -28,7 +28,7 @@ const at = '2026-11-23T07:00:00.000Z';
 let compiled: Compiled;
 
 beforeAll(() => {
-  compiled = compile('src/nudges/dispatch.ts', 'src/teams/messenger.ts', 'src/nudges/ticking.ts');
+  compiled = compile('src/storage/storage.ts', 'src/nudges/dispatch.ts', 'src/teams/messenger.ts', 'src/nudges/ticking.ts');
 }, 60_000);
 
 afterAll(() => compiled?.remove());

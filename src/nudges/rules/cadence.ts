@@ -1,5 +1,5 @@
 /** When a plan is due: local times on chosen weekdays, through daylight saving, pauses and closed days. */
-import { IANAZone } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import { type Weekday, weekdays } from '../../language/times/words.js';
 
 /** What decides when nudges are due. */
@@ -93,4 +93,9 @@ function firstInstant(day: number, time: string, zone: IANAZone): number | undef
     if (instants.length > 0) return Math.min(...instants);
   }
   return undefined;
+}
+
+/** The date in a zone, `YYYY-MM-DD`. */
+export function localDate(now: Date, zone: string): string {
+  return DateTime.fromJSDate(now, { zone }).toFormat('yyyy-MM-dd');
 }
