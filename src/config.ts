@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { loadEnvFile } from 'node:process';
@@ -303,4 +303,13 @@ export function loadSettings(folder: string): string | undefined {
   } catch (error) {
     return `the settings in "${file}" cannot be read (${traceError(error).code}). Let the user that the service runs as read the file, or remove it`;
   }
+}
+
+const versionSchema = z.object({ version: z.string().regex(/^\d+\.\d+\.\d+[\w.-]*$/) });
+
+/** Which release runs: the version of package.json when this was built. "unbuilt" where the code never went through `npm run build`. */
+export function readVersion(codeFolder: string): string {
+  const file = join(codeFolder, 'version.json');
+  if (!existsSync(file)) return 'unbuilt';
+  return versionSchema.catch({ version: 'unbuilt' }).parse(JSON.parse(readFileSync(file, 'utf8'))).version;
 }

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from './clock.js';
-import { loadSettings, parseConfig } from './config.js';
+import { loadSettings, parseConfig, readVersion } from './config.js';
 import { assembleConversation } from './conversation/assemble.js';
 import { traceError } from './errors.js';
 import { createLog } from './log.js';
@@ -56,6 +56,7 @@ if (!loadedCare.ok) refuseToStart([loadedCare.fault]);
 const { care } = loadedCare;
 
 const log = createLog(config.logLevel);
+const version = readVersion(codeFolder);
 const policy: Policy = {
   local: !config.credentials,
   allowedTenants: config.allowedTenants,
@@ -111,7 +112,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 
 try {
   const port = await server.listen(config.port, config.host);
-  log.info({ port, local: policy.local, tenants: policy.allowedTenants.length }, 'listening');
+  log.info({ version, port, local: policy.local, tenants: policy.allowedTenants.length }, 'listening');
   if (policy.local) log.warn('no registration (MicrosoftAppId): anybody on this machine is believed to be whoever they say');
   void storage.health.watch(stopping.signal);
   nudging.start(talking.refreshCards);

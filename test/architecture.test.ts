@@ -170,6 +170,19 @@ describe('the import directions of the house', () => {
     ).toEqual([...GROUND, ...TOP].sort());
   });
 
+  it('are the map that the README shows, in the same order', () => {
+    const map = /```\nsrc\/([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
+    const lines = map.split('\n').map((line) => /^( +)([a-z]+(?:\/[a-z]+)?)\//.exec(line) ?? []);
+    let above = '';
+    const rooms = lines.flatMap(([, indent = '', room]) => {
+      if (!room) return [];
+      const whole = indent.length > 2 ? `${above}/${room}` : room;
+      if (indent.length === 2) above = room;
+      return [whole];
+    });
+    expect(rooms).toEqual(ROOMS);
+  });
+
   it('never go in a circle, neither in values nor in types', () => {
     expect(circlesIn(sources().flatMap((file) => importsOf(file, readFileSync(join('src', file), 'utf8'))))).toEqual([]);
   });

@@ -2,7 +2,7 @@
  * The build step that `npm start` and the other commands share. Plain JavaScript, because it runs before any build.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -48,12 +48,19 @@ export async function build() {
   });
   if (status !== 0)
     return `the sources do not compile. Correct them and start again:\n${error ? error.message : `${stdout}${stderr}`.trim()}`;
+  noteVersion();
   try {
     await bundle();
   } catch ({ message }) {
     return `the service cannot be put into one file. Run "npm ci", and start again:\n${message}`;
   }
   return noteBuild(startedAt);
+}
+
+/** Which release the code is, for the log and for whoever asks for help. */
+function noteVersion() {
+  const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
+  writeFileSync(join(packageFolder, 'dist/version.json'), `${JSON.stringify({ version })}\n`);
 }
 
 /** Puts the compiled modules of the service, and what is {@link bundled}, into one file. */
@@ -80,7 +87,7 @@ function noteBuild(startedAt) {
 function isCurrent() {
   const built = timeOf(buildStamp);
   const sources = readdirSync(join(packageFolder, 'src'), { recursive: true }).map((name) => join('src', name));
-  return [...sources, 'src', 'tsconfig.json', 'package-lock.json'].every((name) => timeOf(name) < built);
+  return [...sources, 'src', 'tsconfig.json', 'package.json', 'package-lock.json'].every((name) => timeOf(name) < built);
 }
 
 function timeOf(name) {
