@@ -14,7 +14,7 @@ import { type Copies, openCopies } from './copies.js';
 export type LoadedThroughCopy = (Extract<Loaded, { ok: true }> & { compile(): Tables }) | Extract<Loaded, { ok: false }>;
 
 /** The parts of the code that decide how a file is read. */
-const readers = ['content', 'questions', 'storage'];
+const readers = ['content', 'language', 'language/times', 'search', 'storage'];
 
 /**
  * Loads content as `loadContent` does, from the copy where it still holds; else makes the copy when there is no fault.
