@@ -14,6 +14,9 @@ import { loadCare } from '../storage/care-file.js';
 import { loadContent } from '../storage/content-files.js';
 import type { Context } from '../understanding/follow-up.js';
 import type { Understanding } from '../understanding/understand.js';
+import type { Texts } from './strings/da.js';
+import { faultLines } from './terminal/opening.js';
+import { readLanguage, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 /** Who asks: a framework's id, and a role by its id, label or an alias. */
 export type AskedProfile = { readonly framework?: string | null; readonly role?: string | null } | null | undefined;
@@ -22,8 +25,6 @@ export type AskedProfile = { readonly framework?: string | null; readonly role?:
 export type AskRecord = Summary & { readonly intent: string; readonly text: string };
 
 const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
-const USAGE = `Usage: npm run ask -- "a question" [--framework ID] [--role "a role"] [--explain] [--json]
-       npm run --silent ask -- --jsonl < questions.jsonl`;
 
 /** Asks one question. `random` picks among prompts; terminals get the first one. */
 export function ask(
@@ -73,11 +74,17 @@ export function findProfile(library: Library, asked: AskedProfile): { framework?
 }
 
 /** The command; `lines` is standard input. A reader that closes early (`| head`) ends it quietly. */
-export async function main(args: readonly string[], env: NodeJS.ProcessEnv, lines: NodeJS.ReadableStream = process.stdin): Promise<number> {
+export async function main(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  to: Terminal = terminal,
+  lines: NodeJS.ReadableStream = process.stdin,
+): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-  const parsed = parse(args);
+  const { say, rest } = readLanguage(args);
+  const parsed = parse(rest);
   const text = parsed?.positionals.join(' ').trim();
-  if (!parsed || (!parsed.values.jsonl && !text)) return complain([USAGE]);
+  if (!parsed || (!parsed.values.jsonl && !text)) return refuse([say.ask.usage], to);
   const loaded = loadContent(env['CONTENT_DIR'] || 'content', {
     frameworks: env['FRAMEWORKS']
       ?.split(',')
@@ -85,15 +92,14 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, line
       .filter(Boolean),
     fallback: env['DEFAULT_FRAMEWORK'] || undefined,
   });
-  if (!loaded.ok) return complain(loaded.faults.map((fault) => `${fault.file}:${fault.line}: ${fault.message}`));
+  if (!loaded.ok) return refuse(faultLines(loaded.faults), to);
   const read = loadCare(packageFolder);
-  if (!read.ok) return complain([read.fault]);
+  if (!read.ok) return refuse([read.fault], to);
   const compass = createCompass(loaded.library, loaded.lexicon, {}, undefined, read.care);
-  if (parsed.values.jsonl) return await askLines(compass, lines);
+  if (parsed.values.jsonl) return await askLines(compass, lines, say, to);
   const { record, understood } = ask(compass, text ?? '', parsed.values);
-  if (parsed.values.json) print(JSON.stringify(record, null, 2));
-  else print(`${parsed.values.explain ? explain(understood) : underline(record)}\n\n${record.text}`);
-  return 0;
+  if (parsed.values.json) return tell([JSON.stringify(record, null, 2)], to);
+  return tell([...(parsed.values.explain ? explain(understood, say) : [underline(record)]), '', record.text], to);
 }
 
 function parse(args: readonly string[]) {
@@ -114,7 +120,7 @@ function parse(args: readonly string[]) {
   }
 }
 
-async function askLines(compass: Compass, lines: NodeJS.ReadableStream): Promise<number> {
+async function askLines(compass: Compass, lines: NodeJS.ReadableStream, say: Texts, to: Terminal): Promise<number> {
   let number = 0;
   let faults = 0;
   for await (const line of createInterface({ input: lines, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -122,11 +128,11 @@ async function askLines(compass: Compass, lines: NodeJS.ReadableStream): Promise
     if (line.trim() === '') continue;
     const asked = parseLine(line);
     if (!asked) {
-      process.stderr.write(`line ${number}: not a question. Write {"id": …, "text": …, "profile": {"framework": …, "role": …} or null}\n`);
+      refuse([say.ask.noQuestion(number)], to);
       faults += 1;
       continue;
     }
-    print(JSON.stringify({ id: asked.id, ...ask(compass, asked.text, asked.profile).record }));
+    tell([JSON.stringify({ id: asked.id, ...ask(compass, asked.text, asked.profile).record })], to);
   }
   return faults > 0 ? 1 : 0;
 }
@@ -146,33 +152,25 @@ function underline(record: AskRecord): string {
 }
 
 /** Why a message was understood as it was, for editors. */
-function explain({ explanation, corrections }: Understanding): string {
+function explain({ explanation, corrections }: Understanding, say: Texts): string[] {
+  const { words, readAs, names, cues, contentWords, topic, readings, decision } = say.ask;
   const list = (title: string, items: readonly string[]) => (items.length > 0 ? [`${title}:`, ...items.map((item) => `  ${item}`)] : []);
   return [
-    `words: ${explanation.words.join(' ')}`,
+    `${words}: ${explanation.words.join(' ')}`,
     ...list(
-      'read as',
+      readAs,
       corrections.map(({ from, to }) => `${from} -> ${to}`),
     ),
-    ...list('names', explanation.names),
-    ...list('cues', explanation.cues),
+    ...list(names, explanation.names),
+    ...list(cues, explanation.cues),
     ...list(
-      'content words',
-      explanation.evidence.map(({ word, strength, topic }) => `${word} ${strength.toFixed(2)}${topic ? ` (topic ${topic})` : ''}`),
+      contentWords,
+      explanation.evidence.map(({ word, strength, topic: id }) => `${word} ${say.decimal(strength, 2)}${id ? ` (${topic(id)})` : ''}`),
     ),
     ...list(
-      'readings',
-      explanation.candidates.map(({ question, score, because }) => `${score.toFixed(2)} ${because}: ${JSON.stringify(question)}`),
+      readings,
+      explanation.candidates.map(({ question, score, because }) => `${say.decimal(score, 2)} ${because}: ${JSON.stringify(question)}`),
     ),
-    `decision: ${explanation.decision}`,
-  ].join('\n');
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
-function complain(lines: readonly string[]): number {
-  process.stderr.write(`${lines.join('\n')}\n`);
-  return 1;
+    `${decision}: ${explanation.decision}`,
+  ];
 }

@@ -8,6 +8,8 @@ import { chromium } from 'playwright-core';
 import { createCompass } from '../conversation/compass.js';
 import { loadContent } from '../storage/content-files.js';
 import { galleryPage } from './gallery/page.js';
+import { faultLines } from './terminal/opening.js';
+import { readLanguage, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 /** A picture in a repository stays there for ever: it must be small. */
 const MOST_BYTES = 150_000;
@@ -16,21 +18,20 @@ const file = 'manifest/card.png';
 const question = { intent: 'expectations', framework: 'aarhus-bu-2024', role: 'kontorchef' } as const;
 
 /** The command; CONTENT_DIR names another folder than `content`. */
-export async function main(_args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
+  const { say } = readLanguage(args);
   const executablePath = env['CHROMIUM'] || '/usr/bin/chromium';
-  if (!existsSync(executablePath))
-    return complain(`there is no browser at ${executablePath}. Install chromium, or name another in CHROMIUM`);
+  if (!existsSync(executablePath)) return refuse([say.cardPicture.noBrowser(executablePath)], to);
   const loaded = loadContent(env['CONTENT_DIR'] || 'content');
-  if (!loaded.ok) return complain(loaded.faults.map((fault) => `${fault.file}:${fault.line}: ${fault.message}`).join('\n'));
+  if (!loaded.ok) return refuse(faultLines(loaded.faults), to);
   const { answer, cards } = createCompass(loaded.library, loaded.lexicon);
   const asked = answer(question, { group: false, random: () => 0, language: 'da' });
   const exhibit = { title: 'README', language: 'da', ...cards(asked, { language: 'da', group: false }) };
   const renderer = readFileSync(createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js'), 'utf8');
   const picture = await draw(galleryPage([exhibit], renderer), executablePath);
-  if (picture.length > MOST_BYTES) return complain(`the picture has ${picture.length} bytes, more than ${MOST_BYTES}. Show a shorter card`);
+  if (picture.length > MOST_BYTES) return refuse([say.cardPicture.tooBig(picture.length, MOST_BYTES)], to);
   writeFileSync(file, picture);
-  process.stdout.write(`${file}: ${picture.length} bytes\n`);
-  return 0;
+  return tell([say.cardPicture.written(file, picture.length)], to);
 }
 
 async function draw(page: string, executablePath: string): Promise<Buffer> {
@@ -43,9 +44,4 @@ async function draw(page: string, executablePath: string): Promise<Buffer> {
   } finally {
     await browser.close();
   }
-}
-
-function complain(fault: string): number {
-  process.stderr.write(`${fault}\n`);
-  return 1;
 }

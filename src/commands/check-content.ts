@@ -5,24 +5,23 @@ import { fileURLToPath } from 'node:url';
 import { allStatements, type Framework, type Library } from '../content/library.js';
 import { loadThroughCopy } from '../storage/content-copy.js';
 import type { Loaded } from '../storage/content-files.js';
+import type { Texts } from './strings/da.js';
+import { faultLines } from './terminal/opening.js';
+import { toTable } from './terminal/table.js';
+import { readLanguage, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 const codeFolder = fileURLToPath(new URL('..', import.meta.url));
-const HEAD = ['framework', 'roles', 'statements', 'common', 'definitions', 'prompts', 'problems'];
 
-/** Prints the table or every fault; true when there is no fault. */
-export function checkContent(loaded: Loaded, print: (line: string) => void): boolean {
+/** Prints the table or every fault, and gives the exit code: 0 when there is no fault. */
+export function checkContent(loaded: Loaded, say: Texts, to: Terminal): number {
+  const { head, problems, noProblems } = say.checkContent;
   if (!loaded.ok) {
-    for (const fault of loaded.faults) print(`${fault.file}:${fault.line}: ${fault.message}`);
-    print(`\n${loaded.faults.length} ${loaded.faults.length === 1 ? 'problem' : 'problems'} found. Mend them and run this again.`);
-    return false;
+    tell([...faultLines(loaded.faults), '', problems(loaded.faults.length)], to);
+    return 1;
   }
-  const { library } = loaded;
+  const { library, lexicon } = loaded;
   const rows = library.frameworks.map((framework) => rowOf(library, framework));
-  for (const line of toTable([HEAD, ...rows])) print(line);
-  print(
-    `\n${loaded.lexicon.topics.length} topics, ${loaded.lexicon.titles.length} titles and ${loaded.lexicon.cues.size} groups of cues in the lexicon. No problems found.`,
-  );
-  return true;
+  return tell([...toTable([head, ...rows], 1), '', noProblems(lexicon.topics.length, lexicon.titles.length, lexicon.cues.size)], to);
 }
 
 function rowOf(library: Library, framework: Framework): string[] {
@@ -40,19 +39,13 @@ function rowOf(library: Library, framework: Framework): string[] {
   ];
 }
 
-function toTable(rows: readonly (readonly string[])[]): string[] {
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '),
-  );
-}
-
 /**
  * The command: its argument or CONTENT_DIR names another folder than `content`. Part of `npm run build`, where it leaves
  * the copies that a start reads.
  */
-export async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const loaded = await loadThroughCopy(args[0] ?? (env['CONTENT_DIR'] || 'content'), {}, codeFolder);
+export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
+  const { say, rest } = readLanguage(args);
+  const loaded = await loadThroughCopy(rest[0] ?? (env['CONTENT_DIR'] || 'content'), {}, codeFolder);
   if (loaded.ok) loaded.compile();
-  return checkContent(loaded, (line) => process.stdout.write(`${line}\n`)) ? 0 : 1;
+  return checkContent(loaded, say, to);
 }

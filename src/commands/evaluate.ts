@@ -12,25 +12,29 @@ import { loadCare } from '../storage/care-file.js';
 import { loadContent } from '../storage/content-files.js';
 import { type AskRecord, ask } from './ask.js';
 import { conversationSchema, findFaults, type Line, lineSchema } from './evaluation/score.js';
+import type { Texts } from './strings/da.js';
+import { faultLines } from './terminal/opening.js';
+import { readLanguage, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 const FOLDER = 'test/questions';
 
 type Result = { readonly line: Line; readonly record: AskRecord; readonly faults: readonly string[]; readonly ms: number };
 
 /** The command; `--wrong` lists what went wrong. */
-export function main(args: readonly string[], env: NodeJS.ProcessEnv): number {
+export function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): number {
+  const { say, rest } = readLanguage(args);
   const loaded = loadContent(env['CONTENT_DIR'] || 'content');
   if (!loaded.ok) {
-    for (const fault of loaded.faults) print(`${fault.file}:${fault.line}: ${fault.message}`);
+    tell(faultLines(loaded.faults), to);
     return 1;
   }
   const read = loadCare('.');
   if (!read.ok) {
-    print(read.fault);
+    tell([read.fault], to);
     return 1;
   }
   const compass = createCompass(loaded.library, loaded.lexicon, {}, undefined, read.care);
-  const named = args.filter((arg) => !arg.startsWith('--'));
+  const named = rest.filter((arg) => !arg.startsWith('--'));
   const files =
     named.length > 0
       ? named
@@ -38,11 +42,20 @@ export function main(args: readonly string[], env: NodeJS.ProcessEnv): number {
           .filter((name) => name.endsWith('.jsonl'))
           .sort()
           .map((name) => join(FOLDER, name));
-  const wrong = args.includes('--wrong');
+  const wrong = rest.includes('--wrong');
   const parts = files.map((file) => ({ part: basename(file, '.jsonl'), results: evaluate(compass, file) }));
-  for (const { part, results } of parts) report(part, results, wrong);
-  reportLatency(parts.flatMap(({ results }) => results));
-  return named.length > 0 ? 0 : judge(parts);
+  for (const { part, results } of parts) tell(reportPart(part, results, wrong, say), to);
+  tell(
+    [
+      '',
+      latencyOf(
+        parts.flatMap(({ results }) => results),
+        say,
+      ),
+    ],
+    to,
+  );
+  return named.length > 0 ? 0 : judge(parts, say, to);
 }
 
 function evaluate(compass: Compass, file: string): Result[] {
@@ -70,65 +83,83 @@ function converse(compass: Compass, conversation: z.output<typeof conversationSc
   });
 }
 
-function report(part: string, results: readonly Result[], wrong: boolean): void {
-  print(`\n${part}: ${share(results)}`);
+function reportPart(part: string, results: readonly Result[], wrong: boolean, say: Texts): string[] {
+  const { intents, goodRefused, outsideRefused, byIntent, byStyle } = say.evaluate;
+  const shareOf = (among: readonly Result[], holds?: (result: Result) => boolean) => share(among, say, holds);
+  const refused = ({ record }: Result) => record.intent === 'out-of-scope';
   const inScope = results.filter(({ line }) => line.intent !== 'out-of-scope');
   const outside = results.filter(({ line }) => line.intent === 'out-of-scope');
-  print(
-    `  intents ${share(results, ({ faults }) => !faults.some((fault) => fault.startsWith('intent')))}, good questions refused ${share(inScope, ({ record }) => record.intent === 'out-of-scope')}, out of scope refused ${share(outside, ({ record }) => record.intent === 'out-of-scope')}`,
-  );
-  print(`  by intent: ${grouped(results, ({ line }) => line.intent)}`);
-  print(`  by style:  ${grouped(results, ({ line }) => line.style)}`);
-  const confused = count(
-    results.filter(({ faults }) => faults[0]?.startsWith('intent')).map(({ line, record }) => `${line.intent} as ${record.intent}`),
-  );
-  if (confused.size > 0)
-    print(
-      `  confused:  ${[...confused]
-        .sort((a, b) => b[1] - a[1])
-        .map(([pair, times]) => `${pair} ${times}`)
-        .join(', ')}`,
-    );
-  if (!wrong) return;
-  for (const { line, record, faults } of results)
-    if (faults.length > 0)
-      print(
-        `    ${line.id} [${faults.join(', ')}] ${JSON.stringify(line.text.slice(0, 140))} (${line.context.framework ?? '-'}/${line.context.role ?? '-'}) want ${line.intent} ${JSON.stringify(line.expect.contains.slice(0, 1))} got ${record.intent} ${record.role.slice(0, 2).join('|')} ${record.theme ?? record.section ?? ''} ${record.statements.slice(0, 2).join(' ')}`,
-      );
+  const understood = shareOf(results, ({ faults }) => !faults.some((fault) => fault.startsWith('intent')));
+  return [
+    '',
+    `${part}: ${shareOf(results)}`,
+    `  ${intents(understood)}, ${goodRefused(shareOf(inScope, refused))}, ${outsideRefused(shareOf(outside, refused))}`,
+    `  ${byIntent(grouped(results, ({ line }) => line.intent, say))}`,
+    `  ${byStyle(grouped(results, ({ line }) => line.style, say))}`,
+    ...confusedOf(results, say),
+    ...(wrong ? results.filter(({ faults }) => faults.length > 0).map((result) => `    ${wrongLine(result, say)}`) : []),
+  ];
 }
 
-function grouped(results: readonly Result[], key: (result: Result) => string): string {
+/** Which kind of question was taken for which, the most often confused first; nothing when none was. */
+function confusedOf(results: readonly Result[], say: Texts): string[] {
+  const { confused, pair } = say.evaluate;
+  const counts = new Map<string, { line: Line; record: AskRecord; times: number }>();
+  for (const { line, record, faults } of results) {
+    if (!faults[0]?.startsWith('intent')) continue;
+    const key = `${line.intent} ${record.intent}`;
+    counts.set(key, { line, record, times: (counts.get(key)?.times ?? 0) + 1 });
+  }
+  const pairs = [...counts.values()].sort((one, other) => other.times - one.times);
+  if (pairs.length === 0) return [];
+  return [`  ${confused(pairs.map(({ line, record, times }) => pair(line.intent, record.intent, times)).join(', '))}`];
+}
+
+function wrongLine({ line, record, faults }: Result, say: Texts): string {
+  return [
+    line.id,
+    `[${faults.join(', ')}]`,
+    JSON.stringify(line.text.slice(0, 140)),
+    `(${line.context.framework ?? '-'}/${line.context.role ?? '-'})`,
+    say.evaluate.wanted(line.intent),
+    JSON.stringify(line.expect.contains.slice(0, 1)),
+    say.evaluate.got(record.intent),
+    record.role.slice(0, 2).join('|'),
+    record.theme ?? record.section ?? '',
+    record.statements.slice(0, 2).join(' '),
+  ].join(' ');
+}
+
+function grouped(results: readonly Result[], key: (result: Result) => string, say: Texts): string {
   const keys = [...new Set(results.map(key))].sort();
-  return keys.map((each) => `${each} ${share(results.filter((result) => key(result) === each))}`).join(', ');
+  return keys
+    .map(
+      (each) =>
+        `${each} ${share(
+          results.filter((result) => key(result) === each),
+          say,
+        )}`,
+    )
+    .join(', ');
 }
 
-function share(results: readonly Result[], holds: (result: Result) => boolean = ({ faults }) => faults.length === 0): string {
+function share(results: readonly Result[], say: Texts, holds: (result: Result) => boolean = ({ faults }) => faults.length === 0): string {
   const right = results.filter(holds).length;
-  return `${right}/${results.length}${results.length >= 20 ? ` (${((100 * right) / results.length).toFixed(1)} %)` : ''}`;
+  return `${right}/${results.length}${results.length >= 20 ? ` (${say.decimal((100 * right) / results.length, 1)} %)` : ''}`;
 }
 
-function count(items: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return counts;
-}
-
-function reportLatency(results: readonly Result[]): void {
+function latencyOf(results: readonly Result[], say: Texts): string {
   const sorted = results.map(({ ms }) => ms).sort((a, b) => a - b);
-  const at = (quantile: number) => (sorted[Math.min(sorted.length - 1, Math.floor(quantile * sorted.length))] ?? 0).toFixed(2);
-  print(`\nwhole answer with its card: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`);
+  const at = (quantile: number) => say.decimal(sorted[Math.min(sorted.length - 1, Math.floor(quantile * sorted.length))] ?? 0, 2);
+  return say.evaluate.latency(at(0.5), at(0.99));
 }
 
 /** Compares each part with its recorded threshold: the least share of right answers, in percent. */
-function judge(parts: readonly { part: string; results: readonly Result[] }[]): number {
+function judge(parts: readonly { part: string; results: readonly Result[] }[], say: Texts, to: Terminal): number {
   const thresholds = z.record(z.string(), z.number()).parse(JSON.parse(readFileSync(join(FOLDER, 'thresholds.json'), 'utf8')));
   const below = parts.filter(
     ({ part, results }) => (100 * results.filter(({ faults }) => faults.length === 0).length) / results.length < (thresholds[part] ?? 0),
   );
-  for (const { part } of below) print(`${part} is below its threshold of ${thresholds[part]} %`);
+  for (const { part } of below) tell([say.evaluate.below(part, thresholds[part])], to);
   return below.length > 0 ? 1 : 0;
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

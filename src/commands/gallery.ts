@@ -3,18 +3,21 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { createCompass } from '../conversation/compass.js';
 import { loadContent } from '../storage/content-files.js';
 import { listGallery } from './gallery/exhibits.js';
 import { galleryPage } from './gallery/page.js';
+import { faultLines } from './terminal/opening.js';
+import { readLanguage, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
+
+const file = 'out/gallery.html';
 
 /** The command; CONTENT_DIR names another folder than `content`. */
-export function main(_args: readonly string[], env: NodeJS.ProcessEnv): number {
+export function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): number {
+  const { say } = readLanguage(args);
   const loaded = loadContent(env['CONTENT_DIR'] || 'content');
-  if (!loaded.ok) {
-    for (const { file, line, message } of loaded.faults) process.stderr.write(`${file}:${line}: ${message}\n`);
-    return 1;
-  }
+  if (!loaded.ok) return refuse(faultLines(loaded.faults), to);
   const { library, answer, cards } = createCompass(loaded.library, loaded.lexicon);
   const exhibits = listGallery(library, answer).map(({ title, answer: each, view }) => ({
     title,
@@ -22,8 +25,7 @@ export function main(_args: readonly string[], env: NodeJS.ProcessEnv): number {
     ...cards(each, view),
   }));
   const renderer = readFileSync(createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js'), 'utf8');
-  mkdirSync('out', { recursive: true });
-  writeFileSync('out/gallery.html', galleryPage(exhibits, renderer));
-  process.stdout.write(`${exhibits.length} cards in out/gallery.html\n`);
-  return 0;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, galleryPage(exhibits, renderer));
+  return tell([say.gallery.written(exhibits.length, file)], to);
 }

@@ -10,11 +10,12 @@ import { createCompass } from '../conversation/compass.js';
 import { loadContent } from '../storage/content-files.js';
 import { guidePage } from '../web/guide.js';
 import { findProfile } from './ask.js';
+import type { Texts } from './strings/da.js';
+import { faultLines } from './terminal/opening.js';
+import { readLanguage, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 const occasions = ['review', 'onboarding', 'team', 'sparring'] as const;
 const languages: readonly Language[] = ['da', 'en'];
-
-const USAGE = `Usage: npm run guide -- --framework ID --role "a role" [--occasion ${occasions.join('|')}] [--language ${languages.join('|')}] [--out file.html]`;
 
 /** What the guide is made of. */
 type Wanted = {
@@ -26,22 +27,22 @@ type Wanted = {
 };
 
 /** The command; CONTENT_DIR names another folder than `content`. */
-export function main(args: readonly string[], env: NodeJS.ProcessEnv): number {
-  const options = parse(args);
-  if (!options) return complain([USAGE]);
+export function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): number {
+  const { say, rest } = readLanguage(args);
+  const options = parse(rest);
+  if (!options) return refuse([say.guide.usage(occasions.join('|'), languages.join('|'))], to);
   const loaded = loadContent(env['CONTENT_DIR'] || 'content');
-  if (!loaded.ok) return complain(loaded.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`));
+  if (!loaded.ok) return refuse(faultLines(loaded.faults), to);
   const { library, lexicon } = loaded;
-  const wanted = findWanted(library, options);
-  if (typeof wanted === 'string') return complain([wanted]);
+  const wanted = findWanted(library, options, say);
+  if (typeof wanted === 'string') return refuse([wanted], to);
   const { framework, role, occasion, language, out } = wanted;
   const asker = { group: false, random: () => 0, language };
   const guide = createCompass(library, lexicon).answer({ intent: 'guide', framework, role, occasion }, asker);
-  if (guide.kind !== 'guide') return complain([`There is nothing to make a guide of for "${role}" in "${framework}"`]);
+  if (guide.kind !== 'guide') return refuse([say.guide.nothing(role, framework)], to);
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, guidePage(guide, language).html);
-  process.stdout.write(`${out}: open it in a browser and print it\n`);
-  return 0;
+  return tell([say.guide.written(out)], to);
 }
 
 type Options = { readonly [K in 'framework' | 'role' | 'occasion' | 'language' | 'out']?: string | undefined };
@@ -57,7 +58,9 @@ function parse(args: readonly string[]): Options | undefined {
 }
 
 /** What is asked for, or in words what is wrong with it. */
-function findWanted(library: Library, { framework: id = '', role = '', ...rest }: Options): Wanted | string {
+function findWanted(library: Library, { framework: id = '', role = '', ...rest }: Options, say: Texts): Wanted | string {
+  const unknown = (part: 'framework' | 'role' | 'occasion' | 'language', given: string | undefined, known: readonly string[]) =>
+    given ? say.guide.unknown(part, given, known.join(', ')) : say.guide.missing(part, known.join(', '));
   const framework = library.framework(id);
   if (!framework)
     return unknown(
@@ -77,14 +80,4 @@ function findWanted(library: Library, { framework: id = '', role = '', ...rest }
   const language = languages.find((each) => each === (rest.language ?? 'da'));
   if (!language) return unknown('language', rest.language, languages);
   return { framework: id, role: found, occasion, language, out: rest.out ?? `out/guide-${id}-${found}-${occasion}-${language}.html` };
-}
-
-function unknown(option: string, given: string | undefined, known: readonly string[]): string {
-  const fault = given ? `unknown ${option} "${given}"` : `no ${option} is named`;
-  return `${fault}. Write --${option} with one of: ${known.join(', ')}`;
-}
-
-function complain(lines: readonly string[]): number {
-  process.stderr.write(`${lines.join('\n')}\n`);
-  return 1;
 }

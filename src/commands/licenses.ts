@@ -5,34 +5,43 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Texts } from './strings/da.js';
+import { readLanguage, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 /** One installed package. `expression` is an SPDX licence expression, undefined where the package names no licence. */
 export type Shipped = { readonly name: string; readonly version: string; readonly path: string; readonly expression: string | undefined };
 
+type LicenceTexts = Texts['licenses'];
+
 /** Every licence that may ship, by its SPDX id, and why it may. */
-export const allowed: Readonly<Record<string, string>> = {
-  MIT: 'permissive: keep the notice',
-  ISC: 'permissive: keep the notice',
-  '0BSD': 'permissive: no condition',
-  'BSD-2-Clause': 'permissive: keep the notice',
-  'BSD-3-Clause': 'permissive: keep the notice, no endorsement',
-  'Apache-2.0': 'permissive: keep the notice, patents granted',
-  'BlueOak-1.0.0': 'permissive: keep the notice',
-  'PSF-2.0': 'permissive: keep the notice (the parser argparse came from Python)',
-  Unlicense: 'public domain',
-  'CC-BY-3.0': 'data only: names its source, see the attributions',
+const allowed: Readonly<Record<string, keyof LicenceTexts['reasons']>> = {
+  MIT: 'notice',
+  ISC: 'notice',
+  '0BSD': 'unconditional',
+  'BSD-2-Clause': 'notice',
+  'BSD-3-Clause': 'endorsement',
+  'Apache-2.0': 'patents',
+  'BlueOak-1.0.0': 'notice',
+  'PSF-2.0': 'python',
+  Unlicense: 'publicDomain',
+  'CC-BY-3.0': 'data',
 };
 
 /** Packages that name no licence, by name and version, and what a person found. Looked up again for each new version. */
-const foundByHand: Readonly<Record<string, { readonly expression: string; readonly where: string }>> = {
-  'escape-regexp-component@1.0.2': { expression: 'MIT', where: 'Readme.md, under License' },
+const foundByHand: Readonly<Record<string, { readonly expression: string; readonly file: string; readonly heading: string }>> = {
+  'escape-regexp-component@1.0.2': { expression: 'MIT', file: 'Readme.md', heading: 'License' },
 };
 
-/** Packages whose licence asks for more than a notice, and where the product does it. A test looks there. */
-export const attributions: Readonly<Record<string, { readonly asks: string; readonly given: string; readonly source: string }>> = {
+/**
+ * Packages whose licence asks for more than a notice, the page on which the product does it, and the source that is named
+ * there. A test looks there.
+ */
+export const attributions: Readonly<
+  Record<string, { readonly asks: keyof LicenceTexts['asks']; readonly page: string; readonly source: string }>
+> = {
   'date-holidays': {
-    asks: 'its data is CC BY 3.0 by package.json and CC BY-SA 3.0 by its LICENSE file: name the source and the licence; used unchanged',
-    given: 'page /vilkaar, "Kilder og licenser"',
+    asks: 'holidays',
+    page: '/vilkaar',
     source: 'https://github.com/commenthol/date-holidays',
   },
 };
@@ -80,16 +89,10 @@ export function isAllowed(expression: string): boolean {
 }
 
 /** What may not ship, a line each with the way out. */
-export function findFaults(shipped: readonly Shipped[]): readonly string[] {
+export function findFaults(shipped: readonly Shipped[], say: Texts): readonly string[] {
   return shipped.flatMap(({ name, version, expression }) => {
-    if (!expression)
-      return [
-        `${name}@${version} names no licence. Read its files, then add it to foundByHand in src/commands/licenses.ts, or do without it.`,
-      ];
-    if (isAllowed(expression)) return [];
-    return [
-      `${name}@${version} is "${expression}", which is not on the list of allowed licences in src/commands/licenses.ts. Add it there with the reason, or do without it.`,
-    ];
+    if (!expression) return [say.licenses.unnamed(`${name}@${version}`)];
+    return isAllowed(expression) ? [] : [say.licenses.refused(`${name}@${version}`, expression)];
   });
 }
 
@@ -103,58 +106,61 @@ function sizeOf(folder: string): number {
   }, 0);
 }
 
-function reportLicences(shipped: readonly Shipped[]): string[] {
+function reportLicences(shipped: readonly Shipped[], say: Texts): string[] {
+  const { reasons, noneNamed } = say.licenses;
+  const reasonFor = (expression: string) => {
+    const reason = allowed[expression];
+    return reason ? ` (${reasons[reason]})` : '';
+  };
   const groups = new Map<string, string[]>();
-  for (const { expression = 'none named', name, version } of shipped)
+  for (const { expression = noneNamed, name, version } of shipped)
     groups.set(expression, [...(groups.get(expression) ?? []), `${name}@${version}`]);
   return [...groups]
     .sort(([, one], [, other]) => other.length - one.length)
-    .flatMap(([expression, names]) => [
-      `${expression}: ${names.length}${allowed[expression] ? ` (${allowed[expression]})` : ''}`,
-      `  ${names.sort().join(', ')}`,
-    ]);
+    .flatMap(([expression, names]) => [`${expression}: ${names.length}${reasonFor(expression)}`, `  ${names.sort().join(', ')}`]);
 }
 
-function reportSpecial(shipped: readonly Shipped[]): string[] {
+function reportSpecial(shipped: readonly Shipped[], say: Texts): string[] {
+  const { asks: texts, given, found } = say.licenses;
   const names = new Set(shipped.map(({ name }) => name));
   const asked = Object.entries(attributions)
     .filter(([name]) => names.has(name))
-    .map(([name, { asks, given }]) => `  ${name}: ${asks}. Given: ${given}`);
+    .map(([name, { asks, page }]) => `  ${name}: ${given(texts[asks], page)}`);
   const byHand = shipped.flatMap(({ name, version }) => {
-    const found = foundByHand[`${name}@${version}`];
-    return found ? [`  ${name}@${version}: ${found.expression} (${found.where})`] : [];
+    const licence = foundByHand[`${name}@${version}`];
+    return licence ? [`  ${name}@${version}: ${found(licence.expression, licence.file, licence.heading)}`] : [];
   });
-  return [...(asked.length > 0 ? ['', 'Attributions:', ...asked] : []), ...(byHand.length > 0 ? ['', 'Found by hand:', ...byHand] : [])];
+  const section = (title: string, lines: readonly string[]) => (lines.length > 0 ? ['', `${title}:`, ...lines] : []);
+  return [...section(say.licenses.attributions, asked), ...section(say.licenses.byHand, byHand)];
 }
 
-function reportSize(shipped: readonly Shipped[], root: string): string[] {
+function reportSize(shipped: readonly Shipped[], root: string, say: Texts): string[] {
   const sizes = shipped.map(({ name, path }) => ({ name, bytes: sizeOf(join(root, path)) }));
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
   const biggest = sizes
     .sort((one, other) => other.bytes - one.bytes)
     .slice(0, 6)
     .filter(({ bytes }) => bytes > 0);
-  const share = (bytes: number) => `${(bytes / 1e6).toFixed(1).padStart(6)} MB  ${((100 * bytes) / total).toFixed(0).padStart(2)} %`;
+  const share = (bytes: number) => `${say.decimal(bytes / 1e6, 1).padStart(6)} MB  ${((100 * bytes) / total).toFixed(0).padStart(2)} %`;
   return [
     '',
-    `${sizes.filter(({ bytes }) => bytes > 0).length} of ${shipped.length} packages are installed on this machine, ${(total / 1e6).toFixed(1)} MB of files:`,
+    say.licenses.installed(sizes.filter(({ bytes }) => bytes > 0).length, shipped.length, say.decimal(total / 1e6, 1)),
     ...biggest.map(({ name, bytes }) => `${share(bytes)}  ${name}`),
   ];
 }
 
 /** The command. It reads package-lock.json and what is installed, and asks no network. */
-export function main(_args: readonly string[], _env: NodeJS.ProcessEnv): number {
+export function main(args: readonly string[], _env: NodeJS.ProcessEnv, to: Terminal = terminal): number {
+  const { say } = readLanguage(args);
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const readManifest = (path: string): unknown => {
     const file = join(root, path, 'package.json');
     return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   };
   const shipped = listShipped(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')), readManifest);
-  const faults = findFaults(shipped);
-  const lines = [...reportLicences(shipped), ...reportSpecial(shipped), ...reportSize(shipped, root)];
-  process.stdout.write(
-    `${lines.join('\n')}\n\n${faults.length === 0 ? `All ${shipped.length} packages may ship.` : `${faults.length} of ${shipped.length} packages may not ship:`}\n`,
-  );
-  if (faults.length > 0) process.stderr.write(`${faults.join('\n')}\n`);
-  return faults.length === 0 ? 0 : 1;
+  const faults = findFaults(shipped, say);
+  const { allMayShip, someMayNot } = say.licenses;
+  const verdict = faults.length === 0 ? allMayShip(shipped.length) : someMayNot(faults.length, shipped.length);
+  tell([...reportLicences(shipped, say), ...reportSpecial(shipped, say), ...reportSize(shipped, root, say), '', verdict], to);
+  return faults.length === 0 ? 0 : refuse(faults, to);
 }

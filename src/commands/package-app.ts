@@ -6,6 +6,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Texts } from './strings/da.js';
+import { readLanguage, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 /** What stands in the manifest's placeholders. */
 export type AppValues = {
@@ -33,7 +35,6 @@ type Json = Record<string, unknown>;
 type Language = { readonly languageTag: string; readonly file: string };
 
 const root = new URL('../../', import.meta.url);
-const USAGE = 'Usage: npm run package-app -- --bot-id <guid> --host <name> [--app-id <guid>] [--out file.zip]';
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const HOST = /^(?=.{4,253}$)([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]{0,61}[a-z\d]$/i;
 const NO_GUID = '00000000-0000-0000-0000-000000000000';
@@ -41,17 +42,18 @@ const NO_GUID = '00000000-0000-0000-0000-000000000000';
 const PACKED_AT = new Date(2020, 0, 1);
 
 /** Checks the command line. Without `--app-id` the app has the bot's id, which Teams allows. */
-export function readArguments(args: readonly string[]): ReadArguments {
+export function readArguments(args: readonly string[], say: Texts): ReadArguments {
+  const { usage, emptyOut, botId: isBotId, appId: leaveOut } = say.packageApp;
   const parsed = parse(args);
-  if (typeof parsed === 'string') return { ok: false, faults: [parsed, USAGE] };
+  if (typeof parsed === 'string') return { ok: false, faults: [parsed, usage] };
   const { 'bot-id': botId, 'app-id': appId = botId, host, out } = parsed;
   const faults = [
-    ...guidFaults('--bot-id', botId, "It is the bot's application (client) id in Azure"),
-    ...(appId === botId ? [] : guidFaults('--app-id', appId, 'Leave it out to use the id of the bot')),
-    ...hostFaults(host),
-    ...(out === '' ? ['--out is empty. Name a file, or leave it out.'] : []),
+    ...guidFaults('--bot-id', botId, isBotId, say),
+    ...(appId === botId ? [] : guidFaults('--app-id', appId, leaveOut, say)),
+    ...hostFaults(host, say),
+    ...(out === '' ? [emptyOut] : []),
   ];
-  if (faults.length > 0 || !botId || !appId || !host) return { ok: false, faults: [...faults, USAGE] };
+  if (faults.length > 0 || !botId || !appId || !host) return { ok: false, faults: [...faults, usage] };
   return { ok: true, values: { botId: botId.toLowerCase(), appId: appId.toLowerCase(), host: host.toLowerCase() }, out };
 }
 
@@ -69,25 +71,23 @@ function parse(args: readonly string[]) {
   }
 }
 
-function guidFaults(name: string, value: string | undefined, what: string): string[] {
-  if (!value) return [`${name} is missing. ${what}.`];
-  if (!GUID.test(value)) return [`${name} "${value}" is not an id like 01234567-89ab-cdef-0123-456789abcdef. ${what}.`];
-  return value === NO_GUID ? [`${name} "${value}" is nobody's id. ${what}.`] : [];
+function guidFaults(name: string, value: string | undefined, what: string, say: Texts): string[] {
+  const { missing, noId, nobodysId } = say.packageApp;
+  if (!value) return [missing(name, what)];
+  if (!GUID.test(value)) return [noId(name, value, what)];
+  return value === NO_GUID ? [nobodysId(name, value, what)] : [];
 }
 
-function hostFaults(host: string | undefined): string[] {
-  if (!host) return ['--host is missing. It is the name the bot answers under, for example kompas.example.dk.'];
-  return HOST.test(host)
-    ? []
-    : [
-        `--host "${host}" is not a host name that Teams can reach. Write only the name, like kompas.example.dk: no https://, no port, no path.`,
-      ];
+function hostFaults(host: string | undefined, say: Texts): string[] {
+  if (!host) return [say.packageApp.noHost];
+  return HOST.test(host) ? [] : [say.packageApp.badHost(host)];
 }
 
 /** Puts values in the place of `${{NAME}}` in every text of the manifest. A placeholder without a value is a fault. */
 export function fillManifest(
   template: unknown,
   { botId, appId, host, version }: AppValues,
+  say: Texts,
 ): { readonly manifest: Json; readonly faults: readonly string[] } {
   const known: Readonly<Record<string, string>> = { BOT_ID: botId, APP_ID: appId, HOST: host, VERSION: version };
   const faults: string[] = [];
@@ -96,8 +96,7 @@ export function fillManifest(
     if (typeof value === 'object' && value) return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, fill(each)]));
     if (typeof value !== 'string') return value;
     return value.replace(/\$\{\{(\w*)\}\}/g, (placeholder, name: string) => {
-      if (!known[name])
-        faults.push(`manifest/manifest.json: nothing is known for "${placeholder}". Use one of: ${Object.keys(known).join(', ')}`);
+      if (!known[name]) faults.push(say.packageApp.placeholder(placeholder, Object.keys(known).join(', ')));
       return known[name] ?? placeholder;
     });
   };
@@ -112,6 +111,7 @@ export function translateManifest(
   manifest: Json,
   file: string,
   texts: Json,
+  say: Texts,
 ): { readonly manifest: Json; readonly faults: readonly string[] } {
   const translated = structuredClone(manifest);
   const faults = Object.entries(texts).flatMap(([path, text]) => {
@@ -119,8 +119,7 @@ export function translateManifest(
     const steps = path.split(/[.[\]]+/).filter(Boolean);
     const last = steps.pop() ?? '';
     const holder = steps.reduce<unknown>((value, step) => (value as Json | undefined)?.[step], translated) as Json | undefined;
-    if (typeof holder?.[last] !== 'string')
-      return [`manifest/${file}: "${path}" translates nothing in manifest.json. Remove it or mend its path.`];
+    if (typeof holder?.[last] !== 'string') return [say.packageApp.noPath(file, path)];
     holder[last] = text;
     return [];
   });
@@ -128,16 +127,16 @@ export function translateManifest(
 }
 
 /** Makes the package. It is checked whole: the manifest and each translation of it. */
-export async function packApp(values: AppValues): Promise<Packed> {
+export async function packApp(values: AppValues, say: Texts): Promise<Packed> {
   const tools = await loadTools();
-  if (!tools) return { ok: false, faults: ['The development packages are missing. Run npm ci, then this again.'] };
-  const { manifest, faults } = fillManifest(readJson('manifest.json'), values);
+  if (!tools) return { ok: false, faults: [say.packageApp.noTools] };
+  const { manifest, faults } = fillManifest(readJson('manifest.json'), values, say);
   const { icons, localizationInfo } = manifest as { icons: Record<string, string>; localizationInfo: { additionalLanguages: Language[] } };
   const languages = localizationInfo.additionalLanguages.map(({ file }) => file);
-  const all = [...faults, ...(await schemaFaults(tools.validate, 'manifest.json', manifest))];
+  const all = [...faults, ...(await schemaFaults(tools.validate, 'manifest.json', manifest, say))];
   for (const file of languages) {
-    const translation = translateManifest(manifest, file, readJson(file));
-    all.push(...translation.faults, ...(await schemaFaults(tools.validate, file, translation.manifest)));
+    const translation = translateManifest(manifest, file, readJson(file), say);
+    all.push(...translation.faults, ...(await schemaFaults(tools.validate, file, translation.manifest, say)));
   }
   if (all.length > 0) return { ok: false, faults: all };
   const copied = [...languages, ...Object.values(icons)];
@@ -168,12 +167,9 @@ async function loadTools(): Promise<Tools | undefined> {
   }
 }
 
-async function schemaFaults(validate: Tools['validate'], file: string, manifest: Json): Promise<string[]> {
+async function schemaFaults(validate: Tools['validate'], file: string, manifest: Json, say: Texts): Promise<string[]> {
   const schema = readSchema(manifest);
-  if (!schema)
-    return [
-      `manifest/${file}: @microsoft/app-manifest has no schema for manifestVersion "${manifest['manifestVersion']}". Use a version it has.`,
-    ];
+  if (!schema) return [say.packageApp.noSchema(file, manifest['manifestVersion'])];
   return (await validate(manifest, schema)).map((fault) => `manifest/${file}: ${fault.trim()}`);
 }
 
@@ -193,26 +189,21 @@ function readJson(name: string): Json {
 }
 
 /** The command. The version is that of package.json. */
-export async function main(args: readonly string[], _env: NodeJS.ProcessEnv): Promise<number> {
-  const read = readArguments(args);
-  if (!read.ok) return complain(read.faults);
+export async function main(args: readonly string[], _env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
+  const { say, rest } = readLanguage(args);
+  const read = readArguments(rest, say);
+  if (!read.ok) return refuse(read.faults, to);
   const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
-  const packed = await packApp({ ...read.values, version });
-  if (!packed.ok) return complain(packed.faults);
+  const packed = await packApp({ ...read.values, version }, say);
+  if (!packed.ok) return refuse(packed.faults, to);
   const out = read.out ?? `out/ledelseskompas-${version}.zip`;
   try {
     mkdirSync(dirname(out), { recursive: true });
     writeFileSync(out, packed.zip);
   } catch (error) {
-    return complain([`"${out}" cannot be written (${(error as { code?: unknown }).code}). Name another file with --out.`]);
+    return refuse([say.packageApp.unwritable(out, (error as { code?: unknown }).code)], to);
   }
-  process.stdout.write(
-    `${out} (${(packed.zip.length / 1000).toFixed(1)} kB): ${packed.files.join(', ')}\nVersion ${version}, app ${read.values.appId}, bot ${read.values.botId}, pages at https://${read.values.host}\n`,
-  );
-  return 0;
-}
-
-function complain(lines: readonly string[]): number {
-  process.stderr.write(`${lines.join('\n')}\n`);
-  return 1;
+  const { appId, botId, host } = read.values;
+  const { written, values } = say.packageApp;
+  return tell([written(out, say.decimal(packed.zip.length / 1000, 1), packed.files.join(', ')), values(version, appId, botId, host)], to);
 }

@@ -11,6 +11,8 @@ import { judge, writeModel } from '../care/model.js';
 import { type CareExample, trainCare } from '../care/train.js';
 import { careFile, readLines } from '../storage/care-file.js';
 import { loadContent } from '../storage/content-files.js';
+import type { Texts } from './strings/da.js';
+import { readLanguage, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
 const kinds = ['unwell', 'others', 'well'] as const;
@@ -33,34 +35,32 @@ function readOrdinary(folder: string): readonly CareExample[] {
 }
 
 /** The command. */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[], _env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
+  const { say, rest } = readLanguage(args);
   const content = join(packageFolder, 'content');
   const examples = [...readExamples(join(content, 'care')), ...readOrdinary(content)];
-  if (args.includes('--check')) {
-    process.stdout.write(`${check(examples).join('\n')}\n`);
-    return 0;
-  }
+  if (rest.includes('--check')) return tell(check(examples, say), to);
   const file = writeModel(trainCare(examples));
   writeFileSync(join(packageFolder, careFile), file);
-  process.stdout.write(`${examples.length} messages, ${Math.round(file.length / 1024)} KB of weights in ${careFile}\n`);
-  return 0;
+  return tell([say.trainCare.trained(examples.length, Math.round(file.length / 1024), careFile)], to);
 }
 
 /** Cross-validation: at each threshold, how many of the unwell are missed, and how many others are taken for unwell. */
-function check(examples: readonly CareExample[]): string[] {
+function check(examples: readonly CareExample[], say: Texts): string[] {
+  const { part, from, unwellMissed, othersTaken, wellTaken, othersFound, wellTakenForOthers } = say.trainCare;
   const judged = Array.from({ length: folds }, (_, fold) => judgeFold(examples, fold)).flat();
   const count = (kind: CareExample['kind'], which: (row: (typeof judged)[number]) => boolean) => {
     const rows = judged.filter((row) => row.kind === kind);
-    return `${((100 * rows.filter(which).length) / rows.length).toFixed(1)} % of ${rows.length}`;
+    return part(say.decimal((100 * rows.filter(which).length) / rows.length, 1), rows.length);
   };
   return shown.map((at) =>
     [
-      `from ${at}`,
-      `unwell missed ${count('unwell', ({ unwell }) => unwell < at)}`,
-      `others taken for it ${count('others', ({ unwell }) => unwell >= at)}`,
-      `well taken for it ${count('well', ({ unwell }) => unwell >= at)}`,
-      `others found ${count('others', ({ others }) => others >= at)}`,
-      `well taken for others ${count('well', ({ others }) => others >= at)}`,
+      from(at),
+      unwellMissed(count('unwell', ({ unwell }) => unwell < at)),
+      othersTaken(count('others', ({ unwell }) => unwell >= at)),
+      wellTaken(count('well', ({ unwell }) => unwell >= at)),
+      othersFound(count('others', ({ others }) => others >= at)),
+      wellTakenForOthers(count('well', ({ others }) => others >= at)),
     ].join(' · '),
   );
 }

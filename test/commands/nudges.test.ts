@@ -1,10 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main, passTable, readOrder, reportBars } from '../../src/commands/nudges.js';
+import { en } from '../../src/commands/strings/en.js';
 import { personal } from '../../src/conversation/person.js';
 import { createPlans } from '../../src/nudges/plans.js';
 import { openStorage, type Storage } from '../../src/storage/storage.js';
 import { type Connector, startFaultyConnector } from '../nudges/connector.js';
 import { type Place, somebody, sqlite } from '../storage/stores.js';
+import { listen } from './terminal.js';
 
 describe('readOrder', () => {
   it.each([
@@ -13,7 +15,7 @@ describe('readOrder', () => {
     [['--report'], { kind: 'report', days: 14 }],
     [['--report', '--days', '3'], { kind: 'report', days: 3 }],
   ])('reads %j', (args, order) => {
-    expect(readOrder(args)).toEqual(order);
+    expect(readOrder(args, en)).toEqual(order);
   });
 
   it.each([
@@ -25,33 +27,39 @@ describe('readOrder', () => {
     [['--report', '--at', '2026-11-24T08:00Z'], 'Usage'],
     [['--now'], '--now'],
   ])('refuses %j and says what to write', (args, fault) => {
-    expect(JSON.stringify(readOrder(args))).toContain(JSON.stringify(fault).slice(1, -1));
+    expect(JSON.stringify(readOrder(args, en))).toContain(JSON.stringify(fault).slice(1, -1));
   });
 });
 
 describe('the tables', () => {
   it('show a pass by outcome', () => {
     expect(
-      passTable([
-        { state: 'sent', reason: undefined, people: 1200, conversations: 3 },
-        { state: 'skipped', reason: 'paused', people: 7, conversations: 0 },
-      ]),
+      passTable(
+        [
+          { state: 'sent', reason: undefined, people: 1200, conversations: 3 },
+          { state: 'skipped', reason: 'paused', people: 7, conversations: 0 },
+        ],
+        en,
+      ),
     ).toEqual(['outcome  why     people  teams', 'sent               1200      3', 'skipped  paused       7      0']);
-    expect(passTable([])).toEqual(['Nothing was due.']);
+    expect(passTable([], en)).toEqual(['Nothing was due.']);
   });
 
   it('show days as bars', () => {
-    const bars = reportBars([
-      { day: '2026-11-23', state: 'sent', reason: null, count: 80 },
-      { day: '2026-11-23', state: 'unknown', reason: 'timeout', count: 1 },
-      { day: '2026-11-24', state: 'sent', reason: null, count: 40 },
-    ]);
+    const bars = reportBars(
+      [
+        { day: '2026-11-23', state: 'sent', reason: null, count: 80 },
+        { day: '2026-11-23', state: 'unknown', reason: 'timeout', count: 1 },
+        { day: '2026-11-24', state: 'sent', reason: null, count: 40 },
+      ],
+      en,
+    );
     expect(bars).toEqual([
       `2026-11-23  sent               ${'█'.repeat(40)} 80`,
       '            unknown (timeout)  █ 1',
       `2026-11-24  sent               ${'█'.repeat(20)} 40`,
     ]);
-    expect(reportBars([])).toEqual(['No nudges in these days.']);
+    expect(reportBars([], en)).toEqual(['No nudges in these days.']);
   });
 });
 
@@ -71,7 +79,6 @@ describe('npm run nudges', () => {
     await storage.close();
   });
   afterEach(async () => {
-    vi.restoreAllMocks();
     await connector.close();
     await place.drop();
   });
@@ -83,15 +90,9 @@ describe('npm run nudges', () => {
   }
 
   async function run(...args: string[]): Promise<{ code: number; text: string }> {
-    const said: string[] = [];
-    for (const stream of [process.stdout, process.stderr])
-      vi.spyOn(stream, 'write').mockImplementation((chunk) => {
-        said.push(String(chunk));
-        return true;
-      });
-    const code = await main(args, { DATA_DIR: place.options.dataDir });
-    vi.restoreAllMocks();
-    return { code, text: said.join('') };
+    const to = listen();
+    const code = await main(args, { DATA_DIR: place.options.dataDir }, to);
+    return { code, text: to.out + to.err };
   }
 
   it('tries out, sends once, and reports, without a name', async () => {
@@ -112,6 +113,8 @@ describe('npm run nudges', () => {
 
   it('says what is wrong with the command or the settings', async () => {
     expect(await run('--at', 'i morgen')).toMatchObject({ code: 1, text: expect.stringContaining('"i morgen"') });
-    expect(await main(['--report'], { DATA_DIR: place.options.dataDir, NUDGE_RATE: 'x' })).toBe(1);
+    const to = listen();
+    expect(await main(['--report'], { DATA_DIR: place.options.dataDir, NUDGE_RATE: 'x' }, to)).toBe(1);
+    expect([to.out, to.err]).toEqual(['', expect.stringMatching(/^NUDGE_RATE/)]);
   });
 });

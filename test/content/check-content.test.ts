@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/commands/check-content.js';
+import { en } from '../../src/commands/strings/en.js';
 import { loadContent } from '../../src/storage/content-files.js';
+import { listen } from '../commands/terminal.js';
 
 let folder = '';
 const file = (name: string) => join(folder, 'frameworks', name);
@@ -26,9 +28,9 @@ function edit(path: string, from: string | RegExp, to: string): number {
 
 /** What the command prints, and whether it was content with it. */
 function check(): { passed: boolean; printed: string } {
-  const lines: string[] = [];
-  const passed = checkContent(loadContent(folder), (line) => lines.push(line));
-  return { passed, printed: lines.join('\n') };
+  const to = listen();
+  const code = checkContent(loadContent(folder), en, to);
+  return { passed: code === 0, printed: to.out };
 }
 
 describe('check-content', () => {

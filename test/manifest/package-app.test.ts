@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fillManifest, main, type Packed, packApp, readArguments, translateManifest } from '../../src/commands/package-app.js';
+import { en } from '../../src/commands/strings/en.js';
 import { pagePaths } from '../../src/web/pages.js';
+import { listen } from '../commands/terminal.js';
 
 const bot = '1a2b3c4d-1111-2222-3333-444455556666';
 const app = '9a8b7c6d-1111-2222-3333-444455556666';
@@ -17,7 +19,7 @@ const json = (name: string) => JSON.parse(Buffer.from(entries[name] ?? []).toStr
 beforeAll(async () => {
   // Nothing here may need the network.
   vi.stubGlobal('fetch', () => Promise.reject(new Error('no network')));
-  packed = await packApp(values);
+  packed = await packApp(values, en);
   if (packed.ok) entries = unzipSync(packed.zip);
 });
 afterAll(() => vi.unstubAllGlobals());
@@ -47,7 +49,7 @@ describe('the package', () => {
   });
 
   it('is the same bytes for the same input', async () => {
-    const again = await packApp(values);
+    const again = await packApp(values, en);
     expect(again.ok && packed.ok && Buffer.from(again.zip).equals(Buffer.from(packed.zip))).toBe(true);
   });
 
@@ -59,7 +61,7 @@ describe('the package', () => {
   });
 
   it('is refused when the schema is broken', async () => {
-    const wrong = await packApp({ ...values, botId: 'bot' });
+    const wrong = await packApp({ ...values, botId: 'bot' }, en);
     expect(wrong.ok ? [] : wrong.faults.join('\n')).toMatch(/manifest\/manifest\.json: .*botId/);
   });
 });
@@ -75,7 +77,7 @@ describe('the arguments', () => {
     ['an unknown option', ['--bot', bot], [/--bot/, /^Usage: /]],
     ['an empty file name', ['--bot-id', bot, '--host', 'a.dk', '--out', ''], [/^--out is empty/, /^Usage: /]],
   ])('%s: a line for each fault', (_name, args, expected) => {
-    const read = readArguments(args);
+    const read = readArguments(args, en);
     const faults = read.ok ? [] : read.faults;
     expect(faults).toHaveLength(expected.length);
     for (const [at, pattern] of expected.entries()) expect(faults[at]).toMatch(pattern);
@@ -94,31 +96,33 @@ describe('the arguments', () => {
     `${'a'.repeat(64)}.dk`,
     `\${{HOST}}`,
   ])('host %s is refused', (host) => {
-    const read = readArguments(['--bot-id', bot, '--host', host]);
+    const read = readArguments(['--bot-id', bot, '--host', host], en);
     expect(read.ok ? '' : read.faults[0]).toContain(`--host "${host}" is not a host name`);
   });
 
   it('are taken in any case, and the app has the id of the bot unless told', () => {
-    expect(readArguments(['--bot-id', bot.toUpperCase(), '--host', 'Kompas.Eksempel.dk'])).toEqual({
+    expect(readArguments(['--bot-id', bot.toUpperCase(), '--host', 'Kompas.Eksempel.dk'], en)).toEqual({
       ok: true,
       values: { botId: bot, appId: bot, host: 'kompas.eksempel.dk' },
       out: undefined,
     });
-    expect(readArguments(['--bot-id', bot, '--app-id', app, '--host', 'a.dk'])).toMatchObject({ values: { appId: app } });
+    expect(readArguments(['--bot-id', bot, '--app-id', app, '--host', 'a.dk'], en)).toMatchObject({ values: { appId: app } });
   });
 });
 
 describe('placeholders and translations', () => {
   it('name a placeholder that nothing is known for', () => {
-    const { faults } = fillManifest({ developer: { name: `\${{OPERATOR}}` } }, values);
+    const { faults } = fillManifest({ developer: { name: `\${{OPERATOR}}` } }, values, en);
     expect(faults).toEqual([`manifest/manifest.json: nothing is known for "\${{OPERATOR}}". Use one of: BOT_ID, APP_ID, HOST, VERSION`]);
   });
 
   it('name a translation that leads nowhere', () => {
-    const { faults } = translateManifest({ name: { short: 'a' } }, 'en.json', {
-      'name.short': 'b',
-      'bots[0].commandLists[0].commands[0].title': 'c',
-    });
+    const { faults } = translateManifest(
+      { name: { short: 'a' } },
+      'en.json',
+      { 'name.short': 'b', 'bots[0].commandLists[0].commands[0].title': 'c' },
+      en,
+    );
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain('"bots[0].commandLists[0].commands[0].title" translates nothing');
   });
@@ -128,14 +132,9 @@ describe('the command', () => {
   const folder = mkdtempSync(join(tmpdir(), 'kompas-'));
   afterAll(() => rmSync(folder, { recursive: true }));
   const run = async (args: string[]): Promise<{ code: number; text: string }> => {
-    const said: string[] = [];
-    const spies = [process.stdout, process.stderr].map((stream) =>
-      vi.spyOn(stream, 'write').mockImplementation((text) => said.push(String(text)) > 0),
-    );
-    const code = await main(args, {}).finally(() => {
-      for (const spy of spies) spy.mockRestore();
-    });
-    return { code, text: said.join('') };
+    const to = listen();
+    const code = await main(args, {}, to);
+    return { code, text: to.out + to.err };
   };
 
   it('writes the zip into a new folder and says what is in it', async () => {

@@ -144,5 +144,6 @@ describe('a command', () => {
     const command = run(tree.folder, ['src/commands/run.mjs', ...name]);
     expect([await command.ended, command.output.stdout]).toEqual([1, '']);
     expect(command.output.stderr).toMatch(/^There is no command ".*"\. Use one of: .*echo.*\n$/);
+    expect(command.output.stderr).not.toMatch(/strings|terminal|evaluation/);
   });
 });

@@ -1,0 +1,192 @@
+/**
+ * Everything that the commands say, in Danish. What lower rooms, Node and the questions' own format name stays as they name it.
+ */
+
+/** Stands at the end of every usage. */
+const language = '       Med --da taler kommandoen dansk. Ellers taler den engelsk (--en).';
+
+const decimal = (value: number, digits: number) => value.toFixed(digits).replace('.', ',');
+
+const guideParts = { framework: 'et grundlag', role: 'en rolle', occasion: 'en anledning', language: 'et sprog' };
+
+/** The Danish texts; the English ones have the same shape. */
+export const da = {
+  decimal,
+  ask: {
+    usage: `Brug: npm run ask -- "et spørgsmål" [--framework ID] [--role "en rolle"] [--explain] [--json]
+       npm run --silent ask -- --jsonl < questions.jsonl
+${language}`,
+    noQuestion: (line: number) =>
+      `linje ${line}: det er ikke et spørgsmål. Skriv {"id": …, "text": …, "profile": {"framework": …, "role": …} eller null}`,
+    words: 'ord',
+    readAs: 'læst som',
+    names: 'navne',
+    cues: 'vendinger',
+    contentWords: 'indholdsord',
+    topic: (id: string) => `emnet ${id}`,
+    readings: 'læsninger',
+    decision: 'afgørelse',
+  },
+  cardPicture: {
+    noBrowser: (path: string) => `der er ingen browser i ${path}. Installer chromium, eller nævn en anden i CHROMIUM`,
+    tooBig: (bytes: number, most: number) => `billedet fylder ${bytes} byte, mere end ${most}. Vis et kortere kort`,
+    written: (file: string, bytes: number) => `${file}: ${bytes} byte`,
+  },
+  checkContent: {
+    head: ['grundlag', 'roller', 'udsagn', 'fælles', 'definitioner', 'spørgsmål', 'fejl'] as readonly string[],
+    problems: (n: number) => `${n} fejl fundet. Ret ${n === 1 ? 'den' : 'dem'}, og kør kommandoen igen.`,
+    noProblems: (topics: number, titles: number, cues: number) =>
+      `${topics} emner, ${titles} titler og ${cues} grupper af vendinger i ordbogen. Ingen fejl fundet.`,
+  },
+  evaluate: {
+    intents: (share: string) => `slags forstået ${share}`,
+    goodRefused: (share: string) => `gode spørgsmål afvist ${share}`,
+    outsideRefused: (share: string) => `spørgsmål udenfor afvist ${share}`,
+    byIntent: (shares: string) => `efter slags: ${shares}`,
+    byStyle: (shares: string) => `efter stil:  ${shares}`,
+    confused: (pairs: string) => `forvekslet:  ${pairs}`,
+    pair: (wanted: string, got: string, times: number) => `${wanted} som ${got} ${times}`,
+    wanted: (intent: string) => `ventet ${intent}`,
+    got: (intent: string) => `fik ${intent}`,
+    latency: (middle: string, high: string) => `hele svaret med sit kort: p50 ${middle} ms, p99 ${high} ms`,
+    below: (part: string, threshold: number | undefined) => `${part} ligger under sin grænse på ${threshold} %`,
+  },
+  export: {
+    usage: `Brug: npm run --silent export -- --tenant ID --person ID [--out fil]
+       Begge id'er er dem fra Microsoft Entra: tenantens, og personens objekt-id.
+       Hver eksport efterlader en linje i audit.log i DATA_DIR og på stderr: tidspunktet og SHA-256 af TENANT/PERSON med
+       små bogstaver (printf '%s' tenant/person | sha256sum). Så kan en person få at vide, hvem der har set efter, og hvornår.
+${language}`,
+    nobody: "Der er ikke gemt noget om den person. Tjek begge id'er.",
+    written: (file: string) => `Skrevet til »${file}«. Slet filen, når personen har den.`,
+    exists: (file: string) => `»${file}« findes allerede. Nævn en ny fil`,
+    unwritable: (file: string, code: unknown) => `»${file}« kan ikke skrives (${code}). Nævn en fil i en mappe, du må skrive i`,
+  },
+  gallery: {
+    written: (cards: number, file: string) => `${cards} kort i ${file}`,
+  },
+  guide: {
+    usage: (occasions: string, languages: string) =>
+      `Brug: npm run guide -- --framework ID --role "en rolle" [--occasion ${occasions}] [--language ${languages}] [--out fil.html]
+${language} Sproget på arket er --language.`,
+    nothing: (role: string, framework: string) => `Der er ikke noget at lave en guide af for »${role}« i »${framework}«`,
+    written: (file: string) => `${file}: åbn den i en browser, og print den`,
+    missing: (part: keyof typeof guideParts, known: string) => `der mangler ${guideParts[part]}. Skriv --${part} med en af disse: ${known}`,
+    unknown: (part: keyof typeof guideParts, given: string, known: string) =>
+      `»${given}« er ikke ${guideParts[part]}, der findes. Skriv --${part} med en af disse: ${known}`,
+  },
+  licenses: {
+    reasons: {
+      notice: 'lempelig: behold copyrightmeddelelsen',
+      unconditional: 'lempelig: ingen betingelser',
+      endorsement: 'lempelig: behold copyrightmeddelelsen, brug ikke navnet som anbefaling',
+      patents: 'lempelig: behold copyrightmeddelelsen, patentret følger med',
+      python: 'lempelig: behold copyrightmeddelelsen (parseren argparse kommer fra Python)',
+      publicDomain: 'offentlig ejendom',
+      data: 'kun data: nævner sin kilde, se kildeangivelserne',
+    },
+    noneNamed: 'ingen nævnt',
+    unnamed: (name: string) =>
+      `${name} nævner ingen licens. Læs dens filer, og skriv den så i foundByHand i src/commands/licenses.ts, eller undvær den.`,
+    refused: (name: string, expression: string) =>
+      `${name} er »${expression}«, som ikke er på listen over tilladte licenser i src/commands/licenses.ts. Skriv den der med grunden, eller undvær den.`,
+    attributions: 'Kildeangivelser',
+    asks: {
+      holidays: 'dens data er CC BY 3.0 efter package.json og CC BY-SA 3.0 efter dens LICENSE-fil: nævn kilden og licensen; bruges uændret',
+    },
+    given: (asks: string, page: string) => `${asks}. Nævnt: siden ${page}, »Kilder og licenser«`,
+    byHand: 'Slået op i hånden',
+    found: (expression: string, file: string, heading: string) => `${expression} (${file}, under ${heading})`,
+    installed: (here: number, all: number, megabytes: string) =>
+      `${here} af ${all} pakker er installeret på denne maskine, ${megabytes} MB filer:`,
+    allMayShip: (all: number) => `Alle ${all} pakker må følge med.`,
+    someMayNot: (some: number, all: number) => `${some} af ${all} pakker må ikke følge med:`,
+  },
+  moveData: {
+    usage: `Brug: npm run move-data [-- --to postgres://bruger:adgangskode@vært:5432/database]
+       Flytter alt fra SQLite-filen i DATA_DIR til en tom PostgreSQL-database, og tæller det der.
+       Uden --to er målet DATABASE_URL, med DATABASE_AUTH; andre på denne maskine kan læse en kommandolinje.
+       1. Stop tjenesten.  2. Kør denne: alt eller intet, så kør den igen, hvis den bliver afbrudt.
+       3. Sæt DATABASE_URL, og start. Filen bliver, som den var: slet den og dens kopier, når alt er i orden.
+       Noter er stadig krypteret med de nøgler, de har. Efterlader en linje i audit.log i DATA_DIR og på stderr.
+${language}`,
+    noTarget: 'der er intet mål. Skriv --to postgres://…, eller sæt DATABASE_URL',
+    noAddress: '--to er ikke en PostgreSQL-adresse. Skriv postgres://bruger:adgangskode@vært:5432/database',
+    noDatabase: (folder: string) => `der er ingen database i »${folder}«. Sæt DATA_DIR til den mappe, den ligger i`,
+    nothingMoved: (code: unknown) => `intet blev flyttet (${code}). Se, om begge databaser svarer, og kør kommandoen igen`,
+    head: ['tabel', 'her', 'der'] as readonly string[],
+    moved: 'Alt er der. Sæt DATABASE_URL, og start tjenesten.',
+  },
+  nudges: {
+    usage: `Brug: npm run nudges -- --at 2026-11-24T08:00+01:00 [--dry-run], eller npm run nudges -- --report [--days 14]
+${language}`,
+    noDays: (days: string) => `--days »${days}« er ikke et antal dage. Skriv 1 til 999.`,
+    noTime: (at: string) => `--at »${at}« er ikke et tidspunkt med forskel fra UTC. Skriv det som 2026-11-24T08:00+01:00.`,
+    nothingDue: 'Der var ikke noget at sende.',
+    head: ['udfald', 'hvorfor', 'personer', 'samtaler'] as readonly string[],
+    noNudges: 'Ingen daglige spørgsmål i de dage.',
+    pass: (at: string) => `En runde, som var det ${at}`,
+    dryRun: (at: string) => `Prøve, intet bliver sendt: en runde, som var det ${at}`,
+  },
+  packageApp: {
+    usage: `Brug: npm run package-app -- --bot-id <guid> --host <navn> [--app-id <guid>] [--out fil.zip]
+${language}`,
+    botId: 'Det er bottens program-id (klient-id) i Azure',
+    appId: 'Udelad den for at bruge bottens id',
+    missing: (option: string, what: string) => `${option} mangler. ${what}.`,
+    noId: (option: string, value: string, what: string) =>
+      `${option} »${value}« er ikke et id som 01234567-89ab-cdef-0123-456789abcdef. ${what}.`,
+    nobodysId: (option: string, value: string, what: string) => `${option} »${value}« er ingens id. ${what}.`,
+    noHost: '--host mangler. Det er det navn, botten svarer under, for eksempel kompas.example.dk.',
+    badHost: (host: string) =>
+      `--host »${host}« er ikke et værtsnavn, Teams kan nå. Skriv kun navnet, som kompas.example.dk: uden https://, port og sti.`,
+    emptyOut: '--out er tom. Nævn en fil, eller udelad den.',
+    placeholder: (placeholder: string, known: string) =>
+      `manifest/manifest.json: der kendes intet for »${placeholder}«. Brug en af disse: ${known}`,
+    noPath: (file: string, path: string) =>
+      `manifest/${file}: »${path}« oversætter ikke noget i manifest.json. Fjern den, eller ret dens sti.`,
+    noTools: 'Pakkerne til udvikling mangler. Kør npm ci, og kør så kommandoen igen.',
+    noSchema: (file: string, version: unknown) =>
+      `manifest/${file}: @microsoft/app-manifest har intet skema til manifestVersion »${version}«. Brug en version, den har.`,
+    unwritable: (file: string, code: unknown) => `»${file}« kan ikke skrives (${code}). Nævn en anden fil med --out.`,
+    written: (file: string, kilobytes: string, parts: string) => `${file} (${kilobytes} kB): ${parts}`,
+    values: (version: string, app: string, bot: string, host: string) =>
+      `Version ${version}, app ${app}, bot ${bot}, sider på https://${host}`,
+  },
+  reseal: {
+    usage: `Brug: npm run reseal
+       Krypterer alle noter med den første nøgle i REFLECTION_KEYS, og siger, hvilke af de andre der kan undværes.
+       1. Sæt den nye nøgle først i REFLECTION_KEYS, behold de gamle efter den, og genstart alle instanser.
+       2. npm run reseal
+       3. Tag de nøgler ud, som den siger kan undværes, og genstart.
+eller: npm run reseal -- --lost ID
+       Opgiver en nøgle, der er tabt for altid og ikke står i REFLECTION_KEYS: tjenesten starter uden den, og de noter,
+       der var krypteret med den, kan aldrig åbnes igen, medmindre en kopi af nøglen dukker op, før de bliver slettet.
+       Hver kørsel efterlader en linje i audit.log i DATA_DIR og på stderr.
+${language}`,
+    progress: (moved: number) => `${moved} tekster er nu krypteret med den første nøgle`,
+    moved: (n: number) => `Krypteret på ny med den første nøgle: ${n}.`,
+    unopened: (n: number) => `Kan ikke åbnes med nogen nøgle, og er, som de var: ${n}.`,
+    keep: (key: string, count: number) =>
+      `Nøglen »${key}« er stadig brugt til ${count}: behold den. Genstart alle instanser med den nye nøgle først, og kør kommandoen igen; det, der så ikke kan åbnes, er ødelagt.`,
+    mayLeave: (key: string) => `Nøglen »${key}« er ikke brugt til noget mere: den kan tages ud af REFLECTION_KEYS.`,
+    noOther: 'Der er ingen anden nøgle.',
+    isThere: (key: string) => `nøglen »${key}« står i REFLECTION_KEYS. Tag den ud der, hvis den er tabt`,
+    nothingSealed: (key: string) => `intet er krypteret med en nøgle »${key}«. Tjek navnet igen`,
+    givenUp: (key: string, count: number) =>
+      `Nøglen »${key}« er opgivet. Det, den blev brugt til, kan ikke åbnes: ${count}. Ingen anden nøgle må få dens navn.`,
+  },
+  trainCare: {
+    trained: (messages: number, kilobytes: number, file: string) => `${messages} beskeder, ${kilobytes} KB vægte i ${file}`,
+    part: (percent: string, all: number) => `${percent} % af ${all}`,
+    from: (threshold: number) => `fra ${`${threshold}`.replace('.', ',')}`,
+    unwellMissed: (part: string) => `har det ikke godt, overset ${part}`,
+    othersTaken: (part: string) => `spørger om andre, taget for det ${part}`,
+    wellTaken: (part: string) => `har det godt, taget for det ${part}`,
+    othersFound: (part: string) => `spørger om andre, fundet ${part}`,
+    wellTakenForOthers: (part: string) => `har det godt, taget for at spørge om andre ${part}`,
+  },
+};
+
+/** The shape of these texts. */
+export type Texts = typeof da;

@@ -1,0 +1,179 @@
+/**
+ * Everything that the commands say, in English: what is printed unless Danish is asked for.
+ */
+import type { Texts } from './da.js';
+
+/** Stands at the end of every usage. */
+const language = '       Add --da for Danish; the command speaks English (--en) otherwise.';
+
+/** The English texts. */
+export const en: Texts = {
+  decimal: (value, digits) => value.toFixed(digits),
+  ask: {
+    usage: `Usage: npm run ask -- "a question" [--framework ID] [--role "a role"] [--explain] [--json]
+       npm run --silent ask -- --jsonl < questions.jsonl
+${language}`,
+    noQuestion: (line) => `line ${line}: not a question. Write {"id": …, "text": …, "profile": {"framework": …, "role": …} or null}`,
+    words: 'words',
+    readAs: 'read as',
+    names: 'names',
+    cues: 'cues',
+    contentWords: 'content words',
+    topic: (id) => `topic ${id}`,
+    readings: 'readings',
+    decision: 'decision',
+  },
+  cardPicture: {
+    noBrowser: (path) => `there is no browser at ${path}. Install chromium, or name another in CHROMIUM`,
+    tooBig: (bytes, most) => `the picture has ${bytes} bytes, more than ${most}. Show a shorter card`,
+    written: (file, bytes) => `${file}: ${bytes} bytes`,
+  },
+  checkContent: {
+    head: ['framework', 'roles', 'statements', 'common', 'definitions', 'prompts', 'problems'],
+    problems: (n) => `${n} ${n === 1 ? 'problem' : 'problems'} found. Mend them and run this again.`,
+    noProblems: (topics, titles, cues) =>
+      `${topics} topics, ${titles} titles and ${cues} groups of cues in the lexicon. No problems found.`,
+  },
+  evaluate: {
+    intents: (share) => `intents ${share}`,
+    goodRefused: (share) => `good questions refused ${share}`,
+    outsideRefused: (share) => `out of scope refused ${share}`,
+    byIntent: (shares) => `by intent: ${shares}`,
+    byStyle: (shares) => `by style:  ${shares}`,
+    confused: (pairs) => `confused:  ${pairs}`,
+    pair: (wanted, got, times) => `${wanted} as ${got} ${times}`,
+    wanted: (intent) => `want ${intent}`,
+    got: (intent) => `got ${intent}`,
+    latency: (middle, high) => `whole answer with its card: p50 ${middle} ms, p99 ${high} ms`,
+    below: (part, threshold) => `${part} is below its threshold of ${threshold} %`,
+  },
+  export: {
+    usage: `Usage: npm run --silent export -- --tenant ID --person ID [--out file]
+       Both ids are those of Microsoft Entra: the tenant's, and the person's object id.
+       Each export leaves a line in audit.log in DATA_DIR, and on stderr: the time, and the SHA-256 of TENANT/PERSON in
+       lower case (printf '%s' tenant/person | sha256sum), by which a person can be told who looked and when.
+${language}`,
+    nobody: 'Nothing is stored about that person. Check both ids.',
+    written: (file) => `Written to "${file}". Delete the file when the person has it.`,
+    exists: (file) => `"${file}" is there already. Name a new file`,
+    unwritable: (file, code) => `"${file}" cannot be written (${code}). Name a file in a folder you may write in`,
+  },
+  gallery: {
+    written: (cards, file) => `${cards} cards in ${file}`,
+  },
+  guide: {
+    usage: (occasions, languages) =>
+      `Usage: npm run guide -- --framework ID --role "a role" [--occasion ${occasions}] [--language ${languages}] [--out file.html]
+${language} The sheet's own language is --language.`,
+    nothing: (role, framework) => `There is nothing to make a guide of for "${role}" in "${framework}"`,
+    written: (file) => `${file}: open it in a browser and print it`,
+    missing: (part, known) => `no ${part} is named. Write --${part} with one of: ${known}`,
+    unknown: (part, given, known) => `unknown ${part} "${given}". Write --${part} with one of: ${known}`,
+  },
+  licenses: {
+    reasons: {
+      notice: 'permissive: keep the notice',
+      unconditional: 'permissive: no condition',
+      endorsement: 'permissive: keep the notice, no endorsement',
+      patents: 'permissive: keep the notice, patents granted',
+      python: 'permissive: keep the notice (the parser argparse came from Python)',
+      publicDomain: 'public domain',
+      data: 'data only: names its source, see the attributions',
+    },
+    noneNamed: 'none named',
+    unnamed: (name) =>
+      `${name} names no licence. Read its files, then add it to foundByHand in src/commands/licenses.ts, or do without it.`,
+    refused: (name, expression) =>
+      `${name} is "${expression}", which is not on the list of allowed licences in src/commands/licenses.ts. Add it there with the reason, or do without it.`,
+    attributions: 'Attributions',
+    asks: {
+      holidays:
+        'its data is CC BY 3.0 by package.json and CC BY-SA 3.0 by its LICENSE file: name the source and the licence; used unchanged',
+    },
+    given: (asks, page) => `${asks}. Given: page ${page}, "Kilder og licenser"`,
+    byHand: 'Found by hand',
+    found: (expression, file, heading) => `${expression} (${file}, under ${heading})`,
+    installed: (here, all, megabytes) => `${here} of ${all} packages are installed on this machine, ${megabytes} MB of files:`,
+    allMayShip: (all) => `All ${all} packages may ship.`,
+    someMayNot: (some, all) => `${some} of ${all} packages may not ship:`,
+  },
+  moveData: {
+    usage: `Usage: npm run move-data [-- --to postgres://user:password@host:5432/database]
+       Moves everything from the SQLite file in DATA_DIR to an empty PostgreSQL database, and counts it there.
+       Without --to the target is DATABASE_URL, with DATABASE_AUTH; others on this machine can read a command line.
+       1. Stop the service.  2. Run this: whole or not at all, so after an interruption run it again.
+       3. Set DATABASE_URL, and start. The file stays as it was: delete it, and its copies, when all is well.
+       Notes stay sealed with the keys they have. Leaves a line in audit.log in DATA_DIR, and on stderr.
+${language}`,
+    noTarget: 'there is no target. Write --to postgres://…, or set DATABASE_URL',
+    noAddress: '--to is not a PostgreSQL address. Write postgres://user:password@host:5432/database',
+    noDatabase: (folder) => `there is no database in "${folder}". Set DATA_DIR to the folder that it is in`,
+    nothingMoved: (code) => `nothing was moved (${code}). See whether both databases answer, and run this again`,
+    head: ['table', 'here', 'there'],
+    moved: 'Everything is there. Set DATABASE_URL, and start the service.',
+  },
+  nudges: {
+    usage: `Usage: npm run nudges -- --at 2026-11-24T08:00+01:00 [--dry-run], or npm run nudges -- --report [--days 14]
+${language}`,
+    noDays: (days) => `--days "${days}" is not a number of days. Write 1 to 999.`,
+    noTime: (at) => `--at "${at}" is not a time with its offset. Write it like 2026-11-24T08:00+01:00.`,
+    nothingDue: 'Nothing was due.',
+    head: ['outcome', 'why', 'people', 'teams'],
+    noNudges: 'No nudges in these days.',
+    pass: (at) => `A pass as at ${at}`,
+    dryRun: (at) => `Dry run, nothing is sent: a pass as at ${at}`,
+  },
+  packageApp: {
+    usage: `Usage: npm run package-app -- --bot-id <guid> --host <name> [--app-id <guid>] [--out file.zip]
+${language}`,
+    botId: "It is the bot's application (client) id in Azure",
+    appId: 'Leave it out to use the id of the bot',
+    missing: (option, what) => `${option} is missing. ${what}.`,
+    noId: (option, value, what) => `${option} "${value}" is not an id like 01234567-89ab-cdef-0123-456789abcdef. ${what}.`,
+    nobodysId: (option, value, what) => `${option} "${value}" is nobody's id. ${what}.`,
+    noHost: '--host is missing. It is the name the bot answers under, for example kompas.example.dk.',
+    badHost: (host) =>
+      `--host "${host}" is not a host name that Teams can reach. Write only the name, like kompas.example.dk: no https://, no port, no path.`,
+    emptyOut: '--out is empty. Name a file, or leave it out.',
+    placeholder: (placeholder, known) => `manifest/manifest.json: nothing is known for "${placeholder}". Use one of: ${known}`,
+    noPath: (file, path) => `manifest/${file}: "${path}" translates nothing in manifest.json. Remove it or mend its path.`,
+    noTools: 'The development packages are missing. Run npm ci, then this again.',
+    noSchema: (file, version) =>
+      `manifest/${file}: @microsoft/app-manifest has no schema for manifestVersion "${version}". Use a version it has.`,
+    unwritable: (file, code) => `"${file}" cannot be written (${code}). Name another file with --out.`,
+    written: (file, kilobytes, parts) => `${file} (${kilobytes} kB): ${parts}`,
+    values: (version, app, bot, host) => `Version ${version}, app ${app}, bot ${bot}, pages at https://${host}`,
+  },
+  reseal: {
+    usage: `Usage: npm run reseal
+       Seals all notes with the first key in REFLECTION_KEYS, and says which of the others may go.
+       1. Put the new key first in REFLECTION_KEYS, keep the old ones after it, and restart every instance.
+       2. npm run reseal
+       3. Take out the keys that it says may leave, and restart.
+   or: npm run reseal -- --lost ID
+       Gives up a key that is lost for good and not in REFLECTION_KEYS: the service starts without it, and the notes
+       that were sealed with it stay closed for ever, unless a copy of the key turns up before they are deleted.
+       Each run leaves a line in audit.log in DATA_DIR, and on stderr.
+${language}`,
+    progress: (moved) => `${moved} texts are sealed with the first key now`,
+    moved: (n) => `Sealed anew with the first key: ${n}.`,
+    unopened: (n) => `Not opened by any key, and left as they are: ${n}.`,
+    keep: (key, count) =>
+      `The key "${key}" still seals ${count}: keep it. Restart every instance with the new key first, and run this again; what does not open then is damaged.`,
+    mayLeave: (key) => `The key "${key}" seals nothing any more: it may leave REFLECTION_KEYS.`,
+    noOther: 'There is no other key.',
+    isThere: (key) => `the key "${key}" is in REFLECTION_KEYS. Take it out there, if it is lost`,
+    nothingSealed: (key) => `nothing is sealed with a key "${key}". Look at its name again`,
+    givenUp: (key, count) => `The key "${key}" is given up. What it sealed stays closed: ${count}. No other key may have its name.`,
+  },
+  trainCare: {
+    trained: (messages, kilobytes, file) => `${messages} messages, ${kilobytes} KB of weights in ${file}`,
+    part: (percent, all) => `${percent} % of ${all}`,
+    from: (threshold) => `from ${threshold}`,
+    unwellMissed: (part) => `unwell missed ${part}`,
+    othersTaken: (part) => `others taken for it ${part}`,
+    wellTaken: (part) => `well taken for it ${part}`,
+    othersFound: (part) => `others found ${part}`,
+    wellTakenForOthers: (part) => `well taken for others ${part}`,
+  },
+};
