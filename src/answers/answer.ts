@@ -4,19 +4,12 @@
  * Answers point at content objects; cards render them and decide nothing but looks.
  */
 import type { Framework, Role, Statement, Term, Theme } from '../content/library.js';
+import type { Part } from '../content/parts.js';
 import type { Prompt } from '../content/prompts.js';
 import type { PlainQuestion, Refusal, Tone } from '../understanding/question.js';
 import type { NoteRemark, PersonalKind, Suggestion } from './personal.js';
 import type { PlanKind } from './plan.js';
 import type { SharedKind } from './sharing.js';
-
-/** A heading with statements under it. */
-export type Part = {
-  readonly theme: Theme | undefined;
-  /** Set where the part is one subtheme. */
-  readonly subtheme: Theme['subthemes'][number] | undefined;
-  readonly statements: readonly Statement[];
-};
 
 /** What the bot read differently from what stood there, to be shown. */
 export type Reading = {

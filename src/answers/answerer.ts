@@ -1,7 +1,6 @@
 /**
  * From a question to its answer: one function per kind of question.
  */
-
 import type { Intent } from '../content/intents.js';
 import { type Library, roleOf, termOf, themeOf } from '../content/library.js';
 import type { Search } from '../search/search.js';

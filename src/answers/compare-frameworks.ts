@@ -1,10 +1,10 @@
 import { type Level, levels } from '../content/framework.js';
 import { type Framework, themeOf } from '../content/library.js';
+import { partsOf, subpartsOf } from '../content/parts.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import type { AnswerOf, Side } from './answer.js';
-import { type Context, findOwnPlace } from './asker.js';
+import { type Context, findOwnRole } from './asker.js';
 import { leadOn } from './next.js';
-import { partsOf, subpartsOf } from './parts.js';
 
 type FrameworksQuestion = Extract<PlainQuestion, { intent: 'compare-frameworks' }>;
 
@@ -46,7 +46,7 @@ function nextOf(
   theme: string | undefined,
   level: Level | undefined,
 ): PlainQuestion[] {
-  const own = findOwnPlace(context)?.role.level;
+  const own = findOwnRole(context)?.role.level;
   const shared = levels.filter((each) => frameworks.every(({ roles }) => roles.some((role) => role.level === each)));
   const others = shared.filter((each) => each !== level).sort((a, b) => nearness(a, level ?? own) - nearness(b, level ?? own));
   const [first] = frameworks;

@@ -1,15 +1,15 @@
-import { roleOf, type Statement, type Theme, themeOf } from '../content/library.js';
+import { type RoleRef, roleOf, type Statement, type Theme, themeOf } from '../content/library.js';
+import { partsOf, statementsIn, subpartsOf } from '../content/parts.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import type { AnswerOf, Side } from './answer.js';
-import type { Context, Place } from './asker.js';
+import type { Context } from './asker.js';
 import { askRole, leadOn } from './next.js';
-import { partsOf, statementsIn, subpartsOf } from './parts.js';
 
 type RolesQuestion = Extract<PlainQuestion, { intent: 'compare-roles' }>;
 
 /** Two to four roles side by side, for one theme or for all. Undefined when fewer than two of them exist. */
 export function answerCompareRoles({ library }: Context, question: RolesQuestion): AnswerOf<'compare-roles'> | undefined {
-  const places = question.sides.flatMap((side): Place[] => {
+  const places = question.sides.flatMap((side): RoleRef[] => {
     const framework = library.framework(side.framework);
     const role = framework && roleOf(framework, side.role);
     return framework && role ? [{ framework, role }] : [];
@@ -22,14 +22,14 @@ export function answerCompareRoles({ library }: Context, question: RolesQuestion
   return { kind: 'compare-roles', theme, sides, shared: findShared(sides), next };
 }
 
-function toSide({ framework, role }: Place, theme: Theme | undefined): Side {
+function toSide({ framework, role }: RoleRef, theme: Theme | undefined): Side {
   const own = theme && themeOf(framework, theme.id);
   const parts = theme ? (own ? subpartsOf(framework, role.id, own) : []) : partsOf(framework, role.id);
   return { framework, role, parts };
 }
 
 /** From one theme to all of them. */
-function otherThemes({ framework }: Place, theme: Theme | undefined, { intent, sides }: RolesQuestion): PlainQuestion[] {
+function otherThemes({ framework }: RoleRef, theme: Theme | undefined, { intent, sides }: RolesQuestion): PlainQuestion[] {
   if (!theme) return [];
   const following = framework.themes[(framework.themes.indexOf(theme) + 1) % framework.themes.length];
   return [{ intent, sides }, ...(following && following !== theme ? [{ intent, sides, theme: following.id }] : [])];

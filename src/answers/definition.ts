@@ -1,7 +1,7 @@
 import { allStatements, type Framework, newestFrameworks, type Term, type Theme } from '../content/library.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import type { AnswerOf } from './answer.js';
-import { type Context, findOwnPlace } from './asker.js';
+import { type Context, findOwnRole } from './asker.js';
 import { askCommon, askPart, askReflect, leadOn } from './next.js';
 import { pickPrompt, promptsOf } from './pick-prompt.js';
 
@@ -10,7 +10,7 @@ type Subtheme = Theme['subthemes'][number];
 /** What a theme or one of its subthemes means, and whom it addresses. */
 export function answerTheme(context: Context, framework: Framework, theme: Theme, subtheme?: Subtheme): AnswerOf<'definition'> {
   const { library, asker } = context;
-  const own = findOwnPlace(context);
+  const own = findOwnRole(context);
   const statements = allStatements(framework).filter(
     (statement) => statement.theme === theme.id && (!subtheme || statement.subtheme === subtheme.id),
   );

@@ -1,9 +1,9 @@
 import { COMMON } from '../content/framework.js';
 import { type Framework, type Role, statementsOf } from '../content/library.js';
+import { neighboursOf, partsOf, statementsIn } from '../content/parts.js';
 import type { AnswerOf } from './answer.js';
 import type { Context } from './asker.js';
 import { askCommon, askGuide, askInEdition, askReflect, askRole, editionsOf, leadOn } from './next.js';
-import { neighboursOf, partsOf, statementsIn } from './parts.js';
 import { pickPrompt, promptsOf } from './pick-prompt.js';
 
 /** All that is expected of a role. */

@@ -1,9 +1,9 @@
 import { type Framework, newestFrameworks, type Role, roleOf, type Statement, themeOf } from '../content/library.js';
+import { partsOf } from '../content/parts.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import type { Answer, AnswerOf } from './answer.js';
-import { type Context, findHome, findOwnPlace } from './asker.js';
+import { type Context, findHome, findOwnRole } from './asker.js';
 import { askCommon, askReflect, askRole, leadOn } from './next.js';
-import { partsOf } from './parts.js';
 import { pickPrompt } from './pick-prompt.js';
 
 type GuideQuestion = Extract<PlainQuestion, { intent: 'guide' }>;
@@ -11,7 +11,7 @@ type Occasion = AnswerOf<'guide'>['occasion'];
 
 /** A conversation guide for a role; asks which role where neither the question nor the profile names one. */
 export function answerGuide(context: Context, question: GuideQuestion): Answer | undefined {
-  const own = findOwnPlace(context);
+  const own = findOwnRole(context);
   const framework = context.library.framework(question.framework ?? '') ?? findHome(context);
   if (!framework)
     return askWhich(

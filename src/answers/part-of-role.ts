@@ -1,8 +1,8 @@
 import type { Framework, Role, Theme } from '../content/library.js';
+import { neighboursOf, statementsIn, subpartsOf } from '../content/parts.js';
 import type { AnswerOf } from './answer.js';
 import type { Context } from './asker.js';
 import { askInEdition, askPart, askReflect, askRole, editionsOf, leadOn } from './next.js';
-import { neighboursOf, statementsIn, subpartsOf } from './parts.js';
 import { pickPrompt, promptsOf } from './pick-prompt.js';
 
 /** One section or theme of a role; `subtheme` narrows it. */

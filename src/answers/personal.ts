@@ -1,17 +1,15 @@
 /**
  * What the bot shows one person about themself, as data. Only ever for the person who asked, in their own chat.
  */
-import type { Framework, Role, Theme } from '../content/library.js';
+
+import type { Language } from '../content/language.js';
+import type { Framework, RoleRef, Theme } from '../content/library.js';
 import type { Prompt } from '../content/prompts.js';
 import type { Weekday } from '../language/times/words.js';
-import type { Language } from './asker.js';
 import type { PlanShown } from './plan.js';
 
-/** A role in its framework. */
-type Place = { readonly framework: Framework; readonly role: Role };
-
 /** A role that the person's title suggests; theirs only once they say yes. */
-export type Suggestion = Place & { readonly title: string };
+export type Suggestion = RoleRef & { readonly title: string };
 
 /** What is to be said of a note that is not kept: nothing was written, it is too long, or it was taken back. */
 export type NoteRemark = 'empty' | 'too-long' | 'undone';
@@ -45,15 +43,15 @@ export type PersonalKind =
       frameworks: readonly Framework[];
       /** The one chosen; undefined in the first step. */
       framework?: Framework;
-      own?: Place;
+      own?: RoleRef;
       suggestion?: Suggestion;
       /** True when it was sent on with nothing chosen. */
       missing?: boolean;
     }
-  | ({ kind: 'role-set' } & Place)
+  | ({ kind: 'role-set' } & RoleRef)
   | { kind: 'role-forgotten' }
   /** `language` undefined: as the person writes. `reminders` undefined: none were ever set up. `changed` is what was just done. */
-  | { kind: 'profile'; own?: Place; language?: Language; reminders?: Reminders; changed?: 'language' | 'nothing' }
+  | { kind: 'profile'; own?: RoleRef; language?: Language; reminders?: Reminders; changed?: 'language' | 'nothing' }
   | { kind: 'note-saved'; id: string; prompt: Prompt; statement?: string }
   /** `edited` when its words were just changed. */
   | { kind: 'note'; note: NoteView; mode: 'read' | 'edit' | 'delete'; edited?: boolean; remark?: NoteRemark; draft?: string }

@@ -2,10 +2,10 @@
  * A place in the content as the answer that shows it, the same for everybody.
  */
 
+import type { Language } from '../content/language.js';
 import type { Place } from '../content/place.js';
 import type { Answer } from './answer.js';
 import type { Answerer } from './answerer.js';
-import type { Language } from './asker.js';
 import { askCommon, askPart, askReflect, askRole, leadOn } from './next.js';
 import { askPlace } from './sharing.js';
 

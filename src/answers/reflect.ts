@@ -13,7 +13,7 @@ import {
 import type { Prompt } from '../content/prompts.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import type { AnswerOf } from './answer.js';
-import { type Context, findHome, findOwnPlace } from './asker.js';
+import { type Context, findHome, findOwnRole } from './asker.js';
 import { askCommon, askGuide, askPart, askRole, leadOn } from './next.js';
 import { pickPrompt, promptsOf } from './pick-prompt.js';
 import { answerTopic } from './topic.js';
@@ -62,7 +62,7 @@ function findScope(context: Context, question: ReflectQuestion): Scope | 'nothin
   const pinned = context.library.statement(question.statement ?? '');
   if (pinned) return scopeOfStatement(context, pinned);
   // Among others a question that names no role is for all: nobody's own is told there.
-  const own = context.asker.group ? undefined : findOwnPlace(context);
+  const own = context.asker.group ? undefined : findOwnRole(context);
   const framework = context.library.framework(question.framework ?? '') ?? (question.text ? undefined : findHome(context));
   const role = framework && (roleOf(framework, question.role) ?? (own?.framework === framework ? own.role : undefined));
   const theme = framework && themeOf(framework, question.theme);

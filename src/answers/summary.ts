@@ -2,8 +2,9 @@
  * What an answer is about, in a few comparable words: for the terminal, for evaluation, and for tests.
  */
 import { type Framework, type Library, type Role, roleOf, type Statement, type Theme, themeOf } from '../content/library.js';
+import type { Part } from '../content/parts.js';
 import type { PlainQuestion, Question } from '../understanding/question.js';
-import type { Answer, Part } from './answer.js';
+import type { Answer } from './answer.js';
 
 /** Frameworks by id, roles, theme and section by their adopted labels, statements by full id. */
 export type Summary = {

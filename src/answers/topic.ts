@@ -1,10 +1,10 @@
-import { type Framework, type Role, roleOf, themeOf } from '../content/library.js';
+import { type Framework, type Role, type RoleRef, roleOf, themeOf } from '../content/library.js';
+import { levelDistance } from '../content/parts.js';
 import type { Hit } from '../search/search.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import type { AnswerOf } from './answer.js';
-import { type Context, findOwnPlace, type Place } from './asker.js';
+import { type Context, findOwnRole } from './asker.js';
 import { askPart, askRole, leadOn } from './next.js';
-import { levelDistance } from './parts.js';
 import { pickPrompt, promptsOf } from './pick-prompt.js';
 
 type TopicQuestion = Extract<PlainQuestion, { intent: 'topic' }>;
@@ -41,15 +41,15 @@ export function answerTopic(context: Context, question: TopicQuestion): AnswerOf
   };
 }
 
-function placeOf(context: Context, question: TopicQuestion): Place | undefined {
+function placeOf(context: Context, question: TopicQuestion): RoleRef | undefined {
   const framework = context.library.framework(question.framework ?? '');
   const role = framework && roleOf(framework, question.role);
   if (framework && role) return { framework, role };
-  const own = findOwnPlace(context);
+  const own = findOwnRole(context);
   return !framework || own?.framework === framework ? own : undefined;
 }
 
-function rank(framework: Framework, hits: readonly Hit[], place: Place | undefined) {
+function rank(framework: Framework, hits: readonly Hit[], place: RoleRef | undefined) {
   return hits
     .filter(({ statement }) => statement.framework === framework.id)
     .map(({ statement, score }) => ({
@@ -63,7 +63,7 @@ function rank(framework: Framework, hits: readonly Hit[], place: Place | undefin
 }
 
 /** The asker's own role is nearest, then what all share, then another role of the same level. */
-function distance(place: Place, role: Role | undefined): number {
+function distance(place: RoleRef, role: Role | undefined): number {
   if (!role) return SHARED;
   return levelDistance(place.role, role) + (role === place.role ? 0 : 0.25);
 }
@@ -74,7 +74,7 @@ const SHARED = 0.2;
 function nextOf(
   question: TopicQuestion,
   groups: AnswerOf<'topic'>['groups'],
-  place: Place | undefined,
+  place: RoleRef | undefined,
   loaded: number,
   shown: string | undefined,
 ): PlainQuestion[] {

@@ -1,7 +1,7 @@
 /**
  * The words on buttons and of example questions: what happens on a tap, as briefly as the reader's place allows.
  */
-import type { Language } from '../answers/asker.js';
+import type { Language } from '../content/language.js';
 import { type Framework, type Library, type Role, roleOf, type Theme, themeOf } from '../content/library.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import { roleName, shortRole, shortTheme } from './names.js';

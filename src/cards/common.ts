@@ -1,7 +1,7 @@
 import type { AnswerOf } from '../answers/answer.js';
 import { askCommon } from '../answers/next.js';
-import { statementsIn } from '../answers/parts.js';
 import type { Statement } from '../content/library.js';
+import { statementsIn } from '../content/parts.js';
 import type { Desk, Draft } from './desk.js';
 import { type Element, heading, plainText } from './elements.js';
 import { foldUnderHeading } from './fold.js';

@@ -1,6 +1,6 @@
 import type { AnswerOf, Side } from '../answers/answer.js';
-import { statementsIn } from '../answers/parts.js';
 import type { Framework } from '../content/library.js';
+import { statementsIn } from '../content/parts.js';
 import { sideFold } from './compare-roles.js';
 import type { Desk, Draft } from './desk.js';
 import { type Element, heading, paragraph, plainText, run, textBlock } from './elements.js';

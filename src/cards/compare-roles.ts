@@ -1,7 +1,7 @@
 import type { AnswerOf, Side } from '../answers/answer.js';
 import { askRole } from '../answers/next.js';
-import { statementsIn } from '../answers/parts.js';
 import type { Statement, Theme } from '../content/library.js';
+import { statementsIn } from '../content/parts.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import type { Desk, Draft } from './desk.js';
 import { type Element, plainText, textBlock } from './elements.js';

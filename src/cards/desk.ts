@@ -3,9 +3,9 @@
  */
 import type { Act } from '../answers/acts.js';
 import type { Reading } from '../answers/answer.js';
-import type { Language } from '../answers/asker.js';
 import type { PlanAct } from '../answers/plan-acts.js';
 import type { ShareAct } from '../answers/share-acts.js';
+import type { Language } from '../content/language.js';
 import type { Library } from '../content/library.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import { buttonTitle, type Here } from './buttons.js';

@@ -5,9 +5,9 @@
  * words that people wrote) is shown as TextRun, which knows no Markdown. Schema: https://adaptivecards.io/explorer/
  */
 import type { Act } from '../answers/acts.js';
-import type { Language } from '../answers/asker.js';
 import type { PlanAct } from '../answers/plan-acts.js';
 import type { PromptPressed, ShareAct } from '../answers/share-acts.js';
+import type { Language } from '../content/language.js';
 import type { PlainQuestion } from '../understanding/question.js';
 
 /** Distance to the element before. */

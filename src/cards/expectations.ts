@@ -1,6 +1,6 @@
 import type { AnswerOf } from '../answers/answer.js';
 import { askPart } from '../answers/next.js';
-import { statementsIn } from '../answers/parts.js';
+import { statementsIn } from '../content/parts.js';
 import type { Desk, Draft } from './desk.js';
 import { editionNote, promptBox, roleHeader, sourceNote } from './frame.js';
 import { partList } from './statements.js';

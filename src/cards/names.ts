@@ -1,7 +1,7 @@
 /**
  * What cards call roles and documents.
  */
-import type { Language } from '../answers/asker.js';
+import type { Language } from '../content/language.js';
 import type { Framework, Role, Theme } from '../content/library.js';
 import type { Strings } from './strings/da.js';
 

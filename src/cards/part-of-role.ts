@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../answers/answer.js';
-import { statementsIn } from '../answers/parts.js';
+import { statementsIn } from '../content/parts.js';
 import type { Desk, Draft } from './desk.js';
 import { subthemeLabelsOf } from './expectations.js';
 import { editionNote, promptBox, roleHeader, sourceNote } from './frame.js';

@@ -2,8 +2,9 @@
  * The voice of the adopted wording: beside a vertical line, word for word, never as Markdown. Nothing of ours stands
  * there but the note that a place is doubtful.
  */
-import type { Part } from '../answers/answer.js';
+
 import { type Framework, type Statement, type Theme, themeOf } from '../content/library.js';
+import type { Part } from '../content/parts.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import type { Desk } from './desk.js';
 import { type ColumnSet, type Element, heading, paragraph, plainText, run, type Spacing, textBlock } from './elements.js';

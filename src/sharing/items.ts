@@ -1,13 +1,14 @@
 /**
  * A find as a row to choose from, with the card that choosing it inserts.
  */
-import type { Language } from '../answers/asker.js';
+
 import { answerPlace } from '../answers/place.js';
 import type { Message } from '../cards/message.js';
 import { oneLine } from '../cards/share.js';
 import { da, type Strings } from '../cards/strings/da.js';
 import { en } from '../cards/strings/en.js';
 import { COMMON } from '../content/framework.js';
+import type { Language } from '../content/language.js';
 import { statementsOf } from '../content/library.js';
 import type { Place } from '../content/place.js';
 import type { Compass } from '../conversation/compass.js';

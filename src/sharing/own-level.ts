@@ -2,11 +2,11 @@
  * A shared place as one viewer's own: the same theme for their own role.
  */
 import type { Answer } from '../answers/answer.js';
-import type { Language } from '../answers/asker.js';
-import { levelDistance } from '../answers/parts.js';
 import { answerPlace } from '../answers/place.js';
 import type { Viewer } from '../answers/sharing.js';
+import type { Language } from '../content/language.js';
 import { type Framework, type Role, roleOf, statementsOf, type Theme, themeOf } from '../content/library.js';
+import { levelDistance } from '../content/parts.js';
 import type { Place } from '../content/place.js';
 import type { Compass } from '../conversation/compass.js';
 import type { StoredProfile } from '../conversation/ports.js';

@@ -2,9 +2,9 @@
  * Finding a prompt to share: for what all share, for a role or for a theme.
  */
 import type { AnswerOf } from '../answers/answer.js';
-import type { Language } from '../answers/asker.js';
 import type { PromptPressed } from '../answers/share-acts.js';
 import { promptAbout } from '../answers/sharing.js';
+import type { Language } from '../content/language.js';
 import { type Framework, type Library, newestFrameworks, roleOf, themeOf } from '../content/library.js';
 import type { Compass } from '../conversation/compass.js';
 import type { StoredProfile } from '../conversation/ports.js';

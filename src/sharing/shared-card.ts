@@ -2,9 +2,9 @@
  * A stored share as the answer that shows it.
  */
 import type { AnswerOf } from '../answers/answer.js';
-import type { Language } from '../answers/asker.js';
 import { answerPlace } from '../answers/place.js';
 import type { Round, Viewer } from '../answers/sharing.js';
+import type { Language } from '../content/language.js';
 import { findPlace, type Place, subjectSchema } from '../content/place.js';
 import type { Compass } from '../conversation/compass.js';
 import type { Shares, StoredShare } from './ports.js';

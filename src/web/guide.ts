@@ -3,11 +3,11 @@
  * the next step. The adopted words stand beside a line; everything else is ours and says so.
  */
 import type { AnswerOf } from '../answers/answer.js';
-import type { Language } from '../answers/asker.js';
 import { roleName, sourceLine, themeGloss } from '../cards/names.js';
 import { da } from '../cards/strings/da.js';
 import { en } from '../cards/strings/en.js';
 import { COMMON } from '../content/framework.js';
+import type { Language } from '../content/language.js';
 import { guideStyle, guideStyleHash } from './guide-style.js';
 import { escapeHtml, type Page } from './page.js';
 import { daGuide } from './strings/da.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../answers/asker.js';
+import type { Language } from '../content/language.js';
 import type { Document, Entry } from './document.js';
 import { strings } from './page.js';
 import { type End, type Keeping, type KeepingDays, listStored, type Stored } from './stored.js';

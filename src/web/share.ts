@@ -1,15 +1,16 @@
 /**
  * The page of a place in the content: the adopted words beside a line, our question in a box, where it stands.
  */
-import type { Answer, AnswerOf, Part } from '../answers/answer.js';
+import type { Answer, AnswerOf } from '../answers/answer.js';
 import type { Answerer } from '../answers/answerer.js';
-import type { Language } from '../answers/asker.js';
 import { answerPlace } from '../answers/place.js';
 import { sourceLine } from '../cards/names.js';
 import { da, type Strings } from '../cards/strings/da.js';
 import { en } from '../cards/strings/en.js';
 import { pathOf, placeOfPath } from '../content/address.js';
+import type { Language } from '../content/language.js';
 import { type Library, roleOf, type Statement } from '../content/library.js';
+import type { Part } from '../content/parts.js';
 import type { Place } from '../content/place.js';
 import type { Prompt } from '../content/prompts.js';
 import type { Document, Section } from './document.js';

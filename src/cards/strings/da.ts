@@ -1,7 +1,6 @@
 /**
  * All Danish texts that cards show, apart from content.
  */
-
 import type { AnswerOf, EditionChange } from '../../answers/answer.js';
 import type { NoteRemark } from '../../answers/personal.js';
 import type { PlanDone, PlanRemark } from '../../answers/plan.js';

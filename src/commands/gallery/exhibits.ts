@@ -5,11 +5,12 @@
  */
 import type { Answer } from '../../answers/answer.js';
 import type { AnswerableQuestion, Answerer } from '../../answers/answerer.js';
-import type { Asker, Language } from '../../answers/asker.js';
+import type { Asker } from '../../answers/asker.js';
 import { askCommon, askPart, askReflect, askRole } from '../../answers/next.js';
 import { answerCare } from '../../answers/simple.js';
 import type { View } from '../../cards/desk.js';
 import { levels } from '../../content/framework.js';
+import type { Language } from '../../content/language.js';
 import { type Framework, type Library, newestFrameworks, olderEdition, type Role } from '../../content/library.js';
 import type { PlainQuestion } from '../../understanding/question.js';
 import { peopleRooms, suggestionOf } from './people.js';
