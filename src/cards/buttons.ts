@@ -4,7 +4,7 @@
 import type { Language } from '../content/language.js';
 import { type Framework, type Library, type Role, roleOf, type Theme, themeOf } from '../content/library.js';
 import type { PlainQuestion } from '../understanding/question.js';
-import { roleName, shortRole, shortTheme } from './names.js';
+import { firstFitting, roleName, shortRole, shortTheme } from './names.js';
 import type { Strings } from './strings/da.js';
 
 /** Where the reader is: what the card at hand already says need not stand on its buttons. */
@@ -15,9 +15,6 @@ export type Here = {
   /** The page of a card that has several. */
   readonly page?: number | undefined;
 };
-
-/** The longest title that a phone shows whole. */
-const LONGEST = 34;
 
 type Of<I extends PlainQuestion['intent']> = Extract<PlainQuestion, { intent: I }>;
 
@@ -163,11 +160,6 @@ function compareFrameworksTitle(
   return theme && theme.id !== here.theme?.id
     ? firstFitting(t.button.compareTheme(shortTheme(theme)), t.button.compareFrameworks)
     : t.button.compareFrameworks;
-}
-
-/** The first title that fits a phone, else the last. */
-export function firstFitting(...titles: readonly string[]): string {
-  return titles.find((title) => title.length <= LONGEST) ?? titles.at(-1) ?? '';
 }
 
 function nameOf({ framework: id, theme: themeId, subtheme, term }: Of<'definition'>, library: Library): string {

@@ -1,15 +1,12 @@
 /**
  * What every card is made with: the texts of the reader's language, look-ups, and how a question becomes a button.
  */
-import type { Act } from '../answers/acts.js';
 import type { Reading } from '../answers/answer.js';
-import type { PlanAct } from '../answers/plan-acts.js';
-import type { ShareAct } from '../answers/share-acts.js';
 import type { Language } from '../content/language.js';
 import type { Library } from '../content/library.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import { buttonTitle, type Here } from './buttons.js';
-import { actButton, type CardAction, type Element, type ExecuteAction, planButton, type SubmitAction, shareButton } from './elements.js';
+import { type CardAction, type Doing, type Element, type ExecuteAction, executeButton, type SubmitAction } from './elements.js';
 import type { Links } from './links.js';
 import { da, type Strings } from './strings/da.js';
 import { en } from './strings/en.js';
@@ -49,12 +46,8 @@ export type Desk = {
   readonly roomy: boolean;
   /** A button that asks a question; its words depend on where the reader is, or are given. */
   ask(question: PlainQuestion, here: Here | string): SubmitAction;
-  /** A button that does something for the person; `alone` leaves what stands in the card's fields behind. */
-  act(act: Act, title: string, alone?: 'alone'): ExecuteAction;
-  /** A button that does something about sharing. */
-  share(act: ShareAct, title: string, alone?: 'alone'): ExecuteAction;
-  /** A button that does something about daily questions. */
-  plan(act: PlanAct, title: string, alone?: 'alone'): ExecuteAction;
+  /** A button that does something; `alone` leaves what stands in the card's fields behind. */
+  press<D extends Doing['do']>(what: D, act: Extract<Doing, { do: D }>['act'], title: string, alone?: 'alone'): ExecuteAction;
   /** The buttons under a card. */
   lead(questions: readonly PlainQuestion[], here: Here): SubmitAction[];
 };
@@ -67,9 +60,8 @@ export function createDesk(library: Library, view: View, roomy = true, links: Li
     title: typeof here === 'string' ? here : buttonTitle(question, here, library, t),
     data: { do: 'ask', question, language: view.language },
   });
-  const act: Desk['act'] = (each, title, alone) => actButton(title, each, view.language, alone);
-  const share: Desk['share'] = (each, title, alone) => shareButton(title, each, view.language, alone);
-  const plan: Desk['plan'] = (each, title, alone) => planButton(title, each, view.language, alone);
+  const press: Desk['press'] = (what, act, title, alone) =>
+    executeButton(title, { do: what, act, language: view.language } as Doing & { readonly language: Language }, alone);
   return {
     library,
     view,
@@ -77,9 +69,7 @@ export function createDesk(library: Library, view: View, roomy = true, links: Li
     links,
     roomy,
     ask,
-    act,
-    share,
-    plan,
+    press,
     lead: (questions, here) => questions.map((question) => ask(question, here)),
   };
 }

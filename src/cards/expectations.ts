@@ -3,7 +3,7 @@ import { askPart } from '../answers/next.js';
 import { statementsIn } from '../content/parts.js';
 import type { Desk, Draft } from './desk.js';
 import { editionNote, promptBox, roleHeader, sourceNote } from './frame.js';
-import { partList } from './statements.js';
+import { partList, subthemeLabelsOf } from './statements.js';
 
 /** All that is expected of a role. */
 export function expectationsCard(answer: AnswerOf<'expectations'>, desk: Desk): Draft {
@@ -19,11 +19,4 @@ export function expectationsCard(answer: AnswerOf<'expectations'>, desk: Desk): 
     ],
     actions: desk.lead(next, { framework, role }),
   };
-}
-
-/** The labels over the statements, which may be mended too. */
-export function subthemeLabelsOf(parts: AnswerOf<'expectations'>['parts']) {
-  return parts.flatMap(({ theme, statements }) =>
-    (theme?.subthemes ?? []).filter(({ id }) => statements.some(({ subtheme }) => subtheme === id)).map(({ label }) => label),
-  );
 }

@@ -28,12 +28,12 @@ export function exportCard({ part, parts, lines, rest }: AnswerOf<'export'>, des
 
 /** Asks once whether everything shall be deleted, or says what was. */
 export function deleteDataCard({ done }: AnswerOf<'delete-data'>, desk: Desk): Draft {
-  const { t, ask, act } = desk;
+  const { t, ask, press } = desk;
   if (done) return page(t.myData.deleted.title, deletedLines(done, desk), desk.lead([{ intent: 'help' }], {}));
   return page(t.myData.ask.title, t.myData.ask.lines, [
     ask({ intent: 'delete-data', confirmed: true }, t.myData.surely),
     ask({ intent: 'export-data' }, t.myData.first),
-    act({ act: 'keep-data' }, t.myData.no),
+    press('act', { act: 'keep-data' }, t.myData.no),
   ]);
 }
 
@@ -51,10 +51,10 @@ function deletedLines({ notes, kinds, isTeamAsked, cards }: Deleted, { t }: Desk
 }
 
 /** Tells somebody who has been silent for long when everything ends, and how to keep it. */
-export function farewellCard({ endsOn }: AnswerOf<'farewell'>, { t, act, view }: Desk): Draft {
+export function farewellCard({ endsOn }: AnswerOf<'farewell'>, { t, press, view }: Desk): Draft {
   const { title, lines, keep } = t.myData.farewell;
   const date = new Intl.DateTimeFormat(view.language === 'en' ? 'en-GB' : 'da-DK', { dateStyle: 'long', timeZone: 'UTC' });
-  return page(title, lines(date.format(new Date(`${endsOn}T12:00:00Z`))), [act({ act: 'keep-data' }, keep)]);
+  return page(title, lines(date.format(new Date(`${endsOn}T12:00:00Z`))), [press('act', { act: 'keep-data' }, keep)]);
 }
 
 function page(title: string, lines: readonly string[], actions: Draft['actions']): Draft {

@@ -1,12 +1,17 @@
 /**
  * What cards call roles and documents.
  */
+
 import type { Language } from '../content/language.js';
 import type { Framework, Role, Theme } from '../content/library.js';
+import type { Place } from '../content/place.js';
 import type { Strings } from './strings/da.js';
 
 /** The longest label that fits a button on a phone. */
 const BUTTON = 30;
+
+/** The longest title that a phone shows whole. */
+const LONGEST = 34;
 
 /**
  * A role's label, short enough for a button on a phone: "Dagtilbuds-, skole- og UngiAarhus-ledere" becomes
@@ -41,6 +46,12 @@ export function organisationOf({ organisation: { name, unit } }: Framework): str
   return known.length > 0 ? known.join(', ') : undefined;
 }
 
+/** The place of a statement or a theme in its document: "Kontorchefer: Serviceledelse", or the heading over what all share. */
+export function placeLine({ framework, role, theme }: Pick<Place, 'framework' | 'role' | 'theme'>): string {
+  if (role) return [role.label, theme?.label.text].filter(Boolean).join(': ');
+  return theme?.label.text ?? framework.common.heading;
+}
+
 /** The line that names a source: document, who made it, edition, and the heading where the words stand. */
 export function sourceLine(framework: Framework, heading: string | undefined, t: Strings): string {
   const document = framework.titled ? t.quoted(framework.title) : t.untitled(framework.title);
@@ -48,4 +59,9 @@ export function sourceLine(framework: Framework, heading: string | undefined, t:
   const edition = framework.edition ? t.edition(framework.edition) : t.noEdition;
   const place = heading ? [t.under(heading)] : [];
   return `${t.source}: ${[document, ...(by && !framework.title.includes(by) ? [by] : []), edition, ...place].join(', ')}.`;
+}
+
+/** The first title that fits a phone, else the last. */
+export function firstFitting(...titles: readonly string[]): string {
+  return titles.find((title) => title.length <= LONGEST) ?? titles.at(-1) ?? '';
 }

@@ -19,6 +19,6 @@ export function noteField({ t, view }: Desk, draft?: string, remark?: NoteRemark
 }
 
 /** The button that keeps what stands in {@link noteField}, with the question it answers. */
-export function saveButtons({ t, view, act }: Desk, prompt: string, statement: string | undefined): CardAction[] {
-  return view.notes ? [act({ act: 'save-note', prompt, ...(statement && { statement }) }, t.note.save)] : [];
+export function saveButtons({ t, view, press }: Desk, prompt: string, statement: string | undefined): CardAction[] {
+  return view.notes ? [press('act', { act: 'save-note', prompt, ...(statement && { statement }) }, t.note.save)] : [];
 }

@@ -16,12 +16,12 @@ const EXCERPT = 120;
 
 /** A note was just kept. It is not repeated: a card stays in the conversation, a note should not. */
 export function noteSavedCard({ id, prompt, statement }: AnswerOf<'note-saved'>, desk: Desk): Draft {
-  const { t, view, act, ask } = desk;
+  const { t, view, press, ask } = desk;
   const undo = { act: 'undo-note', note: id, prompt: prompt.id, ...(statement && { statement }) } as const;
   return {
     summary: t.note.savedTitle,
     body: [...header(t.note.savedTitle), textBlock(t.note.saved, { spacing: 'Small' }), promptLine(prompt[view.language])],
-    actions: [act(undo, t.note.undo), ask({ intent: 'reflections' }, t.button.reflections)],
+    actions: [press('act', undo, t.note.undo), ask({ intent: 'reflections' }, t.button.reflections)],
   };
 }
 
@@ -48,24 +48,24 @@ export function noteCard({ note, mode, edited, remark, draft }: AnswerOf<'note'>
   };
 }
 
-function noteActions({ id, text }: NoteView, mode: AnswerOf<'note'>['mode'], { t, act }: Desk): CardAction[] {
-  const open = (to: AnswerOf<'note'>['mode'], title: string) => act({ act: 'open-note', note: id, mode: to }, title, 'alone');
-  const list = act({ act: 'list-notes' }, t.button.reflections, 'alone');
-  if (mode === 'edit') return [act({ act: 'edit-note', note: id }, t.note.keepChanges), open('read', t.note.dropChanges)];
-  if (mode === 'delete') return [act({ act: 'delete-note', note: id }, t.note.surely), open('read', t.note.keep)];
+function noteActions({ id, text }: NoteView, mode: AnswerOf<'note'>['mode'], { t, press }: Desk): CardAction[] {
+  const open = (to: AnswerOf<'note'>['mode'], title: string) => press('act', { act: 'open-note', note: id, mode: to }, title, 'alone');
+  const list = press('act', { act: 'list-notes' }, t.button.reflections, 'alone');
+  if (mode === 'edit') return [press('act', { act: 'edit-note', note: id }, t.note.keepChanges), open('read', t.note.dropChanges)];
+  if (mode === 'delete') return [press('act', { act: 'delete-note', note: id }, t.note.surely), open('read', t.note.keep)];
   return [...(text === undefined ? [] : [open('edit', t.note.edit)]), open('delete', t.note.remove), list];
 }
 
 /** There is no such note, any more. */
-export function noteAwayCard({ why }: AnswerOf<'note-away'>, { t, act }: Desk): Draft {
+export function noteAwayCard({ why }: AnswerOf<'note-away'>, { t, press }: Desk): Draft {
   const title = t.note.away[why];
-  return { summary: title, body: header(title), actions: [act({ act: 'list-notes' }, t.button.reflections)] };
+  return { summary: title, body: header(title), actions: [press('act', { act: 'list-notes' }, t.button.reflections)] };
 }
 
 /** A page of notes, with a field to search them. */
 export function notesCard(answer: AnswerOf<'notes'>, desk: Desk): Draft {
   const { notes, page, pages, total, search, theme } = answer;
-  const { t, act, ask } = desk;
+  const { t, press, ask } = desk;
   const under = [theme?.label.text, t.notes.count(total), pages > 1 && t.page(page + 1, pages)];
   const at = (to: number) => ({ act: 'list-notes', page: to, ...(search && { search }), ...(theme && { theme: theme.id }) }) as const;
   const isNew = total === 0 && search === undefined && theme === undefined;
@@ -81,10 +81,10 @@ export function notesCard(answer: AnswerOf<'notes'>, desk: Desk): Draft {
       ? [...header(t.notes.title), textBlock(t.notes.none, { spacing: 'Small' })]
       : [...header(t.notes.title, under), ...(total === 0 ? [textBlock(t.notes.noHits)] : notes.map((note) => noteRow(note, desk))), field],
     actions: [
-      ...(isNew ? [] : [act({ act: 'list-notes' }, t.notes.find)]),
-      ...(page + 1 < pages ? [act(at(page + 1), t.notes.older, 'alone')] : []),
-      ...(page > 0 ? [act(at(page - 1), t.notes.newer, 'alone')] : []),
-      ...(search !== undefined || theme ? [act({ act: 'list-notes' }, t.notes.all, 'alone')] : []),
+      ...(isNew ? [] : [press('act', { act: 'list-notes' }, t.notes.find)]),
+      ...(page + 1 < pages ? [press('act', at(page + 1), t.notes.older, 'alone')] : []),
+      ...(page > 0 ? [press('act', at(page - 1), t.notes.newer, 'alone')] : []),
+      ...(search !== undefined || theme ? [press('act', { act: 'list-notes' }, t.notes.all, 'alone')] : []),
       ask({ intent: 'reflect' }, t.button.reflect),
     ],
   };
@@ -107,7 +107,7 @@ function noteRow(note: NoteView, desk: Desk): Element {
     plainText(questionOf(note, desk), { weight: 'Bolder' }, { spacing: 'None' }),
     plainText(excerpt, {}, { spacing: 'Small' }),
   ];
-  return tapRow(items, desk.act({ act: 'open-note', note: note.id, mode: 'read' }, desk.t.notes.open, 'alone'), {
+  return tapRow(items, desk.press('act', { act: 'open-note', note: note.id, mode: 'read' }, desk.t.notes.open, 'alone'), {
     spacing: 'Default',
     separator: true,
   });

@@ -1,41 +1,31 @@
 /**
  * The question that comes by itself: why it comes, the statement behind it, and how to stop it.
  */
+
 import type { AnswerOf } from '../answers/answer.js';
 import type { Desk, Draft } from './desk.js';
-import { type CardAction, type Element, paragraph, plainText, run, textBlock } from './elements.js';
+import { type CardAction, type Element, oneLine, paragraph, plainText, run, textBlock } from './elements.js';
 import { foldUnderHeading } from './fold.js';
-import { header, promptBox, sourceNote } from './frame.js';
+import { promptBox } from './frame.js';
 import { roleName } from './names.js';
 import { noteField, saveButtons } from './note-field.js';
 import { cadenceOf } from './plan.js';
-import { oneLine } from './share.js';
+import { promptBody } from './reflect.js';
 import { adopted, statementItems, subthemeLabel } from './statements.js';
 
 type Nudge = AnswerOf<'nudge'>;
 
 /** One question, to a person with a field for a private note, or to a shared conversation without. */
 export function nudgeCard(answer: Nudge, desk: Desk): Draft {
-  const { framework, role, theme, statement, prompt, group } = answer;
+  const { role, theme, prompt, group } = answer;
   const { t, view } = desk;
   const name = role && roleName(role, view.language);
   const whom = group ? (role?.label ?? theme?.label.text) : name ? t.reflectFor(name) : t.reflectForAll;
-  const place = role ? [role.label, theme?.label.text].filter(Boolean).join(': ') : (theme?.label.text ?? framework.common.heading);
+  const title = group ? t.nudge.teamTitle : t.nudge.title;
+  const shown = [...why(answer, desk), ...behind(answer, desk), ...promptBox(prompt, desk)];
   return {
     summary: group ? t.nudge.teamTitle : name ? t.nudge.summary(name) : t.nudge.title,
-    body: [
-      ...header(group ? t.nudge.teamTitle : t.nudge.title, [whom, framework.name]),
-      ...why(answer, desk),
-      ...behind(answer, desk),
-      ...promptBox(prompt, desk),
-      ...sourceNote(
-        framework,
-        place,
-        [statement ?? theme?.definition].flatMap((each) => each ?? []),
-        desk,
-      ),
-      ...(group ? [] : noteField(desk)),
-    ],
+    body: promptBody(answer, { title, whom, shown, note: group ? [] : noteField(desk) }, desk),
     actions: group ? teamActions(answer, desk) : ownActions(answer, desk),
   };
 }
@@ -64,11 +54,11 @@ function behind({ framework, statement, theme }: Nudge, desk: Desk): Element[] {
 
 /** "Del kortet" comes beside these, as on every card that can be shared. */
 function ownActions({ prompt, statement, another }: Nudge, desk: Desk): CardAction[] {
-  const { t, ask, plan } = desk;
+  const { t, ask, press } = desk;
   return [
     ...saveButtons(desk, prompt.id, statement?.id),
     ask(another, t.nudge.another),
-    plan({ act: 'not-today' }, t.nudge.notToday, 'alone'),
+    press('plan', { act: 'not-today' }, t.nudge.notToday, 'alone'),
     ask({ intent: 'nudge-time' }, t.plan.settings),
   ];
 }

@@ -1,10 +1,9 @@
 import type { AnswerOf } from '../answers/answer.js';
 import { statementsIn } from '../content/parts.js';
 import type { Desk, Draft } from './desk.js';
-import { subthemeLabelsOf } from './expectations.js';
 import { editionNote, promptBox, roleHeader, sourceNote } from './frame.js';
 import { themeGloss } from './names.js';
-import { flagOf, openHeading, section, subthemeLabel } from './statements.js';
+import { flagOf, openHeading, section, subthemeLabel, subthemeLabelsOf } from './statements.js';
 
 /** One section or theme of a role. */
 export function partOfRoleCard(answer: AnswerOf<'part-of-role'>, desk: Desk): Draft {

@@ -8,14 +8,13 @@ import type { Suggestion } from '../answers/personal.js';
 import { newerEdition } from '../content/library.js';
 import type { Desk, Draft } from './desk.js';
 import { choiceField, type Element, paragraph, run, type SubmitAction, textBlock } from './elements.js';
-import { editionNote, header } from './frame.js';
+import { chatButtons, editionNote, header } from './frame.js';
 import { roleName } from './names.js';
 import { planLine } from './plan.js';
-import { chatButtons } from './share.js';
 
 /** Choose a framework, then a role of it: two small steps work in every client. */
 export function roleFormCard({ frameworks, framework, own, suggestion, missing }: AnswerOf<'role-form'>, desk: Desk): Draft {
-  const { t, act } = desk;
+  const { t, press } = desk;
   const keep = own?.framework === framework ? own?.role.id : undefined;
   const field = framework
     ? choiceField(
@@ -37,9 +36,11 @@ export function roleFormCard({ frameworks, framework, own, suggestion, missing }
     summary: t.role.formTitle,
     body: [...header(t.role.formTitle, [!framework && t.role.formNote]), ...suggestionNote(suggestion, desk), ...remark, field],
     actions: [
-      ...(framework ? [act({ act: 'pick-role', framework: framework.id }, t.role.save)] : [act({ act: 'pick-framework' }, t.role.next)]),
+      ...(framework
+        ? [press('act', { act: 'pick-role', framework: framework.id }, t.role.save)]
+        : [press('act', { act: 'pick-framework' }, t.role.next)]),
       ...suggestionButtons(suggestion, desk),
-      ...(framework && frameworks.length > 1 ? [act({ act: 'other-framework' }, t.role.otherFramework, 'alone')] : []),
+      ...(framework && frameworks.length > 1 ? [press('act', { act: 'other-framework' }, t.role.otherFramework, 'alone')] : []),
     ],
   };
 }
@@ -99,7 +100,7 @@ export function roleForgottenCard(_: AnswerOf<'role-forgotten'>, desk: Desk): Dr
 
 /** Everything the person set, and buttons to change it. */
 export function profileCard({ own, language, reminders, changed }: AnswerOf<'profile'>, desk: Desk): Draft {
-  const { t, act, ask } = desk;
+  const { t, press, ask } = desk;
   const facts: [string, string][] = [
     [t.profile.role, own?.role.label ?? t.profile.unset],
     [t.profile.framework, own?.framework.name ?? t.profile.unset],
@@ -116,7 +117,7 @@ export function profileCard({ own, language, reminders, changed }: AnswerOf<'pro
       choiceField(fields.speech, t.profile.language, languages, { value: language ?? 'auto', spacing: 'Medium' }),
     ],
     actions: [
-      act({ act: 'pick-language' }, t.profile.saveLanguage),
+      press('act', { act: 'pick-language' }, t.profile.saveLanguage),
       ask({ intent: 'set-role' }, own ? t.button.changeRole : t.button.setRole),
       ...(own ? [ask({ intent: 'set-role', forget: true }, t.button.forgetRole)] : []),
       ...desk.lead([remind, { intent: 'reflections' }, { intent: 'privacy' }], {}),

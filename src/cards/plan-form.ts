@@ -7,7 +7,7 @@ import { header } from './frame.js';
 
 /** The settings of a person's daily questions. Personal chat only. */
 export function planFormCard({ values, isNew, remark }: AnswerOf<'plan-form'>, desk: Desk): Draft {
-  const { t, plan } = desk;
+  const { t, press } = desk;
   const note: Element[] = remark ? [textBlock(t.plan.remark[remark], { weight: 'Bolder', spacing: 'Medium' })] : [];
   return {
     summary: t.plan.formTitle,
@@ -24,7 +24,10 @@ export function planFormCard({ values, isNew, remark }: AnswerOf<'plan-form'>, d
       clockField(planFields.time, t.plan.time, isClock(values.time) ? values.time : undefined),
       lastDayField(planFields.until, t.plan.until, /^\d{4}-\d{2}-\d{2}$/.test(values.until) ? values.until : undefined),
     ],
-    actions: [plan({ act: 'save-plan' }, t.plan.save), ...(isNew ? [] : [plan({ act: 'show-plan' }, t.plan.undo, 'alone')])],
+    actions: [
+      press('plan', { act: 'save-plan' }, t.plan.save),
+      ...(isNew ? [] : [press('plan', { act: 'show-plan' }, t.plan.undo, 'alone')]),
+    ],
   };
 }
 

@@ -4,11 +4,10 @@
 import type { AnswerOf } from '../answers/answer.js';
 import type { PlanDone, PlanShown } from '../answers/plan.js';
 import { type Weekday, weekdays } from '../language/times/words.js';
-import { firstFitting } from './buttons.js';
 import type { Desk, Draft } from './desk.js';
-import { type CardAction, container, type Element, escapeMarkdown, paragraph, plainText, run, textBlock } from './elements.js';
-import { header } from './frame.js';
-import { chatButtons, oneLine } from './share.js';
+import { type CardAction, container, type Element, escapeMarkdown, oneLine, paragraph, plainText, run, textBlock } from './elements.js';
+import { chatButtons, header } from './frame.js';
+import { firstFitting } from './names.js';
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -114,11 +113,11 @@ function howTo({ plan, group }: PlanShown, { t }: Desk): string {
 }
 
 function ownActions(shown: PlanShown, lacksRole: boolean, desk: Desk): CardAction[] {
-  const { t, ask, plan: press } = desk;
+  const { t, ask, press } = desk;
   if (!shown.plan.on) return [ask({ intent: 'nudge-on' }, t.plan.start), ask({ intent: 'reflect' }, t.button.reflect)];
   return [
-    ...(isPausing(shown) ? [press({ act: 'resume' }, t.plan.resume)] : []),
-    press({ act: 'open-plan' }, t.plan.settings),
+    ...(isPausing(shown) ? [press('plan', { act: 'resume' }, t.plan.resume)] : []),
+    press('plan', { act: 'open-plan' }, t.plan.settings),
     ask({ intent: 'nudge-off' }, t.plan.stop),
     ...(lacksRole ? [ask({ intent: 'set-role' }, t.button.setRole)] : []),
   ];
@@ -142,7 +141,7 @@ export function planNoneCard({ group }: AnswerOf<'plan-none'>, { t, ask }: Desk)
 
 /** The time or the pause is asked for again, with words that work. */
 export function planUnclearCard({ about, group, shown, halves = [] }: AnswerOf<'plan-unclear'>, desk: Desk): Draft {
-  const { t, plan, ask } = desk;
+  const { t, press, ask } = desk;
   const { title, text: words } = t.plan.unclear[about];
   const [early, late] = halves;
   const text = early && late ? t.plan.halves(early.time, late.time) : words;
@@ -153,17 +152,17 @@ export function planUnclearCard({ about, group, shown, halves = [] }: AnswerOf<'
     body: [...header(title), textBlock(text, { spacing: 'Small' }), ...kept],
     actions: [
       ...offers,
-      ...(group ? [] : [plan({ act: 'open-plan' }, t.plan.choose)]),
+      ...(group ? [] : [press('plan', { act: 'open-plan' }, t.plan.choose)]),
       ...(shown?.plan.on ? [ask({ intent: 'nudge-off' }, group ? t.plan.stopTeam : t.plan.stop)] : []),
     ],
   };
 }
 
 /** The lengths most often meant; and whoever is in a pause may have asked for its end. */
-function pauseActions(shown: PlanShown | undefined, { t, ask, plan: press }: Desk): CardAction[] {
+function pauseActions(shown: PlanShown | undefined, { t, ask, press }: Desk): CardAction[] {
   if (!shown?.plan.on) return [];
   return [
-    ...(isPausing(shown) && !shown.group ? [press({ act: 'resume' }, t.plan.resume)] : []),
+    ...(isPausing(shown) && !shown.group ? [press('plan', { act: 'resume' }, t.plan.resume)] : []),
     ask({ intent: 'nudge-pause', pause: 'en uge' }, t.plan.oneWeek),
     ask({ intent: 'nudge-pause', pause: 'to uger' }, t.plan.twoWeeks),
   ];
@@ -175,15 +174,15 @@ function isPausing({ plan, today }: PlanShown): boolean {
 
 /** The client is in another zone than the plan: the person says which one counts. */
 export function planZoneCard({ planned, reported, time }: AnswerOf<'plan-zone'>, desk: Desk): Draft {
-  const { t, plan } = desk;
+  const { t, press } = desk;
   const [here, there] = [cityOf(planned, desk), cityOf(reported, desk)];
   const text = t.plan.zoneText(here, there, time);
   return {
     summary: t.plan.zoneTitle,
     body: [...header(t.plan.zoneTitle), textBlock(escapeMarkdown(text), { spacing: 'Small' })],
     actions: [
-      plan({ act: 'keep-zone' }, firstFitting(t.plan.followZone(here), t.plan.followPlanned)),
-      plan({ act: 'use-zone', zone: reported }, firstFitting(t.plan.followZone(there), t.plan.followReported)),
+      press('plan', { act: 'keep-zone' }, firstFitting(t.plan.followZone(here), t.plan.followPlanned)),
+      press('plan', { act: 'use-zone', zone: reported }, firstFitting(t.plan.followZone(there), t.plan.followReported)),
     ],
   };
 }

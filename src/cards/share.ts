@@ -1,24 +1,37 @@
 /**
  * Cards that lead to sharing, and what a card is when somebody puts it into a message of their own.
  */
+
 import type { Answer, AnswerOf } from '../answers/answer.js';
 import { maxLine, shareFields, subjectOf, type Talk } from '../answers/sharing.js';
-import { findPlace, type Place } from '../content/place.js';
+import { findPlace, type Place, subjectOfPlace } from '../content/place.js';
 import type { Desk, Draft } from './desk.js';
-import { type CardAction, choiceField, container, type Element, paragraph, plainText, run, textBlock, textField } from './elements.js';
-import { header, sourceNote } from './frame.js';
-import { chatLink, pageLink, teamsShareLink } from './links.js';
+import {
+  type CardAction,
+  choiceField,
+  container,
+  type Element,
+  oneLine,
+  paragraph,
+  plainText,
+  run,
+  textBlock,
+  textField,
+} from './elements.js';
+import { chatButtons, header, pageButtons, sourceNote } from './frame.js';
+import { pageLink, teamsShareLink } from './links.js';
+import { placeLine } from './names.js';
 import { adopted, statementItems, subthemeLabel } from './statements.js';
 
 /** One statement by itself. */
-export function statementCard({ framework, role, theme, statement, next }: AnswerOf<'statement'>, desk: Desk): Draft {
-  const place = role ? [role.label, theme?.label.text].filter(Boolean).join(': ') : (theme?.label.text ?? framework.common.heading);
+export function statementCard(answer: AnswerOf<'statement'>, desk: Desk): Draft {
+  const { framework, role, theme, statement, next } = answer;
   return {
     summary: desk.t.statementSummary,
     body: [
       ...header(role?.label ?? framework.common.heading, [theme?.label.text, framework.name]),
       adopted(statementItems(statement, desk, subthemeLabel(framework)), 'Medium'),
-      ...sourceNote(framework, place, [statement], desk),
+      ...sourceNote(framework, placeLine(answer), [statement], desk),
     ],
     actions: desk.lead(next, { framework, role, theme }),
   };
@@ -27,7 +40,7 @@ export function statementCard({ framework, role, theme, statement, next }: Answe
 /** Choose a conversation, and write a line of one's own. */
 export function shareFormCard(answer: AnswerOf<'share-form'>, desk: Desk): Draft {
   const { place, conversations, remark } = answer;
-  const { t, share } = desk;
+  const { t, press } = desk;
   const what = paragraph([run(t.share.what), run(nameOf(place, desk), { weight: 'Bolder' })], { spacing: 'Small' });
   const top = [...header(t.share.formTitle), what];
   if (conversations.length === 0)
@@ -39,7 +52,7 @@ export function shareFormCard(answer: AnswerOf<'share-form'>, desk: Desk): Draft
       ...(remark ? [textBlock(t.share.remark[remark], { weight: 'Bolder', spacing: 'Medium' })] : []),
       ...formFields(answer, desk),
     ],
-    actions: [share({ act: 'post', subject: subjectOfPlace(place) }, t.share.post)],
+    actions: [press('share', { act: 'post', subject: subjectOfPlace(place) }, t.share.post)],
   };
 }
 
@@ -85,18 +98,6 @@ export function shareAwayCard({ why }: AnswerOf<'share-away'>, desk: Desk): Draf
   };
 }
 
-/** The way to the reader's own chat, where it is known. */
-export function chatButtons({ t, links }: Desk): CardAction[] {
-  const url = chatLink(links);
-  return url ? [{ type: 'Action.OpenUrl', title: t.share.openChat, url }] : [];
-}
-
-/** The way to the page of a place, where there is one. */
-export function pageButtons(place: Place | undefined, { t, links }: Desk): CardAction[] {
-  const url = place && pageLink(links, place);
-  return url ? [{ type: 'Action.OpenUrl', title: t.share.openPage, url }] : [];
-}
-
 /** What goes under an answer that can be shared: "Del kortet", and with a page its address and Teams' own dialog. */
 export function sharingOf(answer: Answer, desk: Desk): { readonly body: Element[]; readonly actions: CardAction[] } {
   const { t, view, library, links } = desk;
@@ -133,25 +134,8 @@ export function freeze(answer: Answer, { summary, body }: Draft, desk: Desk): Dr
   return { summary, body: [...line, ...body.filter((element) => !asksBot(element))], actions };
 }
 
-/** What people wrote, in one line: hosts swallow line breaks within a run. */
-export function oneLine(text: string): string {
-  return text.replace(/[\s\u2028\u2029\p{Cc}]+/gu, ' ').trim() || '–';
-}
-
 function asksBot(element: Element): boolean {
   return element.type === 'Container' && /Submit|Execute/.test(element.selectAction?.type ?? '');
-}
-
-/** The ids of a place. */
-export function subjectOfPlace({ framework, role, theme, subtheme, statement, prompt }: Place) {
-  return {
-    framework: framework.id,
-    ...(role && { role: role.id }),
-    ...(theme && { theme: theme.id }),
-    ...(subtheme && { subtheme: subtheme.id }),
-    ...(statement && { statement: statement.id }),
-    ...(prompt && { prompt: prompt.id }),
-  };
 }
 
 /** What a place is called in a sentence. */

@@ -4,9 +4,9 @@
 import type { Answer, AnswerOf } from '../answers/answer.js';
 import { maxRoundAnswer, type Round, shareFields, type Viewer } from '../answers/sharing.js';
 import type { Desk, Draft } from './desk.js';
-import { type CardAction, container, type Element, heading, paragraph, plainText, run, textArea, textBlock } from './elements.js';
+import { type CardAction, container, type Element, heading, oneLine, paragraph, plainText, run, textArea, textBlock } from './elements.js';
+import { chatButtons, pageButtons } from './frame.js';
 import { roleName } from './names.js';
-import { chatButtons, oneLine, pageButtons } from './share.js';
 
 type Shared = AnswerOf<'shared'>;
 
@@ -19,8 +19,8 @@ export const MOST_VIEWERS = 60;
 /** The card for everybody, or as one viewer sees it. */
 export function sharedCard(answer: Shared, drawInner: DrawInner, desk: Desk): Draft {
   const { id, inner, viewers, viewer, round, place } = answer;
-  const { t, share } = desk;
-  const own = share({ act: 'own', share: id }, t.onCard.own, 'alone');
+  const { t, press } = desk;
+  const own = press('share', { act: 'own', share: id }, t.onCard.own, 'alone');
   return {
     summary: t.onCard.summary,
     body: [
@@ -35,7 +35,7 @@ export function sharedCard(answer: Shared, drawInner: DrawInner, desk: Desk): Dr
       ...pageButtons(place, desk),
     ],
     refresh: {
-      action: share({ act: 'own', share: id, auto: true }, t.onCard.own, 'alone'),
+      action: press('share', { act: 'own', share: id, auto: true }, t.onCard.own, 'alone'),
       userIds: viewers.slice(0, MOST_VIEWERS),
     },
   };
@@ -111,9 +111,9 @@ function roundButtons(share: string, { open, count }: Round, viewer: Viewer | un
   const { t } = desk;
   const hasAnswered = viewer?.answer !== undefined;
   return [
-    ...(open ? [desk.share({ act: 'answer', share }, hasAnswered ? t.round.change : t.round.answer)] : []),
+    ...(open ? [desk.press('share', { act: 'answer', share }, hasAnswered ? t.round.change : t.round.answer)] : []),
     // The card for everybody cannot know who has answered.
-    ...(hasAnswered || (!viewer && count > 0) ? [desk.share({ act: 'unanswer', share }, t.round.remove, 'alone')] : []),
-    ...(open && viewer?.isSharer ? [desk.share({ act: 'close', share }, t.round.close, 'alone')] : []),
+    ...(hasAnswered || (!viewer && count > 0) ? [desk.press('share', { act: 'unanswer', share }, t.round.remove, 'alone')] : []),
+    ...(open && viewer?.isSharer ? [desk.press('share', { act: 'close', share }, t.round.close, 'alone')] : []),
   ];
 }

@@ -1,10 +1,9 @@
 /**
  * A find as a row to choose from, with the card that choosing it inserts.
  */
-
 import { answerPlace } from '../answers/place.js';
+import { oneLine } from '../cards/elements.js';
 import type { Message } from '../cards/message.js';
-import { oneLine } from '../cards/share.js';
 import { da, type Strings } from '../cards/strings/da.js';
 import { en } from '../cards/strings/en.js';
 import { COMMON } from '../content/framework.js';
