@@ -1,7 +1,6 @@
 /**
  * Who asks, and what answering needs to know besides the question.
  */
-
 import type { Language } from '../content/language.js';
 import { type Framework, findRoleRef, type Library, newestFrameworks, type RoleRef } from '../content/library.js';
 import type { Search } from '../search/search.js';

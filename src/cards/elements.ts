@@ -4,11 +4,9 @@
  * Two rules are kept here: every TextBlock wraps, and text that is not ours to trust as Markdown (adopted wording,
  * words that people wrote) is shown as TextRun, which knows no Markdown. Schema: https://adaptivecards.io/explorer/
  */
-import type { Act } from '../answers/acts.js';
-import type { PlanAct } from '../answers/plan-acts.js';
-import type { PromptPressed, ShareAct } from '../answers/share-acts.js';
 import type { Language } from '../content/language.js';
 import type { PlainQuestion } from '../understanding/question.js';
+import type { Doing, PromptPressed } from './acts.js';
 
 /** Distance to the element before. */
 export type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large' | 'ExtraLarge';
@@ -103,12 +101,6 @@ export type SubmitAction = {
 };
 
 type PromptData = Pick<PromptPressed, 'do' | 'step' | 'subject' | 'language'>;
-
-/** What a button does: something for the person, about sharing, or about daily questions. */
-export type Doing =
-  | { readonly do: 'act'; readonly act: Act }
-  | { readonly do: 'share'; readonly act: ShareAct }
-  | { readonly do: 'plan'; readonly act: PlanAct };
 
 type ActData = Doing & { readonly language: Language };
 

@@ -1,14 +1,12 @@
 /**
  * What all cards have in common: the top, our question, the source line, and what was read differently.
  */
-import type { Reading } from '../answers/answer.js';
 import type { Wording } from '../content/framework.js';
 import type { Framework, Role } from '../content/library.js';
 import type { Place } from '../content/place.js';
 import type { Prompt } from '../content/prompts.js';
 import type { PlainQuestion } from '../understanding/question.js';
-import { phraseOf } from './buttons.js';
-import type { Desk } from './desk.js';
+import type { Desk, Reading } from './desk.js';
 import {
   type CardAction,
   container,
@@ -136,9 +134,9 @@ export function assumedActions(reading: Reading | undefined, { library, t, ask, 
 /** Example questions, each a row that asks itself. */
 export function exampleRows(examples: readonly PlainQuestion[], title: string, desk: Desk): Element[] {
   if (examples.length === 0) return [];
-  const { library, t, view } = desk;
+  const { t } = desk;
   const rows = examples.map((question) => {
-    const phrase = phraseOf(question, library, view.language, t);
+    const phrase = desk.phrase(question);
     return tapRow([textBlock(escapeMarkdown(phrase), { color: 'Accent' })], desk.ask(question, t.askThis(phrase)), {
       spacing: 'Small',
       separator: true,

@@ -1,7 +1,6 @@
 /**
  * What cards call roles and documents.
  */
-
 import type { Language } from '../content/language.js';
 import type { Framework, Role, Theme } from '../content/library.js';
 import type { Place } from '../content/place.js';
@@ -35,6 +34,11 @@ export function roleName(role: Role, language: Language): string {
   return role.name[language];
 }
 
+/** Whose statements they are: the role's label, or the heading over what all share. */
+export function whoseName(framework: Framework, role: Role | undefined): string {
+  return role?.label ?? framework.common.heading;
+}
+
 /** What English readers call a theme, for the line under its label; nothing for Danish readers. */
 export function themeGloss(theme: Theme, language: Language): string | undefined {
   return language === 'en' ? theme.en : undefined;
@@ -64,4 +68,10 @@ export function sourceLine(framework: Framework, heading: string | undefined, t:
 /** The first title that fits a phone, else the last. */
 export function firstFitting(...titles: readonly string[]): string {
   return titles.find((title) => title.length <= LONGEST) ?? titles.at(-1) ?? '';
+}
+
+/** The words of a button that leads to the same in another edition; undefined where `framework` is none of the one at hand. */
+export function editionTitle(framework: Framework, here: Framework | undefined, t: Strings): string | undefined {
+  const isOther = here !== undefined && (framework.supersedes === here.id || here.supersedes === framework.id);
+  return isOther ? t.button.edition(`${framework.edition ?? framework.name}`) : undefined;
 }

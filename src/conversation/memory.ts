@@ -2,8 +2,8 @@
  * What is kept of a conversation from one turn to the next, and the memory of it for those about whom nothing is stored.
  */
 import { z } from 'zod';
-import type { Answer } from '../answers/answer.js';
 import { isAnswerable } from '../answers/answerer.js';
+import type { Answer } from '../answers/kinds.js';
 import { askRole } from '../answers/next.js';
 import { summarise } from '../answers/summary.js';
 import type { Library } from '../content/library.js';

@@ -1,9 +1,11 @@
 /**
  * A person's role and language: said in words, chosen on a card, shown, forgotten.
  */
-import type { Pressed } from '../answers/acts.js';
-import type { Answer } from '../answers/answer.js';
-import type { Reminders, Suggestion } from '../answers/personal.js';
+
+import type { Answer } from '../answers/kinds.js';
+import type { Suggestion } from '../answers/own-role.js';
+import type { Reminders } from '../answers/profile.js';
+import type { Pressed } from '../cards/acts.js';
 import { type Framework, findRoleRef, type Library, newestFrameworks, type RoleRef } from '../content/library.js';
 import type { PersonKey } from '../conversation/person.js';
 import type { Owner } from '../conversation/speaker.js';

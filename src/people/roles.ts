@@ -1,7 +1,7 @@
 /**
  * From what a person or the directory calls a role to the places where it stands.
  */
-import type { Suggestion } from '../answers/personal.js';
+import type { Suggestion } from '../answers/own-role.js';
 import { type Framework, findRoleRef, type Library, newestFrameworks, type Role, type RoleRef, roleOf } from '../content/library.js';
 import type { PersonKey } from '../conversation/person.js';
 import { fold } from '../language/text.js';

@@ -2,8 +2,7 @@
  * What the message extension finds, shows and inserts, as data. `teams/extension.ts` puts it into Teams' shapes.
  */
 
-import { promptPressedSchema } from '../answers/share-acts.js';
-import { maxLine } from '../answers/sharing.js';
+import { maxLine, promptPressedSchema } from '../cards/acts.js';
 import type { Message } from '../cards/message.js';
 import { placeOfPath } from '../content/address.js';
 import type { Language } from '../content/language.js';

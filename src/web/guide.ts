@@ -2,7 +2,7 @@
  * A conversation guide as one A4 sheet: its purpose, statements with a question, a scale and lines to write on, and
  * the next step. The adopted words stand beside a line; everything else is ours and says so.
  */
-import type { AnswerOf } from '../answers/answer.js';
+import type { GuideAnswer } from '../answers/guide.js';
 import { roleName, sourceLine, themeGloss } from '../cards/names.js';
 import { da } from '../cards/strings/da.js';
 import { en } from '../cards/strings/en.js';
@@ -13,7 +13,7 @@ import { escapeHtml, type Page } from './page.js';
 import { daGuide } from './strings/da.js';
 import { enGuide } from './strings/en.js';
 
-type Guide = AnswerOf<'guide'>;
+type Guide = GuideAnswer;
 type Item = Guide['items'][number];
 type Texts = typeof da & typeof daGuide;
 

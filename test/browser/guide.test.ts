@@ -4,7 +4,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AnswerOf } from '../../src/answers/answer.js';
+import type { AnswerOf } from '../../src/answers/kinds.js';
 import type { Language } from '../../src/content/language.js';
 import { type Framework, type Role, statementsOf, themeOf } from '../../src/content/library.js';
 import { guidePage } from '../../src/web/guide.js';

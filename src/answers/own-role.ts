@@ -1,19 +1,71 @@
 /**
- * What the bot knows of a person, and where they change it. These cards stand in the personal chat only.
+ * A person's role: chosen, set, forgotten. These cards stand in the personal chat only.
  */
-import { fields } from '../answers/acts.js';
-import type { AnswerOf } from '../answers/answer.js';
-import { askReflect, askRole } from '../answers/next.js';
-import type { Suggestion } from '../answers/personal.js';
-import { newerEdition } from '../content/library.js';
-import type { Desk, Draft } from './desk.js';
-import { choiceField, type Element, paragraph, run, type SubmitAction, textBlock } from './elements.js';
-import { chatButtons, editionNote, header } from './frame.js';
-import { roleName } from './names.js';
-import { planLine } from './plan.js';
+import { fields } from '../cards/acts.js';
+import type { Desk, Draft } from '../cards/desk.js';
+import { choiceField, type Element, paragraph, run, type SubmitAction, textBlock } from '../cards/elements.js';
+import { editionNote, header } from '../cards/frame.js';
+import { roleName } from '../cards/names.js';
+import { type Framework, type Library, newerEdition, newestFrameworks, type RoleRef } from '../content/library.js';
+import { somebody } from './exhibit.js';
+import type { Answered, Kind } from './kind.js';
+import { askReflect, askRole } from './next.js';
+
+/** A role that the person's title suggests; theirs only once they say yes. */
+export type Suggestion = RoleRef & { readonly title: string };
+
+/** Choose a framework, then a role of it. */
+export type RoleFormAnswer = Answered<
+  'role-form',
+  {
+    readonly frameworks: readonly Framework[];
+    /** The one chosen; undefined in the first step. */
+    readonly framework?: Framework;
+    readonly own?: RoleRef;
+    readonly suggestion?: Suggestion;
+    /** True when it was sent on with nothing chosen. */
+    readonly missing?: boolean;
+  }
+>;
+
+/** The role is set. */
+export type RoleSetAnswer = Answered<'role-set', RoleRef>;
+
+/** The role is forgotten. */
+export type RoleForgottenAnswer = Answered<'role-forgotten'>;
+
+/** The kind of {@link RoleFormAnswer}. */
+export const roleFormKind: Kind<RoleFormAnswer> = {
+  name: 'role-form',
+  asked: { 'set-role': { title: ({ forget }, _, { t }) => (forget ? t.button.forgetRole : t.button.setRole) } },
+  card: roleFormCard,
+  exhibits: ({ library }) => {
+    const frameworks = newestFrameworks(library);
+    const own = somebody(library);
+    return [
+      { kind: 'role-form', frameworks, suggestion: someSuggestion(library), next: [] },
+      { kind: 'role-form', frameworks, missing: true, next: [] },
+      ...frameworks.slice(0, 2).map((framework): RoleFormAnswer => ({ kind: 'role-form', frameworks, framework, own, next: [] })),
+    ];
+  },
+};
+
+/** The kind of {@link RoleSetAnswer}. */
+export const roleSetKind: Kind<RoleSetAnswer> = {
+  name: 'role-set',
+  card: roleSetCard,
+  exhibits: ({ library }) => [{ kind: 'role-set', ...somebody(library), next: [] }],
+};
+
+/** The kind of {@link RoleForgottenAnswer}. */
+export const roleForgottenKind: Kind<RoleForgottenAnswer> = {
+  name: 'role-forgotten',
+  card: roleForgottenCard,
+  exhibits: () => [{ kind: 'role-forgotten', next: [] }],
+};
 
 /** Choose a framework, then a role of it: two small steps work in every client. */
-export function roleFormCard({ frameworks, framework, own, suggestion, missing }: AnswerOf<'role-form'>, desk: Desk): Draft {
+function roleFormCard({ frameworks, framework, own, suggestion, missing }: RoleFormAnswer, desk: Desk): Draft {
   const { t, press } = desk;
   const keep = own?.framework === framework ? own?.role.id : undefined;
   const field = framework
@@ -65,7 +117,7 @@ export function suggestionButtons(suggestion: Suggestion | undefined, { t, ask }
 }
 
 /** The role is set; what one can do with it. */
-export function roleSetCard({ framework, role }: AnswerOf<'role-set'>, desk: Desk): Draft {
+function roleSetCard({ framework, role }: RoleSetAnswer, desk: Desk): Draft {
   const { t, view, ask, library } = desk;
   const said = t.role.set(roleName(role, view.language), framework.name);
   return {
@@ -89,7 +141,7 @@ export function roleSetCard({ framework, role }: AnswerOf<'role-set'>, desk: Des
 }
 
 /** The role is forgotten. */
-export function roleForgottenCard(_: AnswerOf<'role-forgotten'>, desk: Desk): Draft {
+function roleForgottenCard(_: RoleForgottenAnswer, desk: Desk): Draft {
   const { t } = desk;
   return {
     summary: t.role.forgottenTitle,
@@ -98,46 +150,8 @@ export function roleForgottenCard(_: AnswerOf<'role-forgotten'>, desk: Desk): Dr
   };
 }
 
-/** Everything the person set, and buttons to change it. */
-export function profileCard({ own, language, reminders, changed }: AnswerOf<'profile'>, desk: Desk): Draft {
-  const { t, press, ask } = desk;
-  const facts: [string, string][] = [
-    [t.profile.role, own?.role.label ?? t.profile.unset],
-    [t.profile.framework, own?.framework.name ?? t.profile.unset],
-    [t.profile.reminders, remindersLine(reminders, desk)],
-  ];
-  const languages = (['auto', 'da', 'en'] as const).map((value) => ({ title: t.profile.languages[value], value }));
-  const remind = reminders?.on ? ({ intent: 'nudge-time' } as const) : ({ intent: 'nudge-on' } as const);
-  return {
-    summary: t.profile.title,
-    body: [
-      ...header(t.profile.title),
-      ...(changed ? [textBlock(t.profile.changed[changed], { spacing: 'Small' })] : []),
-      ...facts.map(([name, value]) => paragraph([run(`${name}: `, { weight: 'Bolder' }), run(value)], { spacing: 'Small' })),
-      choiceField(fields.speech, t.profile.language, languages, { value: language ?? 'auto', spacing: 'Medium' }),
-    ],
-    actions: [
-      press('act', { act: 'pick-language' }, t.profile.saveLanguage),
-      ask({ intent: 'set-role' }, own ? t.button.changeRole : t.button.setRole),
-      ...(own ? [ask({ intent: 'set-role', forget: true }, t.button.forgetRole)] : []),
-      ...desk.lead([remind, { intent: 'reflections' }, { intent: 'privacy' }], {}),
-    ],
-  };
-}
-
-function remindersLine(reminders: AnswerOf<'profile'>['reminders'], desk: Desk): string {
-  const { t } = desk;
-  if (!reminders?.on) return t.profile.remindersOff;
-  return reminders.shown ? planLine(reminders.shown, desk) : t.profile.remindersOn(reminders.days, reminders.time);
-}
-
-/** Why something personal is not done here, and the way there. */
-export function notHereCard({ why }: AnswerOf<'not-here'>, desk: Desk): Draft {
-  const { t } = desk;
-  const { title, text } = t.notHere[why];
-  return {
-    summary: title,
-    body: [...header(title), textBlock(text, { spacing: 'Small' })],
-    actions: [...(why === 'group' ? chatButtons(desk) : []), ...desk.lead([{ intent: 'help' }], {})],
-  };
+/** A suggestion for the person made up. */
+export function someSuggestion(library: Library): Suggestion {
+  const own = somebody(library);
+  return { ...own, title: `${own.role.name.da}, Område Midt` };
 }
