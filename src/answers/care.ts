@@ -1,10 +1,10 @@
-/** To somebody who is not well: nothing but where there are people. `rests` when today's question is left out. */
 import type { Desk, Draft } from '../cards/desk.js';
 import { plainText, textBlock } from '../cards/elements.js';
 import { header } from '../cards/frame.js';
 import type { Answered, Kind } from './kind.js';
 import { leadOn } from './next.js';
 
+/** To somebody who is not well: nothing but where there are people. `rests` when today's question is left out. */
 export type CareAnswer = Answered<'care', { readonly written: 'message' | 'note' | 'round'; readonly rests: boolean }>;
 
 /** The kind of {@link CareAnswer}. */

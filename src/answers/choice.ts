@@ -1,4 +1,3 @@
-/** Several readings: choose one. "None of these" is always offered. */
 import type { Desk, Draft } from '../cards/desk.js';
 import { textBlock } from '../cards/elements.js';
 import { askRow } from '../cards/fold.js';
@@ -10,6 +9,7 @@ import { longestRole } from './exhibit.js';
 import type { Answered, Facts, Kind } from './kind.js';
 import { askRole } from './next.js';
 
+/** Several readings: choose one. "None of these" is always offered. */
 export type ChoiceAnswer = Answered<
   'choice',
   { readonly about: 'framework' | 'role' | 'reading'; readonly subject: string; readonly choices: readonly PlainQuestion[] }

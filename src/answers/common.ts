@@ -1,4 +1,3 @@
-/** What all leaders share. */
 import type { Desk, Draft, Here, Voice } from '../cards/desk.js';
 import { type Element, heading, plainText } from '../cards/elements.js';
 import { foldUnderHeading } from '../cards/fold.js';
@@ -15,6 +14,7 @@ import type { Answered, Asking, Facts, Kind } from './kind.js';
 import { askChanges, askCommon, askReflect, askRole, editionsOf, leadOn } from './next.js';
 import { pickPrompt, promptsOf } from './pick-prompt.js';
 
+/** What all leaders share. */
 export type CommonAnswer = Answered<
   'common',
   {

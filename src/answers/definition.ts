@@ -1,4 +1,3 @@
-/** A theme or subtheme explained, or a term, and whom it addresses. */
 import type { Desk, Draft, Here, Voice } from '../cards/desk.js';
 import { type Element, plainText, textBlock } from '../cards/elements.js';
 import { askRow } from '../cards/fold.js';
@@ -25,12 +24,15 @@ import type { Answered, Asking, Kind } from './kind.js';
 import { askCommon, askPart, askReflect, leadOn } from './next.js';
 import { pickPrompt, promptsOf } from './pick-prompt.js';
 
+type Subtheme = Theme['subthemes'][number];
+
+/** A theme or subtheme explained, or a term, and whom it addresses. */
 export type DefinitionAnswer = Answered<
   'definition',
   {
     readonly framework: Framework;
     readonly theme?: Theme;
-    readonly subtheme?: Theme['subthemes'][number];
+    readonly subtheme?: Subtheme;
     readonly term?: Term;
     readonly roles: readonly Role[];
     readonly prompt?: Prompt;
@@ -64,8 +66,6 @@ function find(
 function subthemeOf(theme: Theme, id: string | undefined): Subtheme | undefined {
   return theme.subthemes.find((subtheme) => subtheme.id === id);
 }
-
-type Subtheme = Theme['subthemes'][number];
 
 /** What a theme or one of its subthemes means, and whom it addresses. */
 export function answerTheme(context: Context, framework: Framework, theme: Theme, subtheme?: Subtheme): DefinitionAnswer {

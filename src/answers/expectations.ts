@@ -1,4 +1,3 @@
-/** What is expected of a role: a part per theme. */
 import type { Desk, Draft, Here, Voice } from '../cards/desk.js';
 import { editionNote, promptBox, roleHeader, sourceNote } from '../cards/frame.js';
 import { editionTitle, firstFitting, roleName, shortRole } from '../cards/names.js';
@@ -14,6 +13,7 @@ import type { Answered, Asking, Kind } from './kind.js';
 import { askCommon, askGuide, askInEdition, askPart, askReflect, askRole, editionsOf, leadOn } from './next.js';
 import { pickPrompt, promptsOf } from './pick-prompt.js';
 
+/** What is expected of a role: a part per theme. */
 export type ExpectationsAnswer = Answered<
   'expectations',
   RoleRef & { readonly parts: readonly Part[]; readonly prompt?: Prompt; readonly older?: Framework; readonly newer?: Framework }

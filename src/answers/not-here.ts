@@ -1,9 +1,9 @@
-/** Why a personal matter is not taken care of: others read along, the channel does not say who writes, or it is not built. */
 import type { Desk, Draft } from '../cards/desk.js';
 import { textBlock } from '../cards/elements.js';
 import { chatButtons, header } from '../cards/frame.js';
 import type { Answered, Kind } from './kind.js';
 
+/** Why a personal matter is not taken care of: others read along, the channel does not say who writes, or it is not built. */
 export type NotHereAnswer = Answered<'not-here', { readonly why: 'group' | 'nobody' | 'not-yet' }>;
 
 /** The kind of {@link NotHereAnswer}. */

@@ -1,4 +1,3 @@
-/** One theme of a role; a part per subtheme where there are any. */
 import type { Desk, Draft, Here, Voice } from '../cards/desk.js';
 import { editionNote, promptBox, roleHeader, sourceNote } from '../cards/frame.js';
 import { editionTitle, firstFitting, roleName, shortRole, shortTheme, themeGloss } from '../cards/names.js';
@@ -15,6 +14,7 @@ import { pickPrompt, promptsOf } from './pick-prompt.js';
 import { answerReflect, type ReflectAnswer } from './reflect.js';
 import type { TopicAnswer } from './topic.js';
 
+/** One theme of a role; a part per subtheme where there are any. */
 export type PartOfRoleAnswer = Answered<
   'part-of-role',
   RoleRef & {

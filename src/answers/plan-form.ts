@@ -1,4 +1,3 @@
-/** What stands in the fields of the settings; `until` is the last day of a pause, '' for none. */
 import { type PlanPressed, planFields } from '../cards/acts.js';
 import type { Desk, Draft } from '../cards/desk.js';
 import { clockField, daysField, type Element, lastDayField, textBlock, toggleField } from '../cards/elements.js';
@@ -7,6 +6,7 @@ import { type Weekday, weekdays } from '../language/times/words.js';
 import { personalDefaults } from '../nudges/rules/plan.js';
 import type { Answered, Kind } from './kind.js';
 
+/** What stands in the fields of the settings; `until` is the last day of a pause, '' for none. */
 export type PlanDraft = { readonly on: boolean; readonly days: readonly Weekday[]; readonly time: string; readonly until: string };
 
 /** Why the settings were not saved. */

@@ -1,4 +1,3 @@
-/** A person's reminders in short; `time` is local, `HH:MM`. `shown` says what comes next, where that is known. */
 import { fields } from '../cards/acts.js';
 import type { Desk, Draft } from '../cards/desk.js';
 import { choiceField, paragraph, run, textBlock } from '../cards/elements.js';
@@ -10,6 +9,7 @@ import { somebody } from './exhibit.js';
 import type { Answered, Kind } from './kind.js';
 import { type PlanShown, planLine } from './plan.js';
 
+/** A person's reminders in short; `time` is local, `HH:MM`. `shown` says what comes next, where that is known. */
 export type Reminders = { readonly on: boolean; readonly days: readonly Weekday[]; readonly time: string; readonly shown?: PlanShown };
 
 /** Everything the person set. `language` undefined: as they write; `reminders`: none were ever set up; `changed` is what was just done. */

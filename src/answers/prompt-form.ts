@@ -1,4 +1,3 @@
-/** A prompt to put into a message of one's own, and what else it could be about; `about` is {@link promptAbout}. */
 import { maxLine, shareFields } from '../cards/acts.js';
 import type { Desk, Draft } from '../cards/desk.js';
 import { type ChoiceInput, choiceField, container, plainText, type SubmitAction, textBlock, textField } from '../cards/elements.js';
@@ -9,6 +8,7 @@ import type { Answered, Kind } from './kind.js';
 import { answerPlace } from './place.js';
 import { type ReflectAnswer, subjectOfPrompt } from './reflect.js';
 
+/** A prompt to put into a message of one's own, and what else it could be about; `about` is {@link promptAbout}. */
 export type PromptFormAnswer = Answered<
   'prompt-form',
   { readonly frameworks: readonly Framework[]; readonly about: string; readonly shown: ReflectAnswer; readonly line?: string }

@@ -1,4 +1,3 @@
-/** What a prompt was written for: a statement or a theme, for a role or for all. */
 import type { Desk, Draft, Voice } from '../cards/desk.js';
 import { container, type Element, plainText, textBlock } from '../cards/elements.js';
 import { foldUnderHeading } from '../cards/fold.js';
@@ -30,6 +29,7 @@ import { pickPrompt, promptsOf } from './pick-prompt.js';
 import { answerRefusal, type RefusalAnswer } from './simple.js';
 import { answerTopic, type TopicAnswer } from './topic.js';
 
+/** What a prompt was written for: a statement or a theme, for a role or for all. */
 export type PromptPlace = {
   readonly framework: Framework;
   readonly role: Role | undefined;

@@ -1,4 +1,3 @@
-/** One statement by itself. */
 import type { Desk, Draft } from '../cards/desk.js';
 import { header, sourceNote } from '../cards/frame.js';
 import { placeLine } from '../cards/names.js';
@@ -11,6 +10,7 @@ import type { Answered, Kind } from './kind.js';
 import { leadFrom } from './next.js';
 import type { PromptPlace } from './reflect.js';
 
+/** One statement by itself. */
 export type StatementAnswer = Answered<'statement', PromptPlace & { readonly statement: Statement; readonly prompt?: Prompt }>;
 
 /** The kind of {@link StatementAnswer}. */

@@ -15,8 +15,8 @@ export function main(_args: readonly string[], env: NodeJS.ProcessEnv): number {
     for (const { file, line, message } of loaded.faults) process.stderr.write(`${file}:${line}: ${message}\n`);
     return 1;
   }
-  const { library, answer, cards } = createCompass(loaded.library, loaded.lexicon);
-  const exhibits = listGallery(library, answer).map(({ title, answer: each, view }) => ({
+  const { answer, cards } = createCompass(loaded.library, loaded.lexicon);
+  const exhibits = listGallery(answer).map(({ title, answer: each, view }) => ({
     title,
     language: view.language,
     ...cards(each, view),

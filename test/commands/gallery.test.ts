@@ -7,7 +7,7 @@ import { findMessageFaults } from '../cards/rules.js';
 
 const { library, answerer } = loadWorld();
 const cards = createCards(library);
-const entries = listGallery(library, answerer);
+const entries = listGallery(answerer);
 
 describe('the gallery', () => {
   it('shows every kind of answer', () => {

@@ -8,7 +8,6 @@ import { type Answer, kinds } from '../../answers/kinds.js';
 import { askRole } from '../../answers/next.js';
 import type { View } from '../../cards/desk.js';
 import type { Language } from '../../content/language.js';
-import type { Library } from '../../content/library.js';
 
 /** One card to look at. */
 export type GalleryEntry = { readonly title: string; readonly answer: Answer; readonly view: View };
@@ -18,7 +17,7 @@ type Name = Answer['kind'];
 const names: readonly Name[] = kinds.map(({ name }) => name);
 
 /** Lists the gallery: Danish cards of every kind, the first of each kind in English too, and a few special views. */
-export function listGallery(_: Library, answerer: Answerer): GalleryEntry[] {
+export function listGallery(answerer: Answerer): GalleryEntry[] {
   const exhibits = answerer.exhibits();
   return names.flatMap((name) => {
     const answers = exhibits.filter(({ kind }) => kind === name);
