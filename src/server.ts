@@ -6,7 +6,7 @@ import { finished } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import getRawBody from 'raw-body';
 import restify from 'restify';
-import type { Language } from './answers/asker.js';
+import type { Language } from './content/language.js';
 import { traceError } from './errors.js';
 import type { Log } from './log.js';
 import type { HttpAnswer, Receive } from './teams/messages.js';

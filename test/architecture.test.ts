@@ -12,8 +12,8 @@ const ROOMS = [
   'search',
   'understanding',
   'nudges/rules',
-  'answers',
   'cards',
+  'answers',
   'web',
   'conversation',
   'people',
@@ -141,7 +141,8 @@ describe('the import directions of the house', () => {
 
   it.each([
     ['cards/x.ts', `import { a } from '../teams/adapter.js';`],
-    ['content/x.ts', `import { a } from '../answers/answer.js';`],
+    ['content/x.ts', `import { a } from '../answers/kinds.js';`],
+    ['cards/x.ts', `import { a } from '../answers/kinds.js';`],
     ['cards/x.ts', `import type { Incoming } from '../conversation/incoming.js';`],
     ['answers/x.ts', `import { readFileSync } from 'node:fs';`],
     ['cards/x.ts', `import { CloudAdapter } from 'botbuilder';`],

@@ -1,11 +1,9 @@
 /**
  * Who asks, and what answering needs to know besides the question.
  */
-import { type Framework, type Library, newestFrameworks, type Role, roleOf } from '../content/library.js';
+import type { Language } from '../content/language.js';
+import { type Framework, findRoleRef, type Library, newestFrameworks, type RoleRef } from '../content/library.js';
 import type { Search } from '../search/search.js';
-
-/** A language that frames and buttons exist in; the adopted wording is always Danish. */
-export type Language = 'da' | 'en';
 
 /** The person who asks. */
 export type Asker = {
@@ -25,19 +23,14 @@ export type Asker = {
 /** Everything an answer is made from. */
 export type Context = { readonly library: Library; readonly search: Search; readonly asker: Asker };
 
-/** A role together with its framework. */
-export type Place = { readonly framework: Framework; readonly role: Role };
-
 /** The asker's own role, where the content still has it. */
-export function findOwnPlace({ library, asker }: Context): Place | undefined {
-  const framework = library.framework(asker.profile?.framework ?? '');
-  const role = framework && roleOf(framework, asker.profile?.role);
-  return framework && role && { framework, role };
+export function findOwnRole({ library, asker }: Context): RoleRef | undefined {
+  return findRoleRef(library, asker.profile?.framework, asker.profile?.role);
 }
 
 /** The framework to speak of when none is named: the asker's own, else the operator's default, else none. */
 export function findHome(context: Context): Framework | undefined {
-  return findOwnPlace(context)?.framework ?? context.library.fallback;
+  return findOwnRole(context)?.framework ?? context.library.fallback;
 }
 
 /** Frameworks for examples, the asker's own first, one for each document. */

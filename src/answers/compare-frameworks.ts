@@ -1,18 +1,49 @@
+import type { Desk, Draft, Here, Voice } from '../cards/desk.js';
+import { type Element, heading, paragraph, plainText, run, textBlock } from '../cards/elements.js';
+import { header, sourcesNote } from '../cards/frame.js';
+import { firstFitting, organisationOf, shortRole, shortTheme } from '../cards/names.js';
+import { adopted, definitionLine, statementItems, subthemeLabel } from '../cards/statements.js';
+import type { Strings } from '../cards/strings/da.js';
 import { type Level, levels } from '../content/framework.js';
-import { type Framework, themeOf } from '../content/library.js';
+import { type Framework, newestFrameworks, type Theme, themeOf } from '../content/library.js';
+import { partsOf, statementsIn, subpartsOf } from '../content/parts.js';
 import type { PlainQuestion } from '../understanding/question.js';
-import type { AnswerOf, Side } from './answer.js';
-import { type Context, findOwnPlace } from './asker.js';
+import { type Context, findOwnRole } from './asker.js';
+import { type Side, sideFold } from './compare-roles.js';
+import type { Answered, Asking, Kind } from './kind.js';
 import { leadOn } from './next.js';
-import { partsOf, subpartsOf } from './parts.js';
 
-type FrameworksQuestion = Extract<PlainQuestion, { intent: 'compare-frameworks' }>;
+type FrameworksQuestion = Asking<'compare-frameworks'>;
+
+/** Documents side by side, and what each says that the theme means. */
+export type CompareFrameworksAnswer = Answered<
+  'compare-frameworks',
+  {
+    readonly theme: string | undefined;
+    readonly sides: readonly Side[];
+    readonly definitions: readonly { readonly framework: Framework; readonly theme: Theme }[];
+  }
+>;
+
+/** The kind of {@link CompareFrameworksAnswer}. */
+export const compareFrameworksKind: Kind<CompareFrameworksAnswer> = {
+  name: 'compare-frameworks',
+  asked: { 'compare-frameworks': { find: answerCompareFrameworks, title } },
+  card: compareFrameworksCard,
+  facts: ({ sides, definitions }) => ({
+    frameworks: sides.map(({ framework }) => framework),
+    roles: sides.flatMap(({ role }) => (role ? [role.label] : [])),
+    theme: definitions[0]?.theme ?? sides[0]?.parts[0]?.theme,
+    statements: sides.flatMap(({ parts }) => statementsIn(parts)),
+  }),
+  exhibits: (context) => examples(context).flatMap((question) => answerCompareFrameworks(context, question) ?? []),
+};
 
 /**
  * Several documents side by side. With a level: their roles of that level; with a theme: what each says about it;
  * with neither: what each consists of. Undefined when fewer than two of them exist.
  */
-export function answerCompareFrameworks(context: Context, question: FrameworksQuestion): AnswerOf<'compare-frameworks'> | undefined {
+function answerCompareFrameworks(context: Context, question: FrameworksQuestion): CompareFrameworksAnswer | undefined {
   const frameworks = question.frameworks.flatMap((id) => context.library.framework(id) ?? []);
   if (frameworks.length < 2) return undefined;
   const level = levels.find((each) => each === question.level);
@@ -46,7 +77,7 @@ function nextOf(
   theme: string | undefined,
   level: Level | undefined,
 ): PlainQuestion[] {
-  const own = findOwnPlace(context)?.role.level;
+  const own = findOwnRole(context)?.role.level;
   const shared = levels.filter((each) => frameworks.every(({ roles }) => roles.some((role) => role.level === each)));
   const others = shared.filter((each) => each !== level).sort((a, b) => nearness(a, level ?? own) - nearness(b, level ?? own));
   const [first] = frameworks;
@@ -65,4 +96,110 @@ function nextOf(
 /** Levels near the one at hand come first; without one, leaders of employees, of whom there are most. */
 function nearness(level: Level, from: Level = 'leder-af-medarbejdere'): number {
   return Math.abs(levels.indexOf(level) - levels.indexOf(from));
+}
+
+/** Up to so many statements stand open. */
+const OPEN = 8;
+
+/** Documents one under the other: what they consist of, what they say of a theme, or to roles of a level. */
+function compareFrameworksCard(answer: CompareFrameworksAnswer, desk: Desk): Draft {
+  const { sides, definitions, next } = answer;
+  const { t } = desk;
+  const frameworks = [...new Set(sides.map((side) => side.framework))];
+  const statements = sides.flatMap((side) => statementsIn(side.parts));
+  const theme = definitions[0]?.theme;
+  const levels = [...new Set(sides.flatMap(({ role }) => role?.level ?? []))];
+  const [level] = levels;
+  const about = theme?.label.text ?? (level && levels.length === 1 ? t.level[level] : undefined);
+  const wordings = [...(desk.roomy ? statements : []), ...definitions.flatMap((each) => each.theme.definition ?? [])];
+  return {
+    summary: t.compareFrameworksSummary(frameworks.map(({ name }) => name).join(', ')),
+    body: [
+      ...header(about ?? t.compareFrameworks, [about && t.compareFrameworks, theme && level && levels.length === 1 && t.level[level]]),
+      ...explanations(answer, desk),
+      ...(statements.length === 0 && !theme
+        ? frameworks.flatMap((framework) => outline(framework, desk))
+        : sideList(sides, Boolean(theme), desk)),
+      ...sourcesNote(frameworks, undefined, wordings, desk),
+    ],
+    actions: desk.lead(next, { theme }),
+  };
+}
+
+function explanations({ definitions }: CompareFrameworksAnswer, { t }: Desk): Element[] {
+  const explained = definitions.filter(({ theme }) => theme.definition);
+  if (explained.length === 0) return [];
+  return [
+    heading(t.definition, { spacing: 'Large' }),
+    ...explained.flatMap(({ framework, theme }) => [
+      plainText(framework.name, { weight: 'Bolder', size: 'Small' }, { spacing: 'Medium' }),
+      adopted(definitionLine(theme)),
+    ]),
+  ];
+}
+
+function sideList(sides: readonly Side[], themed: boolean, desk: Desk): Element[] {
+  const total = sides.flatMap((side) => statementsIn(side.parts)).length;
+  return sides.flatMap((side, at) => {
+    if (side.parts.length === 0) return missing(side, themed, desk);
+    return total <= OPEN ? openSide(side, desk) : sideFold(`side-${at}`, side, desk);
+  });
+}
+
+function openSide({ framework, role, parts }: Side, desk: Desk): Element[] {
+  return [
+    heading(role ? `${role.label}, ${framework.name}` : framework.name, { spacing: 'Large' }),
+    adopted(statementsIn(parts).flatMap((statement) => statementItems(statement, desk, subthemeLabel(framework)))),
+  ];
+}
+
+function missing({ framework }: Side, themed: boolean, { t }: Desk): Element[] {
+  return [heading(framework.name, { spacing: 'Large' }), textBlock(themed ? t.noSuchTheme : t.noSuchLevel, { spacing: 'Small' })];
+}
+
+/** What a document consists of, in four lines. */
+function outline(framework: Framework, { t, view }: Desk): Element[] {
+  const { roles, themes, themeNames, statements, common } = framework;
+  const kind = themeNames[view.language][themes.length === 1 ? 0 : 1];
+  const rows: [string, string][] = [
+    [t.aboutFacts.by, organisationOf(framework) ?? t.unknownBy],
+    [t.aboutFacts.roles, roles.map(shortRole).join(', ')],
+    [t.aboutThemes(themes.length, kind), themes.map(({ label }) => label.text).join(', ')],
+    [t.aboutFacts.statements, t.aboutStatements(statements.length, common.statements.length)],
+  ];
+  return [
+    heading(framework.name, { spacing: 'Large' }),
+    ...rows.map(([label, value]) => paragraph([run(`${label}: `, { weight: 'Bolder' }), run(value)], { spacing: 'Small' })),
+  ];
+}
+
+function title({ frameworks, theme: id, level }: FrameworksQuestion, here: Here, { library, t }: Voice): string {
+  if (level && level in t.level) return t.button.compareLevel(t.level[level as keyof Strings['level']]);
+  const theme = frameworks
+    .map((framework) => library.framework(framework))
+    .flatMap((framework) => (framework && themeOf(framework, id)) ?? [])[0];
+  return theme && theme.id !== here.theme?.id
+    ? firstFitting(t.button.compareTheme(shortTheme(theme)), t.button.compareFrameworks)
+    : t.button.compareFrameworks;
+}
+
+function examples({ library }: Context): FrameworksQuestion[] {
+  const newest = newestFrameworks(library).slice(0, 5);
+  const all = newest.map(({ id }) => id);
+  const themes = newest.flatMap((framework) =>
+    framework.themeKind === 'theme' ? framework.themes.map(({ id }) => ({ framework: framework.id, id })) : [],
+  );
+  const shared = themes.find(({ id }, at) => themes.findIndex((other) => other.id === id) !== at)?.id;
+  const two = shared ? themes.filter(({ id }) => id === shared).map(({ framework }) => framework) : [];
+  const intent = 'compare-frameworks';
+  return [
+    { intent, frameworks: all },
+    { intent, frameworks: all, level: levels[3] },
+    ...(shared
+      ? ([
+          { intent, frameworks: two, theme: shared },
+          { intent, frameworks: two, theme: shared, level: levels[2] },
+        ] as const)
+      : []),
+  ];
 }

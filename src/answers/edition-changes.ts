@@ -3,7 +3,14 @@
  */
 import { diffWordsWithSpace } from 'diff';
 import { allStatements, type Framework, type Statement } from '../content/library.js';
-import type { Change, EditionChange } from './answer.js';
+
+/** Words of a reworded statement: kept, taken out, or put in. */
+export type Change = { readonly kind: 'same' | 'out' | 'in'; readonly text: string };
+
+/** What became of statements between two editions. */
+export type EditionChange =
+  | { readonly kind: 'new' | 'gone' | 'unchanged'; readonly statement: Statement }
+  | { readonly kind: 'reworded'; readonly statement: Statement; readonly before: Statement; readonly changes: readonly Change[] };
 
 /** Two statements whose words overlap less than this are different statements, not one reworded. */
 const SAME = 0.5;

@@ -1,11 +1,11 @@
 import { type Framework, type Role, roleOf } from '../content/library.js';
 import type { PlainQuestion } from '../understanding/question.js';
-import { type Context, findOwnPlace, listHomes } from './asker.js';
+import { type Context, findOwnRole, listHomes } from './asker.js';
 import { askCommon, askPart, askReflect, askRole, leadOn } from './next.js';
 
 /** Up to four questions that have good answers: about the asker's own role where it is known, else a bit of everything. */
 export function listExamples(context: Context): PlainQuestion[] {
-  const own = findOwnPlace(context);
+  const own = findOwnRole(context);
   const homes = listHomes(context);
   const [home] = homes;
   if (!home) return [];

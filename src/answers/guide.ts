@@ -1,17 +1,66 @@
-import { type Framework, newestFrameworks, type Role, roleOf, type Statement, themeOf } from '../content/library.js';
+import type { Desk, Draft } from '../cards/desk.js';
+import { type CardAction, container, type Element, heading, paragraph, run, textBlock } from '../cards/elements.js';
+import { foldRest } from '../cards/fold.js';
+import { header, sourceNote } from '../cards/frame.js';
+import { adopted, statementItems } from '../cards/statements.js';
+import { COMMON } from '../content/framework.js';
+import {
+  type Framework,
+  newestFrameworks,
+  type Role,
+  type RoleRef,
+  roleOf,
+  type Statement,
+  type Theme,
+  themeOf,
+} from '../content/library.js';
+import { partsOf } from '../content/parts.js';
+import type { Prompt } from '../content/prompts.js';
 import type { PlainQuestion } from '../understanding/question.js';
-import type { Answer, AnswerOf } from './answer.js';
-import { type Context, findHome, findOwnPlace } from './asker.js';
+import { type Context, findHome, findOwnRole } from './asker.js';
+import type { ChoiceAnswer } from './choice.js';
+import { longestRole } from './exhibit.js';
+import type { Answered, Asking, Kind } from './kind.js';
 import { askCommon, askReflect, askRole, leadOn } from './next.js';
-import { partsOf } from './parts.js';
 import { pickPrompt } from './pick-prompt.js';
 
-type GuideQuestion = Extract<PlainQuestion, { intent: 'guide' }>;
-type Occasion = AnswerOf<'guide'>['occasion'];
+type GuideQuestion = Asking<'guide'>;
+type Occasion = NonNullable<GuideQuestion['occasion']>;
+
+/** A conversation guide for a role: statements across themes, a prompt each. */
+export type GuideAnswer = Answered<
+  'guide',
+  RoleRef & {
+    readonly occasion: Occasion;
+    readonly items: readonly {
+      readonly statement: Statement;
+      readonly theme: Theme | undefined;
+      readonly prompt: Prompt | undefined;
+    }[];
+  }
+>;
+
+/** The kind of {@link GuideAnswer}. */
+export const guideKind: Kind<GuideAnswer, GuideAnswer | ChoiceAnswer> = {
+  name: 'guide',
+  asked: { guide: { find: answerGuide, title: ({ occasion = 'review' }, _, { t }) => t.button.guide[occasion] } },
+  card: guideCard,
+  facts: ({ framework, role, items }) => ({
+    frameworks: [framework],
+    roles: [role.label],
+    statements: items.map(({ statement }) => statement),
+  }),
+  exhibits: (context) =>
+    newestFrameworks(context.library).flatMap((framework) =>
+      (['review', 'onboarding', 'team', 'sparring'] as const).map((occasion) =>
+        toGuide(context, framework, longestRole(framework), occasion),
+      ),
+    ),
+};
 
 /** A conversation guide for a role; asks which role where neither the question nor the profile names one. */
-export function answerGuide(context: Context, question: GuideQuestion): Answer | undefined {
-  const own = findOwnPlace(context);
+function answerGuide(context: Context, question: GuideQuestion): GuideAnswer | ChoiceAnswer | undefined {
+  const own = findOwnRole(context);
   const framework = context.library.framework(question.framework ?? '') ?? findHome(context);
   if (!framework)
     return askWhich(
@@ -28,14 +77,18 @@ export function answerGuide(context: Context, question: GuideQuestion): Answer |
   );
 }
 
-function askWhich(question: GuideQuestion, about: 'framework' | 'role', places: readonly { framework: string; role?: string }[]): Answer {
+function askWhich(
+  question: GuideQuestion,
+  about: 'framework' | 'role',
+  places: readonly { framework: string; role?: string }[],
+): ChoiceAnswer {
   const choices = places.map(
     (place): PlainQuestion => ({ intent: 'guide', ...place, ...(question.occasion && { occasion: question.occasion }) }),
   );
   return { kind: 'choice', about, subject: '', choices, next: [] };
 }
 
-function toGuide(context: Context, framework: Framework, role: Role, occasion: Occasion): AnswerOf<'guide'> {
+function toGuide(context: Context, framework: Framework, role: Role, occasion: Occasion): GuideAnswer {
   const { library, asker } = context;
   const items = chooseStatements(context, framework, role, occasion).map((statement) => ({
     statement,
@@ -85,4 +138,61 @@ function preferPrompted({ library, asker }: Context, statements: readonly Statem
 function shuffle<T>(items: readonly T[], random: (n: number) => number): T[] {
   const rest = [...items];
   return items.map(() => rest.splice(random(rest.length), 1)[0] as T);
+}
+
+const SHOWN = 3;
+
+/** A conversation guide: what it is for, statements with a question each, and the next step. */
+function guideCard({ framework, role, occasion, items, next }: GuideAnswer, desk: Desk): Draft {
+  const { t } = desk;
+  const rest = items.slice(SHOWN);
+  const place = items.every(({ statement }) => statement.role === COMMON) ? framework.common.heading : role.label;
+  return {
+    summary: t.guideSummary(t.guideTitle[occasion], role.label),
+    body: [
+      ...header(t.guideTitle[occasion], [role.label, framework.name]),
+      textBlock(t.guidePurpose[occasion], { spacing: 'Medium' }),
+      textBlock(t.guideHow[occasion], { spacing: 'Small' }),
+      ...items.slice(0, SHOWN).flatMap((item) => pair(item, desk)),
+      ...(rest.length > 0
+        ? foldRest(
+            { id: 'rest', label: '', show: t.guideMore(rest.length), spacing: 'Medium' },
+            rest.flatMap((item) => pair(item, desk)),
+            t,
+          )
+        : []),
+      heading(t.guideNext, { spacing: 'Large' }),
+      textBlock(t.guideNextStep[occasion], { spacing: 'Small' }),
+      ...sourceNote(
+        framework,
+        place,
+        items.map(({ statement }) => statement),
+        desk,
+      ),
+    ],
+    actions: [...desk.lead(next, { framework, role }), ...printButton(occasion, framework.id, role.id, desk)],
+  };
+}
+
+/** The way to the sheet to print, which there is for a review. */
+function printButton(occasion: GuideAnswer['occasion'], framework: string, role: string, { t, links }: Desk): CardAction[] {
+  if (!links.pages || occasion !== 'review') return [];
+  return [{ type: 'Action.OpenUrl', title: t.share.print, url: `${links.pages}/guide/${framework}/${role}` }];
+}
+
+/** A statement and, in our own frame, the question to ask about it. */
+function pair({ statement, theme, prompt }: GuideAnswer['items'][number], desk: Desk): Element[] {
+  const { t, view } = desk;
+  const words = adopted(
+    statementItems(statement, desk, () => theme?.label.text),
+    'Large',
+  );
+  if (!prompt) return [words];
+  return [
+    words,
+    container([paragraph([run(`${t.guideAsk}: `, { weight: 'Bolder' }), run(prompt[view.language])])], {
+      style: 'emphasis',
+      spacing: 'Small',
+    }),
+  ];
 }

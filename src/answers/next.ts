@@ -2,10 +2,9 @@
  * Where an answer leads on: the neighbouring questions worth a tap.
  */
 import { type Framework, type Library, newerEdition, olderEdition, type Role, roleOf, type Theme } from '../content/library.js';
+import type { Place } from '../content/place.js';
 import type { PlainQuestion } from '../understanding/question.js';
-
-/** A question of one intent. */
-type Asked<I extends PlainQuestion['intent']> = Extract<PlainQuestion, { intent: I }>;
+import type { Asking } from './kind.js';
 
 /** At most this many questions lead on from an answer. */
 const MOST = 4;
@@ -22,23 +21,23 @@ export function leadOn(...questions: readonly (PlainQuestion | undefined | false
 }
 
 /** The question for all that is expected of a role. */
-export function askRole(framework: Framework, role: Role): Asked<'expectations'> {
+export function askRole(framework: Framework, role: Role): Asking<'expectations'> {
   return { intent: 'expectations', framework: framework.id, role: role.id };
 }
 
 /** The question for one theme of a role, in the words of the framework's kind. */
-export function askPart(framework: Framework, role: Role, theme: Theme, subtheme?: string): Asked<'section' | 'competency'> {
+export function askPart(framework: Framework, role: Role, theme: Theme, subtheme?: string): Asking<'section' | 'competency'> {
   const intent = framework.themeKind === 'section' ? 'section' : 'competency';
   return { intent, framework: framework.id, role: role.id, theme: theme.id, ...(subtheme && { subtheme }) };
 }
 
 /** The question for what all share. */
-export function askCommon(framework: Framework): Asked<'common'> {
+export function askCommon(framework: Framework): Asking<'common'> {
   return { intent: 'common', framework: framework.id };
 }
 
 /** The question for a reflection prompt about a role, a theme, or both. */
-export function askReflect(framework: Framework, role?: Role, theme?: Theme, not?: string): Asked<'reflect'> {
+export function askReflect(framework: Framework, role?: Role, theme?: Theme, not?: string): Asking<'reflect'> {
   return {
     intent: 'reflect',
     framework: framework.id,
@@ -49,7 +48,7 @@ export function askReflect(framework: Framework, role?: Role, theme?: Theme, not
 }
 
 /** The question for a conversation guide; none for people without a leader's role. */
-export function askGuide(framework: Framework, role: Role): Asked<'guide'> | undefined {
+export function askGuide(framework: Framework, role: Role): Asking<'guide'> | undefined {
   return role.level === 'medarbejder' ? undefined : { intent: 'guide', framework: framework.id, role: role.id, occasion: 'review' };
 }
 
@@ -70,8 +69,13 @@ export function askInEdition(edition: Framework | undefined, role: Role, theme?:
 }
 
 /** The question for what changed between a framework and its other edition. */
-export function askChanges(library: Library, framework: Framework, role?: Role): Asked<'compare-editions'> | undefined {
+export function askChanges(library: Library, framework: Framework, role?: Role): Asking<'compare-editions'> | undefined {
   const { older, newer } = editionsOf(library, framework);
   const pair = newer ? { older: framework, newer } : older && { older, newer: framework };
   return pair && { intent: 'compare-editions', older: pair.older.id, newer: pair.newer.id, ...(role && { role: role.id }) };
+}
+
+/** Where a single statement or prompt leads on. */
+export function leadFrom({ framework, role, theme }: Pick<Place, 'framework' | 'role' | 'theme'>): PlainQuestion[] {
+  return leadOn(role && theme && askPart(framework, role, theme), role ? askRole(framework, role) : askCommon(framework));
 }

@@ -1,12 +1,26 @@
 /**
- * What the bot says about daily questions, and the daily question itself, as data.
+ * What the bot says about daily questions: every card repeats back what it will do, and how to stop it.
  */
-import type { Framework, Role, Statement, Theme } from '../content/library.js';
-import type { Prompt } from '../content/prompts.js';
-import type { Weekday } from '../language/times/words.js';
+import type { Desk, Draft } from '../cards/desk.js';
+import {
+  type CardAction,
+  container,
+  type Element,
+  escapeMarkdown,
+  oneLine,
+  paragraph,
+  plainText,
+  run,
+  textBlock,
+} from '../cards/elements.js';
+import { chatButtons, header } from '../cards/frame.js';
+import { firstFitting } from '../cards/names.js';
+import { type Weekday, weekdays } from '../language/times/words.js';
 import type { Due } from '../nudges/rules/cadence.js';
-import type { NudgePlan } from '../nudges/rules/plan.js';
+import { type NudgePlan, personalDefaults, teamDefaults } from '../nudges/rules/plan.js';
 import type { PlainQuestion } from '../understanding/question.js';
+import { nastyName } from './exhibit.js';
+import type { Answered, Asking, Kind } from './kind.js';
 
 /** A plan as it is shown: what it will do next, seen from `today` (`YYYY-MM-DD` in the plan's zone). */
 export type PlanShown = {
@@ -24,41 +38,316 @@ export type PlanShown = {
 /** What was just done to a plan; `shown` when nothing was. `moved`: one that others get was on, and has other days or another time now. */
 export type PlanDone = 'saved' | 'moved' | 'paused' | 'stopped' | 'resumed' | 'restarted' | 'not-today' | 'shown';
 
-/** What stands in the fields of the settings; `until` is the last day of a pause, '' for none. */
-export type PlanDraft = { readonly on: boolean; readonly days: readonly Weekday[]; readonly time: string; readonly until: string };
-
-/** Why the settings were not saved. */
-export type PlanRemark = 'days' | 'time' | 'until';
-
-/** A question that comes by itself, and the plan that asks for it. */
-export type NudgeShown = {
-  readonly framework: Framework;
-  readonly role: Role | undefined;
-  readonly theme: Theme | undefined;
-  readonly statement: Statement | undefined;
-  readonly prompt: Prompt;
-  readonly plan: NudgePlan;
-  readonly another: PlainQuestion;
-  readonly group: boolean;
-  readonly maker?: string | undefined;
-};
-
 /** What a person asks for at a time that is known. */
 export type TimedQuestion = Extract<PlainQuestion, { intent: 'nudge-on' | 'nudge-time' }> & { readonly time: string };
 
-/** Every kind of answer about daily questions. */
-export type PlanKind =
-  /**
-   * The plan as it is now; `roleless` when its person has not said what their role is. `by` is who did it to the plan of a shared
-   * conversation, where the roster says.
-   */
-  | { kind: 'plan'; did: PlanDone; shown: PlanShown; roleless?: boolean; by?: string | undefined }
-  /** There is no plan to stop, pause or show. */
-  | { kind: 'plan-none'; group: boolean }
-  /** The time or the pause was not understood; `shown` is the plan, which stays as it is. `halves`: the same before and after noon. */
-  | { kind: 'plan-unclear'; about: 'time' | 'pause'; group: boolean; shown?: PlanShown; halves?: readonly TimedQuestion[] }
-  /** The settings; `isNew` where there is no plan yet. */
-  | { kind: 'plan-form'; values: PlanDraft; isNew: boolean; remark?: PlanRemark }
-  /** The client reports another zone than the plan's: which one shall it follow? */
-  | { kind: 'plan-zone'; planned: string; reported: string; time: string }
-  | ({ kind: 'nudge' } & NudgeShown);
+/**
+ * The plan as it is now; `roleless` when its person has not said what their role is. `by` is who did it to the plan of a shared
+ * conversation, where the roster says.
+ */
+export type PlanAnswer = Answered<
+  'plan',
+  { readonly did: PlanDone; readonly shown: PlanShown; readonly roleless?: boolean; readonly by?: string | undefined }
+>;
+
+/** There is no plan to stop, pause or show. */
+export type PlanNoneAnswer = Answered<'plan-none', { readonly group: boolean }>;
+
+/** The time or the pause was not understood; `shown` is the plan, which stays as it is. `halves`: the same before and after noon. */
+export type PlanUnclearAnswer = Answered<
+  'plan-unclear',
+  {
+    readonly about: 'time' | 'pause';
+    readonly group: boolean;
+    readonly shown?: PlanShown;
+    readonly halves?: readonly TimedQuestion[];
+  }
+>;
+
+/** The client reports another zone than the plan's: which one shall it follow? */
+export type PlanZoneAnswer = Answered<'plan-zone', { readonly planned: string; readonly reported: string; readonly time: string }>;
+
+/** The kind of {@link PlanAnswer}. */
+export const planKind: Kind<PlanAnswer> = {
+  name: 'plan',
+  asked: {
+    'nudge-on': { title: (_question, _here, { t }) => t.button.nudgeOn, slots: timing },
+    'nudge-time': { title: (_question, _here, { t }) => t.button.nudgeTime, slots: timing },
+    'nudge-pause': { slots: ({ pause }) => (pause ? { pause } : {}) },
+  },
+  card: planCard,
+  exhibits: () => examples.map((example) => ({ kind: 'plan', ...example, next: [] })),
+};
+
+/** The kind of {@link PlanNoneAnswer}. */
+export const planNoneKind: Kind<PlanNoneAnswer> = {
+  name: 'plan-none',
+  card: planNoneCard,
+  exhibits: () => [false, true].map((group) => ({ kind: 'plan-none', group, next: [] })),
+};
+
+/** The kind of {@link PlanUnclearAnswer}. */
+export const planUnclearKind: Kind<PlanUnclearAnswer> = {
+  name: 'plan-unclear',
+  card: planUnclearCard,
+  exhibits: () => [
+    { kind: 'plan-unclear', about: 'time', group: false, next: [] },
+    { kind: 'plan-unclear', about: 'pause', group: false, shown: withPauses(ownPlan), next: [] },
+    { kind: 'plan-unclear', about: 'time', group: true, shown: teamPlan, next: [] },
+    {
+      kind: 'plan-unclear',
+      about: 'time',
+      group: false,
+      halves: ['04:02', '16:02'].map((time) => ({ intent: 'nudge-on', time })),
+      next: [],
+    },
+  ],
+};
+
+/** The kind of {@link PlanZoneAnswer}. */
+export const planZoneKind: Kind<PlanZoneAnswer> = {
+  name: 'plan-zone',
+  card: planZoneCard,
+  exhibits: () => [
+    { kind: 'plan-zone', planned: 'Europe/Copenhagen', reported: 'Europe/London', time: '08:00', next: [] },
+    { kind: 'plan-zone', planned: 'America/North_Dakota/New_Salem', reported: 'Antarctica/DumontDUrville', time: '14:05', next: [] },
+  ],
+};
+
+function timing({ time, days, unclear }: Asking<'nudge-on' | 'nudge-time'>) {
+  return { ...(time && { time }), ...(days && { days }), ...(unclear && { unclear: true }) };
+}
+
+const dayMs = 24 * 60 * 60_000;
+
+/** "mandag til fredag kl. 8.00". */
+export function cadenceOf({ days, time }: { readonly days: readonly Weekday[]; readonly time: string }, { t }: Desk): string {
+  return t.plan.cadence(
+    weekdays.filter((day) => days.includes(day)),
+    time,
+  );
+}
+
+/** "Mandag til fredag kl. 8.00. Næste: i morgen, tirsdag 24. november.", or that no more will come. */
+export function planLine({ plan, next, today }: PlanShown, desk: Desk): string {
+  const { t } = desk;
+  if (!plan.on) return t.plan.off;
+  const cadence = cadenceOf(plan, desk);
+  const distance = next && (Date.parse(next.localDate) - Date.parse(today)) / dayMs;
+  const near = distance === 0 ? t.plan.today : distance === 1 ? t.plan.tomorrow : undefined;
+  const when = next && t.plan.next([near, dateOf(next.localDate, today, desk)].filter(Boolean).join(', '));
+  return `${cadence.charAt(0).toUpperCase()}${cadence.slice(1)}. ${when ?? t.plan.noNext}`;
+}
+
+/** What a time zone is called after: the city in its name. */
+function cityOf(zone: string, { t }: Desk): string {
+  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+  return t.plan.cities[city] ?? city;
+}
+
+/** A plan: what it does, its pauses, who made it, and how to change or stop it. */
+function planCard({ did, shown, roleless, by }: PlanAnswer, desk: Desk): Draft {
+  const { t } = desk;
+  const title = (shown.group ? t.plan.teamTitle : t.plan.title)[did];
+  const line = planLine(shown, desk);
+  const lacksRole = shown.plan.on && roleless === true && !shown.group;
+  const restarted = shown.group ? t.plan.restartedTeam : t.plan.restarted;
+  return {
+    summary: did === 'stopped' ? title : line,
+    body: [
+      ...header(title),
+      ...(did === 'restarted' ? [textBlock(restarted, { spacing: 'Small' })] : []),
+      ...(shown.group ? doerNote(did, by, desk) : []),
+      ...planBody(shown, desk),
+      ...makerNote(shown, desk),
+      ...(lacksRole ? [textBlock(t.plan.roleless, { spacing: 'Small' })] : []),
+      textBlock(howTo(shown, desk), { size: 'Small', isSubtle: true, spacing: 'Medium' }),
+    ],
+    actions: [
+      // The card took the place of today's question; one pressed by mistake shall not be the end of it.
+      ...(did === 'not-today' ? [desk.ask({ intent: 'reflect' }, t.button.reflect)] : []),
+      ...(shown.group ? teamActions(shown, desk) : ownActions(shown, lacksRole, desk)),
+    ],
+  };
+}
+
+/** The plan in its own frame, so that it is seen at a glance. */
+function planBody(shown: PlanShown, desk: Desk): Element[] {
+  const { t } = desk;
+  const { plan, today, elsewhere } = shown;
+  const coming = plan.on ? plan.pauses.filter(({ until }) => until >= today) : [];
+  const lines = [
+    planLine(shown, desk),
+    ...coming.map((pause) => pauseLine(pause, today, desk)),
+    ...(plan.on && elsewhere ? [t.plan.zone(cityOf(plan.zone, desk))] : []),
+  ];
+  const items = lines.map((line, at) => plainText(line, {}, at === 0 ? {} : { spacing: 'Small' }));
+  return [container(items, { style: 'emphasis', spacing: 'Medium' })];
+}
+
+function pauseLine({ from, until }: PlanShown['plan']['pauses'][number], today: string, desk: Desk): string {
+  const { t } = desk;
+  const last = dateOf(until, today, desk);
+  if (from === until) return t.plan.pauseOn(last);
+  return from <= today ? t.plan.pauseUntil(last) : t.plan.pauseBetween(dateOf(from, today, desk), last);
+}
+
+/** Anyone may change what all get, and all are told who did. */
+function doerNote(did: PlanDone, by: string | undefined, { t }: Desk): Element[] {
+  const words = (t.plan.doer as Readonly<Partial<Record<PlanDone, (name: string) => readonly string[]>>>)[did];
+  if (!words) return [];
+  return [
+    paragraph(
+      words(by ? oneLine(by) : t.plan.aMember).map((part) => run(part)),
+      { spacing: 'Small' },
+    ),
+  ];
+}
+
+function makerNote({ plan, group, maker }: PlanShown, { t }: Desk): Element[] {
+  if (!group || !plan.on) return [];
+  const who = maker ? t.plan.maker(oneLine(maker)) : [t.plan.someMaker];
+  return [
+    paragraph(
+      who.map((part) => run(part)),
+      { spacing: 'Medium' },
+    ),
+    textBlock(t.plan.own, { spacing: 'Small' }),
+  ];
+}
+
+function howTo({ plan, group }: PlanShown, { t }: Desk): string {
+  if (plan.on) return group ? t.plan.howTeam : t.plan.how;
+  return group ? t.plan.againTeam : t.plan.again;
+}
+
+function ownActions(shown: PlanShown, lacksRole: boolean, desk: Desk): CardAction[] {
+  const { t, ask, press } = desk;
+  if (!shown.plan.on) return [ask({ intent: 'nudge-on' }, t.plan.start), ask({ intent: 'reflect' }, t.button.reflect)];
+  return [
+    ...(isPausing(shown) ? [press('plan', { act: 'resume' }, t.plan.resume)] : []),
+    press('plan', { act: 'open-plan' }, t.plan.settings),
+    ask({ intent: 'nudge-off' }, t.plan.stop),
+    ...(lacksRole ? [ask({ intent: 'set-role' }, t.button.setRole)] : []),
+  ];
+}
+
+function teamActions({ plan }: PlanShown, desk: Desk): CardAction[] {
+  const { t, ask } = desk;
+  if (!plan.on) return [ask({ intent: 'nudge-on' }, t.plan.start)];
+  return [ask({ intent: 'nudge-off' }, t.plan.stopTeam), ...chatButtons(desk)];
+}
+
+/** There is nothing to stop, to pause or to show. */
+function planNoneCard({ group }: PlanNoneAnswer, { t, ask }: Desk): Draft {
+  const title = group ? t.plan.noneTeamTitle : t.plan.noneTitle;
+  return {
+    summary: title,
+    body: [...header(title), textBlock(group ? t.plan.noneTeam : t.plan.none, { spacing: 'Small' })],
+    actions: [ask({ intent: 'nudge-on' }, group ? t.plan.startTeam : t.button.nudgeOn)],
+  };
+}
+
+/** The time or the pause is asked for again, with words that work. */
+function planUnclearCard({ about, group, shown, halves = [] }: PlanUnclearAnswer, desk: Desk): Draft {
+  const { t, press, ask } = desk;
+  const { title, text: words } = t.plan.unclear[about];
+  const [early, late] = halves;
+  const text = early && late ? t.plan.halves(early.time, late.time) : words;
+  const offers = about === 'pause' ? pauseActions(shown, desk) : halves.map((question) => ask(question, t.plan.half(question.time)));
+  const kept = shown?.plan.on ? [textBlock(t.plan.unchanged, { spacing: 'Medium' }), ...planBody(shown, desk)] : [];
+  return {
+    summary: title,
+    body: [...header(title), textBlock(text, { spacing: 'Small' }), ...kept],
+    actions: [
+      ...offers,
+      ...(group ? [] : [press('plan', { act: 'open-plan' }, t.plan.choose)]),
+      ...(shown?.plan.on ? [ask({ intent: 'nudge-off' }, group ? t.plan.stopTeam : t.plan.stop)] : []),
+    ],
+  };
+}
+
+/** The lengths most often meant; and whoever is in a pause may have asked for its end. */
+function pauseActions(shown: PlanShown | undefined, { t, ask, press }: Desk): CardAction[] {
+  if (!shown?.plan.on) return [];
+  return [
+    ...(isPausing(shown) && !shown.group ? [press('plan', { act: 'resume' }, t.plan.resume)] : []),
+    ask({ intent: 'nudge-pause', pause: 'en uge' }, t.plan.oneWeek),
+    ask({ intent: 'nudge-pause', pause: 'to uger' }, t.plan.twoWeeks),
+  ];
+}
+
+function isPausing({ plan, today }: PlanShown): boolean {
+  return plan.pauses.some(({ from, until }) => from <= today && until >= today);
+}
+
+/** The client is in another zone than the plan: the person says which one counts. */
+function planZoneCard({ planned, reported, time }: PlanZoneAnswer, desk: Desk): Draft {
+  const { t, press } = desk;
+  const [here, there] = [cityOf(planned, desk), cityOf(reported, desk)];
+  const text = t.plan.zoneText(here, there, time);
+  return {
+    summary: t.plan.zoneTitle,
+    body: [...header(t.plan.zoneTitle), textBlock(escapeMarkdown(text), { spacing: 'Small' })],
+    actions: [
+      press('plan', { act: 'keep-zone' }, firstFitting(t.plan.followZone(here), t.plan.followPlanned)),
+      press('plan', { act: 'use-zone', zone: reported }, firstFitting(t.plan.followZone(there), t.plan.followReported)),
+    ],
+  };
+}
+
+/** "tirsdag 24. november", with the year where it is another one than today's. */
+function dateOf(date: string, today: string, { view }: Desk): string {
+  const locale = view.language === 'en' ? 'en-GB' : 'da-DK';
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
+  const isOtherYear = date.slice(0, 4) !== today.slice(0, 4);
+  return `${format({ weekday: 'long' })} ${format({ day: 'numeric', month: 'long', ...(isOtherYear && { year: 'numeric' }) })}`;
+}
+
+const plan: NudgePlan = {
+  on: true,
+  ...personalDefaults,
+  zone: 'Europe/Copenhagen',
+  language: 'da',
+  pauses: [],
+  madeAt: new Date('2026-11-02T08:00:00Z'),
+};
+const coming = { at: new Date('2026-11-24T07:00:00Z'), localDate: '2026-11-24' };
+
+/** A plan for exhibits: of one person. */
+export const ownPlan: PlanShown = { plan, next: coming, today: '2026-11-23', group: false };
+
+/** A plan for exhibits: of a conversation. */
+export const teamPlan: PlanShown = {
+  ...ownPlan,
+  plan: { ...plan, ...teamDefaults, subject: {} },
+  next: { ...coming, localDate: '2026-11-30' },
+  group: true,
+};
+
+const stopped = (of: PlanShown): PlanShown => ({ ...of, plan: { ...of.plan, on: false }, next: undefined });
+
+function withPauses(of: PlanShown): PlanShown {
+  const pauses = [
+    { from: '2026-11-23', until: '2026-12-06' },
+    { from: '2026-12-24', until: '2027-01-03' },
+    { from: '2027-01-18', until: '2027-01-18' },
+  ];
+  return { ...of, plan: { ...of.plan, pauses }, next: { ...coming, localDate: '2026-12-07' } };
+}
+
+const examples: readonly Omit<PlanAnswer, 'kind' | 'next'>[] = [
+  { did: 'saved', shown: ownPlan, roleless: true },
+  { did: 'saved', shown: { ...ownPlan, plan: { ...plan, days: ['tir', 'tor'], time: '14:15' }, elsewhere: true } },
+  { did: 'paused', shown: withPauses(ownPlan) },
+  { did: 'stopped', shown: stopped(ownPlan) },
+  { did: 'restarted', shown: ownPlan },
+  { did: 'not-today', shown: ownPlan },
+  { did: 'saved', shown: { ...teamPlan, maker: nastyName } },
+  { did: 'moved', shown: { ...teamPlan, maker: 'Mette Sørensen' }, by: nastyName },
+  { did: 'paused', shown: withPauses(teamPlan), by: 'Lars Østergaard' },
+  { did: 'resumed', shown: teamPlan },
+  { did: 'stopped', shown: stopped(teamPlan), by: 'Lars Østergaard' },
+  { did: 'stopped', shown: stopped(teamPlan) },
+];

@@ -1,7 +1,15 @@
+import type { Desk, Draft, Voice } from '../cards/desk.js';
+import { container, type Element, plainText, textBlock } from '../cards/elements.js';
+import { foldUnderHeading } from '../cards/fold.js';
+import { header, sourceNote } from '../cards/frame.js';
+import { placeLine, roleName, whoseName } from '../cards/names.js';
+import { type NoteRemark, noteField, saveButtons } from '../cards/note-field.js';
+import { adopted, statementItems, subthemeLabel } from '../cards/statements.js';
 import { COMMON } from '../content/framework.js';
 import {
   allStatements,
   type Framework,
+  findRoleRef,
   newestFrameworks,
   type Role,
   roleOf,
@@ -10,15 +18,72 @@ import {
   type Theme,
   themeOf,
 } from '../content/library.js';
+import { type Subject, subjectOfStatement } from '../content/place.js';
 import type { Prompt } from '../content/prompts.js';
 import type { PlainQuestion } from '../understanding/question.js';
-import type { AnswerOf } from './answer.js';
-import { type Context, findHome, findOwnPlace } from './asker.js';
-import { askCommon, askGuide, askPart, askRole, leadOn } from './next.js';
+import { type Context, findHome, findOwnRole } from './asker.js';
+import { longestRole } from './exhibit.js';
+import type { Answered, Asking, Kind } from './kind.js';
+import { askCommon, askGuide, askPart, askReflect, askRole, leadOn } from './next.js';
 import { pickPrompt, promptsOf } from './pick-prompt.js';
-import { answerTopic } from './topic.js';
+import { answerRefusal, type RefusalAnswer } from './simple.js';
+import { answerTopic, type TopicAnswer } from './topic.js';
 
-type ReflectQuestion = Extract<PlainQuestion, { intent: 'reflect' }>;
+/** What a prompt was written for: a statement or a theme, for a role or for all. */
+export type PromptPlace = {
+  readonly framework: Framework;
+  readonly role: Role | undefined;
+  readonly theme: Theme | undefined;
+  readonly statement: Statement | undefined;
+};
+
+/** A reflection question with what it was written for. */
+export type ReflectAnswer = Answered<
+  'reflect',
+  PromptPlace & {
+    readonly prompt: Prompt;
+    readonly another: PlainQuestion;
+    /** What the person wrote but did not keep, put back into the text field. */
+    readonly draft?: string;
+    /** Why it was not kept, or that it was taken back. */
+    readonly remark?: NoteRemark;
+  }
+>;
+
+type ReflectQuestion = Asking<'reflect'>;
+type Found = ReflectAnswer | TopicAnswer | RefusalAnswer;
+
+/** The kind of {@link ReflectAnswer}. */
+export const reflectKind: Kind<ReflectAnswer, Found> = {
+  name: 'reflect',
+  asked: {
+    reflect: {
+      find: (context, question): Found => answerReflect(context, question) ?? answerRefusal(context, 'unknown'),
+      title: ({ not }, _, { t }) => (not ? t.button.reflectAnother : t.button.reflect),
+      phrase,
+    },
+  },
+  card: reflectCard,
+  subject: subjectOfPrompt,
+  facts: ({ framework, role, theme, statement }) => ({
+    frameworks: [framework],
+    roles: [whoseName(framework, role)],
+    theme: framework.themeKind === 'theme' ? theme : undefined,
+    statements: statement ? [statement] : [],
+  }),
+  sections: ({ statement }, { t }) => (statement ? [{ title: t.reflectStatementTitle, quotes: [statement.text] }] : []),
+  exhibits: (context) =>
+    newestFrameworks(context.library).flatMap((framework) => {
+      const answer = answerReflect(context, askReflect(framework, longestRole(framework)));
+      return answer?.kind === 'reflect' ? [answer] : [];
+    }),
+};
+
+/** A prompt as something to share, with the statement or the theme it stands by. */
+export function subjectOfPrompt({ framework, theme, statement, prompt }: PromptPlace & { readonly prompt: Prompt }): Subject {
+  if (statement) return subjectOfStatement(statement, prompt);
+  return { framework: framework.id, ...(theme && { theme: theme.id }), prompt: prompt.id };
+}
 
 /** What the question is about, and the prompts for it: nearest first. */
 type Scope = {
@@ -32,7 +97,7 @@ type Scope = {
  * A reflection prompt for the statement, topic, theme or role asked about, never the one in `not`. A topic that
  * nothing is said about gets an empty `topic` answer; undefined where no prompt is loaded at all.
  */
-export function answerReflect(context: Context, question: ReflectQuestion): AnswerOf<'reflect'> | AnswerOf<'topic'> | undefined {
+export function answerReflect(context: Context, question: ReflectQuestion): ReflectAnswer | TopicAnswer | undefined {
   const scope = findScope(context, question);
   if (scope === 'nothing-said')
     return answerTopic(context, {
@@ -45,7 +110,7 @@ export function answerReflect(context: Context, question: ReflectQuestion): Answ
     context.library.prompts,
   ];
   const prompt = pickPrompt([...scope.lists, ...everything], context.asker, question.not);
-  const shown = prompt && place(context, prompt, scope);
+  const shown = prompt && placeOf(context, prompt, scope);
   if (!prompt || !shown) return undefined;
   const { framework, role, theme } = shown;
   const next = leadOn(
@@ -62,7 +127,7 @@ function findScope(context: Context, question: ReflectQuestion): Scope | 'nothin
   const pinned = context.library.statement(question.statement ?? '');
   if (pinned) return scopeOfStatement(context, pinned);
   // Among others a question that names no role is for all: nobody's own is told there.
-  const own = context.asker.group ? undefined : findOwnPlace(context);
+  const own = context.asker.group ? undefined : findOwnRole(context);
   const framework = context.library.framework(question.framework ?? '') ?? (question.text ? undefined : findHome(context));
   const role = framework && (roleOf(framework, question.role) ?? (own?.framework === framework ? own.role : undefined));
   const theme = framework && themeOf(framework, question.theme);
@@ -114,11 +179,7 @@ function listsOfRole({ library }: Context, framework: Framework, role: Role | un
 }
 
 /** The statement (or theme) that a prompt was written for, in the framework and role asked about where it serves several. */
-function place(
-  { library }: Context,
-  prompt: Prompt,
-  scope: Scope,
-): Pick<AnswerOf<'reflect'>, 'framework' | 'role' | 'theme' | 'statement'> | undefined {
+function placeOf({ library }: Context, prompt: Prompt, scope: Scope): PromptPlace | undefined {
   const fits = (statement: Statement) =>
     (statement.framework === scope.framework?.id ? 1 : 0) + (scope.role && statement.role === scope.role.id ? 1 : 0);
   const [statement] = prompt.statements.flatMap((id) => library.statement(id) ?? []).sort((a, b) => fits(b) - fits(a));
@@ -136,4 +197,69 @@ function askAnother({ text, statement }: ReflectQuestion, { framework, role, the
     ...(text && !statement && { text }),
     not: prompt.id,
   };
+}
+
+/** A reflection question; the statement behind it is folded underneath. */
+function reflectCard(answer: ReflectAnswer, desk: Desk): Draft {
+  const { framework, role, statement, prompt, another, draft, remark, next } = answer;
+  const { t, view } = desk;
+  const whom = role && (view.inserted || view.group) ? role.label : role ? t.reflectFor(roleName(role, view.language)) : t.reflectForAll;
+  const box = [
+    plainText(prompt[view.language], { size: 'Medium' }),
+    textBlock(t.promptNote, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
+  ];
+  const shown = [container(box, { style: 'emphasis', spacing: 'Medium' }), ...behind(answer, desk)];
+  return {
+    summary: t.reflectSummary,
+    body: promptBody(answer, { title: t.prompt, whom, shown, note: noteField(desk, draft, remark) }, desk),
+    // Four buttons are enough; one of them is taken where a note can be kept.
+    actions: [
+      ...saveButtons(desk, prompt.id, statement?.id),
+      desk.ask(another, t.another),
+      ...desk.lead(next.slice(0, view.notes ? 2 : next.length), { framework, role }),
+    ],
+  };
+}
+
+/** What a card with a question says: whom it is for, the question with what it was written for, and where that stands. */
+export function promptBody(
+  { framework, role, theme, statement }: PromptPlace,
+  {
+    title,
+    whom,
+    shown,
+    note,
+  }: {
+    readonly title: string;
+    readonly whom: string | undefined;
+    readonly shown: readonly Element[];
+    readonly note: readonly Element[];
+  },
+  desk: Desk,
+): Element[] {
+  const wording = statement ?? theme?.definition;
+  return [
+    ...header(title, [whom, framework.name]),
+    ...shown,
+    ...sourceNote(framework, placeLine({ framework, role, theme }), wording ? [wording] : [], desk),
+    ...note,
+  ];
+}
+
+/** What the question was written for: a statement, or a theme's definition. */
+function behind({ framework, statement, theme }: ReflectAnswer, desk: Desk): Element[] {
+  const { t } = desk;
+  const words = statement
+    ? statementItems(statement, desk, subthemeLabel(framework))
+    : theme?.definition
+      ? [plainText(theme.definition.text)]
+      : [];
+  if (words.length === 0) return [];
+  const label = theme?.label.text ?? t.reflectStatementTitle;
+  return foldUnderHeading({ id: 'behind', label, show: t.showBehind, spacing: 'Medium' }, [adopted(words)], t);
+}
+
+function phrase(question: ReflectQuestion, { library, language, t }: Voice): string {
+  const found = findRoleRef(library, question.framework, question.role);
+  return found ? t.phrase.reflect(roleName(found.role, language)) : t.phrase.reflectAny;
 }

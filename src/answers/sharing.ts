@@ -1,142 +1,54 @@
 /**
- * What can be shared, and what sharing shows, as data.
+ * What of an answer can be shared, and what its card is when somebody puts it into a message of their own.
  */
-import type { Framework, Role, Statement, Theme } from '../content/library.js';
-import { type Place, type Subject, subjectOfStatement } from '../content/place.js';
-import type { Prompt } from '../content/prompts.js';
-import type { PlainQuestion } from '../understanding/question.js';
-import type { Answer } from './answer.js';
-import { askPart, askRole } from './next.js';
-
-/** What a prompt is about, as the value of a choice: `common`, `role:<id>` or `theme:<id>`. */
-export function promptAbout({ role, theme }: { readonly role?: string | undefined; readonly theme?: string | undefined }): string {
-  return role ? `role:${role}` : theme ? `theme:${theme}` : 'common';
-}
-
-/** A group chat or channel where somebody has talked to the bot. */
-export type Talk = {
-  readonly id: string;
-  readonly kind: 'groupChat' | 'channel';
-  /** What people call it, where Teams says so. */
-  readonly name: string | undefined;
-  /** When they last talked to the bot there, and the zone in which they read times. */
-  readonly at: Date;
-  readonly zone: string;
-};
-
-/** Why nothing was shared. */
-export type ShareRemark = 'choose' | 'long' | 'not-member' | 'failed';
-
-/** One answer of a round; `name` is as Teams has it. */
-export type RoundAnswer = { readonly name: string; readonly text: string };
-
-/** A round of answers to a shared prompt: the newest of them, and how many there are. */
-export type Round = { readonly open: boolean; readonly count: number; readonly answers: readonly RoundAnswer[] };
-
-/** Why an answer to a round was not taken. */
-export type RoundRemark = 'empty' | 'long' | 'closed' | 'failed';
-
-/** How one person sees a shared card: for their own role, or without one. */
-export type Viewer = {
-  readonly own?: {
-    readonly framework: Framework;
-    readonly role: Role;
-    /** True where their own role is of another framework, and this is the role that is nearest to it. */
-    readonly near: boolean;
-    readonly inner: Answer;
-  };
-  /** Whether it is they who shared it. */
-  readonly isSharer: boolean;
-  /** Their own answer in the round; undefined when they have none. */
-  readonly answer?: string;
-  readonly remark?: RoundRemark;
-};
-
-/** Every kind of answer about sharing. */
-export type SharedKind =
-  /** One statement by itself. */
-  | { kind: 'statement'; framework: Framework; role: Role | undefined; theme: Theme | undefined; statement: Statement; prompt?: Prompt }
-  /** A prompt to put into a message of one's own, and what else it could be about; `about` is {@link promptAbout}. */
-  | {
-      kind: 'prompt-form';
-      frameworks: readonly Framework[];
-      about: string;
-      shown: Extract<Answer, { kind: 'reflect' }>;
-      line?: string;
-    }
-  /** Where to share something; `draft` is what the person wrote to go with it. */
-  | { kind: 'share-form'; place: Place; conversations: readonly Talk[]; remark?: ShareRemark; draft?: string }
-  | { kind: 'share-done'; to: Talk }
-  /** Nothing to share, no longer there, a matter for the sharer, or others read along. */
-  | { kind: 'share-away'; why: 'nothing' | 'gone' | 'group' }
-  /** What stands in a conversation. `viewers` may be shown a view of their own. */
-  | {
-      kind: 'shared';
-      id: string;
-      place: Place;
-      inner: Answer;
-      /** Who shared it, and their line; undefined when they were forgotten. */
-      by: string | undefined;
-      line: string | undefined;
-      viewers: readonly string[];
-      viewer?: Viewer;
-      round?: Round;
-    };
-
-/** The longest line that goes with what is shared, and the longest answer of a round, in UTF-16 units. */
-export const maxLine = 200;
-/** See {@link maxLine}. */
-export const maxRoundAnswer = 280;
-/** The ids of the fields on cards about sharing. */
-export const shareFields = {
-  conversation: 'conversation',
-  line: 'line',
-  round: 'round',
-  answer: 'answer',
-  framework: 'framework',
-  about: 'about',
-} as const;
+import type { Desk, Draft } from '../cards/desk.js';
+import { type CardAction, container, type Element, oneLine, plainText, textBlock } from '../cards/elements.js';
+import { pageButtons } from '../cards/frame.js';
+import { pageLink, teamsShareLink } from '../cards/links.js';
+import { findPlace, type Subject } from '../content/place.js';
+import { type Answer, kindOf } from './kinds.js';
 
 /** What of an answer can be shared; undefined for answers about a person, lists, comparisons and talk. */
 export function subjectOf(answer: Answer): Subject | undefined {
-  switch (answer.kind) {
-    case 'common':
-      return { framework: answer.framework.id };
-    case 'expectations':
-      return { framework: answer.framework.id, role: answer.role.id };
-    case 'part-of-role':
-      return { framework: answer.framework.id, role: answer.role.id, theme: answer.theme.id };
-    case 'definition':
-      if (!answer.theme) return undefined;
-      return {
-        framework: answer.framework.id,
-        theme: answer.theme.id,
-        ...(answer.subtheme && { subtheme: answer.subtheme.id }),
-      };
-    case 'statement':
-      return subjectOfStatement(answer.statement);
-    case 'reflect':
-    case 'nudge':
-      return subjectOfPrompt(answer);
-    default:
-      return undefined;
-  }
+  return kindOf(answer).subject?.(answer);
 }
 
-function subjectOfPrompt({ framework, theme, statement, prompt }: Extract<Answer, { kind: 'reflect' | 'nudge' }>): Subject {
-  if (statement) return subjectOfStatement(statement, prompt);
-  return { framework: framework.id, ...(theme && { theme: theme.id }), prompt: prompt.id };
+/** What goes under an answer that can be shared: "Del kortet", and with a page its address and Teams' own dialog. */
+export function sharingOf(answer: Answer, desk: Desk): { readonly body: Element[]; readonly actions: CardAction[] } {
+  const { t, view, library, links } = desk;
+  const subject = view.group || view.inserted ? undefined : subjectOf(answer);
+  const place = subject && findPlace(library, subject);
+  if (!subject || !place) return { body: [], actions: [] };
+  const data = { do: 'share', act: { act: 'share', subject }, language: view.language } as const;
+  const button: CardAction = { type: 'Action.Submit', title: t.share.button, data };
+  const url = pageLink(links, place);
+  if (!url) return { body: [], actions: [button] };
+  const address = container([textBlock(t.share.linkNote), plainText(url, {}, { spacing: 'None' })], {
+    id: 'address',
+    isVisible: false,
+    spacing: 'Medium',
+  });
+  return {
+    body: [address],
+    actions: [
+      button,
+      { type: 'Action.ToggleVisibility', title: t.share.showLink, targetElements: ['address'] },
+      { type: 'Action.OpenUrl', title: t.share.inTeams, url: teamsShareLink(url) },
+    ],
+  };
 }
 
-/** The question whose answer shows a place that is no single statement and no prompt. */
-export function askPlace({
-  framework,
-  role,
-  theme,
-  subtheme,
-}: Place): Extract<PlainQuestion, { intent: 'expectations' | 'section' | 'competency' | 'definition' | 'common' }> {
-  if (role && theme) return askPart(framework, role, theme);
-  if (role) return askRole(framework, role);
-  if (theme) return { intent: 'definition', framework: framework.id, theme: theme.id, ...(subtheme && { subtheme: subtheme.id }) };
-  return { intent: 'common', framework: framework.id };
+/**
+ * A card as it is put into somebody's message: complete, the same for everybody, and with nothing that asks the bot,
+ * which may not be where it is shown. Folds and the way to the page stay.
+ */
+export function freeze(answer: Answer, { summary, body }: Draft, desk: Desk): Draft {
+  const subject = subjectOf(answer);
+  const actions = pageButtons(subject && findPlace(desk.library, subject), desk);
+  const line = desk.view.line?.trim() ? [plainText(oneLine(desk.view.line))] : [];
+  return { summary, body: [...line, ...body.filter((element) => !asksBot(element))], actions };
+}
+
+function asksBot(element: Element): boolean {
+  return element.type === 'Container' && /Submit|Execute/.test(element.selectAction?.type ?? '');
 }

@@ -1,45 +1,191 @@
 /**
  * Answers that show no statements: help, small talk, an honest no, and what the bot says of itself.
  */
-import type { Refusal, Tone } from '../understanding/question.js';
-import type { AnswerOf, Trouble } from './answer.js';
+import type { Desk, Draft } from '../cards/desk.js';
+import { type Element, textBlock } from '../cards/elements.js';
+import { contactNote, exampleRows, header } from '../cards/frame.js';
+import type { PlainQuestion, Refusal, Tone } from '../understanding/question.js';
 import type { Context } from './asker.js';
+import { answerCare, type CareAnswer } from './care.js';
 import { listContacts, listExamples } from './examples.js';
+import type { Answered, Kind } from './kind.js';
 import { leadOn } from './next.js';
+import { type Suggestion, someSuggestion, suggestionButtons, suggestionNote } from './own-role.js';
+
+type Examples = { readonly examples: readonly PlainQuestion[] };
+
+/** What one can ask; `mention`: among others, where the bot must be mentioned. */
+export type HelpAnswer = Answered<'help', Examples & { readonly mention: boolean; readonly contacts: readonly string[] }>;
+
+/** A friendly word back. */
+export type SmalltalkAnswer = Answered<'smalltalk', Examples & { readonly tone: Tone }>;
+
+/** An honest no; `again` is true when the question before was not understood either. */
+export type RefusalAnswer = Answered<
+  'refusal',
+  Examples & { readonly reason: Exclude<Refusal, 'distress'>; readonly again: boolean; readonly contacts: readonly string[] }
+>;
+
+/** What is kept of what people write. */
+export type PrivacyAnswer = Answered<'privacy'>;
+
+/** The first message; `suggestion` is a role to say yes to. */
+export type WelcomeAnswer = Answered<'welcome', Examples & { readonly suggestion?: Suggestion }>;
+
+/** To a message with only a file, a picture or a voice clip. */
+export type AttachmentAnswer = Answered<'attachment', Examples>;
+
+/** A button of an old card names something that is no longer in the content. */
+export type GoneAnswer = Answered<'gone', Examples>;
+
+/**
+ * Why there is no proper answer: something broke, there were too many messages, one was too long, what is remembered of
+ * people is out of reach, or a card is of an older edition.
+ */
+export type Trouble = 'broken' | 'busy' | 'long' | 'memory' | 'outdated';
+
+/** When answering failed or was too much. */
+export type SorryAnswer = Answered<'sorry', { readonly why: Trouble }>;
+
+/** The kind of {@link HelpAnswer}. */
+export const helpKind: Kind<HelpAnswer> = {
+  name: 'help',
+  asked: { help: { find: answerHelp } },
+  card: helpCard,
+  exhibits: (context) => [answerHelp(context), answerHelp({ ...context, asker: { ...context.asker, group: true } })],
+};
+
+/** The kind of {@link SmalltalkAnswer}. */
+export const smalltalkKind: Kind<SmalltalkAnswer> = {
+  name: 'smalltalk',
+  asked: { smalltalk: { find: (context, { tone }) => answerSmalltalk(context, tone) } },
+  card: smalltalkCard,
+  exhibits: (context) =>
+    (['hello', 'thanks', 'bye', 'how-are-you', 'praise', 'complaint', 'who-are-you'] as const).map((tone) =>
+      answerSmalltalk(context, tone),
+    ),
+};
+
+/** The kind of {@link RefusalAnswer}. */
+export const refusalKind: Kind<RefusalAnswer, RefusalAnswer | CareAnswer> = {
+  name: 'refusal',
+  asked: {
+    'out-of-scope': {
+      find: (context, { reason }) => (reason === 'distress' ? answerCare('message') : answerRefusal(context, reason)),
+      slots: ({ reason }) => ({ reason }),
+    },
+  },
+  card: refusalCard,
+  exhibits: (context) => [
+    ...(['unknown', 'terms', 'people', 'writing', 'rude', 'injection', 'language', 'time'] as const).map((reason) =>
+      answerRefusal(context, reason),
+    ),
+    answerRefusal({ ...context, asker: { ...context.asker, again: true } }, 'unknown'),
+  ],
+};
+
+/** The kind of {@link PrivacyAnswer}. */
+export const privacyKind: Kind<PrivacyAnswer> = {
+  name: 'privacy',
+  asked: { privacy: { find: answerPrivacy, title: (_question, _here, { t }) => t.button.privacy } },
+  card: privacyCard,
+  exhibits: (context) => [answerPrivacy(context)],
+};
+
+/** The kind of {@link WelcomeAnswer}. */
+export const welcomeKind: Kind<WelcomeAnswer> = {
+  name: 'welcome',
+  card: welcomeCard,
+  exhibits: (context) => [answerWelcome(context), { ...answerWelcome(context), suggestion: someSuggestion(context.library) }],
+};
+
+/** The kind of {@link AttachmentAnswer}. */
+export const attachmentKind: Kind<AttachmentAnswer> = {
+  name: 'attachment',
+  card: attachmentCard,
+  exhibits: (context) => [answerAttachment(context)],
+};
+
+/** The kind of {@link GoneAnswer}. */
+export const goneKind: Kind<GoneAnswer> = { name: 'gone', card: goneCard, exhibits: (context) => [answerGone(context)] };
+
+/** The kind of {@link SorryAnswer}. */
+export const sorryKind: Kind<SorryAnswer> = {
+  name: 'sorry',
+  card: sorryCard,
+  exhibits: () => (['broken', 'busy', 'long', 'memory', 'outdated'] as const).map((why) => answerSorry(why)),
+};
 
 /** What one can ask. */
-export function answerHelp(context: Context): AnswerOf<'help'> {
+function answerHelp(context: Context): HelpAnswer {
   const { group } = context.asker;
   const next = leadOn({ intent: 'about' }, !group && { intent: 'profile' }, !group && { intent: 'reflections' }, { intent: 'privacy' });
   return { kind: 'help', mention: group, examples: listExamples(context), contacts: listContacts(context), next };
 }
 
+/** What one can ask. */
+function helpCard({ mention, examples, contacts, next }: HelpAnswer, desk: Desk): Draft {
+  const { t } = desk;
+  const lines = [t.helpIntro, ...(mention ? [t.helpMention] : [])];
+  const body = [
+    ...header(t.help),
+    ...words(lines),
+    ...exampleRows(examples, t.tryThis, desk),
+    textBlock(t.helpMore, { spacing: 'Large' }),
+    ...contactNote(contacts, desk),
+  ];
+  return { summary: t.help, body, actions: desk.lead(next, {}) };
+}
+
 /** A friendly word back. */
-export function answerSmalltalk(context: Context, tone: Tone): AnswerOf<'smalltalk'> {
+function answerSmalltalk(context: Context, tone: Tone): SmalltalkAnswer {
   return { kind: 'smalltalk', tone, examples: listExamples(context).slice(0, 3), next: leadOn({ intent: 'help' }) };
 }
 
+/** A friendly word back. */
+function smalltalkCard({ tone, examples, next }: SmalltalkAnswer, desk: Desk): Draft {
+  const { t } = desk;
+  const calm = tone === 'thanks' || tone === 'bye';
+  const body = [...words([t.smalltalk[tone]]), ...(calm ? [] : exampleRows(examples, t.tryThis, desk))];
+  return { summary: t.smalltalk[tone], body, actions: desk.lead(next, {}) };
+}
+
 /** An honest no with three things to ask instead; a second one in a row also offers a way to browse. */
-export function answerRefusal(context: Context, reason: Exclude<Refusal, 'distress'>): AnswerOf<'refusal'> {
+export function answerRefusal(context: Context, reason: Exclude<Refusal, 'distress'>): RefusalAnswer {
   const again = context.asker.again ?? false;
   const examples = listExamples(context);
   const next = again ? leadOn({ intent: 'about' }, { intent: 'help' }) : leadOn({ intent: 'help' });
   return { kind: 'refusal', reason, again, examples: again ? examples : examples.slice(0, 3), contacts: listContacts(context), next };
 }
 
-/** To somebody who is not well: no statement, no question to think about, no example; one way back. */
-export function answerCare(written: AnswerOf<'care'>['written'], rests = false): AnswerOf<'care'> {
-  return { kind: 'care', written, rests, next: leadOn({ intent: 'help' }) };
+/** An honest no and ways on; a second one in a row is another card. */
+function refusalCard({ reason, again, examples, contacts, next }: RefusalAnswer, desk: Desk): Draft {
+  const { t } = desk;
+  const second = again && reason === 'unknown';
+  const title = second ? t.againTitle : t.refusalTitle[reason];
+  const text = second ? t.again : t.refusal[reason];
+  const contact = reason === 'unknown' ? contactNote(contacts, desk) : [];
+  return {
+    summary: title,
+    body: [...header(title), ...words([text]), ...exampleRows(examples, t.askInstead, desk), ...contact],
+    actions: desk.lead(next, {}),
+  };
 }
 
 /** What is kept of what people write. */
-export function answerPrivacy({ asker }: Context): AnswerOf<'privacy'> {
+function answerPrivacy({ asker }: Context): PrivacyAnswer {
   const own = (intent: 'profile' | 'export-data' | 'delete-data') => !asker.group && { intent };
   return { kind: 'privacy', next: leadOn(own('profile'), own('export-data'), own('delete-data'), { intent: 'help' }) };
 }
 
+/** What is kept of what people write. */
+function privacyCard({ next }: PrivacyAnswer, desk: Desk): Draft {
+  const { t } = desk;
+  return { summary: t.privacySummary, body: [...header(t.privacyTitle), ...words(t.privacy)], actions: desk.lead(next, {}) };
+}
+
 /** The first message after the bot was added. */
-export function answerWelcome(context: Context): AnswerOf<'welcome'> {
+export function answerWelcome(context: Context): WelcomeAnswer {
   const [example, ...examples] = listExamples(context);
   const next = context.asker.group
     ? leadOn(example, { intent: 'help' }, { intent: 'privacy' })
@@ -47,17 +193,66 @@ export function answerWelcome(context: Context): AnswerOf<'welcome'> {
   return { kind: 'welcome', examples: examples.slice(0, 3), next };
 }
 
+/** The first message after the bot was added: begin with your role, an example, or a question each day. */
+function welcomeCard({ examples, suggestion, next }: WelcomeAnswer, desk: Desk): Draft {
+  const { t, view } = desk;
+  const isPersonal = (question: PlainQuestion) => ['set-role', 'nudge-on', 'help', 'privacy'].includes(question.intent);
+  return {
+    summary: t.welcomeTitle,
+    body: [
+      ...header(t.welcomeTitle),
+      ...words([view.group ? t.welcomeGroup : t.welcome]),
+      ...suggestionNote(suggestion, desk),
+      ...exampleRows(examples, t.tryThis, desk),
+    ],
+    actions: [
+      ...suggestionButtons(suggestion, desk),
+      ...next.map((question) => desk.ask(question, isPersonal(question) ? {} : t.button.example)),
+    ],
+  };
+}
+
 /** To a message with only a file, a picture or a voice clip. */
-export function answerAttachment(context: Context): AnswerOf<'attachment'> {
+export function answerAttachment(context: Context): AttachmentAnswer {
   return { kind: 'attachment', examples: listExamples(context).slice(0, 3), next: leadOn({ intent: 'help' }) };
 }
 
+/** To a message with only a file, a picture or a voice clip. */
+function attachmentCard({ examples, next }: AttachmentAnswer, desk: Desk): Draft {
+  const { t } = desk;
+  return {
+    summary: t.attachmentTitle,
+    body: [...header(t.attachmentTitle), ...words([t.attachment]), ...exampleRows(examples, t.tryThis, desk)],
+    actions: desk.lead(next, {}),
+  };
+}
+
 /** To a button whose content is gone. */
-export function answerGone(context: Context): AnswerOf<'gone'> {
+export function answerGone(context: Context): GoneAnswer {
   return { kind: 'gone', examples: listExamples(context).slice(0, 3), next: leadOn({ intent: 'about' }, { intent: 'help' }) };
 }
 
+/** To a button whose content is gone. */
+function goneCard({ examples, next }: GoneAnswer, desk: Desk): Draft {
+  const { t } = desk;
+  return {
+    summary: t.goneTitle,
+    body: [...header(t.goneTitle), ...words([t.gone]), ...exampleRows(examples, t.askInstead, desk)],
+    actions: desk.lead(next, {}),
+  };
+}
+
 /** When answering failed or was too much, and to a button that this edition of the service does not know. */
-export function answerSorry(why: Trouble): AnswerOf<'sorry'> {
+export function answerSorry(why: Trouble): SorryAnswer {
   return { kind: 'sorry', why, next: why === 'outdated' ? leadOn({ intent: 'about' }, { intent: 'help' }) : leadOn({ intent: 'help' }) };
+}
+
+/** When answering failed or was too much. */
+function sorryCard({ why, next }: SorryAnswer, desk: Desk): Draft {
+  const { title, text } = desk.t.sorry[why];
+  return { summary: title, body: [...header(title), ...words([text])], actions: desk.lead(next, {}) };
+}
+
+function words(lines: readonly string[]): Element[] {
+  return lines.map((line, at) => textBlock(line, { spacing: at === 0 ? 'Small' : 'Medium' }));
 }

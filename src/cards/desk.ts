@@ -1,18 +1,26 @@
 /**
  * What every card is made with: the texts of the reader's language, look-ups, and how a question becomes a button.
  */
-import type { Act } from '../answers/acts.js';
-import type { Reading } from '../answers/answer.js';
-import type { Language } from '../answers/asker.js';
-import type { PlanAct } from '../answers/plan-acts.js';
-import type { ShareAct } from '../answers/share-acts.js';
-import type { Library } from '../content/library.js';
+import type { Language } from '../content/language.js';
+import type { Framework, Library, Role, Theme } from '../content/library.js';
 import type { PlainQuestion } from '../understanding/question.js';
-import { buttonTitle, type Here } from './buttons.js';
-import { actButton, type CardAction, type Element, type ExecuteAction, planButton, type SubmitAction, shareButton } from './elements.js';
+import type { Doing } from './acts.js';
+import { type CardAction, type Element, type ExecuteAction, executeButton, type SubmitAction } from './elements.js';
 import type { Links } from './links.js';
 import { da, type Strings } from './strings/da.js';
 import { en } from './strings/en.js';
+
+/** What the bot read differently from what stood there, to be shown. */
+export type Reading = {
+  /** "kontorhcef" read as "kontorchef". */
+  readonly corrections: readonly { readonly from: string; readonly to: string }[];
+  /** A title that no document names ("mellemleder") and the role it was taken for. */
+  readonly assumed?: { readonly said: string; readonly role: Role; readonly others: readonly PlainQuestion[] };
+  /** True where somebody else than the writer is not well: what concerns one person belongs with HR. */
+  readonly aboutOthers?: true;
+  /** True where the writer themself may not be well: they are told where help is, beside the answer. */
+  readonly mayBeUnwell?: true;
+};
 
 /** Who looks at the card, and what was read differently from what stood in the question. */
 export type View = {
@@ -28,6 +36,24 @@ export type View = {
   readonly forgetful?: boolean | undefined;
   /** What the person who inserts it wrote to go with it. */
   readonly line?: string | undefined;
+};
+
+/** Where the reader is: what the card at hand already says need not stand on its buttons. */
+export type Here = {
+  readonly framework?: Framework | undefined;
+  readonly role?: Role | undefined;
+  readonly theme?: Theme | undefined;
+  /** The page of a card that has several. */
+  readonly page?: number | undefined;
+};
+
+/** What the words of a question are chosen with. */
+export type Voice = { readonly library: Library; readonly language: Language; readonly t: Strings };
+
+/** The words of questions: on the button that asks one, seen from where the reader is, and as a person would type it. */
+export type Words = {
+  title(question: PlainQuestion, here: Here, voice: Voice): string;
+  phrase(question: PlainQuestion, voice: Voice): string;
 };
 
 /** A card before it is framed. `summary` is the notification's text. */
@@ -47,39 +73,40 @@ export type Desk = {
   readonly links: Links;
   /** False for the second try at a card that was too big: what is folded then moves to cards of its own, a tap away. */
   readonly roomy: boolean;
+  /** The words of a button that asks a question. */
+  title(question: PlainQuestion, here: Here): string;
+  /** A question as a person would type it. */
+  phrase(question: PlainQuestion): string;
   /** A button that asks a question; its words depend on where the reader is, or are given. */
   ask(question: PlainQuestion, here: Here | string): SubmitAction;
-  /** A button that does something for the person; `alone` leaves what stands in the card's fields behind. */
-  act(act: Act, title: string, alone?: 'alone'): ExecuteAction;
-  /** A button that does something about sharing. */
-  share(act: ShareAct, title: string, alone?: 'alone'): ExecuteAction;
-  /** A button that does something about daily questions. */
-  plan(act: PlanAct, title: string, alone?: 'alone'): ExecuteAction;
+  /** A button that does something; `alone` leaves what stands in the card's fields behind. */
+  press<D extends Doing['do']>(what: D, act: Extract<Doing, { do: D }>['act'], title: string, alone?: 'alone'): ExecuteAction;
   /** The buttons under a card. */
   lead(questions: readonly PlainQuestion[], here: Here): SubmitAction[];
 };
 
 /** Lays a desk for one reader. */
-export function createDesk(library: Library, view: View, roomy = true, links: Links = {}): Desk {
+export function createDesk(library: Library, words: Words, view: View, roomy = true, links: Links = {}): Desk {
   const t = view.language === 'en' ? en : da;
+  const voice = { library, language: view.language, t };
+  const title: Desk['title'] = (question, here) => words.title(question, here, voice);
   const ask = (question: PlainQuestion, here: Here | string): SubmitAction => ({
     type: 'Action.Submit',
-    title: typeof here === 'string' ? here : buttonTitle(question, here, library, t),
+    title: typeof here === 'string' ? here : title(question, here),
     data: { do: 'ask', question, language: view.language },
   });
-  const act: Desk['act'] = (each, title, alone) => actButton(title, each, view.language, alone);
-  const share: Desk['share'] = (each, title, alone) => shareButton(title, each, view.language, alone);
-  const plan: Desk['plan'] = (each, title, alone) => planButton(title, each, view.language, alone);
+  const press: Desk['press'] = (what, act, label, alone) =>
+    executeButton(label, { do: what, act, language: view.language } as Doing & { readonly language: Language }, alone);
   return {
     library,
     view,
     t,
     links,
     roomy,
+    title,
+    phrase: (question) => words.phrase(question, voice),
     ask,
-    act,
-    share,
-    plan,
+    press,
     lead: (questions, here) => questions.map((question) => ask(question, here)),
   };
 }

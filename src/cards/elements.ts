@@ -4,11 +4,9 @@
  * Two rules are kept here: every TextBlock wraps, and text that is not ours to trust as Markdown (adopted wording,
  * words that people wrote) is shown as TextRun, which knows no Markdown. Schema: https://adaptivecards.io/explorer/
  */
-import type { Act } from '../answers/acts.js';
-import type { Language } from '../answers/asker.js';
-import type { PlanAct } from '../answers/plan-acts.js';
-import type { PromptPressed, ShareAct } from '../answers/share-acts.js';
+import type { Language } from '../content/language.js';
 import type { PlainQuestion } from '../understanding/question.js';
+import type { Doing, PromptPressed } from './acts.js';
 
 /** Distance to the element before. */
 export type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large' | 'ExtraLarge';
@@ -104,10 +102,7 @@ export type SubmitAction = {
 
 type PromptData = Pick<PromptPressed, 'do' | 'step' | 'subject' | 'language'>;
 
-type ActData =
-  | { readonly do: 'act'; readonly act: Act; readonly language: Language }
-  | { readonly do: 'share'; readonly act: ShareAct; readonly language: Language }
-  | { readonly do: 'plan'; readonly act: PlanAct; readonly language: Language };
+type ActData = Doing & { readonly language: Language };
 
 /**
  * A button that does something for the person and changes the card it stands on. Clients that know no Action.Execute
@@ -185,21 +180,7 @@ export function choiceField(
 }
 
 /** A button that does something; `alone` leaves what stands in the card's fields behind. */
-export function actButton(title: string, act: Act, language: Language, alone?: 'alone'): ExecuteAction {
-  return executeButton(title, { do: 'act', act, language }, alone);
-}
-
-/** A button that does something about sharing. */
-export function shareButton(title: string, act: ShareAct, language: Language, alone?: 'alone'): ExecuteAction {
-  return executeButton(title, { do: 'share', act, language }, alone);
-}
-
-/** A button that does something about daily questions. */
-export function planButton(title: string, act: PlanAct, language: Language, alone?: 'alone'): ExecuteAction {
-  return executeButton(title, { do: 'plan', act, language }, alone);
-}
-
-function executeButton(title: string, data: ActData, alone?: 'alone'): ExecuteAction {
+export function executeButton(title: string, data: ActData, alone?: 'alone'): ExecuteAction {
   const inputs = alone ? ({ associatedInputs: 'none' } as const) : {};
   return { type: 'Action.Execute', verb: 'act', title, data, ...inputs, fallback: { type: 'Action.Submit', title, data, ...inputs } };
 }
@@ -254,4 +235,9 @@ export function clockField(id: string, label: string, value: string | undefined)
 /** A field for a date. */
 export function lastDayField(id: string, label: string, value: string | undefined): ClockInput {
   return { type: 'Input.Date', id, label, spacing: 'Medium', ...(value && { value }) };
+}
+
+/** What people wrote, in one line: hosts swallow line breaks within a run. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\u2028\u2029\p{Cc}]+/gu, ' ').trim() || '–';
 }

@@ -1,14 +1,14 @@
 /**
  * What all cards have in common: the top, our question, the source line, and what was read differently.
  */
-import type { Reading } from '../answers/answer.js';
 import type { Wording } from '../content/framework.js';
 import type { Framework, Role } from '../content/library.js';
+import type { Place } from '../content/place.js';
 import type { Prompt } from '../content/prompts.js';
 import type { PlainQuestion } from '../understanding/question.js';
-import { firstFitting, phraseOf } from './buttons.js';
-import type { Desk } from './desk.js';
+import type { Desk, Reading } from './desk.js';
 import {
+  type CardAction,
   container,
   type Element,
   escapeMarkdown,
@@ -21,7 +21,8 @@ import {
   textBlock,
 } from './elements.js';
 import { foldUnderLine } from './fold.js';
-import { roleName, shortRole, sourceLine } from './names.js';
+import { chatLink, pageLink } from './links.js';
+import { firstFitting, roleName, shortRole, sourceLine } from './names.js';
 import { adopted } from './statements.js';
 
 /** The top of a card: its title, and under it what places it. */
@@ -133,9 +134,9 @@ export function assumedActions(reading: Reading | undefined, { library, t, ask, 
 /** Example questions, each a row that asks itself. */
 export function exampleRows(examples: readonly PlainQuestion[], title: string, desk: Desk): Element[] {
   if (examples.length === 0) return [];
-  const { library, t, view } = desk;
+  const { t } = desk;
   const rows = examples.map((question) => {
-    const phrase = phraseOf(question, library, view.language, t);
+    const phrase = desk.phrase(question);
     return tapRow([textBlock(escapeMarkdown(phrase), { color: 'Accent' })], desk.ask(question, t.askThis(phrase)), {
       spacing: 'Small',
       separator: true,
@@ -147,4 +148,16 @@ export function exampleRows(examples: readonly PlainQuestion[], title: string, d
 /** Whom to ask about the frameworks. */
 export function contactNote(contacts: readonly string[], { t }: Desk): Element[] {
   return contacts.length === 0 ? [] : [plainText(t.contact(contacts.join(', ')), { size: 'Small', isSubtle: true }, { spacing: 'Medium' })];
+}
+
+/** The way to the reader's own chat, where it is known. */
+export function chatButtons({ t, links }: Desk): CardAction[] {
+  const url = chatLink(links);
+  return url ? [{ type: 'Action.OpenUrl', title: t.share.openChat, url }] : [];
+}
+
+/** The way to the page of a place, where there is one. */
+export function pageButtons(place: Place | undefined, { t, links }: Desk): CardAction[] {
+  const url = place && pageLink(links, place);
+  return url ? [{ type: 'Action.OpenUrl', title: t.share.openPage, url }] : [];
 }

@@ -1,10 +1,12 @@
-import { fields } from '../answers/acts.js';
-import type { NoteRemark } from '../answers/personal.js';
+import { fields } from '../cards/acts.js';
 import type { Desk } from './desk.js';
 import { type CardAction, type Element, textArea, textBlock } from './elements.js';
 
 /** The longest note, in UTF-16 units; the same as the database takes. */
 export const maxNote = 4_000;
+
+/** What is to be said of a note that is not kept: nothing was written, it is too long, or it was taken back. */
+export type NoteRemark = 'empty' | 'too-long' | 'undone';
 
 /** A field for a private note, where one can be kept; what the person wrote before stands in it. */
 export function noteField({ t, view }: Desk, draft?: string, remark?: NoteRemark): Element[] {
@@ -19,6 +21,6 @@ export function noteField({ t, view }: Desk, draft?: string, remark?: NoteRemark
 }
 
 /** The button that keeps what stands in {@link noteField}, with the question it answers. */
-export function saveButtons({ t, view, act }: Desk, prompt: string, statement: string | undefined): CardAction[] {
-  return view.notes ? [act({ act: 'save-note', prompt, ...(statement && { statement }) }, t.note.save)] : [];
+export function saveButtons({ t, view, press }: Desk, prompt: string, statement: string | undefined): CardAction[] {
+  return view.notes ? [press('act', { act: 'save-note', prompt, ...(statement && { statement }) }, t.note.save)] : [];
 }

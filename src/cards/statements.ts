@@ -2,8 +2,8 @@
  * The voice of the adopted wording: beside a vertical line, word for word, never as Markdown. Nothing of ours stands
  * there but the note that a place is doubtful.
  */
-import type { Part } from '../answers/answer.js';
 import { type Framework, type Statement, type Theme, themeOf } from '../content/library.js';
+import type { Part } from '../content/parts.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import type { Desk } from './desk.js';
 import { type ColumnSet, type Element, heading, paragraph, plainText, run, type Spacing, textBlock } from './elements.js';
@@ -105,4 +105,11 @@ export function subthemeLabel(framework: Framework): Label {
 export function flagOf(framework: Framework, { theme }: Pick<Part, 'theme'>, { t }: Desk): Element[] {
   const group = framework.groups.find(({ id }) => id === theme?.group);
   return group ? [textBlock(`${t.flag}: ${group.short ?? group.label.text}`, { size: 'Small', isSubtle: true, spacing: 'None' })] : [];
+}
+
+/** The labels over the statements, which may be mended too. */
+export function subthemeLabelsOf(parts: readonly Part[]) {
+  return parts.flatMap(({ theme, statements }) =>
+    (theme?.subthemes ?? []).filter(({ id }) => statements.some(({ subtheme }) => subtheme === id)).map(({ label }) => label),
+  );
 }

@@ -18,8 +18,8 @@ export function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Termin
   const { say } = readLanguage(args);
   const loaded = loadContent(env['CONTENT_DIR'] || 'content');
   if (!loaded.ok) return refuse(faultLines(loaded.faults), to);
-  const { library, answer, cards } = createCompass(loaded.library, loaded.lexicon);
-  const exhibits = listGallery(library, answer).map(({ title, answer: each, view }) => ({
+  const { answer, cards } = createCompass(loaded.library, loaded.lexicon);
+  const exhibits = listGallery(answer).map(({ title, answer: each, view }) => ({
     title,
     language: view.language,
     ...cards(each, view),

@@ -4,7 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Language } from '../answers/asker.js';
+import type { Language } from '../content/language.js';
 import type { Library } from '../content/library.js';
 import { createCompass } from '../conversation/compass.js';
 import { loadContent } from '../storage/content-files.js';

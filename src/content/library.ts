@@ -38,6 +38,9 @@ export type Framework = Omit<FrameworkFile, 'statements' | 'common'> & {
   readonly common: Omit<FrameworkFile['common'], 'statements'> & { readonly statements: readonly Statement[] };
 };
 
+/** A role in its framework. */
+export type RoleRef = { readonly framework: Framework; readonly role: Role };
+
 /** All loaded content, in the order of the files' names. */
 export type Library = {
   readonly frameworks: readonly Framework[];
@@ -100,6 +103,13 @@ export function statementsOf(framework: Framework, role: string, theme?: string,
 /** A role of a framework by its id. */
 export function roleOf(framework: Framework, id: string | undefined): Role | undefined {
   return framework.roles.find((role) => role.id === id);
+}
+
+/** A role by the ids of its framework and itself; undefined when the content has no such role. */
+export function findRoleRef(library: Library, framework: string | undefined, role: string | undefined): RoleRef | undefined {
+  const home = library.framework(framework ?? '');
+  const found = home && roleOf(home, role);
+  return home && found && { framework: home, role: found };
 }
 
 /** A theme of a framework by its id. */

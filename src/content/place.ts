@@ -79,3 +79,15 @@ export function subjectOfStatement({ id: statement, framework, role, theme }: St
     ...(prompt && { prompt: prompt.id }),
   };
 }
+
+/** The ids of a place. */
+export function subjectOfPlace({ framework, role, theme, subtheme, statement, prompt }: Place) {
+  return {
+    framework: framework.id,
+    ...(role && { role: role.id }),
+    ...(theme && { theme: theme.id }),
+    ...(subtheme && { subtheme: subtheme.id }),
+    ...(statement && { statement: statement.id }),
+    ...(prompt && { prompt: prompt.id }),
+  };
+}

@@ -3,12 +3,15 @@
  *
  * This file knows nothing of Teams: `teams/` turns activities into {@link Incoming} and sends {@link Reply}.
  */
+
 import { z } from 'zod';
-import { pressedSchema } from '../answers/acts.js';
-import type { Answer, Reading, Trouble } from '../answers/answer.js';
 import { type Command, isAnswerable, type Occasion } from '../answers/answerer.js';
-import type { Language } from '../answers/asker.js';
+import type { Answer } from '../answers/kinds.js';
+import type { Trouble } from '../answers/simple.js';
+import { pressedSchema } from '../cards/acts.js';
+import type { Reading } from '../cards/desk.js';
 import type { Message, Reply } from '../cards/message.js';
+import type { Language } from '../content/language.js';
 import { isMemoryGone } from '../errors.js';
 import { type PlainQuestion, type Question, questionSchema } from '../understanding/question.js';
 import { careAbout, careFor, isDistress } from './caring.js';

@@ -1,9 +1,10 @@
 /**
  * What is done when somebody who is not well writes: they are told where there are people, and nobody else is told anything.
  */
+
 import { z } from 'zod';
-import type { Answer, AnswerOf } from '../answers/answer.js';
-import { answerCare } from '../answers/simple.js';
+import { answerCare, type CareAnswer } from '../answers/care.js';
+import type { Answer } from '../answers/kinds.js';
 import type { Question } from '../understanding/question.js';
 import type { BotParts } from './doers.js';
 import { attempt } from './recall.js';
@@ -25,7 +26,7 @@ export async function careAbout(data: unknown, written: 'note' | 'round', speake
 }
 
 /** To somebody who is not well, and to nobody else. Nothing of it is remembered but that today's question is left out. */
-export async function careFor(written: AnswerOf<'care'>['written'], speaker: Speaker, parts: BotParts): Promise<readonly Answer[]> {
+export async function careFor(written: CareAnswer['written'], speaker: Speaker, parts: BotParts): Promise<readonly Answer[]> {
   const { key, asker, incoming, forgetful } = speaker;
   const { reminding, whisper, compass } = parts;
   const rests = key && !forgetful ? await attempt(async () => reminding?.rest(key, incoming.at), parts) : false;

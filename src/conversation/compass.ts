@@ -1,9 +1,10 @@
 /**
  * Understanding, answering and rendering for one library, put together.
  */
-import type { Reading } from '../answers/answer.js';
+
 import { type Answerer, createAnswerer } from '../answers/answerer.js';
-import { type Cards, createCards } from '../cards/cards.js';
+import { type Cards, createCards } from '../answers/cards.js';
+import type { Reading } from '../cards/desk.js';
 import type { Links } from '../cards/links.js';
 import { type Care, carefree } from '../care/care.js';
 import type { Library } from '../content/library.js';

@@ -1,10 +1,11 @@
 /**
  * What the bot leaves to others: commands, and what buttons do. Each port is implemented by a room of its own.
  */
-import type { Pressed } from '../answers/acts.js';
-import type { Answer } from '../answers/answer.js';
+
 import type { Command } from '../answers/answerer.js';
-import type { Suggestion } from '../answers/personal.js';
+import type { Answer } from '../answers/kinds.js';
+import type { Suggestion } from '../answers/own-role.js';
+import type { Pressed } from '../cards/acts.js';
 import type { Message } from '../cards/message.js';
 import type { Log } from '../log.js';
 import type { PlainQuestion } from '../understanding/question.js';

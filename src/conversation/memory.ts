@@ -3,8 +3,8 @@
  */
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import type { Answer } from '../answers/answer.js';
 import { isAnswerable } from '../answers/answerer.js';
+import type { Answer } from '../answers/kinds.js';
 import { askRole } from '../answers/next.js';
 import { summarise } from '../answers/summary.js';
 import type { Library } from '../content/library.js';

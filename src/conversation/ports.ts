@@ -1,8 +1,7 @@
 /**
  * What a conversation needs of the place where things are stored.
  */
-
-import type { Language } from '../answers/asker.js';
+import type { Language } from '../content/language.js';
 import type { Context } from '../understanding/follow-up.js';
 import type { Conversation, Person, PersonKey, Recipient } from './person.js';
 

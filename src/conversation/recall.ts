@@ -2,8 +2,8 @@
  * All that is known of whoever sent something, and the language they are answered in.
  */
 
-import type { Language } from '../answers/asker.js';
 import { within } from '../clock.js';
+import type { Language } from '../content/language.js';
 import { isMemoryGone, traceError } from '../errors.js';
 import type { BotParts } from './doers.js';
 import type { Incoming } from './incoming.js';

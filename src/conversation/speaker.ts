@@ -1,8 +1,9 @@
 /**
  * Who speaks, and what may be done for them.
  */
-import type { Answer } from '../answers/answer.js';
+
 import type { Asker } from '../answers/asker.js';
+import type { Answer } from '../answers/kinds.js';
 import { defaultZone } from '../nudges/rules/plan.js';
 import type { Context } from '../understanding/follow-up.js';
 import type { Incoming } from './incoming.js';

@@ -1,7 +1,7 @@
 /**
  * Nudges put together: plans for the bot, passes for the clock and the command. Both send with the same parts.
  */
-import { type Cards, createCards } from '../cards/cards.js';
+import { type Cards, createCards } from '../answers/cards.js';
 import { type Clock, type Elapsed, systemElapsed, within } from '../clock.js';
 import type { Config } from '../config.js';
 import type { Library } from '../content/library.js';

@@ -2,7 +2,7 @@
  * The last word to people who have been silent for long: when everything about them is deleted, and how to keep it.
  */
 import { DateTime } from 'luxon';
-import type { Cards } from '../cards/cards.js';
+import type { Cards } from '../answers/cards.js';
 import type { Clock } from '../clock.js';
 import { personal } from '../conversation/person.js';
 import type { Log } from '../log.js';

@@ -1,8 +1,9 @@
 /**
  * Plans as answers that show them.
  */
-import type { Answer, AnswerOf } from '../answers/answer.js';
+import type { Answer } from '../answers/kinds.js';
 import type { PlanDone, PlanShown } from '../answers/plan.js';
+import type { PlanFormAnswer } from '../answers/plan-form.js';
 import type { PlanView } from '../conversation/reminding.js';
 import type { Speaker } from '../conversation/speaker.js';
 import { isZone, localDate } from './rules/cadence.js';
@@ -41,7 +42,7 @@ export function none(group: boolean): Answer {
 }
 
 /** The settings as they are; the pause is the one that runs today. */
-export function openForm(view: PlanView | undefined, now: Date): AnswerOf<'plan-form'> {
+export function openForm(view: PlanView | undefined, now: Date): PlanFormAnswer {
   if (!view) return { kind: 'plan-form', values: { on: true, ...personalDefaults, until: '' }, isNew: true, next: [] };
   const { on, days, time, zone, pauses } = view.plan;
   const today = localDate(now, zone);

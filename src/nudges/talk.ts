@@ -2,10 +2,12 @@
  * What people say and press about their daily questions, and about those of a team. Every answer repeats back what is
  * going to happen.
  */
+
 import { DateTime } from 'luxon';
-import type { Answer } from '../answers/answer.js';
-import type { PlanDone, PlanDraft, PlanRemark, TimedQuestion } from '../answers/plan.js';
-import { draftOf, isClock, type PlanPressed, planPressedSchema } from '../answers/plan-acts.js';
+import type { Answer } from '../answers/kinds.js';
+import type { PlanDone, TimedQuestion } from '../answers/plan.js';
+import { draftOf, isClock, type PlanDraft, type PlanRemark } from '../answers/plan-form.js';
+import { type PlanPressed, planPressedSchema } from '../cards/acts.js';
 import type { Doers, Reminding } from '../conversation/doers.js';
 import type { Incoming } from '../conversation/incoming.js';
 import { keyOf, type PersonKey, personal, type Recipient } from '../conversation/person.js';

@@ -2,7 +2,7 @@
  * Everything that is stored about a person, as lines to read. A line that begins with "# " is a heading.
  */
 import { z } from 'zod';
-import type { Language } from '../answers/asker.js';
+import type { Language } from '../content/language.js';
 import { type Framework, type Library, roleOf, themeOf } from '../content/library.js';
 import type { ExportedTable, PersonalTable } from './ports.js';
 

@@ -1,8 +1,9 @@
 /**
  * A person's right to see and to delete everything that is stored about them.
  */
-import type { Answer } from '../answers/answer.js';
-import type { CardCounts } from '../answers/personal.js';
+
+import type { Answer } from '../answers/kinds.js';
+import type { CardCounts } from '../answers/my-data.js';
 import { within } from '../clock.js';
 import type { Library } from '../content/library.js';
 import type { Owner } from '../conversation/speaker.js';

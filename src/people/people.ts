@@ -1,9 +1,10 @@
 /**
  * What the bot does for one person: their profile, their notes, their data. Returns what to show, as data.
  */
-import type { Pressed } from '../answers/acts.js';
-import type { Answer } from '../answers/answer.js';
-import type { Reminders } from '../answers/personal.js';
+
+import type { Answer } from '../answers/kinds.js';
+import type { Reminders } from '../answers/profile.js';
+import type { Pressed } from '../cards/acts.js';
 import type { Library } from '../content/library.js';
 import type { People } from '../conversation/doers.js';
 import { keyOf, type PersonKey } from '../conversation/person.js';

@@ -1,15 +1,17 @@
 /**
  * A person's role and language: said in words, chosen on a card, shown, forgotten.
  */
-import type { Pressed } from '../answers/acts.js';
-import type { Answer } from '../answers/answer.js';
-import type { Reminders, Suggestion } from '../answers/personal.js';
-import { type Framework, type Library, newestFrameworks } from '../content/library.js';
+
+import type { Answer } from '../answers/kinds.js';
+import type { Suggestion } from '../answers/own-role.js';
+import type { Reminders } from '../answers/profile.js';
+import type { Pressed } from '../cards/acts.js';
+import { type Framework, findRoleRef, type Library, newestFrameworks, type RoleRef } from '../content/library.js';
 import type { PersonKey } from '../conversation/person.js';
 import type { Owner } from '../conversation/speaker.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import type { Profiles } from './ports.js';
-import { findPlace, listPlaces, type Place } from './roles.js';
+import { listRoles } from './roles.js';
 
 /** What profiles are kept and shown with. */
 export type ProfileParts = {
@@ -30,19 +32,19 @@ export async function setRole(parts: ProfileParts, question: SetRole, owner: Own
     return [{ kind: 'role-forgotten', next: [] }];
   }
   const home = library.framework(framework ?? '') ?? library.framework(owner.profile.framework ?? '') ?? library.fallback;
-  const places = role ? (framework ? [findPlace(library, framework, role)] : listPlaces(library, role, home)) : [];
+  const places = role ? (framework ? [findRoleRef(library, framework, role)] : listRoles(library, role, home)) : [];
   const [place] = places;
   if (!place) return [await askRole(parts, owner, library.framework(framework ?? ''))];
   return places.length === 1 ? [await keepRole(parts, place, owner)] : [chooseFramework(places)];
 }
 
-async function keepRole({ profiles }: ProfileParts, { framework, role }: Place, { key, incoming }: Owner): Promise<Answer> {
+async function keepRole({ profiles }: ProfileParts, { framework, role }: RoleRef, { key, incoming }: Owner): Promise<Answer> {
   const { timeZone } = incoming;
   await profiles.save(key, { framework: framework.id, role: role.id, ...(timeZone && { timeZone }) }, incoming.at);
   return { kind: 'role-set', framework, role, next: [] };
 }
 
-function chooseFramework(places: readonly (Place | undefined)[]): Answer {
+function chooseFramework(places: readonly (RoleRef | undefined)[]): Answer {
   const choices = places.flatMap((place): SetRole[] =>
     place ? [{ intent: 'set-role', framework: place.framework.id, role: place.role.id }] : [],
   );
@@ -52,7 +54,7 @@ function chooseFramework(places: readonly (Place | undefined)[]): Answer {
 /** The form, with a suggestion from the directory where there is one and no role yet. */
 async function askRole({ library, suggest }: ProfileParts, { key, profile }: Owner, chosen?: Framework): Promise<Answer> {
   const frameworks = newestFrameworks(library);
-  const own = findPlace(library, profile.framework, profile.role);
+  const own = findRoleRef(library, profile.framework, profile.role);
   const framework = chosen ?? (frameworks.length === 1 ? frameworks[0] : undefined);
   const suggestion = own ? undefined : await suggest(key);
   return {
@@ -81,14 +83,14 @@ function formOf(
   { profile }: Owner,
   { framework, missing }: { framework?: Framework | undefined; missing?: boolean },
 ): Answer {
-  const own = findPlace(library, profile.framework, profile.role);
+  const own = findRoleRef(library, profile.framework, profile.role);
   const frameworks = newestFrameworks(library);
   return { kind: 'role-form', frameworks, ...(framework && { framework }), ...(own && { own }), ...(missing && { missing }), next: [] };
 }
 
 /** The second step: keeps the role chosen. Without one the form stays and says so. */
 export async function pickRole(parts: ProfileParts, framework: string, pressed: Pressed, owner: Owner): Promise<readonly Answer[]> {
-  const place = findPlace(parts.library, framework, pressed.role);
+  const place = findRoleRef(parts.library, framework, pressed.role);
   if (place) return [await keepRole(parts, place, owner)];
   return [formOf(parts.library, owner, { framework: parts.library.framework(framework), missing: true })];
 }
@@ -111,7 +113,7 @@ export async function keepData(parts: ProfileParts, owner: Owner): Promise<reado
 
 /** Everything the person set. */
 export async function showProfile({ library, loadReminders }: ProfileParts, { key, profile, incoming }: Owner): Promise<readonly Answer[]> {
-  const own = findPlace(library, profile.framework, profile.role);
+  const own = findRoleRef(library, profile.framework, profile.role);
   const reminders = await loadReminders(key, incoming.at);
   const { language } = profile;
   return [{ kind: 'profile', ...(own && { own }), ...(language && { language }), ...(reminders && { reminders }), next: [] }];

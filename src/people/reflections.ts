@@ -1,9 +1,11 @@
 /**
  * A person's private notes. The owner is always who speaks; a card names the note and nothing else.
  */
-import { type Act, maxSearch, type Pressed } from '../answers/acts.js';
-import type { Answer } from '../answers/answer.js';
-import type { NoteView } from '../answers/personal.js';
+
+import type { Answer } from '../answers/kinds.js';
+import type { NoteView } from '../answers/notes.js';
+import type { ReflectAnswer } from '../answers/reflect.js';
+import { type Act, maxSearch, type Pressed } from '../cards/acts.js';
 import { type Library, roleOf, type Statement, themeOf } from '../content/library.js';
 import type { Prompt } from '../content/prompts.js';
 import type { PersonKey } from '../conversation/person.js';
@@ -161,7 +163,7 @@ function statementOf(library: Library, prompt: Prompt, id: string | undefined): 
 }
 
 /** The question that a note was for, to write under again. */
-function questionAgain(library: Library, prompt: Prompt, statement: Statement | undefined): Extract<Answer, { kind: 'reflect' }> {
+function questionAgain(library: Library, prompt: Prompt, statement: Statement | undefined): ReflectAnswer {
   const framework = library.framework(statement?.framework ?? prompt.framework);
   if (!framework) throw new Error(`the prompt "${prompt.id}" is of a framework that is not loaded`);
   const role = roleOf(framework, statement?.role);

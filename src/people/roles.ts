@@ -1,30 +1,20 @@
 /**
  * From what a person or the directory calls a role to the places where it stands.
  */
-import type { Suggestion } from '../answers/personal.js';
-import { type Framework, type Library, newestFrameworks, type Role, roleOf } from '../content/library.js';
+import type { Suggestion } from '../answers/own-role.js';
+import { type Framework, findRoleRef, type Library, newestFrameworks, type Role, type RoleRef, roleOf } from '../content/library.js';
 import type { PersonKey } from '../conversation/person.js';
 import { fold } from '../language/text.js';
 import type { Question } from '../understanding/question.js';
 import type { Understand } from '../understanding/understand.js';
 import type { Directory, Listed } from './ports.js';
 
-/** A role in its framework. */
-export type Place = { readonly framework: Framework; readonly role: Role };
-
-/** The place of two ids; undefined when the content has no such role. */
-export function findPlace(library: Library, framework: string | undefined, role: string | undefined): Place | undefined {
-  const home = library.framework(framework ?? '');
-  const found = home && roleOf(home, role);
-  return home && found && { framework: home, role: found };
-}
-
 /**
  * Where a role stands, one place for each document: the roles of that id, and those of other ids that bear the same name.
  * Where `home` has it, that is the only one.
  */
-export function listPlaces(library: Library, role: string, home: Framework | undefined): Place[] {
-  const own = findPlace(library, home?.id, role);
+export function listRoles(library: Library, role: string, home: Framework | undefined): RoleRef[] {
+  const own = findRoleRef(library, home?.id, role);
   if (own) return [own];
   const same = library.frameworks.flatMap((framework) => roleOf(framework, role) ?? []);
   const names = new Set(same.flatMap(namesOf));
@@ -61,12 +51,12 @@ function readTitle({ library, understand }: SuggestParts, { jobTitle, department
 }
 
 /** Every place that a saying may set as a role. */
-function placesOf(library: Library, question: Question): Place[] {
+function placesOf(library: Library, question: Question): RoleRef[] {
   const readings = question.intent === 'ambiguous' ? question.choices : [question];
   return readings.flatMap((reading) => {
     if (reading.intent !== 'set-role' || !reading.role) return [];
-    if (!reading.framework) return listPlaces(library, reading.role, library.fallback);
-    return findPlace(library, reading.framework, reading.role) ?? [];
+    if (!reading.framework) return listRoles(library, reading.role, library.fallback);
+    return findRoleRef(library, reading.framework, reading.role) ?? [];
   });
 }
 

@@ -1,11 +1,11 @@
 /**
  * What the message extension finds, shows and inserts, as data. `teams/extension.ts` puts it into Teams' shapes.
  */
-import type { Language } from '../answers/asker.js';
-import { promptPressedSchema } from '../answers/share-acts.js';
-import { maxLine } from '../answers/sharing.js';
+
+import { maxLine, promptPressedSchema } from '../cards/acts.js';
 import type { Message } from '../cards/message.js';
 import { placeOfPath } from '../content/address.js';
+import type { Language } from '../content/language.js';
 import { findPlace } from '../content/place.js';
 import type { Compass } from '../conversation/compass.js';
 import type { StoredProfile } from '../conversation/ports.js';

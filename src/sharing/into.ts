@@ -1,13 +1,14 @@
 /**
  * Sharing into a conversation: where to, may they, post it.
  */
-import type { Answer } from '../answers/answer.js';
+
 import { isAnswerable } from '../answers/answerer.js';
-import type { SharePressed } from '../answers/share-acts.js';
-import { maxLine, type ShareRemark, subjectOf, type Talk } from '../answers/sharing.js';
-import { subjectOfPlace } from '../cards/share.js';
-import { MOST_VIEWERS } from '../cards/shared.js';
-import { findPlace, type Place, type Subject, subjectOfStatement } from '../content/place.js';
+import type { Answer } from '../answers/kinds.js';
+import type { ShareRemark, Talk } from '../answers/share-form.js';
+import { MOST_VIEWERS } from '../answers/shared.js';
+import { subjectOf } from '../answers/sharing.js';
+import { maxLine, type SharePressed } from '../cards/acts.js';
+import { findPlace, type Place, type Subject, subjectOfPlace, subjectOfStatement } from '../content/place.js';
 import type { Compass } from '../conversation/compass.js';
 import type { Address } from '../conversation/ports.js';
 import { type Owner, zoneOf } from '../conversation/speaker.js';

@@ -1,13 +1,12 @@
 /**
  * A find as a row to choose from, with the card that choosing it inserts.
  */
-import type { Language } from '../answers/asker.js';
-import { answerPlace } from '../answers/place.js';
+import { oneLine } from '../cards/elements.js';
 import type { Message } from '../cards/message.js';
-import { oneLine } from '../cards/share.js';
 import { da, type Strings } from '../cards/strings/da.js';
 import { en } from '../cards/strings/en.js';
 import { COMMON } from '../content/framework.js';
+import type { Language } from '../content/language.js';
 import { statementsOf } from '../content/library.js';
 import type { Place } from '../content/place.js';
 import type { Compass } from '../conversation/compass.js';
@@ -27,7 +26,7 @@ export function textsOf(language: Language): Strings {
 /** Makes the row; `line` is what the person writes to go with the card. */
 export function toItem({ answer, cards }: Compass, { kind, place }: Find, language: Language, line?: string): Item {
   const t = textsOf(language);
-  const message = cards(answerPlace(answer, place, language), { language, group: true, inserted: true, ...(line && { line }) });
+  const message = cards(answer.at(place, language), { language, group: true, inserted: true, ...(line && { line }) });
   return {
     title: titleOf(kind, place),
     line: cut(lineOf(kind, place, language, t)),

@@ -1,12 +1,11 @@
 /**
  * A shared place as one viewer's own: the same theme for their own role.
  */
-import type { Answer } from '../answers/answer.js';
-import type { Language } from '../answers/asker.js';
-import { levelDistance } from '../answers/parts.js';
-import { answerPlace } from '../answers/place.js';
-import type { Viewer } from '../answers/sharing.js';
+import type { PlaceAnswer } from '../answers/place.js';
+import type { Viewer } from '../answers/shared.js';
+import type { Language } from '../content/language.js';
 import { type Framework, type Role, roleOf, statementsOf, type Theme, themeOf } from '../content/library.js';
+import { levelDistance } from '../content/parts.js';
 import type { Place } from '../content/place.js';
 import type { Compass } from '../conversation/compass.js';
 import type { StoredProfile } from '../conversation/ports.js';
@@ -31,7 +30,7 @@ export function findOwn(
   const { theme, ...rest } = standing;
   const isSaid = theme && statementsOf(rest.framework, rest.role.id, theme.id).length > 0;
   const mine: Place = { ...rest, theme: isSaid ? theme : undefined, subtheme: undefined, statement: undefined, prompt: undefined };
-  return { ...rest, inner: place.prompt ? withoutPrompt(answerPlace(answer, mine, language)) : answerPlace(answer, mine, language) };
+  return { ...rest, inner: place.prompt ? withoutPrompt(answer.at(mine, language)) : answer.at(mine, language) };
 }
 
 function findStanding({ framework, theme }: Place, home: Framework, role: Role): Standing | undefined {
@@ -43,7 +42,7 @@ function findStanding({ framework, theme }: Place, home: Framework, role: Role):
 }
 
 /** Where a prompt is shared, that is the one to think about. */
-function withoutPrompt(answer: Answer): Answer {
+function withoutPrompt(answer: PlaceAnswer): PlaceAnswer {
   if (answer.kind !== 'expectations' && answer.kind !== 'part-of-role') return answer;
   const { prompt: _, ...rest } = answer;
   return rest;

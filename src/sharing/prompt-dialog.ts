@@ -1,10 +1,10 @@
 /**
  * Finding a prompt to share: for what all share, for a role or for a theme.
  */
-import type { AnswerOf } from '../answers/answer.js';
-import type { Language } from '../answers/asker.js';
-import type { PromptPressed } from '../answers/share-acts.js';
-import { promptAbout } from '../answers/sharing.js';
+
+import { type PromptFormAnswer, promptAbout } from '../answers/prompt-form.js';
+import type { PromptPressed } from '../cards/acts.js';
+import type { Language } from '../content/language.js';
 import { type Framework, type Library, newestFrameworks, roleOf, themeOf } from '../content/library.js';
 import type { Compass } from '../conversation/compass.js';
 import type { StoredProfile } from '../conversation/ports.js';
@@ -32,7 +32,7 @@ export function fillPromptForm(
   { framework, about, not }: Wish,
   language: Language,
   random: (n: number) => number,
-): AnswerOf<'prompt-form'> | undefined {
+): PromptFormAnswer | undefined {
   const role = roleOf(framework, about.match(/^role:(.*)$/)?.[1]);
   const theme = themeOf(framework, about.match(/^theme:(.*)$/)?.[1]);
   const asked = {

@@ -1,8 +1,10 @@
 /**
  * What people do on a shared card: see their own level, answer, take their answer back, close it.
  */
-import type { Answer } from '../answers/answer.js';
-import { maxRoundAnswer, type RoundRemark } from '../answers/sharing.js';
+
+import type { Answer } from '../answers/kinds.js';
+import type { RoundRemark } from '../answers/shared.js';
+import { maxRoundAnswer } from '../cards/acts.js';
 import type { Speaker } from '../conversation/speaker.js';
 import { findOwn } from './own-level.js';
 import type { Changed, SharingParts, StoredShare } from './ports.js';

@@ -1,10 +1,9 @@
 /**
  * A stored share as the answer that shows it.
  */
-import type { AnswerOf } from '../answers/answer.js';
-import type { Language } from '../answers/asker.js';
-import { answerPlace } from '../answers/place.js';
-import type { Round, Viewer } from '../answers/sharing.js';
+
+import type { Round, SharedAnswer, Viewer } from '../answers/shared.js';
+import type { Language } from '../content/language.js';
 import { findPlace, type Place, subjectSchema } from '../content/place.js';
 import type { Compass } from '../conversation/compass.js';
 import type { Shares, StoredShare } from './ports.js';
@@ -23,7 +22,7 @@ export async function toShared(
   { compass, shares }: { readonly compass: Compass; readonly shares: Pick<Shares, 'listAnswers'> },
   share: StoredShare & { readonly tenant: string },
   { viewers, viewer, language }: { readonly viewers: readonly string[]; readonly viewer?: Viewer; readonly language: Language },
-): Promise<AnswerOf<'shared'> | undefined> {
+): Promise<SharedAnswer | undefined> {
   const place = placeOfShare(compass, share);
   if (!place) return undefined;
   const round = share.isRound ? await loadRound(shares, share) : undefined;
@@ -31,7 +30,7 @@ export async function toShared(
     kind: 'shared',
     id: share.id,
     place,
-    inner: answerPlace(compass.answer, place, language),
+    inner: compass.answer.at(place, language),
     by: share.sharer?.name,
     line: share.sharer?.line,
     viewers,

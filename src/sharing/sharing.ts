@@ -1,8 +1,8 @@
 /**
  * What the buttons about sharing do.
  */
-import type { Answer } from '../answers/answer.js';
-import { type SharePressed, sharePressedSchema } from '../answers/share-acts.js';
+import type { Answer } from '../answers/kinds.js';
+import { type SharePressed, sharePressedSchema } from '../cards/acts.js';
 import type { Doer, Sharing } from '../conversation/doers.js';
 import { findObstacle, type Owner, type Speaker } from '../conversation/speaker.js';
 import type { SharedCard } from '../people/ports.js';

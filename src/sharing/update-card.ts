@@ -1,9 +1,9 @@
 /**
  * The card in a conversation as it should be now.
  */
-import type { CardCounts } from '../answers/personal.js';
+import type { CardCounts } from '../answers/my-data.js';
+import { MOST_VIEWERS } from '../answers/shared.js';
 import type { Message } from '../cards/message.js';
-import { MOST_VIEWERS } from '../cards/shared.js';
 import type { SharedCard } from '../people/ports.js';
 import type { SharingParts } from './ports.js';
 import { toShared } from './shared-card.js';

@@ -2,14 +2,14 @@
  * Readings of a message as a question about a role: all that is expected of it, one theme of it, or what is said
  * about a topic.
  */
-import { olderEdition } from '../content/library.js';
+import { olderEdition, type RoleRef } from '../content/library.js';
 import type { Vocabulary } from '../language/vocabulary.js';
 import type { Candidate } from './commands.js';
 import { confidence } from './evidence.js';
 import type { Mentions, RoleChoice } from './mentions.js';
 import type { AmbiguousQuestion, PlainQuestion } from './question.js';
 import type { Reading } from './reading.js';
-import { type RoleRef, rolesByLevel, type ThemeRef } from './slots.js';
+import { rolesByLevel, type ThemeRef } from './slots.js';
 
 /** A title that no document names, the role it was taken for, and others it may mean. */
 export type Assumption = { readonly said: string; readonly role: RoleRef; readonly others: readonly RoleRef[] };

@@ -1,10 +1,10 @@
 /**
  * Readings of a message as a comparison: of roles, of editions, or of frameworks.
  */
-import { areEditions, editionsOf, type Framework, roleOf } from '../content/library.js';
+import { areEditions, editionsOf, type Framework, type RoleRef, roleOf } from '../content/library.js';
 import type { Mentions } from './mentions.js';
 import type { PlainQuestion } from './question.js';
-import { neighbours, type RoleRef, rolesByLevel } from './slots.js';
+import { neighbours, rolesByLevel } from './slots.js';
 
 /** A comparison and how sure the reading is. */
 export type Comparison = { readonly question: PlainQuestion; readonly score: number; readonly because: string };

@@ -1,12 +1,12 @@
 /**
  * The third step of understanding: of all that a message might name, what it names here, said by this person.
  */
-import { newestFrameworks, roleOf } from '../content/library.js';
+import { newestFrameworks, type RoleRef, roleOf } from '../content/library.js';
 import type { Vocabulary } from '../language/vocabulary.js';
 import type { Likeness } from '../search/likeness.js';
 import type { Evidence } from './evidence.js';
 import type { Reading } from './reading.js';
-import { neighbours, type RoleMention, type RoleRef, rolesByLevel, type Slots, type ThemeRef } from './slots.js';
+import { neighbours, type RoleMention, rolesByLevel, type Slots, type ThemeRef } from './slots.js';
 import { takeVotes, type Votes } from './votes.js';
 
 /** What the rules look at. */

@@ -2,7 +2,7 @@
  * The second step of understanding: which framework, role and theme a message speaks of.
  */
 import { levels } from '../content/framework.js';
-import { type Framework, type Library, newerEdition, type Role, roleOf } from '../content/library.js';
+import { type Framework, type Library, newerEdition, type Role, type RoleRef, roleOf } from '../content/library.js';
 import { pickNames } from '../language/names.js';
 import type { Vocabulary } from '../language/vocabulary.js';
 import { editioned, findDocuments, findEdition, findFrameworks, newest } from './named-frameworks.js';
@@ -10,9 +10,6 @@ import type { Reading, Span } from './reading.js';
 
 /** What is known of the asker; both ids exist in the library. */
 export type Profile = { readonly framework?: string | undefined; readonly role?: string | undefined };
-
-/** A role in its framework. */
-export type RoleRef = { readonly framework: Framework; readonly role: Role };
 
 /** A theme or subtheme in its framework; `label` when it was named by its adopted label. */
 export type ThemeRef = {

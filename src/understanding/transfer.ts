@@ -2,7 +2,7 @@
  * A question with another role, theme or framework put in its place.
  */
 import { COMMON } from '../content/framework.js';
-import { type Framework, type Library, roleOf, themeOf } from '../content/library.js';
+import { type Framework, findRoleRef, type Library, type Role, roleOf, themeOf } from '../content/library.js';
 import type { PlainQuestion } from './question.js';
 import { rolesByLevel } from './slots.js';
 
@@ -68,33 +68,43 @@ export function partOf(
   };
 }
 
+/** What a question names, as another framework has it: the role on the same level, the theme of the same name. */
+type Twin = { readonly framework: Framework; readonly role: Role | undefined; readonly theme: string | undefined; readonly text: string };
+
+const about = ({ framework }: Twin): PlainQuestion => ({ intent: 'about', framework: framework.id });
+const ofRole = ({ framework, role }: Twin): PlainQuestion | undefined =>
+  role && { intent: 'expectations', framework: framework.id, role: role.id };
+const ofPart = (twin: Twin): PlainQuestion | undefined =>
+  twin.role && twin.theme ? partOf(twin.framework, twin.role.id, twin.theme) : ofRole(twin);
+
+/** What a question becomes of another framework, by its intent; one of any other intent can't be asked there. */
+const moves: { readonly [I in PlainQuestion['intent']]?: (twin: Twin) => PlainQuestion | undefined } = {
+  expectations: ofPart,
+  section: ofPart,
+  competency: ofPart,
+  definition: (twin) => (twin.theme ? { intent: 'definition', framework: twin.framework.id, theme: twin.theme } : about(twin)),
+  common: ({ framework, theme }) => ({ intent: 'common', framework: framework.id, ...(theme && { theme }) }),
+  about,
+  topic: ({ framework, role, text }) => ({ intent: 'topic', text, framework: framework.id, ...(role && { role: role.id }) }),
+  reflect: ({ framework, role, theme }) => ({
+    intent: 'reflect',
+    framework: framework.id,
+    ...(role && { role: role.id }),
+    ...(theme && { theme }),
+  }),
+  'compare-editions': (twin) => ofRole(twin) ?? about(twin),
+};
+
 /** A question asked of another framework: the role on the same level, the theme of the same name. */
 export function moveTo(library: Library, question: PlainQuestion, target: Framework): PlainQuestion | undefined {
   const place = placeOf(question);
-  const current = library.framework(place.framework ?? '');
-  const role = current && roleOf(current, place.role);
-  const twin = role && (roleOf(target, role.id) ?? rolesByLevel(target, [role.level])[0]);
-  const theme = themeOf(target, place.theme)?.id;
-  switch (question.intent) {
-    case 'expectations':
-    case 'section':
-    case 'competency':
-      return twin && (theme ? partOf(target, twin.id, theme) : { intent: 'expectations', framework: target.id, role: twin.id });
-    case 'definition':
-      return theme ? { intent: 'definition', framework: target.id, theme } : { intent: 'about', framework: target.id };
-    case 'common':
-      return { intent: 'common', framework: target.id, ...(theme && { theme }) };
-    case 'about':
-      return { intent: 'about', framework: target.id };
-    case 'topic':
-      return { intent: 'topic', text: question.text, framework: target.id, ...(twin && { role: twin.id }) };
-    case 'reflect':
-      return { intent: 'reflect', framework: target.id, ...(twin && { role: twin.id }), ...(theme && { theme }) };
-    case 'compare-editions':
-      return twin ? { intent: 'expectations', framework: target.id, role: twin.id } : { intent: 'about', framework: target.id };
-    default:
-      return undefined;
-  }
+  const role = findRoleRef(library, place.framework, place.role)?.role;
+  return moves[question.intent]?.({
+    framework: target,
+    role: role && (roleOf(target, role.id) ?? rolesByLevel(target, [role.level])[0]),
+    theme: themeOf(target, place.theme)?.id,
+    text: question.intent === 'topic' ? question.text : '',
+  });
 }
 
 /** Framework, role and theme of a question, where it has them. */

@@ -2,19 +2,19 @@
  * A conversation guide as one A4 sheet: its purpose, statements with a question, a scale and lines to write on, and
  * the next step. The adopted words stand beside a line; everything else is ours and says so.
  */
-import type { AnswerOf } from '../answers/answer.js';
-import type { Language } from '../answers/asker.js';
+import type { GuideAnswer } from '../answers/guide.js';
 import { roleName, sourceLine, themeGloss } from '../cards/names.js';
 import { da } from '../cards/strings/da.js';
 import { en } from '../cards/strings/en.js';
 import { COMMON } from '../content/framework.js';
+import type { Language } from '../content/language.js';
 import { guideStyle, guideStyleHash } from './guide-style.js';
 import { type Html, html, lined, raw } from './html.js';
 import type { Page } from './page.js';
 import { daGuide } from './strings/da.js';
 import { enGuide } from './strings/en.js';
 
-type Guide = AnswerOf<'guide'>;
+type Guide = GuideAnswer;
 type Item = Guide['items'][number];
 type Texts = typeof da & typeof daGuide;
 

@@ -1,4 +1,4 @@
-import type { Language } from '../answers/asker.js';
+import type { Language } from '../content/language.js';
 
 /**
  * The language of a visit: `?sprog=` of the address when it says `da` or `en`, else the first of the two that the

@@ -1,8 +1,9 @@
 /**
  * A web page as data: the shared frame of every page that people open in a browser.
  */
-import type { Language } from '../answers/asker.js';
-import type { Document, Entry, Link, Section, Text } from './document.js';
+import type { Entry, Link, Section, Text } from '../cards/sections.js';
+import type { Language } from '../content/language.js';
+import type { Document } from './document.js';
 import { type Html, html, lined, raw } from './html.js';
 import { da } from './strings/da.js';
 import { en } from './strings/en.js';

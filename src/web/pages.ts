@@ -1,7 +1,7 @@
 /**
  * The pages that the service has, by their address.
  */
-import type { Language } from '../answers/asker.js';
+import type { Language } from '../content/language.js';
 import type { Document } from './document.js';
 import { type Page, renderPage, strings } from './page.js';
 import { privacyDocument } from './privacy.js';

@@ -1,5 +1,6 @@
-import type { Language } from '../answers/asker.js';
-import type { Document, Entry } from './document.js';
+import type { Entry } from '../cards/sections.js';
+import type { Language } from '../content/language.js';
+import type { Document } from './document.js';
 import { strings } from './page.js';
 import { type End, type Keeping, type KeepingDays, listStored, type Stored } from './stored.js';
 

@@ -1,18 +1,17 @@
 /**
  * The page of a place in the content: the adopted words beside a line, our question in a box, where it stands.
  */
-import type { Answer, AnswerOf, Part } from '../answers/answer.js';
+
 import type { Answerer } from '../answers/answerer.js';
-import type { Language } from '../answers/asker.js';
-import { answerPlace } from '../answers/place.js';
+import { kindOf } from '../answers/kinds.js';
 import { sourceLine } from '../cards/names.js';
-import { da, type Strings } from '../cards/strings/da.js';
+import { da } from '../cards/strings/da.js';
 import { en } from '../cards/strings/en.js';
 import { pathOf, placeOfPath } from '../content/address.js';
-import { type Library, roleOf, type Statement } from '../content/library.js';
+import type { Language } from '../content/language.js';
+import { type Library, roleOf } from '../content/library.js';
 import type { Place } from '../content/place.js';
-import type { Prompt } from '../content/prompts.js';
-import type { Document, Section } from './document.js';
+import type { Document } from './document.js';
 import { guidePage } from './guide.js';
 import { type Page, renderPage } from './page.js';
 
@@ -36,14 +35,17 @@ function findGuide({ library, answer }: ContentPages, path: string, language: La
   return guide.kind === 'guide' ? guidePage(guide, language) : undefined;
 }
 
-function sharePage({ answer, origin }: ContentPages, place: Place, language: Language): Page {
-  const t = language === 'en' ? en : da;
+function sharePage(pages: ContentPages, place: Place, language: Language): Page {
   const path = pathOf(place);
-  const document = toDocument(answerPlace(answer, place, language), place, language, t);
-  return renderPage({ ...document, address: `${origin}${path}` }, { language, path });
+  const document = toDocument(pages, place, language);
+  return renderPage({ ...document, address: `${pages.origin}${path}` }, { language, path });
 }
 
-function toDocument(answer: Answer, place: Place, language: Language, t: Strings): Document {
+function toDocument({ library, answer: find }: ContentPages, place: Place, language: Language): Document {
+  const t = language === 'en' ? en : da;
+  const answer = find.at(place, language);
+  const ours = 'prompt' in answer ? answer.prompt : undefined;
+  const sections = kindOf(answer).sections?.(answer, { library, language, t }) ?? [];
   const { framework, role, theme, subtheme, prompt } = place;
   const whose = role?.label ?? framework.common.heading;
   const about = subtheme?.label.text ?? theme?.label.text;
@@ -54,49 +56,7 @@ function toDocument(answer: Answer, place: Place, language: Language, t: Strings
   return {
     title,
     lead: [...under, framework.name].filter(Boolean).join(' · '),
-    sections: [...sectionsOf(answer, language, t), { paragraphs: [`${source} ${t.adopted}`] }],
-    ...(promptOf(answer) && { box: { title: t.prompt, text: promptOf(answer)?.[language] ?? '', note: t.promptNote } }),
+    sections: [...sections, { paragraphs: [`${source} ${t.adopted}`] }],
+    ...(ours && { box: { title: t.prompt, text: ours[language], note: t.promptNote } }),
   };
-}
-
-function promptOf(answer: Answer): Prompt | undefined {
-  return 'prompt' in answer ? answer.prompt : undefined;
-}
-
-function sectionsOf(answer: Answer, language: Language, t: Strings): Section[] {
-  switch (answer.kind) {
-    case 'common': {
-      const { lead, close } = answer.framework.common;
-      return [...(lead ? [{ quotes: [lead.text] }] : []), ...answer.parts.map(toSection), ...(close ? [{ quotes: [close.text] }] : [])];
-    }
-    case 'expectations':
-    case 'part-of-role':
-      return answer.parts.map(toSection);
-    case 'definition':
-      return definitionSections(answer, language, t);
-    case 'statement':
-      return [{ quotes: [answer.statement.text] }];
-    case 'reflect':
-      return answer.statement ? [{ title: t.reflectStatementTitle, quotes: [answer.statement.text] }] : [];
-    default:
-      return [];
-  }
-}
-
-/** A definition that goes on from the theme's name ("handler om …") is shown with it. */
-function definitionSections({ framework, theme, subtheme, roles }: AnswerOf<'definition'>, language: Language, t: Strings): Section[] {
-  const words = subtheme ? undefined : theme?.definition?.text;
-  const whole = words && /^\p{Ll}/u.test(words) ? `${theme?.label.text} ${words}` : words;
-  const points = roles.map((role) => [
-    {
-      text: role.label,
-      href: `${pathOf({ framework, role, theme, subtheme: undefined, statement: undefined, prompt: undefined })}?sprog=${language}`,
-    },
-  ]);
-  return [whole ? { quotes: [whole] } : { paragraphs: [t.noDefinition] }, ...(points.length > 0 ? [{ title: t.forRole, points }] : [])];
-}
-
-function toSection({ theme, subtheme, statements }: Part): Section {
-  const title = subtheme?.label.text ?? theme?.label.text;
-  return { ...(title && { title }), quotes: statements.map(({ text }: Statement) => text) };
 }

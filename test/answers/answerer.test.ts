@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerOf } from '../../src/answers/answer.js';
 import { createAnswerer, isAnswerable } from '../../src/answers/answerer.js';
-import { statementsIn } from '../../src/answers/parts.js';
+import type { AnswerOf } from '../../src/answers/kinds.js';
 import { statementsOf } from '../../src/content/library.js';
+import { statementsIn } from '../../src/content/parts.js';
 import { anybody, loadWorld, plainSearch, smallLibrary } from './world.js';
 
 const { library, ask } = loadWorld();

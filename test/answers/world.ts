@@ -1,9 +1,10 @@
 /**
  * The product's own content with everything that answers from it.
  */
-import type { Answer } from '../../src/answers/answer.js';
+
 import { type AnswerableQuestion, createAnswerer } from '../../src/answers/answerer.js';
 import type { Asker } from '../../src/answers/asker.js';
+import type { Answer } from '../../src/answers/kinds.js';
 import type { FrameworkFile } from '../../src/content/framework.js';
 import { createLibrary, type Library, type Statement } from '../../src/content/library.js';
 import { toPrompts } from '../../src/content/prompts.js';

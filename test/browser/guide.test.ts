@@ -1,12 +1,11 @@
 /**
  * The conversation guide on paper: one A4 sheet for every role, with all its words and room to write.
  */
-
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AnswerOf } from '../../src/answers/answer.js';
-import type { Language } from '../../src/answers/asker.js';
+import type { AnswerOf } from '../../src/answers/kinds.js';
+import type { Language } from '../../src/content/language.js';
 import { type Framework, type Role, statementsOf, themeOf } from '../../src/content/library.js';
 import { guidePage } from '../../src/web/guide.js';
 import { loadWorld } from '../answers/world.js';

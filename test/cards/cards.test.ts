@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, Reading } from '../../src/answers/answer.js';
 import { type AnswerableQuestion, isAnswerable } from '../../src/answers/answerer.js';
-import { statementsIn } from '../../src/answers/parts.js';
-import { createCards } from '../../src/cards/cards.js';
+import { createCards } from '../../src/answers/cards.js';
+import type { Answer } from '../../src/answers/kinds.js';
+import type { Reading } from '../../src/cards/desk.js';
 import type { Message } from '../../src/cards/message.js';
 import { plainText } from '../../src/cards/plain.js';
+import { statementsIn } from '../../src/content/parts.js';
 import { questionSchema } from '../../src/understanding/question.js';
 import { anybody, loadWorld } from '../answers/world.js';
 import { everyQuestion } from './questions.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/answers/answerer.js';
+import { createCards } from '../../src/answers/cards.js';
 import { askRole } from '../../src/answers/next.js';
-import { createCards } from '../../src/cards/cards.js';
 import { plainText } from '../../src/cards/plain.js';
 import type { Framework } from '../../src/content/library.js';
 import { anybody, plainSearch, smallLibrary } from '../answers/world.js';

@@ -2,9 +2,7 @@
  * What a card of ours must keep, beyond what the `adaptivecards` package notices.
  */
 import { createRequire } from 'node:module';
-import { pressedSchema } from '../../src/answers/acts.js';
-import { planPressedSchema } from '../../src/answers/plan-acts.js';
-import { promptPressedSchema, sharePressedSchema } from '../../src/answers/share-acts.js';
+import { planPressedSchema, pressedSchema, promptPressedSchema, sharePressedSchema } from '../../src/cards/acts.js';
 import type { CardJson, Message } from '../../src/cards/message.js';
 
 type Node = { readonly type?: string; readonly [key: string]: unknown };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCards } from '../../src/cards/cards.js';
+import { createCards } from '../../src/answers/cards.js';
 import { listGallery, missingKinds } from '../../src/commands/gallery/exhibits.js';
 import { galleryPage, panels } from '../../src/commands/gallery/page.js';
 import { loadWorld } from '../answers/world.js';
@@ -7,7 +7,7 @@ import { findMessageFaults } from '../cards/rules.js';
 
 const { library, answerer } = loadWorld();
 const cards = createCards(library);
-const entries = listGallery(library, answerer);
+const entries = listGallery(answerer);
 
 describe('the gallery', () => {
   it('shows every kind of answer', () => {

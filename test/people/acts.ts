@@ -1,4 +1,4 @@
-import { actSchema } from '../../src/answers/acts.js';
+import { actSchema } from '../../src/cards/acts.js';
 
 /** What buttons of personal cards do, by name. */
 export const actNames: readonly string[] = actSchema.options.flatMap(({ shape: { act } }): readonly string[] =>

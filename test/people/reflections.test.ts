@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { actSchema } from '../../src/answers/acts.js';
+import { actSchema } from '../../src/cards/acts.js';
 import type { Message } from '../../src/cards/message.js';
 import { findMessageFaults, markdownOf } from '../cards/rules.js';
 import { type Place, stores } from '../storage/stores.js';

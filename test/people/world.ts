@@ -2,7 +2,7 @@
  * The whole bot on a database, and people who write to it.
  */
 import { expect } from 'vitest';
-import type { Act, fields } from '../../src/answers/acts.js';
+import type { Act, fields } from '../../src/cards/acts.js';
 import type { Message } from '../../src/cards/message.js';
 import { plainText } from '../../src/cards/plain.js';
 import { type Bot, createBot, type Sorry } from '../../src/conversation/bot.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sharePressedSchema } from '../../src/answers/share-acts.js';
+import { sharePressedSchema } from '../../src/cards/acts.js';
 import type { CardJson, Message, Reply } from '../../src/cards/message.js';
 import { plainText } from '../../src/cards/plain.js';
 import { subjectOfStatement } from '../../src/content/place.js';

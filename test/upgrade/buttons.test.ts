@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answers/answer.js';
+import type { Answer } from '../../src/answers/kinds.js';
 import { textOf } from '../people/world.js';
 import { type Place, stores } from '../storage/stores.js';
 import { keyOf, openWorld, restore, story, visit, type World } from './world.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { AnswerOf } from '../../src/answers/answer.js';
+import type { AnswerOf } from '../../src/answers/kinds.js';
 import { guidePage } from '../../src/web/guide.js';
 import { guideStyle, guideStyleHash } from '../../src/web/guide-style.js';
 import { loadWorld } from '../answers/world.js';

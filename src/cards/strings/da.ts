@@ -1,14 +1,9 @@
 /**
  * All Danish texts that cards show, apart from content.
  */
-
-import type { AnswerOf, EditionChange } from '../../answers/answer.js';
-import type { NoteRemark } from '../../answers/personal.js';
-import type { PlanDone, PlanRemark } from '../../answers/plan.js';
-import type { RoundRemark, ShareRemark } from '../../answers/sharing.js';
 import type { Level } from '../../content/framework.js';
 import { type Weekday, weekdays } from '../../language/times/words.js';
-import type { Refusal, Tone } from '../../understanding/question.js';
+import type { PlainQuestion, Refusal, Tone } from '../../understanding/question.js';
 import { createLister, weekdayNames } from './lists.js';
 
 const dayNames = weekdayNames('da');
@@ -81,7 +76,7 @@ export const daPeople = {
       empty: 'Skriv noget, før du gemmer.',
       'too-long': 'Noten er for lang. Der er plads til 4.000 tegn.',
       undone: 'Noten er ikke gemt. Det, du skrev, står her endnu.',
-    } satisfies Record<NoteRemark, string>,
+    },
     savedTitle: 'Gemt',
     saved: 'Din note er gemt. Kun du kan læse den.',
     undo: 'Fortryd',
@@ -209,7 +204,7 @@ export const daPlan = {
       restarted: 'Dine daglige spørgsmål er i gang igen',
       'not-today': 'Det er i orden',
       shown: 'Dine daglige spørgsmål',
-    } satisfies Record<PlanDone, string>,
+    },
     teamTitle: {
       saved: 'Det er aftalt',
       moved: 'Spørgsmålene her er ændret',
@@ -219,7 +214,7 @@ export const daPlan = {
       restarted: 'Spørgsmålene her er i gang igen',
       'not-today': 'Det er i orden',
       shown: 'Spørgsmål her i samtalen',
-    } satisfies Record<PlanDone, string>,
+    },
     cadence: (days: readonly Weekday[], time: string) => `${daysOf(days)} kl. ${clock(time)}`,
     next: (when: string) => `Næste: ${when}.`,
     today: 'i dag',
@@ -288,7 +283,7 @@ export const daPlan = {
       days: 'Vælg mindst én dag.',
       time: 'Skriv et klokkeslæt mellem 00:00 og 23:59, for eksempel 8.00.',
       until: 'Vælg en dato fra i dag og højst et år frem.',
-    } satisfies Record<PlanRemark, string>,
+    },
     zoneTitle: 'Hvilken tid skal de følge?',
     zoneText: (planned: string, reported: string, time: string) =>
       `Dine daglige spørgsmål kommer kl. ${clock(time)}, når klokken er det i ${planned}. Dit Teams viser nu tiden i ${reported}.`,
@@ -339,7 +334,7 @@ export const daSharing = {
       long: 'Linjen er for lang. Der er plads til 200 tegn.',
       'not-member': 'Jeg kan ikke se, at du er med i den samtale, så der er ikke delt noget. Vælg en anden.',
       failed: 'Det kunne ikke deles lige nu. Prøv igen om lidt.',
-    } satisfies Record<ShareRemark, string>,
+    },
     the: { groupChat: 'gruppechatten', channel: 'kanalen' },
     doneTitle: 'Det er delt',
     done: (where: string): readonly string[] => ['Kortet står nu i ', where, '. Dit navn står på det.'],
@@ -382,7 +377,7 @@ export const daSharing = {
       long: 'Svaret er for langt. Der er plads til 280 tegn.',
       closed: 'Der er lukket for svar, så dit blev ikke gemt.',
       failed: 'Dit svar blev ikke gemt. Prøv igen om lidt.',
-    } satisfies Record<RoundRemark, string>,
+    },
   },
   extension: {
     kind: { common: 'Fælles', role: 'Rolle', theme: 'Tema', statement: 'Udsagn', prompt: 'Til eftertanke' },
@@ -518,7 +513,7 @@ export const daTalk = {
   },
 };
 
-type Occasion = AnswerOf<'guide'>['occasion'];
+type Occasion = NonNullable<Extract<PlainQuestion, { intent: 'guide' }>['occasion']>;
 
 const words = ['nul', 'et', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'];
 
@@ -638,12 +633,12 @@ export const da = {
   } satisfies Record<Level, string>,
   editionsTitle: (older: string, newer: string) => `Ændringer fra ${older} til ${newer}`,
   editionsSummary: (older: string, newer: string) => `Det er ændret fra ${older} til ${newer}`,
-  editionsCounts: (counts: Record<EditionChange['kind'], number>) =>
+  editionsCounts: (counts: Record<'new' | 'gone' | 'reworded' | 'unchanged', number>) =>
     `Nye: ${counts.new} · Udgåede: ${counts.gone} · Omformulerede: ${counts.reworded} · Uændrede: ${counts.unchanged}`,
   editionsLegend: ['Fed og understreget er kommet til. ', 'Overstreget', ' er taget ud.'] as [string, string, string],
   editionsWhole: 'Hele grundlaget',
   page: (page: number, pages: number) => `Side ${page} af ${pages}`,
-  change: { new: 'Nyt', gone: 'Udgået', reworded: 'Omformuleret', unchanged: 'Uændret' } satisfies Record<EditionChange['kind'], string>,
+  change: { new: 'Nyt', gone: 'Udgået', reworded: 'Omformuleret', unchanged: 'Uændret' },
 
   // Guide
   guideTitle: {

@@ -1,7 +1,7 @@
 /**
  * Words that every language has of its own and the platform knows: weekdays, and "a, b and c".
  */
-import type { Language } from '../../answers/asker.js';
+import type { Language } from '../../content/language.js';
 import { type Weekday, weekdays } from '../../language/times/words.js';
 
 const locales: Readonly<Record<Language, string>> = { da: 'da-DK', en: 'en-GB' };

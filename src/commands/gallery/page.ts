@@ -1,7 +1,6 @@
 /**
  * The gallery as one HTML page without a file from the network: each card in light, dark, high contrast, and at 320 px.
  */
-
 import type { CardJson } from '../../cards/message.js';
 import { html } from '../../web/html.js';
 import { hostConfig, palettes, type Theme } from './looks.js';

@@ -1,11 +1,12 @@
 /**
  * All Danish texts of the pages.
  */
-import type { AnswerOf } from '../../answers/answer.js';
-import type { Document, Link, Text } from '../document.js';
+import type { GuideAnswer } from '../../answers/guide.js';
+import type { Link, Text } from '../../cards/sections.js';
+import type { Document } from '../document.js';
 import type { KeepingDays, StoredId } from '../stored.js';
 
-type Occasion = AnswerOf<'guide'>['occasion'];
+type Occasion = GuideAnswer['occasion'];
 
 /** What a ring round a number means: the question, what 1 is, and what 5 is. */
 export type Scale = { readonly ask: string; readonly low: string; readonly high: string };

@@ -1,9 +1,16 @@
 /**
  * Statements under their headings.
  */
-import { levels } from '../content/framework.js';
-import { type Framework, type Role, statementsOf, type Theme } from '../content/library.js';
-import type { Part } from './answer.js';
+import { levels } from './framework.js';
+import { type Framework, type Role, type Statement, statementsOf, type Theme } from './library.js';
+
+/** A heading with statements under it. */
+export type Part = {
+  readonly theme: Theme | undefined;
+  /** Set where the part is one subtheme. */
+  readonly subtheme: Theme['subthemes'][number] | undefined;
+  readonly statements: readonly Statement[];
+};
 
 /** What a role is expected to do, a part per theme in the document's order; `role` may be `common`. */
 export function partsOf(framework: Framework, role: string, theme?: string): Part[] {

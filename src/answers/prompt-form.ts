@@ -1,15 +1,41 @@
-import type { AnswerOf } from '../answers/answer.js';
-import { maxLine, promptAbout, shareFields, subjectOf } from '../answers/sharing.js';
-import { type Framework, statementsOf } from '../content/library.js';
+import { maxLine, shareFields } from '../cards/acts.js';
+import type { Desk, Draft } from '../cards/desk.js';
+import { type ChoiceInput, choiceField, container, plainText, type SubmitAction, textBlock, textField } from '../cards/elements.js';
+import { type Framework, newestFrameworks, statementsOf } from '../content/library.js';
 import type { Subject } from '../content/place.js';
-import type { Desk, Draft } from './desk.js';
-import { type ChoiceInput, choiceField, container, plainText, type SubmitAction, textBlock, textField } from './elements.js';
+import { nastyLine, promptPlace } from './exhibit.js';
+import type { Answered, Kind } from './kind.js';
+import { answerPlace } from './place.js';
+import { type ReflectAnswer, subjectOfPrompt } from './reflect.js';
+
+/** A prompt to put into a message of one's own, and what else it could be about; `about` is {@link promptAbout}. */
+export type PromptFormAnswer = Answered<
+  'prompt-form',
+  { readonly frameworks: readonly Framework[]; readonly about: string; readonly shown: ReflectAnswer; readonly line?: string }
+>;
+
+/** The kind of {@link PromptFormAnswer}. */
+export const promptFormKind: Kind<PromptFormAnswer> = {
+  name: 'prompt-form',
+  card: promptFormCard,
+  exhibits: (context) => {
+    const shown = answerPlace(context, promptPlace(context.library), 'da');
+    if (shown.kind !== 'reflect') return [];
+    const about = promptAbout({ role: shown.role?.id });
+    return [{ kind: 'prompt-form', frameworks: newestFrameworks(context.library), about, shown, line: nastyLine.slice(0, 40), next: [] }];
+  },
+};
+
+/** What a prompt is about, as the value of a choice: `common`, `role:<id>` or `theme:<id>`. */
+export function promptAbout({ role, theme }: { readonly role?: string | undefined; readonly theme?: string | undefined }): string {
+  return role ? `role:${role}` : theme ? `theme:${theme}` : 'common';
+}
 
 /** A prompt to put into a message: choose what it is about, see it, take another, write a line of one's own. */
-export function promptFormCard({ frameworks, about, shown, line }: AnswerOf<'prompt-form'>, desk: Desk): Draft {
+function promptFormCard({ frameworks, about, shown, line }: PromptFormAnswer, desk: Desk): Draft {
   const { t, view } = desk;
   const { framework, prompt } = shown;
-  const subject = subjectOf(shown) ?? { framework: framework.id };
+  const subject = subjectOfPrompt(shown);
   const button = (step: 'another' | 'insert', title: string): SubmitAction => ({
     type: 'Action.Submit',
     title,

@@ -1,0 +1,247 @@
+/**
+ * A person's private notes: kept, listed, opened, mended, deleted. What they wrote is a TextRun or stands in a field.
+ */
+import { fields, maxSearch } from '../cards/acts.js';
+import type { Desk, Draft } from '../cards/desk.js';
+import { type CardAction, container, type Element, plainText, tapRow, textBlock, textField } from '../cards/elements.js';
+import { header } from '../cards/frame.js';
+import { maxNote, type NoteRemark, noteField } from '../cards/note-field.js';
+import type { Framework, Library, Theme } from '../content/library.js';
+import type { Prompt } from '../content/prompts.js';
+import { somebody, somePrompt, someThought, themeOfPrompt } from './exhibit.js';
+import type { Answered, Kind } from './kind.js';
+
+/** A private note. What it is about may be gone from the content; its text may not open with the keys there are. */
+export type NoteView = {
+  readonly id: string;
+  readonly prompt: Prompt | undefined;
+  readonly framework: Framework | undefined;
+  readonly theme: Theme | undefined;
+  readonly text: string | undefined;
+  readonly writtenAt: Date;
+  /** The zone that the person reads times in (IANA). */
+  readonly zone: string;
+};
+
+/** A note was just kept. */
+export type NoteSavedAnswer = Answered<'note-saved', { readonly id: string; readonly prompt: Prompt; readonly statement?: string }>;
+
+/** One note; `edited` when its words were just changed. */
+export type NoteAnswer = Answered<
+  'note',
+  {
+    readonly note: NoteView;
+    readonly mode: 'read' | 'edit' | 'delete';
+    readonly edited?: boolean;
+    readonly remark?: NoteRemark;
+    readonly draft?: string;
+  }
+>;
+
+/** There is no such note, any more. */
+export type NoteAwayAnswer = Answered<'note-away', { readonly why: 'deleted' | 'unknown' }>;
+
+/** A page of notes, newest first; `page` counts from 0, `total` is how many match. */
+export type NotesAnswer = Answered<
+  'notes',
+  {
+    readonly notes: readonly NoteView[];
+    readonly page: number;
+    readonly pages: number;
+    readonly total: number;
+    readonly search?: string;
+    readonly theme?: Theme;
+  }
+>;
+
+/** The kind of {@link NoteSavedAnswer}. */
+export const noteSavedKind: Kind<NoteSavedAnswer> = {
+  name: 'note-saved',
+  card: noteSavedCard,
+  exhibits: ({ library }) => [{ kind: 'note-saved', id: 'n1', prompt: somePrompt(library), next: [] }],
+};
+
+/** The kind of {@link NoteAnswer}. */
+export const noteKind: Kind<NoteAnswer> = {
+  name: 'note',
+  card: noteCard,
+  exhibits: ({ library }) => {
+    const note = someNote(library, 0, someThought);
+    return [
+      { kind: 'note', note, mode: 'read', edited: true, next: [] },
+      { kind: 'note', note, mode: 'edit', next: [] },
+      { kind: 'note', note, mode: 'edit', remark: 'empty', draft: '', next: [] },
+      { kind: 'note', note, mode: 'delete', next: [] },
+      { kind: 'note', note: { ...note, prompt: undefined, text: undefined }, mode: 'read', next: [] },
+    ];
+  },
+};
+
+/** The kind of {@link NoteAwayAnswer}. */
+export const noteAwayKind: Kind<NoteAwayAnswer> = {
+  name: 'note-away',
+  card: noteAwayCard,
+  exhibits: () => (['deleted', 'unknown'] as const).map((why) => ({ kind: 'note-away', why, next: [] })),
+};
+
+/** The kind of {@link NotesAnswer}. */
+export const notesKind: Kind<NotesAnswer> = {
+  name: 'notes',
+  asked: { reflections: { title: (_question, _here, { t }) => t.button.reflections } },
+  card: notesCard,
+  exhibits: ({ library }) => {
+    const notes = [someThought, longThought, 'Kort.', someThought, longThought].map((text, at) => someNote(library, at, text));
+    return [
+      { kind: 'notes', notes, page: 1, pages: 3, total: 12, next: [] },
+      { kind: 'notes', notes: notes.slice(0, 1), page: 0, pages: 1, total: 1, search: 'mødet', next: [] },
+      { kind: 'notes', notes: [], page: 0, pages: 1, total: 0, search: '**økonomi**', next: [] },
+      { kind: 'notes', notes: [], page: 0, pages: 1, total: 0, next: [] },
+    ];
+  },
+};
+
+/** A note of many lines would not fit on a card: after these the rest is one paragraph. */
+const MOST_LINES = 40;
+/** As much of a note as a list shows. */
+const EXCERPT = 120;
+
+/** A note was just kept. It is not repeated: a card stays in the conversation, a note should not. */
+function noteSavedCard({ id, prompt, statement }: NoteSavedAnswer, desk: Desk): Draft {
+  const { t, view, press, ask } = desk;
+  const undo = { act: 'undo-note', note: id, prompt: prompt.id, ...(statement && { statement }) } as const;
+  return {
+    summary: t.note.savedTitle,
+    body: [...header(t.note.savedTitle), textBlock(t.note.saved, { spacing: 'Small' }), promptLine(prompt[view.language])],
+    actions: [press('act', undo, t.note.undo), ask({ intent: 'reflections' }, t.button.reflections)],
+  };
+}
+
+/** One note: read, in a field to mend it, or with the question whether it shall go. */
+function noteCard({ note, mode, edited, remark, draft }: NoteAnswer, desk: Desk): Draft {
+  const { t, view } = desk;
+  const title = mode === 'delete' ? t.note.deleteTitle : t.note.title;
+  const about = [note.framework?.name, note.theme?.label.text].filter(Boolean).join(' · ');
+  const text =
+    note.text === undefined ? [textBlock(t.note.sealed)] : linesOf(note.text).map((line) => plainText(line, {}, { spacing: 'Small' }));
+  const body =
+    mode === 'edit'
+      ? noteField({ ...desk, view: { ...view, notes: true } }, draft ?? note.text, remark)
+      : [...text, ...(note.text === undefined ? [] : [onlyYou(desk)])];
+  return {
+    summary: title,
+    body: [
+      ...header(title, [dateOf(note, desk), about]),
+      ...(edited ? [textBlock(t.note.edited, { spacing: 'Small' })] : []),
+      promptLine(questionOf(note, desk)),
+      ...body,
+    ],
+    actions: noteActions(note, mode, desk),
+  };
+}
+
+function noteActions({ id, text }: NoteView, mode: NoteAnswer['mode'], { t, press }: Desk): CardAction[] {
+  const open = (to: NoteAnswer['mode'], title: string) => press('act', { act: 'open-note', note: id, mode: to }, title, 'alone');
+  const list = press('act', { act: 'list-notes' }, t.button.reflections, 'alone');
+  if (mode === 'edit') return [press('act', { act: 'edit-note', note: id }, t.note.keepChanges), open('read', t.note.dropChanges)];
+  if (mode === 'delete') return [press('act', { act: 'delete-note', note: id }, t.note.surely), open('read', t.note.keep)];
+  return [...(text === undefined ? [] : [open('edit', t.note.edit)]), open('delete', t.note.remove), list];
+}
+
+/** There is no such note, any more. */
+function noteAwayCard({ why }: NoteAwayAnswer, { t, press }: Desk): Draft {
+  const title = t.note.away[why];
+  return { summary: title, body: header(title), actions: [press('act', { act: 'list-notes' }, t.button.reflections)] };
+}
+
+/** A page of notes, with a field to search them. */
+function notesCard(answer: NotesAnswer, desk: Desk): Draft {
+  const { notes, page, pages, total, search, theme } = answer;
+  const { t, press, ask } = desk;
+  const under = [theme?.label.text, t.notes.count(total), pages > 1 && t.page(page + 1, pages)];
+  const at = (to: number) => ({ act: 'list-notes', page: to, ...(search && { search }), ...(theme && { theme: theme.id }) }) as const;
+  const isNew = total === 0 && search === undefined && theme === undefined;
+  const field = textField(fields.search, t.notes.search, {
+    maxLength: maxSearch,
+    placeholder: t.notes.searchHint,
+    spacing: 'Large',
+    ...(search && { value: search }),
+  });
+  return {
+    summary: t.notes.title,
+    body: isNew
+      ? [...header(t.notes.title), textBlock(t.notes.none, { spacing: 'Small' })]
+      : [...header(t.notes.title, under), ...(total === 0 ? [textBlock(t.notes.noHits)] : notes.map((note) => noteRow(note, desk))), field],
+    actions: [
+      ...(isNew ? [] : [press('act', { act: 'list-notes' }, t.notes.find)]),
+      ...(page + 1 < pages ? [press('act', at(page + 1), t.notes.older, 'alone')] : []),
+      ...(page > 0 ? [press('act', at(page - 1), t.notes.newer, 'alone')] : []),
+      ...(search !== undefined || theme ? [press('act', { act: 'list-notes' }, t.notes.all, 'alone')] : []),
+      ask({ intent: 'reflect' }, t.button.reflect),
+    ],
+  };
+}
+
+function noteRow(note: NoteView, desk: Desk): Element {
+  const words = note.text?.replace(/\s+/g, ' ').trim() ?? desk.t.note.sealed;
+  const excerpt = words.length > EXCERPT ? `${words.slice(0, EXCERPT).trimEnd()} …` : words;
+  const about = plainText([dateOf(note, desk), note.theme?.label.text].filter(Boolean).join(' · '), { size: 'Small', isSubtle: true });
+  // Nothing else shows that the row is a button.
+  const opens = textBlock(desk.t.notes.open, { size: 'Small', color: 'Accent' });
+  const items: Element[] = [
+    {
+      type: 'ColumnSet',
+      columns: [
+        { type: 'Column', width: 'stretch', items: [about] },
+        { type: 'Column', width: 'auto', items: [opens] },
+      ],
+    },
+    plainText(questionOf(note, desk), { weight: 'Bolder' }, { spacing: 'None' }),
+    plainText(excerpt, {}, { spacing: 'Small' }),
+  ];
+  return tapRow(items, desk.press('act', { act: 'open-note', note: note.id, mode: 'read' }, desk.t.notes.open, 'alone'), {
+    spacing: 'Default',
+    separator: true,
+  });
+}
+
+/** Our question, in its frame. */
+function promptLine(question: string): Element {
+  return container([plainText(question)], { style: 'emphasis', spacing: 'Medium' });
+}
+
+function onlyYou({ t }: Desk): Element {
+  return textBlock(t.note.onlyYou, { size: 'Small', isSubtle: true, spacing: 'Medium' });
+}
+
+function questionOf({ prompt }: NoteView, { t, view }: Desk): string {
+  return prompt?.[view.language] ?? t.note.promptGone;
+}
+
+function dateOf({ writtenAt, zone }: NoteView, { view }: Desk): string {
+  return new Intl.DateTimeFormat(view.language === 'en' ? 'en-GB' : 'da-DK', { dateStyle: 'long', timeZone: zone }).format(writtenAt);
+}
+
+/** Paragraphs; hosts swallow line breaks within one. */
+function linesOf(text: string): string[] {
+  const lines = text
+    .slice(0, maxNote)
+    .split(/[\n\r\u2028\u2029]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES - 1), lines.slice(MOST_LINES - 1).join(' ')];
+}
+
+const longThought = `${'Jeg skriver mere, end der kan stå i en liste, for at se, om kortet holder. '.repeat(8)}\n<b>**fed**</b> [klik](https://ond.example)`;
+
+function someNote(library: Library, at: number, text: string): NoteView {
+  const prompt = somePrompt(library, at * 7);
+  return {
+    id: `n${at}`,
+    prompt,
+    framework: somebody(library).framework,
+    theme: themeOfPrompt(library, prompt),
+    text,
+    writtenAt: new Date(Date.parse('2026-11-24T07:30:00Z') - at * 86_400_000),
+    zone: 'Europe/Copenhagen',
+  };
+}

@@ -1,0 +1,77 @@
+import { type PlanPressed, planFields } from '../cards/acts.js';
+import type { Desk, Draft } from '../cards/desk.js';
+import { clockField, daysField, type Element, lastDayField, textBlock, toggleField } from '../cards/elements.js';
+import { header } from '../cards/frame.js';
+import { type Weekday, weekdays } from '../language/times/words.js';
+import { personalDefaults } from '../nudges/rules/plan.js';
+import type { Answered, Kind } from './kind.js';
+
+/** What stands in the fields of the settings; `until` is the last day of a pause, '' for none. */
+export type PlanDraft = { readonly on: boolean; readonly days: readonly Weekday[]; readonly time: string; readonly until: string };
+
+/** Why the settings were not saved. */
+export type PlanRemark = 'days' | 'time' | 'until';
+
+/** The settings of a person's daily questions; `isNew` where there is no plan yet. */
+export type PlanFormAnswer = Answered<'plan-form', { readonly values: PlanDraft; readonly isNew: boolean; readonly remark?: PlanRemark }>;
+
+/** The kind of {@link PlanFormAnswer}. */
+export const planFormKind: Kind<PlanFormAnswer> = {
+  name: 'plan-form',
+  card: planFormCard,
+  exhibits: () => [
+    { kind: 'plan-form', values: { on: true, ...personalDefaults, until: '2026-12-04' }, isNew: false, next: [] },
+    { kind: 'plan-form', values: { on: true, days: [], time: '25:99', until: 'i ferien' }, isNew: true, remark: 'days', next: [] },
+  ],
+};
+
+/** The settings of a person's daily questions. Personal chat only. */
+function planFormCard({ values, isNew, remark }: PlanFormAnswer, desk: Desk): Draft {
+  const { t, press } = desk;
+  const note: Element[] = remark ? [textBlock(t.plan.remark[remark], { weight: 'Bolder', spacing: 'Medium' })] : [];
+  return {
+    summary: t.plan.formTitle,
+    body: [
+      ...header(t.plan.formTitle),
+      ...note,
+      toggleField(planFields.on, t.plan.onLabel, t.plan.on, values.on),
+      daysField(
+        planFields.days,
+        t.plan.days,
+        weekdays.map((day) => ({ title: firstUpper(t.plan.day[day]), value: day })),
+        values.days,
+      ),
+      clockField(planFields.time, t.plan.time, isClock(values.time) ? values.time : undefined),
+      lastDayField(planFields.until, t.plan.until, /^\d{4}-\d{2}-\d{2}$/.test(values.until) ? values.until : undefined),
+    ],
+    actions: [
+      press('plan', { act: 'save-plan' }, t.plan.save),
+      ...(isNew ? [] : [press('plan', { act: 'show-plan' }, t.plan.undo, 'alone')]),
+    ],
+  };
+}
+
+function firstUpper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What stands in the fields. A time is `HH:MM`, or as it was typed where it is none; clients without a clock field let people type. */
+export function draftOf({ on, days = '', time = '', until = '' }: PlanPressed): PlanDraft {
+  const chosen = days.split(',').map((day) => day.trim());
+  return {
+    on: on !== 'false',
+    days: weekdays.filter((day: Weekday) => chosen.includes(day)),
+    time: readClockField(time.trim()),
+    until: until.trim(),
+  };
+}
+
+/** Whether a text is a time of day, `HH:MM`. */
+export function isClock(time: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
+}
+
+function readClockField(text: string): string {
+  const [, hour, minute = '00'] = /^(\d{1,2})(?:[.:](\d{2}))?(?:[.:]\d{2})?$/.exec(text) ?? [];
+  return hour === undefined ? text : `${hour.padStart(2, '0')}:${minute}`;
+}

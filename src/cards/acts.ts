@@ -1,0 +1,134 @@
+/**
+ * What the buttons of cards do. Whose notes, plan or share that touches is never in here: that is for the activity to say.
+ */
+import { z } from 'zod';
+import { subjectSchema } from '../content/place.js';
+
+const id = z.string().min(1).max(80);
+const fullId = z.string().min(1).max(200);
+
+const acts = [
+  z.strictObject({ act: z.literal('save-note'), prompt: fullId, statement: fullId.optional() }),
+  z.strictObject({ act: z.literal('undo-note'), note: id, prompt: fullId, statement: fullId.optional() }),
+  /** `search` is what was looked for before; a search field on the card wins. */
+  z.strictObject({
+    act: z.literal('list-notes'),
+    page: z.int().min(0).max(10_000).optional(),
+    search: z.string().max(200).optional(),
+    theme: id.optional(),
+  }),
+  z.strictObject({ act: z.literal('open-note'), note: id, mode: z.enum(['read', 'edit', 'delete']) }),
+  z.strictObject({ act: z.literal('edit-note'), note: id }),
+  z.strictObject({ act: z.literal('delete-note'), note: id }),
+  /** `pick-framework` without a chosen one is asked again; `other-framework` goes back to the first step. */
+  z.strictObject({ act: z.enum(['pick-framework', 'other-framework']) }),
+  z.strictObject({ act: z.literal('pick-role'), framework: id }),
+  z.strictObject({ act: z.literal('pick-language') }),
+  /** Nothing is deleted after all. */
+  z.strictObject({ act: z.literal('keep-data') }),
+] as const;
+
+const planActs = [
+  z.strictObject({ act: z.enum(['open-plan', 'show-plan', 'save-plan', 'not-today', 'resume', 'keep-zone']) }),
+  z.strictObject({ act: z.literal('use-zone'), zone: z.string().min(1).max(80) }),
+] as const;
+
+const shareActs = [
+  /** Opens the form. */
+  z.strictObject({ act: z.literal('share'), subject: subjectSchema }),
+  z.strictObject({ act: z.literal('post'), subject: subjectSchema }),
+  /** Shows a shared card as the presser sees it; `auto` when their client asks by itself. */
+  z.strictObject({ act: z.literal('own'), share: id, auto: z.literal(true).optional() }),
+  z.strictObject({ act: z.enum(['answer', 'unanswer', 'close']), share: id }),
+] as const;
+
+/** The schema of what a button of a personal card does; a key too many is a fault. */
+export const actSchema = z.discriminatedUnion('act', acts);
+
+/** The ids of the fields on personal cards: what a person typed or chose there comes back under these names. */
+export const fields = { note: 'note', search: 'search', framework: 'framework', role: 'role', speech: 'speech' } as const;
+
+/** The ids of the fields of the settings of daily questions. */
+export const planFields = { on: 'on', days: 'days', time: 'time', until: 'until' } as const;
+
+/** The ids of the fields on cards about sharing. */
+export const shareFields = {
+  conversation: 'conversation',
+  line: 'line',
+  round: 'round',
+  answer: 'answer',
+  framework: 'framework',
+  about: 'about',
+} as const;
+
+/** The longest search that is looked for. */
+export const maxSearch = 200;
+/** The longest line that goes with what is shared, and the longest answer of a round, in UTF-16 units. */
+export const maxLine = 200;
+/** See {@link maxLine}. */
+export const maxRoundAnswer = 280;
+
+/** The data of pressed buttons of one sort: what they do, the card's language, and the fields of the card; untrusted. */
+function pressedWith<D extends string, A extends z.ZodType, F extends z.ZodRawShape>(sort: D, act: A, typed: F) {
+  return z.object({ do: z.literal(sort), act, language: z.enum(['da', 'en']).catch('da'), ...typed });
+}
+
+/** What stands in a field; longer than a client lets people type counts as nothing. */
+function typed(longest: number) {
+  return z.string().max(longest).optional().catch(undefined);
+}
+
+/** A pressed button of a personal card. */
+export const pressedSchema = pressedWith('act', actSchema, {
+  note: typed(100_000),
+  search: typed(100_000),
+  framework: typed(100_000),
+  role: typed(100_000),
+  speech: z.enum(['da', 'en', 'auto']).optional().catch(undefined),
+});
+
+/** A pressed button about daily questions, with the fields of the settings. */
+export const planPressedSchema = pressedWith('plan', z.discriminatedUnion('act', planActs), {
+  on: typed(200),
+  days: typed(200),
+  time: typed(200),
+  until: typed(200),
+});
+
+/** A pressed button about sharing. */
+export const sharePressedSchema = pressedWith('share', z.discriminatedUnion('act', shareActs), {
+  conversation: typed(10_000),
+  line: typed(10_000),
+  round: typed(10_000),
+  answer: typed(10_000),
+});
+
+/** The schema of what the dialog with a prompt sends; untrusted. */
+export const promptPressedSchema = z.object({
+  do: z.literal('prompt'),
+  step: z.enum(['another', 'insert']),
+  /** What was shown: a framework, and a prompt as a {@link Subject}. */
+  subject: subjectSchema,
+  language: z.enum(['da', 'en']).catch('da'),
+  framework: typed(200),
+  about: typed(200),
+  line: typed(10_000),
+});
+
+/** A pressed button of a personal card. */
+export type Pressed = z.output<typeof pressedSchema>;
+
+/** A pressed button about daily questions. */
+export type PlanPressed = z.output<typeof planPressedSchema>;
+
+/** A pressed button about sharing. */
+export type SharePressed = z.output<typeof sharePressedSchema>;
+
+/** A pressed button of the dialog with a prompt. */
+export type PromptPressed = z.output<typeof promptPressedSchema>;
+
+/** One thing that a button of a personal card does. */
+export type Act = Pressed['act'];
+
+/** What a button does, and of which sort it is: for the person, about sharing, or about daily questions. */
+export type Doing = { [P in Pressed | PlanPressed | SharePressed as P['do']]: Readonly<Pick<P, 'do' | 'act'>> }['act' | 'plan' | 'share'];
