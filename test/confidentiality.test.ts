@@ -6,16 +6,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadContent } from '../src/storage/content-files.js';
 import { copyTree, endAll, type Running, run, type Tree } from './start/tree.js';
 import { open, type Place, stores } from './storage/stores.js';
+import { library } from './support/content.js';
 import { recorded } from './teams/activities.js';
 
 const canary = 'Kanariefuglen sang ved midnat';
-const [prompt] = (() => {
-  const content = loadContent('content');
-  return content.ok ? content.library.prompts : [];
-})();
+const [prompt] = library.prompts;
 const mayor = { id: '29:1alice', name: 'Borgmester Åse', aadObjectId: 'aaaaaaaa-0000-4000-8000-000000000001' };
 const other = { id: '29:1bob', name: 'Bob', aadObjectId: 'bbbbbbbb-0000-4000-8000-000000000002' };
 const home = { id: 'a:personal-chat-1', conversationType: 'personal', tenantId: '11111111-1111-4111-8111-111111111111' };

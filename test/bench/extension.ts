@@ -1,6 +1,6 @@
-import { open, type Store, stores } from '../storage/stores.js';
+import { type Store, stores } from '../storage/stores.js';
+import { openProduct } from '../support/product.js';
 import { printTable, timeEach } from './measure.js';
-import { createOwn } from './own.js';
 
 const terms = [
   'trivsel',
@@ -23,8 +23,7 @@ export async function benchExtension(): Promise<void> {
 
 async function benchStore(store: Store): Promise<(string | number)[]> {
   const place = await store.create();
-  const database = await open(place.options);
-  const { invokes } = createOwn(database);
+  const { invokes, close } = await openProduct(place.options);
   const invoker = {
     person: { tenant: 't', entraId: 'anne', channelId: '29:1' },
     conversation: { id: 'a:1', kind: 'personal' as const },
@@ -35,7 +34,7 @@ async function benchStore(store: Store): Promise<(string | number)[]> {
   const { p50, p99 } = await timeEach(typed(), (value) =>
     invokes('composeExtension/query', { commandId: 'search', parameters: [{ name: 'query', value }] }, invoker),
   );
-  await database.close();
+  await close();
   await place.drop();
   return [store.name, p50, p99, limitMs / p99];
 }

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Bot } from '../../src/conversation/bot.js';
-import { open, sqlite } from '../storage/stores.js';
+import { sqlite } from '../storage/stores.js';
+import { openProduct } from '../support/product.js';
 import { printTable, timeEach } from './measure.js';
-import { createOwn } from './own.js';
 import { listMessages } from './turns.js';
 
 /** Holds the write lock of a file until it is ended, as a backup tool or a forgotten shell does. */
@@ -16,21 +16,20 @@ const count = 30;
 /** How long a turn takes, and how long nothing else happens in the process, while another process has SQLite locked. */
 export async function benchLocked(): Promise<void> {
   const place = await sqlite.create();
-  const database = await open(place.options);
-  const { bot } = createOwn(database);
+  const { bot, storage, close } = await openProduct(place.options);
   const rows = [await measure('free', bot, 0)];
   const other = await lock(join(place.options.dataDir, 'ledelseskompas.db'));
   const stop = new AbortController();
-  const watching = database.health.watch(stop.signal);
-  while (database.health.isUp()) await wait(20);
+  const watching = storage.health.watch(stop.signal);
+  while (storage.health.isUp()) await wait(20);
   rows.push(await measure('locked by another process', bot, count));
   other.kill();
   await once(other, 'close');
-  while (!database.health.isUp()) await wait(20);
+  while (!storage.health.isUp()) await wait(20);
   rows.push(await measure('free again', bot, 2 * count));
   stop.abort();
   await watching;
-  await database.close();
+  await close();
   await place.drop();
   printTable(`A turn on SQLite, ${count} messages`, ['the file is', 'p50 ms', 'p99 ms', 'loop stands still at most, ms'], rows);
 }

@@ -4,15 +4,14 @@ import { isAnswerable } from '../../src/answers/answerer.js';
 import { type FrameworkFile, frameworkSchema } from '../../src/content/framework.js';
 import { createLibrary, type Library } from '../../src/content/library.js';
 import { createCompass } from '../../src/conversation/compass.js';
+import { lexicon, library } from '../support/content.js';
 import { loadLabelled } from './labelled.js';
 import { printTable, timeEach } from './measure.js';
-import { loadOwn } from './search.js';
 
 const sizes = [5, 50, 200];
 
 /** What a question costs when there are more frameworks: copies of ours under names of their own, each with its prompts. */
 export async function benchScale(): Promise<void> {
-  const { library, lexicon } = loadOwn();
   const questions = loadLabelled(library).filter((_, at) => at % 3 === 0);
   const files = readFiles();
   const rows = [];

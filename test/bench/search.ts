@@ -1,11 +1,10 @@
 import { isAnswerable } from '../../src/answers/answerer.js';
 import { summarise } from '../../src/answers/summary.js';
-import type { Library } from '../../src/content/library.js';
 import { createCompass } from '../../src/conversation/compass.js';
 import { createVocabulary } from '../../src/language/vocabulary.js';
 import { createLikeness } from '../../src/search/likeness.js';
 import { createSearch } from '../../src/search/search.js';
-import { loadContent } from '../../src/storage/content-files.js';
+import { lexicon, library } from '../support/content.js';
 import { type Labelled, loadLabelled } from './labelled.js';
 import { printTable, timeEach } from './measure.js';
 import { createRivals } from './rivals.js';
@@ -13,26 +12,18 @@ import { createRivals } from './rivals.js';
 /** Something that finds statements for a question. */
 type Contender = { readonly name: string; readonly find: (question: Labelled) => readonly string[] };
 
-/** The product's content, or an error that says what to run. */
-export function loadOwn() {
-  const content = loadContent('content');
-  if (!content.ok) throw new Error('the content does not load. Run: npm run check-content');
-  return content;
-}
-
 /**
  * Our search, and our whole turn, against the shelf: time for each question, and how often a statement with the
  * expected words is first or among the first three. tuned.jsonl is what our search was tuned on; the others are not.
  */
 export async function benchSearch(): Promise<void> {
-  const { library, lexicon } = loadOwn();
   const questions = loadLabelled(library).filter(({ intent, fragments }) => intent === 'topic' && fragments.length > 0);
   const seen = questions.filter(({ file }) => file === 'tuned.jsonl');
   const unseen = questions.filter(({ file }) => file !== 'tuned.jsonl');
   const rows = [];
-  for (const contender of [...createOwn(library, lexicon), ...listRivals(library)]) {
+  for (const contender of [...listOwn(), ...listRivals()]) {
     const { p50, p99 } = await timeEach(questions, contender.find);
-    const shares = [seen, unseen].flatMap((some) => [1, 3].map((most) => share(library, contender, some, most)));
+    const shares = [seen, unseen].flatMap((some) => [1, 3].map((most) => share(contender, some, most)));
     rows.push([contender.name, p50, p99, ...shares]);
   }
   const head = [
@@ -44,7 +35,7 @@ export async function benchSearch(): Promise<void> {
   printTable(`Topic questions, ${library.frameworks.length} frameworks`, head, rows);
 }
 
-function createOwn(library: Library, lexicon: ReturnType<typeof loadOwn>['lexicon']): Contender[] {
+function listOwn(): Contender[] {
   const compass = createCompass(library, lexicon);
   const vocabulary = createVocabulary(library, lexicon);
   const search = createSearch(vocabulary, createLikeness(vocabulary));
@@ -61,11 +52,11 @@ function createOwn(library: Library, lexicon: ReturnType<typeof loadOwn>['lexico
   ];
 }
 
-function listRivals(library: Library): Contender[] {
+function listRivals(): Contender[] {
   return createRivals(library).map(({ name, find }) => ({ name, find: ({ text, profile }) => find(text, profile.framework) }));
 }
 
-function share(library: Library, { find }: Contender, questions: readonly Labelled[], most: number): string {
+function share({ find }: Contender, questions: readonly Labelled[], most: number): string {
   const fold = (text: string) => text.toLowerCase().replace(/\s+/g, ' ');
   const hits = questions.filter((question) => {
     const texts = find(question)

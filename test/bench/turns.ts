@@ -1,7 +1,7 @@
 import type { Incoming } from '../../src/conversation/incoming.js';
-import { open, type Store, stores } from '../storage/stores.js';
+import { type Store, stores } from '../storage/stores.js';
+import { openProduct } from '../support/product.js';
 import { printTable, timeEach } from './measure.js';
-import { createOwn } from './own.js';
 
 const texts = ['hvad forventes der af en kontorchef', 'og hvad skal man kunne?', 'giv mig et spørgsmål til eftertanke', 'hjælp', 'trivsel'];
 const count = 500;
@@ -15,8 +15,7 @@ export async function benchTurns(): Promise<void> {
 
 async function benchStore(store: Store, without: number | undefined): Promise<(string | number)[][]> {
   const place = await store.create();
-  const database = await open(place.options);
-  const { bot } = createOwn(database);
+  const { bot, close } = await openProduct(place.options);
   const rows: (string | number)[][] = [];
   for (const isKept of without === undefined ? [false, true] : [true]) {
     const { p50, p99 } = await timeEach(listMessages(isKept), bot);
@@ -27,7 +26,7 @@ async function benchStore(store: Store, without: number | undefined): Promise<(s
       p50 / (without ?? Number(rows[0]?.[1] ?? p50)),
     ]);
   }
-  await database.close();
+  await close();
   await place.drop();
   return rows;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../src/care/care.js';
 import { readExamples } from '../../src/commands/train-care.js';
-import { loadCare } from '../../src/storage/care-file.js';
+import { care } from '../support/content.js';
 
 type Line = { readonly kind: 'self' | 'other' | 'colour'; readonly text: string };
 
@@ -11,9 +11,8 @@ const lines = readFileSync('test/care/measured.jsonl', 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((line) => JSON.parse(line) as Line);
-const loaded = loadCare('.');
 const count = (kinds: readonly Line['kind'][], conditions: readonly Condition[]) =>
-  lines.filter(({ kind, text }) => kinds.includes(kind) && loaded.ok && conditions.includes(loaded.care(text))).length;
+  lines.filter(({ kind, text }) => kinds.includes(kind) && conditions.includes(care(text))).length;
 
 describe('240 messages that were never learned from', () => {
   it('are not among what was', () => {

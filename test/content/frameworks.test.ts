@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allStatements, type Statement } from '../../src/content/library.js';
-import { loadContent } from '../../src/storage/content-files.js';
+import { library } from '../support/content.js';
 import { openSource } from './verbatim.js';
-
-const loaded = loadContent('content');
-if (!loaded.ok) throw new Error(loaded.faults.map((fault) => `${fault.file}:${fault.line}: ${fault.message}`).join('\n'));
-const { library } = loaded;
 
 const COUNTS: Record<string, { roles: number[]; common: number; definitions: number }> = {
   'aarhus-bu-2021': { roles: [13, 12, 11, 13, 13, 14, 14], common: 9, definitions: 0 },

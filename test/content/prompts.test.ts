@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { allStatements, createLibrary } from '../../src/content/library.js';
 import type { Prompt } from '../../src/content/prompts.js';
-import { loadContent } from '../../src/storage/content-files.js';
 import { smallLibrary } from '../answers/world.js';
+import { library } from '../support/content.js';
 import {
   alikePairs,
   audienceOf,
@@ -15,9 +15,6 @@ import {
   wordingFaults,
 } from './prompt-rules.js';
 
-const loaded = loadContent('content');
-if (!loaded.ok) throw new Error(loaded.faults.map((fault) => `${fault.file}:${fault.line}: ${fault.message}`).join('\n'));
-const { library } = loaded;
 const { prompts } = library;
 const tongues: readonly Tongue[] = ['da', 'en'];
 

@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Incoming } from '../../src/conversation/incoming.js';
 import type { Speaker } from '../../src/conversation/speaker.js';
-import { buttonsOf, type Home, minute, openHome, textOf, type Visitor, visit } from '../people/world.js';
+import { openWith } from '../people/stand-in.js';
+import { at } from '../storage/stores.js';
+import { openProduct, type Product } from '../support/product.js';
+import { buttonsOf, textOf, type Visitor, visit } from '../support/visitor.js';
 
-let home: Home;
+let product: Product;
 let mette: Visitor;
 
 beforeAll(async () => {
-  home = await openHome();
-  mette = visit(home.bot);
+  product = await openProduct();
+  mette = visit(product);
 });
-afterAll(() => home.close());
+afterAll(() => product.close());
 
 /** A chat of Mette's own for one test. */
 const chat = (id: string) => ({ conversation: { id, kind: 'personal' as const } });
@@ -43,15 +46,15 @@ describe('the bot', () => {
 
   it('follows up for ten minutes and no longer', async () => {
     await mette.say('hvad forventes der af en forvaltningschef', chat('follow'));
-    const soon = await mette.say('og hvad skal man kunne?', { ...chat('follow'), at: minute(9) });
+    const soon = await mette.say('og hvad skal man kunne?', { ...chat('follow'), at: at(9) });
     expect(soon[0]?.summary).toContain('Det skal jeg kunne');
-    const late = await mette.say('den gamle udgave?', { ...chat('follow'), at: minute(60) });
+    const late = await mette.say('den gamle udgave?', { ...chat('follow'), at: at(60) });
     expect(textOf(late)).not.toContain('Forvaltningschef');
   });
 
   it('keeps what one person asked from another in the same group chat', async () => {
     await mette.say('hvad forventes der af en forvaltningschef', group());
-    const other = await visit(home.bot, 'lars').say('og hvad skal man kunne?', group());
+    const other = await visit(product, 'lars').say('og hvad skal man kunne?', group());
     expect(textOf(other)).not.toContain('Forvaltningschef');
   });
 
@@ -125,8 +128,8 @@ describe('a command', () => {
   };
 
   it('is carried out by the function given for it, which gets who speaks as the activity says', async () => {
-    const other = await openHome(undefined, { doers });
-    const anne = visit(other.bot, 'ANNE', 'T2');
+    const other = await openWith({ doers });
+    const anne = visit(other, 'ANNE', 'T2');
     await anne.say('hvad forventes der af en kontorchef');
     const reply = await anne.say('mind mig hver morgen kl. 8');
     expect(textOf(reply)).toContain('Noten er slettet');
@@ -135,7 +138,9 @@ describe('a command', () => {
   });
 
   it('that nothing was given for gets an honest answer', async () => {
-    expect(textOf(await mette.ask({ intent: 'nudge-off' }))).toContain('Det kan jeg ikke endnu');
+    const other = await openWith({});
+    expect(textOf(await visit(other).ask({ intent: 'nudge-off' }))).toContain('Det kan jeg ikke endnu');
+    await other.close();
   });
 
   it.each([
@@ -145,10 +150,10 @@ describe('a command', () => {
     { intent: 'export-data' },
     { intent: 'delete-data', confirmed: true },
   ] as const)('$intent is not done in a group, and changes nothing there', async (question) => {
-    const before = await home.rows();
+    const before = await product.rows();
     const reply = await mette.ask(question, group('team chat'));
     expect(textOf(reply)).toContain('Det hører til i din egen chat');
-    expect(await home.rows()).toEqual(before);
+    expect(await product.rows()).toEqual(before);
   });
 });
 
@@ -169,8 +174,8 @@ it('does not ask in a group which framework somebody’s role is in', async () =
 });
 
 describe('somebody whom the channel does not name', () => {
-  const nobody = (bot: Home['bot']) => {
-    const { say, happen, ask, act } = visit(bot);
+  const nobody = (among: Product) => {
+    const { say, happen, ask, act } = visit(among);
     const who = {
       person: { tenant: 't1', entraId: undefined, channelId: '29:x' },
       conversation: { id: 'x', kind: 'personal' },
@@ -184,8 +189,8 @@ describe('somebody whom the channel does not name', () => {
   };
 
   it('is answered and followed up, and nothing is stored', async () => {
-    const other = await openHome();
-    const { say, installed, setRole, save } = nobody(other.bot);
+    const other = await openProduct();
+    const { say, installed, setRole, save } = nobody(other);
     expect(await installed()).toHaveLength(1);
     expect(await installed()).toHaveLength(0);
     await say('hvad forventes der af en forvaltningschef');
@@ -199,7 +204,7 @@ describe('somebody whom the channel does not name', () => {
   });
 
   it('is offered no field for a note', async () => {
-    const { say } = nobody(home.bot);
+    const { say } = nobody(product);
     expect(JSON.stringify(await say('giv mig noget at tænke over'))).not.toContain('Input.');
   });
 });

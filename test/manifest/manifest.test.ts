@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createCompass } from '../../src/conversation/compass.js';
-import { loadContent } from '../../src/storage/content-files.js';
+import { content } from '../support/content.js';
 
 type Command = { title: string; description: string };
 const read = (name: string) => JSON.parse(readFileSync(`manifest/${name}`, 'utf8'));
@@ -94,9 +94,7 @@ describe('the message extension', () => {
 });
 
 describe('a command that Teams offers', () => {
-  const content = loadContent('content');
-  if (!content.ok) throw new Error('the content has faults');
-  const { library, understand } = createCompass(content.library, content.lexicon);
+  const { library, understand } = createCompass(content.library, content.lexicon, {}, content.compile());
   const own = library.frameworks.flatMap(({ id, roles }) => roles.slice(0, 1).map((role) => ({ framework: id, role: role.id })));
   const titles = lists.flatMap(({ commands }, list) =>
     commands.flatMap(({ title }, at) => [

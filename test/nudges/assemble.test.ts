@@ -1,89 +1,54 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Message } from '../../src/cards/message.js';
-import { parseConfig } from '../../src/config.js';
-import { assembleConversation } from '../../src/conversation/assemble.js';
-import type { Bot } from '../../src/conversation/bot.js';
 import type { Incoming } from '../../src/conversation/incoming.js';
-import { personal } from '../../src/conversation/person.js';
-import type { Address } from '../../src/conversation/ports.js';
-import { createLog } from '../../src/log.js';
-import { createNudging, type Nudging, type NudgingParts } from '../../src/nudges/assemble.js';
-import { loadContent } from '../../src/storage/content-files.js';
-import { createStorage, type Storage } from '../../src/storage/storage.js';
+import { type PersonKey, personal } from '../../src/conversation/person.js';
+import type { Messenger } from '../../src/nudges/ports.js';
 import { findMessageFaults } from '../cards/rules.js';
-import { buttonOf, buttonsOf, textOf, type Visitor, visit } from '../people/world.js';
-import { keysOf, open } from '../storage/stores.js';
+import { createOutside } from '../support/outside.js';
+import { openProduct, type Product } from '../support/product.js';
+import { buttonOf, buttonsOf, textOf, type Visitor, visit } from '../support/visitor.js';
 
 /** Monday, 10:00 in Copenhagen, and the next morning. */
 const monday = new Date('2026-11-23T09:00:00Z');
 const tuesday = new Date('2026-11-24T07:00:00Z');
 
-let storage: Storage;
-let nudging: Nudging;
-let bot: Bot;
+const outside = createOutside({ nameOf: () => 'Mette *Sørensen*' });
+let product: Product;
 let mette: Visitor;
-let now: Date;
-let sent: { address: Address; message: Message }[];
-let close: () => Promise<void>;
-let parts: Omit<NudgingParts, 'storage' | 'messenger'>;
 let inTeam: { readonly conversation: Incoming['conversation'] };
 let tests = 0;
 
 beforeAll(async () => {
-  const database = await open({ dataDir: ':memory:' });
-  const [parsed, content] = [parseConfig({}), loadContent('content')];
-  if (!parsed.ok || !content.ok) throw new Error('the product does not start');
-  const { config } = parsed;
-  storage = createStorage(database, keysOf('k1'));
-  const messenger = {
-    send: async (address: Address, message: Message) => {
-      sent.push({ address, message });
-      return { kind: 'sent' as const };
-    },
-  };
-  const log = createLog('silent');
-  parts = { config, library: content.library, clock: () => now, log };
-  nudging = createNudging({ ...parts, storage, messenger });
-  const rooms = {
-    roster: { find: async () => ({ name: 'Mette *Sørensen*' }), list: async () => [] },
-    poster: { post: async () => ({ ok: false as const }), update: async () => false },
-  };
-  ({ bot } = assembleConversation({ config, content, storage, plans: nudging.plans, rooms, random: () => 0, log }));
-  close = () => database.close();
+  product = await openProduct(undefined, { outside });
 });
-afterAll(() => close());
+afterAll(() => product.close());
 
-const openOwn = async () => {
-  const database = await open({ dataDir: ':memory:' });
-  return { storage: createStorage(database, keysOf('k1')), close: () => database.close() };
-};
+const teams = { serviceUrl: 'https://smba.example/', botId: '28:bot' };
+const know = ({ storage }: Product, person: PersonKey, conversation: string) =>
+  storage.addresses.save(personal(person), { ...teams, conversation, userId: '29:mette' }, monday);
 
-/** One bot for all, whose compiling takes a second; each test has a tenant of its own, and with it people and a budget. */
+/** One bot for all; each test has a tenant of its own, and with it people and a budget. */
 beforeEach(async () => {
   tests += 1;
-  now = monday;
+  product.now = monday;
   const tenant = `t${tests}`;
-  mette = visit(bot, 'mette', tenant);
+  mette = visit(product, 'mette', tenant);
   inTeam = { conversation: { id: `19:${tenant}`, kind: 'channel' } };
-  const address = { serviceUrl: 'https://smba.example/', botId: '28:bot' };
-  await storage.addresses.save(personal(mette.key), { ...address, conversation: `chat-${tenant}`, userId: '29:mette' }, now);
+  await know(product, mette.key, `chat-${tenant}`);
   const conversation = inTeam.conversation.id;
-  await storage.addresses.save({ kind: 'conversation', tenant, conversation }, { ...address, conversation }, now);
+  await product.storage.addresses.save({ kind: 'conversation', tenant, conversation }, { ...teams, conversation }, monday);
 });
 
-const say = (text: string, more: Partial<Incoming> = {}) => mette.say(text, { at: now, ...more });
-const press = (reply: readonly Message[], title: string, typed: Record<string, string> = {}, more: Partial<Incoming> = {}) => {
-  const { data, type } = buttonOf(reply, title);
-  return mette.happen({ kind: 'action', data: { ...(data as object), ...typed }, invoke: type === 'Action.Execute' }, { at: now, ...more });
-};
+const say = (text: string, more?: Partial<Incoming>) => mette.say(text, more);
+const press: Visitor['press'] = (...given) => mette.press(...given);
 /** Lets the clock come to an instant, and gives what was sent then. */
 const passAt = async (at: Date): Promise<Message[]> => {
-  now = at;
-  sent = [];
-  await nudging.dispatcher.runPass(at);
+  product.now = at;
+  outside.sent = [];
+  await product.nudging.dispatcher.runPass(at);
   const own = [`chat-${mette.key.tenant}`, inTeam.conversation.id];
-  sent = sent.filter(({ address }) => own.includes(address.conversation));
-  const messages = sent.map(({ message }) => message);
+  outside.sent = outside.sent.filter(({ address }) => own.includes(address.conversation));
+  const messages = outside.sent.map(({ message }) => message);
   expect(messages.flatMap(findMessageFaults)).toEqual([]);
   return messages;
 };
@@ -123,7 +88,7 @@ describe('a daily question', () => {
   });
 
   it('that Teams takes is a sign of the person', async () => {
-    expect((await storage.people.load(mette.key))?.lastSeen).toEqual(tuesday);
+    expect((await product.storage.people.load(mette.key))?.lastSeen).toEqual(tuesday);
   });
 
   it('can wait, be moved, and be stopped', async () => {
@@ -140,7 +105,7 @@ describe('a daily question', () => {
   });
 
   it('stops when the bot is taken away, and starts again with the next message', async () => {
-    await mette.happen({ kind: 'removed' }, { at: now });
+    await mette.happen({ kind: 'removed' });
     expect(await passAt(new Date('2026-11-25T07:00:00Z'))).toEqual([]);
     expect(textOf(await say('hej'))).toContain('Dine daglige spørgsmål er i gang igen');
     expect(await passAt(new Date('2026-11-26T07:00:00Z'))).toHaveLength(1);
@@ -160,7 +125,7 @@ it('comes in the language that it was asked for in', async () => {
 it('to a team says who asked and how to stop it, and has no field', async () => {
   await say('send et spørgsmål hver mandag kl. 9', inTeam);
   const nudge = await passAt(new Date('2026-11-30T08:00:00Z'));
-  expect(sent[0]?.address.conversation).toBe(inTeam.conversation.id);
+  expect(outside.sent[0]?.address.conversation).toBe(inTeam.conversation.id);
   expect(textOf(nudge)).toContain('Mette *Sørensen* har bedt om det. Det kommer hver mandag kl. 9.00.');
   expect(textOf(nudge)).toContain('»stop spørgsmålene«');
   expect(JSON.stringify(nudge)).not.toMatch(/Input\.|Action\.Execute/);
@@ -169,54 +134,46 @@ it('to a team says who asked and how to stop it, and has no field', async () => 
 });
 
 it('day by day the silent are told, and what else is to be done then is done', async () => {
-  await say('hej');
-  now = new Date(monday.getTime() + 371 * 86_400_000);
-  sent = [];
-  const messenger = {
-    send: async (address: Address, message: Message) => {
-      sent.push({ address, message });
-      return { kind: 'sent' as const };
-    },
-  };
-  const ticking = createNudging({ ...parts, storage, messenger });
+  const own = await openProduct(undefined, { outside, now: monday });
+  const anne = visit(own, 'anne');
+  await anne.say('hej');
+  await know(own, anne.key, 'chat-anne');
+  own.now = new Date(monday.getTime() + 371 * 86_400_000);
+  outside.sent = [];
   const done: Date[] = [];
-  ticking.start(async (at) => void done.push(at));
-  await vi.waitFor(() => expect(sent.map(({ address }) => address.conversation)).toContain(`chat-${mette.key.tenant}`));
-  expect(done).toEqual([now]);
-  await ticking.stop(1_000);
+  own.nudging.start(async (at) => void done.push(at));
+  await vi.waitFor(() => expect(outside.sent.map(({ address }) => address.conversation)).toContain('chat-anne'));
+  expect(done).toEqual([own.now]);
+  await own.nudging.stop(1_000);
+  await own.close();
 });
 
 it('stops in time while messages hang, and gives back what was not begun', async () => {
-  const { storage: hanging, close: end } = await openOwn();
   const begun: string[] = [];
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve;
   });
-  const own = createNudging({
-    ...parts,
-    storage: hanging,
-    messenger: {
-      send: ({ conversation }) => {
-        begun.push(conversation);
-        if (begun.length === 50) arrive();
-        return new Promise(() => undefined);
-      },
+  const messenger: Messenger = {
+    send: ({ conversation }) => {
+      begun.push(conversation);
+      if (begun.length === 50) arrive();
+      return new Promise(() => undefined);
     },
-    clock: () => new Date('2026-11-24T07:00:00Z'),
-  });
+  };
+  const own = await openProduct(undefined, { outside: { ...outside, messenger }, now: tuesday });
   for (let index = 0; index < 60; index += 1) {
     const person = { tenant: 'stop', entraId: `p${index}` };
-    await hanging.addresses.save(personal(person), { serviceUrl: 'https://smba.example/', conversation: `chat-${index}` }, monday);
-    await own.plans.save(personal(person), {}, monday);
+    await know(own, person, `chat-${index}`);
+    await own.nudging.plans.save(personal(person), {}, monday);
   }
-  own.start();
+  own.nudging.start();
   await arrived;
-  await own.stop(500);
-  const report = await hanging.outbox.report('2026-11-24');
+  await own.nudging.stop(500);
+  const report = await own.storage.outbox.report('2026-11-24');
   expect(report.map(({ state, count }) => [state, count])).toEqual([
     ['due', 10],
     ['sending', 50],
   ]);
-  await end();
+  await own.close();
 });

@@ -1,73 +1,67 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/cards/message.js';
 import { personal } from '../../src/conversation/person.js';
-import type { Address } from '../../src/conversation/ports.js';
 import { createLog } from '../../src/log.js';
 import { createFarewell, type Farewell } from '../../src/nudges/farewell.js';
 import type { Outcome } from '../../src/nudges/rules/plan.js';
 import { findMessageFaults } from '../cards/rules.js';
-import { buttonOf, compass, type Home, openHome, start, textOf, type Visitor, visit } from '../people/world.js';
-import { type Place, stores } from '../storage/stores.js';
+import { at, type Place, stores } from '../storage/stores.js';
+import { createOutside, type Outside } from '../support/outside.js';
+import { openProduct, type Product } from '../support/product.js';
+import { buttonOf, textOf, type Visitor, visit } from '../support/visitor.js';
 
 const ends = { retentionDays: 30, inactiveDays: 400 };
-const on = (day: number) => new Date(start.getTime() + day * 86_400_000);
+const on = (day: number) => at(day * 24 * 60);
 const going = () => false;
 
 for (const store of stores) {
   describe.skipIf(!store.isHere)(`people who have been silent for long, on ${store.name}`, () => {
     let place: Place;
-    let home: Home;
+    let product: Product;
+    let outside: Outside;
     let mette: Visitor;
-    let day: number;
-    let sent: { address: Address; message: Message }[];
-    let outcome: (conversation: string) => Outcome;
     let farewell: Farewell;
     let logged: string[];
 
     beforeEach(async () => {
       place = await store.create();
-      home = await openHome(place.options);
-      [day, sent, logged, outcome] = [0, [], [], () => ({ kind: 'sent' })];
+      [outside, logged] = [createOutside(), []];
+      product = await openProduct(place.options, { outside });
       farewell = createFarewell({
-        storage: home.storage,
-        messenger: {
-          async send(address, message) {
-            sent.push({ address, message });
-            return outcome(address.conversation);
-          },
-        },
-        cards: compass.cards,
+        storage: product.storage,
+        messenger: outside.messenger,
+        cards: product.compass.cards,
         inactiveDays: ends.inactiveDays,
-        clock: () => on(day),
+        clock: () => product.now,
         log: createLog('info', { write: (line) => void logged.push(line) }),
       });
       mette = await arrive('mette');
     });
     afterEach(async () => {
-      await home.close();
+      await product.close();
       await place.drop();
     });
 
     async function arrive(name: string): Promise<Visitor> {
-      const visitor = visit(home.bot, name);
+      const visitor = visit(product, name);
       await visitor.say('jeg er kontorchef i Aarhus');
       const address = { serviceUrl: 'https://smba.example/', conversation: `a:${name}`, userId: `29:${name}` };
-      await home.storage.addresses.save(personal(visitor.key), address, start);
+      await product.storage.addresses.save(personal(visitor.key), address, at(0));
       return visitor;
     }
     async function goOn(until: number): Promise<void> {
-      day = until;
-      await home.storage.sweep(on(day), ends);
+      product.now = on(until);
+      await product.storage.sweep(product.now, ends);
       await farewell(going);
     }
-    const isKept = async ({ key }: Visitor) => (await home.storage.exportPerson(key)).length > 0;
+    const isKept = async ({ key }: Visitor) => (await product.storage.exportPerson(key)).length > 0;
 
     it('are told once, thirty days before, in their own chat, and when', async () => {
       await goOn(369);
-      expect(sent).toEqual([]);
+      expect(outside.sent).toEqual([]);
       for (const each of [370, 371, 399]) await goOn(each);
-      expect(sent.map(({ address }) => address.conversation)).toEqual(['a:mette']);
-      const [message] = sent.map((each) => each.message);
+      expect(outside.sent.map(({ address }) => address.conversation)).toEqual(['a:mette']);
+      const [message] = outside.sent.map((each) => each.message);
       expect(textOf([message as Message])).toContain('Efter den 29. december 2027 sletter jeg derfor alt');
       expect(findMessageFaults(message as Message)).toEqual([]);
       expect(logged.join()).not.toMatch(/mette|a:/);
@@ -78,7 +72,7 @@ for (const store of stores) {
     it('keep it all with one press, or by writing', async () => {
       const lars = await arrive('lars');
       await goOn(370);
-      const card = sent.filter(({ address }) => address.conversation === 'a:mette').map(({ message }) => message);
+      const card = outside.sent.filter(({ address }) => address.conversation === 'a:mette').map(({ message }) => message);
       const { data } = buttonOf(card, 'Behold det hele');
       const kept = await mette.happen({ kind: 'action', data, invoke: true }, { at: on(380) });
       expect(textOf(kept)).toContain('Der er ikke slettet noget.');
@@ -86,76 +80,76 @@ for (const store of stores) {
       await goOn(400);
       expect([await isKept(mette), await isKept(lars)]).toEqual([true, true]);
       await goOn(401);
-      expect(sent).toHaveLength(2);
+      expect(outside.sent).toHaveLength(2);
     });
 
     it('are told in the language they chose', async () => {
-      await home.storage.profiles.save(mette.key, { language: 'en' }, start);
+      await product.storage.profiles.save(mette.key, { language: 'en' }, at(0));
       await goOn(370);
-      expect(textOf(sent.map(({ message }) => message))).toContain('After 29 December 2027 I will therefore delete everything');
+      expect(textOf(outside.sent.map(({ message }) => message))).toContain('After 29 December 2027 I will therefore delete everything');
     });
 
     it.each<[string, Outcome]>([
       ['refused', { kind: 'refused', reason: 'http-400' }],
       ['without news', { kind: 'ambiguous', reason: 'timeout' }],
     ])('end as well when the message is %s, and get no second one', async (_, how) => {
-      outcome = () => how;
+      outside.outcome = () => how;
       for (const each of [370, 371, 399]) await goOn(each);
-      expect(sent).toHaveLength(1);
+      expect(outside.sent).toHaveLength(1);
       expect(await isKept(mette)).toBe(true);
       await goOn(400);
       expect(await isKept(mette)).toBe(false);
     });
 
     it('end as well when nobody knows where to reach them, or Teams says that nobody can', async () => {
-      const [anna, lars] = [await arrive('anna'), visit(home.bot, 'lars')];
+      const [anna, lars] = [await arrive('anna'), visit(product, 'lars')];
       await lars.say('hej');
-      outcome = () => ({ kind: 'unreachable', reason: 'blocked' });
+      outside.outcome = () => ({ kind: 'unreachable', reason: 'blocked' });
       await goOn(370);
-      expect((await home.storage.people.load(anna.key))?.unreachableSince).toEqual(on(370));
+      expect((await product.storage.people.load(anna.key))?.unreachableSince).toEqual(on(370));
       await goOn(400);
       expect(await Promise.all([mette, anna, lars].map(isKept))).toEqual([false, false, false]);
     });
 
     it('are told the next day when Teams takes nothing, and nobody else is tried until then', async () => {
       await arrive('lars');
-      outcome = () => ({ kind: 'throttled' });
+      outside.outcome = () => ({ kind: 'throttled' });
       await goOn(370);
-      expect(sent).toHaveLength(1);
-      outcome = () => ({ kind: 'sent' });
+      expect(outside.sent).toHaveLength(1);
+      outside.outcome = () => ({ kind: 'sent' });
       await goOn(371);
-      expect(sent).toHaveLength(3);
-      expect(textOf([sent[2]?.message as Message])).toContain('29. december 2027');
+      expect(outside.sent).toHaveLength(3);
+      expect(textOf([outside.sent[2]?.message as Message])).toContain('29. december 2027');
     });
 
     it('are told that they have thirty days, also after the service stood still', async () => {
       await goOn(1_000);
-      expect(textOf(sent.map(({ message }) => message))).toContain('19. september 2029');
+      expect(textOf(outside.sent.map(({ message }) => message))).toContain('19. september 2029');
       await goOn(1_029);
       expect(await isKept(mette)).toBe(true);
     });
 
     it('are not told after the service began to stop', async () => {
-      day = 370;
-      await home.storage.sweep(on(day), ends);
+      product.now = on(370);
+      await product.storage.sweep(product.now, ends);
       await farewell(() => true);
-      expect(sent).toEqual([]);
-      expect(await home.storage.people.listUntold(10)).toHaveLength(1);
+      expect(outside.sent).toEqual([]);
+      expect(await product.storage.people.listUntold(10)).toHaveLength(1);
     });
 
     it('are not silent while they write among others, or take a message', async () => {
       await mette.say('hej', { at: on(300), conversation: { id: '19:team', kind: 'channel' } });
       await goOn(400);
-      expect(sent).toEqual([]);
-      await home.storage.people.glimpsed(mette.key, on(500));
+      expect(outside.sent).toEqual([]);
+      await product.storage.people.glimpsed(mette.key, on(500));
       await goOn(700);
-      expect([sent, await isKept(mette)]).toEqual([[], true]);
+      expect([outside.sent, await isKept(mette)]).toEqual([[], true]);
     });
 
     it('are not known for having written among others', async () => {
-      const bo = visit(home.bot, 'bo');
+      const bo = visit(product, 'bo');
       await bo.say('hvad er fælles for alle ledere', { conversation: { id: '19:team', kind: 'channel' } });
-      expect(await home.storage.people.load(bo.key)).toBeUndefined();
+      expect(await product.storage.people.load(bo.key)).toBeUndefined();
     });
   });
 }

@@ -1,52 +1,39 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/cards/message.js';
-import { type Bot, createBot } from '../../src/conversation/bot.js';
 import type { Incoming } from '../../src/conversation/incoming.js';
-import { createTurns } from '../../src/conversation/memory.js';
 import { personal, type Recipient } from '../../src/conversation/person.js';
-import { createPlans, type Plans } from '../../src/nudges/plans.js';
-import { createPlanTalk } from '../../src/nudges/talk.js';
-import { createPeople } from '../../src/people/people.js';
-import { createStorage } from '../../src/storage/storage.js';
+import type { Plans } from '../../src/nudges/plans.js';
 import { findMessageFaults } from '../cards/rules.js';
-import { buttonOf, buttonsOf, compass, fieldOf, textOf, type Visitor, visit } from '../people/world.js';
-import { keysOf, open } from '../storage/stores.js';
+import { createOutside, type Outside } from '../support/outside.js';
+import { openProduct, type Product } from '../support/product.js';
+import { buttonsOf, fieldOf, textOf, type Visitor, visit } from '../support/visitor.js';
 
 /** Monday, 10:00 in Copenhagen. */
 const at = new Date('2026-11-23T09:00:00Z');
 const team: Recipient = { kind: 'conversation', tenant: 't1', conversation: 'team' };
-const inTeam = { conversation: { id: 'team', kind: 'groupChat' as const }, at };
+const inTeam = { conversation: { id: 'team', kind: 'groupChat' as const } };
 const daily = 'Mandag til fredag kl. 8.00. Næste: i morgen, tirsdag 24. november.';
 
+let product: Product;
+let outside: Outside;
 let plans: Plans;
-let bot: Bot;
 let mette: Visitor;
-let close: () => Promise<void>;
-let names: (string | undefined)[];
 
 beforeEach(async () => {
-  const database = await open({ dataDir: ':memory:' });
-  const storage = createStorage(database, keysOf('k1'));
-  plans = createPlans({ storage, closedDays: async () => () => false });
-  names = ['Mette Sørensen'];
-  const reminding = createPlanTalk({ plans, nameOf: async () => names[0] });
-  const people = createPeople({ storage, library: compass.library, understand: compass.understand });
-  ({ bot } = createBot({ compass, people, turns: createTurns(), reminding, doers: reminding.doers, random: () => 0 }));
-  mette = visit(bot);
-  close = () => database.close();
+  outside = createOutside();
+  product = await openProduct(undefined, { outside, now: at });
+  ({ plans } = product.nudging);
+  mette = visit(product);
+  await product.storage.addresses.save(team, { serviceUrl: 'https://smba.example/', conversation: 'team' }, at);
 });
-afterEach(() => close());
+afterEach(() => product.close());
 
 const say = async (text: string, more: Partial<Incoming> = {}, who = mette): Promise<readonly Message[]> => {
-  const reply = await who.say(text, { at, ...more });
+  const reply = await who.say(text, more);
   expect(reply.flatMap(findMessageFaults)).toEqual([]);
   return reply;
 };
-/** Presses a button of a card with what stands in its fields. */
-const press = (reply: readonly Message[], title: string, typed: Record<string, string> = {}, more: Partial<Incoming> = {}) => {
-  const { data, type } = buttonOf(reply, title);
-  return mette.happen({ kind: 'action', data: { ...(data as object), ...typed }, invoke: type === 'Action.Execute' }, { at, ...more });
-};
+const press: Visitor['press'] = (...given) => mette.press(...given);
 const mine = async () => (await plans.load(personal(mette.key), at))?.plan;
 
 describe('daily questions asked for in words', () => {
@@ -145,7 +132,7 @@ describe('daily questions asked for in words', () => {
   });
 
   it('are kept for nobody whom the channel does not name', async () => {
-    const nobody = visit(bot, undefined);
+    const nobody = visit(product, undefined);
     expect(
       textOf(await nobody.say('mind mig hver hverdag kl. 8', { person: { tenant: 't1', entraId: undefined, channelId: '29:x' } })),
     ).toContain('Jeg kan ikke huske noget for dig her');
@@ -232,7 +219,7 @@ describe('a team', () => {
     expect(JSON.stringify(made)).not.toMatch(/Input\.|Action\.Execute/);
     expect(await mine()).toBeUndefined();
     expect((await plans.load(team, at))?.maker?.person).toEqual(mette.key);
-    expect(textOf(await say('stop spørgsmålene', inTeam, visit(bot, 'lars')))).toContain('Spørgsmålene her er stoppet');
+    expect(textOf(await say('stop spørgsmålene', inTeam, visit(product, 'lars')))).toContain('Spørgsmålene her er stoppet');
     expect((await plans.load(team, at))?.plan.on).toBe(false);
   });
 
@@ -246,10 +233,10 @@ describe('a team', () => {
   );
 
   it('may be stopped, paused and moved by anyone, and all are told who did', async () => {
-    const lars = visit(bot, 'lars');
+    const lars = visit(product, 'lars');
     const made = await say('send et spørgsmål hver mandag kl. 9', inTeam);
     expect(textOf(made)).toContain('Alle i samtalen kan stoppe eller flytte dem');
-    names = ['Lars Østergaard'];
+    outside.nameOf = () => 'Lars Østergaard';
     const moved = textOf(await say('send et spørgsmål hver tirsdag kl. 9', inTeam, lars));
     for (const words of [
       'Spørgsmålene her er ændret',
@@ -268,8 +255,8 @@ describe('a team', () => {
 
   it('is told that a member did it where the roster does not say who', async () => {
     await say('send et spørgsmål hver mandag kl. 9', inTeam);
-    names = [undefined];
-    expect(textOf(await say('stop spørgsmålene', inTeam, visit(bot, 'gæst')))).toContain('Et medlem har stoppet dem.');
+    outside.nameOf = () => undefined;
+    expect(textOf(await say('stop spørgsmålene', inTeam, visit(product, 'gæst')))).toContain('Et medlem har stoppet dem.');
   });
 
   it('is told nothing of who asked in a chat of one’s own', async () => {
@@ -278,14 +265,14 @@ describe('a team', () => {
   });
 
   it('is asked once a week where nothing is said, also when nobody says who asked', async () => {
-    names = [undefined];
+    outside.nameOf = () => undefined;
     const made = await mette.ask({ intent: 'nudge-on' }, inTeam);
     expect(textOf(made)).toContain('Hver mandag kl. 9.00.');
     expect(textOf(made)).toContain('En af jer har bedt om dem');
   });
 
   it('shows a maker’s name as text and never as Markdown', async () => {
-    names = ['**Ond** [klik](https://ond.example)\nny'];
+    outside.nameOf = () => '**Ond** [klik](https://ond.example)\nny';
     await say('send et spørgsmål hver mandag kl. 9', inTeam);
   });
 

@@ -2,60 +2,40 @@
  * What somebody who is not well is told, wherever they write it, and what nobody else is told.
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Message } from '../../src/cards/message.js';
-import { parseConfig } from '../../src/config.js';
-import { assembleConversation } from '../../src/conversation/assemble.js';
-import type { Bot } from '../../src/conversation/bot.js';
 import { personal } from '../../src/conversation/person.js';
 import { createLog } from '../../src/log.js';
-import { createPlans, type Plans } from '../../src/nudges/plans.js';
-import { loadCare } from '../../src/storage/care-file.js';
-import { loadContent } from '../../src/storage/content-files.js';
-import type { Database } from '../../src/storage/database.js';
-import { createStorage, type Storage } from '../../src/storage/storage.js';
-import { keysOf, open } from '../storage/stores.js';
-import { buttonsOf, minute, textOf, type Visitor, visit } from './world.js';
-
-const content = loadContent('content');
-const care = loadCare('.');
-const parsed = parseConfig({});
-if (!content.ok || !care.ok || !parsed.ok) throw new Error('the content does not load');
+import type { Plans } from '../../src/nudges/plans.js';
+import type { Storage } from '../../src/storage/storage.js';
+import { at } from '../storage/stores.js';
+import { library } from '../support/content.js';
+import { createOutside, type Outside } from '../support/outside.js';
+import { openProduct, type Product } from '../support/product.js';
+import { buttonsOf, textOf, type Visitor, visit } from '../support/visitor.js';
 
 const cry = 'jeg kan ikke mere. jeg græder hver aften og sover ikke';
 const helped = 'Det skal du ikke stå alene med.';
 const chat = { id: '19:gruppe@thread.v2', kind: 'groupChat' } as const;
-const [prompt] = content.library.prompts.filter(({ statements }) => statements.length > 0);
+const [prompt] = library.prompts.filter(({ statements }) => statements.length > 0);
 
-let database: Database;
+let product: Product;
 let storage: Storage;
 let plans: Plans;
-let bot: Bot;
 let mette: Visitor;
-let posted: { readonly to: string; readonly message: Message }[];
+let outside: Outside;
 let lines: string[];
 
 beforeEach(async () => {
-  database = await open({ dataDir: ':memory:' });
-  storage = createStorage(database, keysOf('k1'));
-  plans = createPlans({ storage, closedDays: async () => () => false });
-  [posted, lines] = [[], []];
-  const poster = {
-    post: async ({ conversation }: { conversation: string }, message: Message) => {
-      posted.push({ to: conversation, message });
-      return { ok: true as const, activity: 'a1' };
-    },
-    update: async () => true,
-  };
-  const roster = { find: async () => ({ name: 'Mette' }), list: async () => [] };
+  [outside, lines] = [createOutside(), []];
   const log = createLog('trace', { write: (line) => void lines.push(line) });
-  const { config } = parsed;
-  bot = assembleConversation({ config, content, care: care.care, storage, plans, rooms: { roster, poster }, random: () => 0, log }).bot;
-  mette = visit(bot);
+  product = await openProduct(undefined, { outside, log });
+  ({ storage } = product);
+  ({ plans } = product.nudging);
+  mette = visit(product);
 });
-afterEach(() => database.close());
+afterEach(() => product.close());
 
 const know = (conversation = 'chat-t1-mette') =>
-  storage.addresses.save(personal(mette.key), { serviceUrl: 'https://x', conversation }, minute(0));
+  storage.addresses.save(personal(mette.key), { serviceUrl: 'https://x', conversation }, at(0));
 
 describe('somebody who is not well', () => {
   it.each([
@@ -76,16 +56,16 @@ describe('somebody who is not well', () => {
     await mette.say('hvad forventes der af en kontorchef?');
     await mette.say(cry);
     await mette.say(cry);
-    expect(await database.db.selectFrom('contexts').select('misses').execute()).toEqual([{ misses: 0 }]);
+    expect(await product.database.db.selectFrom('contexts').select('misses').execute()).toEqual([{ misses: 0 }]);
     expect(textOf(await mette.say('og for en direktør?'))).toContain('Direktør');
     expect(lines.join()).not.toMatch(/græder|distress|unwell|care/);
   });
 
   it('gets no daily question that day, and the next day one again', async () => {
-    const plan = await plans.save(personal(mette.key), { days: ['tir', 'ons'], time: '15:00', zone: 'Europe/Copenhagen' }, minute(0));
+    const plan = await plans.save(personal(mette.key), { days: ['tir', 'ons'], time: '15:00', zone: 'Europe/Copenhagen' }, at(0));
     expect(plan.next?.localDate).toBe('2026-11-24');
     expect(textOf(await mette.say(cry))).toContain('Dagens spørgsmål springer jeg over i dag.');
-    expect((await plans.load(personal(mette.key), minute(1)))?.next?.localDate).toBe('2026-11-25');
+    expect((await plans.load(personal(mette.key), at(1)))?.next?.localDate).toBe('2026-11-25');
     expect(textOf(await mette.say(cry))).not.toContain('springer jeg over');
   });
 
@@ -101,8 +81,8 @@ describe('somebody who is not well', () => {
   it('is told in their own chat when they wrote among others, who see nothing of it', async () => {
     await know();
     expect(await mette.say(cry, { conversation: chat })).toEqual([]);
-    expect(posted.map(({ to }) => to)).toEqual(['chat-t1-mette']);
-    expect(textOf(posted.map(({ message }) => message))).toContain(helped);
+    expect(outside.posted.map(({ address }) => address.conversation)).toEqual(['chat-t1-mette']);
+    expect(textOf(outside.posted.map(({ message }) => message))).toContain(helped);
   });
 
   it('is told in their own chat when they answer in a team’s round', async () => {
@@ -110,19 +90,19 @@ describe('somebody who is not well', () => {
     await storage.addresses.save(
       { kind: 'conversation', tenant: 't1', conversation: chat.id },
       { serviceUrl: 'https://x', conversation: chat.id },
-      minute(0),
+      at(0),
     );
     const subject = JSON.stringify({ framework: prompt?.framework, statement: prompt?.statements[0], prompt: prompt?.id });
     await storage.shares.add(
       { tenant: 't1', entraId: 'otto' },
       { id: 's1', conversation: chat.id, subject, isRound: true, name: 'Otto', line: undefined },
-      minute(0),
+      at(0),
     );
     const data = { do: 'share', act: { act: 'answer', share: 's1' }, language: 'da', answer: cry };
     const reply = await mette.happen({ kind: 'action', data, invoke: true }, { conversation: chat });
     expect(await storage.shares.findAnswer(mette.key, 's1')).toBe(cry);
     expect(textOf(reply)).not.toContain(helped);
-    const told = posted.filter(({ to }) => to === 'chat-t1-mette');
+    const told = outside.posted.filter(({ address }) => address.conversation === 'chat-t1-mette');
     expect(textOf(told.map(({ message }) => message))).toContain('Dit svar står på kortet');
   });
 
@@ -130,7 +110,7 @@ describe('somebody who is not well', () => {
     const reply = await mette.say(cry, { conversation: chat });
     expect(textOf(reply)).toContain('Det hører til i din egen chat');
     expect(textOf(reply)).not.toContain(helped);
-    expect(posted).toEqual([]);
+    expect(outside.posted).toEqual([]);
   });
 });
 

@@ -6,11 +6,12 @@ import Libsql from 'libsql';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openProxy, type SilentProxy } from '../storage/proxy.js';
 import { type Place, postgres, sqlite } from '../storage/stores.js';
-import { type Home, openHome, textOf, visit } from './world.js';
+import { openProduct, type Product } from '../support/product.js';
+import { textOf, visit } from '../support/visitor.js';
 
 const without = 'Svaret er uden dem.';
 const sorry = 'Lige nu kan jeg ikke slå op i det, jeg husker';
-let home: Home;
+let product: Product;
 let place: Place;
 let proxy: SilentProxy;
 
@@ -25,13 +26,13 @@ describe.skipIf(!postgres.isHere)('while PostgreSQL is silent', () => {
     const url = new URL(place.options.databaseUrl ?? '');
     proxy = await openProxy(Number(url.port || 5432));
     url.port = String(proxy.port);
-    home = await openHome({ ...place.options, databaseUrl: url.href });
-    const mette = visit(home.bot);
+    product = await openProduct({ ...place.options, databaseUrl: url.href });
+    const mette = visit(product);
     await mette.say('jeg er kontorchef');
     proxy.silent = true;
-    void home.storage.health.watch(AbortSignal.timeout(30_000));
-    home.storage.health.suspect();
-    await vi.waitFor(() => expect(home.storage.health.isUp()).toBe(false), 15_000);
+    void product.storage.health.watch(AbortSignal.timeout(30_000));
+    product.storage.health.suspect();
+    await vi.waitFor(() => expect(product.storage.health.isUp()).toBe(false), 15_000);
     return mette;
   }
 
@@ -57,7 +58,7 @@ describe.skipIf(!postgres.isHere)('while PostgreSQL is silent', () => {
     expect(textOf(await mette.happen({ kind: 'installed' }))).toContain('Hej, jeg er Ledelseskompas');
 
     proxy.silent = false;
-    await vi.waitFor(() => expect(home.storage.health.isUp()).toBe(true), 15_000);
+    await vi.waitFor(() => expect(product.storage.health.isUp()).toBe(true), 15_000);
     const again = textOf(await mette.say('hvad forventes der af mig?'));
     expect(again).toContain('Kontorchefer');
     expect(again).not.toContain(without);
@@ -67,23 +68,23 @@ describe.skipIf(!postgres.isHere)('while PostgreSQL is silent', () => {
 describe('while SQLite is locked by another process', () => {
   it('what is remembered is still read, and what can not be kept is said to be so', async () => {
     place = await sqlite.create();
-    home = await openHome(place.options);
-    const mette = visit(home.bot);
+    product = await openProduct(place.options);
+    const mette = visit(product);
     await mette.say('jeg er kontorchef');
     const other = new Libsql(join(place.options.dataDir, 'ledelseskompas.db'));
     other.exec('begin immediate');
-    void home.storage.health.watch(AbortSignal.timeout(30_000));
-    await vi.waitFor(() => expect(home.storage.health.isUp()).toBe(false), 15_000);
+    void product.storage.health.watch(AbortSignal.timeout(30_000));
+    await vi.waitFor(() => expect(product.storage.health.isUp()).toBe(false), 15_000);
 
     const answered = textOf(await mette.say('hvad forventes der af mig?'));
     expect(answered).toContain('Kontorchefer');
     expect(answered).not.toContain(without);
     expect(textOf(await mette.say('jeg er direktør'))).toContain(sorry);
     other.exec('rollback');
-    await vi.waitFor(() => expect(home.storage.health.isUp()).toBe(true), 15_000);
+    await vi.waitFor(() => expect(product.storage.health.isUp()).toBe(true), 15_000);
     expect(textOf(await mette.say('hvad forventes der af mig?'))).toContain('Kontorchefer');
     other.close();
-    await home.close();
+    await product.close();
     await place.drop();
   });
 });

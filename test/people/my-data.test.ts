@@ -10,11 +10,13 @@ import { cutParts, writeExport } from '../../src/people/export.js';
 import { personalTables } from '../../src/storage/personal-data.js';
 import type { Storage } from '../../src/storage/storage.js';
 import { findMessageFaults } from '../cards/rules.js';
-import { type Place, stores } from '../storage/stores.js';
-import { buttonsOf, compass, type Home, minute, openHome, textOf, type Visitor, visit } from './world.js';
+import { at, type Place, stores } from '../storage/stores.js';
+import { library } from '../support/content.js';
+import { openProduct, type Product } from '../support/product.js';
+import { buttonsOf, textOf, type Visitor, visit } from '../support/visitor.js';
 
 const secret = 'Jeg turde ikke sige det højt til mødet';
-const [prompt] = compass.library.prompts;
+const [prompt] = library.prompts;
 if (!prompt) throw new Error('no prompt');
 
 /** Everything that a person does in a day, and what others note of them. */
@@ -25,24 +27,24 @@ async function live(visitor: Visitor, storage: Storage): Promise<void> {
   await visitor.say('giv mig noget at tænke over');
   await visitor.act({ act: 'save-note', prompt: prompt?.id ?? '' }, { note: `${secret}\nog en linje til` });
   const { key } = visitor;
-  await storage.addresses.save(personal(key), { serviceUrl: 'https://smba.example/', conversation: 'a:1', userId: '29:m' }, minute(0));
-  await storage.nudgePlans.saveMaker(key.tenant, '19:team', { person: key, name: 'Mette Sørensen' }, minute(0));
+  await storage.addresses.save(personal(key), { serviceUrl: 'https://smba.example/', conversation: 'a:1', userId: '29:m' }, at(0));
+  await storage.nudgePlans.saveMaker(key.tenant, '19:team', { person: key, name: 'Mette Sørensen' }, at(0));
 }
 
 for (const store of stores) {
   describe.skipIf(!store.isHere)(`a person’s data on ${store.name}`, () => {
     let place: Place;
-    let home: Home;
+    let product: Product;
     let mette: Visitor;
 
     beforeEach(async () => {
       place = await store.create();
-      home = await openHome(place.options);
-      mette = visit(home.bot);
-      await live(mette, home.storage);
+      product = await openProduct(place.options);
+      mette = visit(product);
+      await live(mette, product.storage);
     });
     afterEach(async () => {
-      await home.close();
+      await product.close();
       await place.drop();
     });
 
@@ -62,24 +64,24 @@ for (const store of stores) {
       ])
         expect(text).toContain(part);
       expect(text).not.toMatch(/[{}]/);
-      for (const { rows } of await home.storage.exportPerson(mette.key))
+      for (const { rows } of await product.storage.exportPerson(mette.key))
         for (const column of rows.flatMap((row) => Object.entries(row)))
           if (column[0] !== 'question' && (typeof column[1] === 'number' || column[1]))
             expect(text.replace(/\n/g, ' ')).toContain(shown(column[1]));
     });
 
     it('is deleted when said once more, and the bot does not know the person', async () => {
-      const lars = visit(home.bot, 'lars');
-      await live(lars, home.storage);
+      const lars = visit(product, 'lars');
+      await live(lars, product.storage);
       const asked = await mette.ask({ intent: 'delete-data' });
       expect(textOf(asked)).toContain('sikkerhedskopier');
       expect(textOf(await mette.press(asked, 'Nej, behold det'))).toContain('Der er ikke slettet noget.');
-      expect((await home.storage.reflections.list(mette.key)).total).toBe(1);
+      expect((await product.storage.reflections.list(mette.key)).total).toBe(1);
       const done = await mette.press(asked, 'Ja, slet alt om mig');
       expect(textOf(done)).toContain('Alt om dig er slettet');
       expect(textOf(done)).toContain('sikkerhedskopier');
-      expect(await home.storage.exportPerson(mette.key)).toEqual([]);
-      expect((await home.storage.reflections.list(lars.key)).total).toBe(1);
+      expect(await product.storage.exportPerson(mette.key)).toEqual([]);
+      expect((await product.storage.reflections.list(lars.key)).total).toBe(1);
       expect((await mette.say('hvad forventes der af mig?'))[0]?.summary).not.toContain('Kontorchefer');
       expect(textOf(await mette.ask({ intent: 'reflections' }))).toContain('Du har ikke gemt nogen noter endnu');
       expect(await mette.happen({ kind: 'installed' })).toHaveLength(1);
@@ -87,25 +89,25 @@ for (const store of stores) {
 
     it('starts its clock when the bot is taken away from the personal chat, and only there', async () => {
       await mette.happen({ kind: 'removed' }, { conversation: { id: '19:team', kind: 'channel' } });
-      expect((await home.storage.people.load(mette.key))?.removedAt).toBeUndefined();
-      await mette.happen({ kind: 'removed' }, { at: minute(5) });
-      expect((await home.storage.people.load(mette.key))?.removedAt).toEqual(minute(5));
-      await mette.say('hej', { at: minute(6) });
-      expect((await home.storage.people.load(mette.key))?.removedAt).toBeUndefined();
+      expect((await product.storage.people.load(mette.key))?.removedAt).toBeUndefined();
+      await mette.happen({ kind: 'removed' }, { at: at(5) });
+      expect((await product.storage.people.load(mette.key))?.removedAt).toEqual(at(5));
+      await mette.say('hej', { at: at(6) });
+      expect((await product.storage.people.load(mette.key))?.removedAt).toBeUndefined();
     });
   });
 }
 
 describe('an export that is long', () => {
   it('comes in numbered parts under 20 KB, at most 20, the newest notes first, with a line on the rest', async () => {
-    const home = await openHome();
-    const mette = visit(home.bot);
+    const product = await openProduct();
+    const mette = visit(product);
     for (let n = 0; n < 130; n += 1)
-      await home.storage.reflections.add(
+      await product.storage.reflections.add(
         mette.key,
         { prompt: prompt.id, framework: prompt.framework },
         `note ${n}. ${'æ"\n'.repeat(1_300)}`,
-        minute(n),
+        at(n),
       );
     const parts = await mette.ask({ intent: 'export-data' });
     expect(parts).toHaveLength(20);
@@ -120,7 +122,7 @@ describe('an export that is long', () => {
     expect(text.indexOf('note 129.')).toBeLessThan(text.indexOf('note 128.'));
     expect(text).not.toContain('note 0.');
     expect(buttonsOf(parts).map(({ title }) => title)).toContain('Slet mine data');
-    await home.close();
+    await product.close();
   });
 
   it('loses no letter between its parts', () => {
@@ -133,16 +135,15 @@ describe('an export that is long', () => {
   it('has words for every table, in both languages', () => {
     const row = { id: 'x' };
     for (const table of Object.keys(personalTables) as (keyof typeof personalTables)[])
-      for (const language of ['da', 'en'] as const)
-        expect(writeExport([{ table, rows: [row] }], compass.library, language)).toHaveLength(2);
+      for (const language of ['da', 'en'] as const) expect(writeExport([{ table, rows: [row] }], library, language)).toHaveLength(2);
   });
 
   it('of somebody about whom nothing is stored says so', async () => {
-    const home = await openHome();
-    const reply = await visit(home.bot).ask({ intent: 'export-data' });
+    const product = await openProduct();
+    const reply = await visit(product).ask({ intent: 'export-data' });
     expect(reply).toHaveLength(1);
     expect(findMessageFaults(reply[0] as Message)).toEqual([]);
-    await home.close();
+    await product.close();
   });
 });
 
@@ -170,9 +171,9 @@ describe('npm run export', () => {
   const run = (...args: string[]) => main(args, { DATA_DIR: join(folder, 'data'), REFLECTION_KEYS: keys }, terminal);
 
   async function fill(): Promise<void> {
-    const home = await openHome({ dataDir: join(folder, 'data') });
-    await live(visit(home.bot), home.storage);
-    await home.close();
+    const product = await openProduct({ dataDir: join(folder, 'data') });
+    await live(visit(product), product.storage);
+    await product.close();
   }
 
   it('prints everything about a person, whatever the case of the ids', async () => {
@@ -230,7 +231,6 @@ describe('npm run export', () => {
 
 /** A value as the export shows it: instants without their seconds, ids of content as its words, many lines as one. */
 function shown(value: string | number): string {
-  const { library } = compass;
   const text = String(value);
   const role = library.framework('aarhus-bu-2024')?.roles.find(({ id }) => id === text)?.label;
   return (library.prompt(text)?.da ?? library.framework(text)?.name ?? role ?? text)

@@ -1,17 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { personal } from '../../src/conversation/person.js';
 import type { Directory } from '../../src/people/ports.js';
-import { buttonsOf, compass, fieldOf, type Home, minute, openHome, textOf, type Visitor, visit } from './world.js';
+import { at } from '../storage/stores.js';
+import { openProduct, type Product } from '../support/product.js';
+import { buttonsOf, fieldOf, textOf, type Visitor, visit } from '../support/visitor.js';
+import { openWith } from './stand-in.js';
 
-let home: Home;
+let product: Product;
 let mette: Visitor;
 
 beforeEach(async () => {
-  home = await openHome();
-  mette = visit(home.bot);
+  product = await openProduct();
+  mette = visit(product);
 });
-afterEach(() => home.close());
+afterEach(() => product.close());
 
-const profileOf = (visitor: Visitor) => home.storage.profiles.load(visitor.key);
+const profileOf = (visitor: Visitor) => product.storage.profiles.load(visitor.key);
 
 describe('a role', () => {
   it.each([
@@ -26,7 +30,7 @@ describe('a role', () => {
   it('makes "hvad forventes der af mig?" and a follow-up work, and sets no other on the way', async () => {
     await mette.say('jeg er kontorchef i Aarhus');
     expect((await mette.say('og for forvaltningschefer?'))[0]?.summary).toContain('Forvaltningschef');
-    expect((await mette.say('hvad forventes der af mig?', { at: minute(30) }))[0]?.summary).toContain('Kontorchefer');
+    expect((await mette.say('hvad forventes der af mig?', { at: at(30) }))[0]?.summary).toContain('Kontorchefer');
     expect(await profileOf(mette)).toMatchObject({ role: 'kontorchef' });
   });
 
@@ -35,7 +39,7 @@ describe('a role', () => {
     expect(await profileOf(mette)).toEqual({});
     await mette.press(choice, 'Sammen-grundlaget');
     expect(await profileOf(mette)).toMatchObject({ framework: 'sammen', role: 'chef' });
-    const lars = visit(home.bot, 'lars');
+    const lars = visit(product, 'lars');
     await lars.say('jeg er chef');
     expect(textOf(await lars.say('holstebro'))).toContain('Din rolle er gemt');
     expect(await profileOf(lars)).toMatchObject({ framework: 'holstebro-sos-2021', role: 'chef' });
@@ -72,7 +76,7 @@ describe('a role', () => {
   });
 
   it('that is no longer in the content counts as none', async () => {
-    await home.storage.profiles.save(mette.key, { framework: 'gone', role: 'gone' }, minute(0));
+    await product.storage.profiles.save(mette.key, { framework: 'gone', role: 'gone' }, at(0));
     expect(textOf(await mette.ask({ intent: 'profile' }))).toContain('Rolle: Ikke valgt');
     expect(await mette.say('hvad forventes der af mig?')).toHaveLength(1);
   });
@@ -106,7 +110,7 @@ describe('a language', () => {
     expect(textOf(await mette.say('stop', abroad))).toContain('Du');
     await mette.say('what is expected of a kontorchef');
     expect(textOf(await mette.say('stop'))).toContain('You');
-    expect(textOf(await mette.say('stop', { at: minute(30) }))).toContain('Du');
+    expect(textOf(await mette.say('stop', { at: at(30) }))).toContain('Du');
   });
 
   it('that nobody speaks changes nothing', async () => {
@@ -117,26 +121,24 @@ describe('a language', () => {
 
 describe('the profile card', () => {
   it('shows role, framework, language and reminders', async () => {
-    const load = async () => ({ on: true, days: ['man', 'ons'], time: '08:30' }) as const;
-    const other = await openHome(undefined, { reminders: { load, leave: async () => undefined } });
-    const anne = visit(other.bot, 'anne');
+    const anne = visit(product, 'anne');
+    await product.nudging.plans.save(personal(anne.key), { days: ['man', 'ons'], time: '08:30' }, at(0));
     await anne.say('jeg er kontorchef i Aarhus');
     const text = textOf(await anne.ask({ intent: 'profile' }));
     expect(text).toContain('Rolle: Kontorchefer');
     expect(text).toContain('Grundlag: Aarhus Børn og Unge 2024');
     expect(text).toContain('Daglige spørgsmål: Mandag og onsdag kl. 8.30');
-    await other.close();
   });
 });
 
 describe('a profile', () => {
   it('is one person’s in one tenant, whoever presses the button', async () => {
     const reply = await mette.say('jeg er chef');
-    await visit(home.bot, 'lars').press(reply, 'Sammen-grundlaget');
-    await visit(home.bot, 'mette', 't2').press(reply, 'Holstebro Social og Sundhed 2021');
+    await visit(product, 'lars').press(reply, 'Sammen-grundlaget');
+    await visit(product, 'mette', 't2').press(reply, 'Holstebro Social og Sundhed 2021');
     expect(await profileOf(mette)).toEqual({});
-    expect(await home.storage.profiles.load({ tenant: 't1', entraId: 'lars' })).toMatchObject({ framework: 'sammen' });
-    expect(await home.storage.profiles.load({ tenant: 't2', entraId: 'mette' })).toMatchObject({ framework: 'holstebro-sos-2021' });
+    expect(await product.storage.profiles.load({ tenant: 't1', entraId: 'lars' })).toMatchObject({ framework: 'sammen' });
+    expect(await product.storage.profiles.load({ tenant: 't2', entraId: 'mette' })).toMatchObject({ framework: 'holstebro-sos-2021' });
   });
 });
 
@@ -144,8 +146,8 @@ describe('a suggestion from the directory', () => {
   const listing = (jobTitle: string, department?: string): Directory => ({ find: async () => ({ kind: 'listed', jobTitle, department }) });
 
   async function welcome(directory: Directory) {
-    const other = await openHome(undefined, { directory });
-    const anne = visit(other.bot, 'anne');
+    const other = await openWith({ directory });
+    const anne = visit(other, 'anne');
     return { other, anne, reply: await anne.happen({ kind: 'installed' }) };
   }
 
@@ -188,8 +190,8 @@ describe('a suggestion from the directory', () => {
         return { kind: 'unknown' };
       },
     };
-    const other = await openHome(undefined, { directory });
-    const anne = visit(other.bot, 'anne');
+    const other = await openWith({ directory });
+    const anne = visit(other, 'anne');
     await anne.happen({ kind: 'installed' }, { conversation: { id: 'g', kind: 'groupChat' } });
     await anne.say('jeg er kontorchef i Aarhus');
     await anne.happen({ kind: 'installed' });
@@ -199,6 +201,9 @@ describe('a suggestion from the directory', () => {
   });
 
   it('is understood from the content alone', () => {
-    expect(compass.understand('min rolle er Kontorchef i Aarhus').question).toMatchObject({ intent: 'set-role', role: 'kontorchef' });
+    expect(product.compass.understand('min rolle er Kontorchef i Aarhus').question).toMatchObject({
+      intent: 'set-role',
+      role: 'kontorchef',
+    });
   });
 });

@@ -3,17 +3,19 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actSchema } from '../../src/cards/acts.js';
 import type { Message } from '../../src/cards/message.js';
 import { findMessageFaults, markdownOf } from '../cards/rules.js';
-import { type Place, stores } from '../storage/stores.js';
+import { at, type Place, stores } from '../storage/stores.js';
+import { library } from '../support/content.js';
+import { openProduct, type Product } from '../support/product.js';
+import { buttonsOf, fieldOf, textOf, type Visitor, visit } from '../support/visitor.js';
 import { actNames } from './acts.js';
-import { buttonsOf, compass, fieldOf, type Home, minute, openHome, textOf, type Visitor, visit } from './world.js';
 
-const [prompt] = compass.library.prompts.filter(({ statements }) => statements.length > 0);
+const [prompt] = library.prompts.filter(({ statements }) => statements.length > 0);
 if (!prompt) throw new Error('no prompt');
 const secret = 'Jeg turde ikke sige det højt til mødet';
 
 /** Asks for a question and keeps a note under it; gives the reply. */
-async function write(visitor: Visitor, text: string, at = minute(0)): Promise<readonly Message[]> {
-  return visitor.act({ act: 'save-note', prompt: prompt?.id ?? '' }, { note: text }, { at });
+async function write(visitor: Visitor, text: string, when = at(0)): Promise<readonly Message[]> {
+  return visitor.act({ act: 'save-note', prompt: prompt?.id ?? '' }, { note: text }, { at: when });
 }
 
 const list = (visitor: Visitor, search?: string) => visitor.act({ act: 'list-notes' }, search === undefined ? {} : { search });
@@ -22,20 +24,20 @@ const titles = (reply: readonly Message[]) => buttonsOf(reply).map(({ title }) =
 for (const store of stores) {
   describe.skipIf(!store.isHere)(`a note on ${store.name}`, () => {
     let place: Place;
-    let home: Home;
+    let product: Product;
     let mette: Visitor;
 
     beforeEach(async () => {
       place = await store.create();
-      home = await openHome(place.options);
-      mette = visit(home.bot);
+      product = await openProduct(place.options);
+      mette = visit(product);
     });
     afterEach(async () => {
-      await home.close();
+      await product.close();
       await place.drop();
     });
 
-    const idOf = async (visitor = mette) => (await home.storage.reflections.list(visitor.key)).notes[0]?.id ?? 'none';
+    const idOf = async (visitor = mette) => (await product.storage.reflections.list(visitor.key)).notes[0]?.id ?? 'none';
 
     it('is written on the card of a question, which becomes a calm "gemt"', async () => {
       const question = await mette.say('giv mig noget at tænke over');
@@ -43,9 +45,9 @@ for (const store of stores) {
       expect(textOf(saved)).toContain('Din note er gemt. Kun du kan læse den.');
       expect(textOf(saved)).not.toContain(secret);
       expect(titles(saved)).toEqual(['Fortryd', 'Mine refleksioner']);
-      const [note] = (await home.storage.reflections.list(mette.key)).notes;
+      const [note] = (await product.storage.reflections.list(mette.key)).notes;
       expect(note?.text).toEqual({ ok: true, text: secret });
-      expect(textOf(question)).toContain(compass.library.prompt(note?.prompt ?? '')?.da);
+      expect(textOf(question)).toContain(library.prompt(note?.prompt ?? '')?.da);
       expect(textOf(await mette.press(saved, 'Mine refleksioner'))).toContain(secret);
     });
 
@@ -53,7 +55,7 @@ for (const store of stores) {
       const saved = await write(mette, secret);
       const undone = await mette.press(saved, 'Fortryd');
       expect(fieldOf(undone, 'note')).toBe(secret);
-      expect((await home.storage.reflections.list(mette.key)).total).toBe(0);
+      expect((await product.storage.reflections.list(mette.key)).total).toBe(0);
       expect(textOf(await mette.press(saved, 'Fortryd'))).toContain('Noten findes ikke længere');
     });
 
@@ -65,7 +67,7 @@ for (const store of stores) {
       const reply = await write(mette, text);
       expect(textOf(reply)).toContain(says);
       expect(findMessageFaults(reply[0] as Message)).toEqual([]);
-      expect((await home.storage.reflections.list(mette.key)).total).toBe(0);
+      expect((await product.storage.reflections.list(mette.key)).total).toBe(0);
     });
 
     it('of any 4,000 characters fits on its cards', async () => {
@@ -84,7 +86,7 @@ for (const store of stores) {
     });
 
     it('is listed newest first, five a page', async () => {
-      for (let n = 1; n <= 12; n += 1) await write(mette, `tanke nr. ${n}.`, minute(n));
+      for (let n = 1; n <= 12; n += 1) await write(mette, `tanke nr. ${n}.`, at(n));
       const first = await mette.ask({ intent: 'reflections' });
       expect(textOf(first)).toContain('12 noter · Side 1 af 3');
       expect(textOf(first).match(/tanke nr\. \d+/g)).toEqual([12, 11, 10, 9, 8].map((n) => `tanke nr. ${n}`));
@@ -100,7 +102,7 @@ for (const store of stores) {
         'okonomien',
         'FYLDER meget',
         prompt.da.split(' ')[0] ?? '',
-        compass.library.statement(prompt.statements[0] ?? '')?.text.slice(0, 20) ?? '',
+        library.statement(prompt.statements[0] ?? '')?.text.slice(0, 20) ?? '',
       ])
         expect(textOf(await list(mette, word)), word).toContain('1 note');
       const none = await list(mette, '**zebra**');
@@ -113,7 +115,7 @@ for (const store of stores) {
     it('is found by its theme', async () => {
       const { themed, theme } = themedPrompt();
       await mette.act({ act: 'save-note', prompt: themed }, { note: 'om temaet' });
-      await home.storage.reflections.add(mette.key, { prompt: 'x/y', framework: 'sammen', theme: 'andet' }, 'andet', minute(1));
+      await product.storage.reflections.add(mette.key, { prompt: 'x/y', framework: 'sammen', theme: 'andet' }, 'andet', at(1));
       expect(textOf(await mette.ask({ intent: 'reflections', theme }))).toContain('om temaet');
       expect(textOf(await mette.ask({ intent: 'reflections', theme }))).toContain('1 note');
     });
@@ -128,15 +130,15 @@ for (const store of stores) {
       expect(textOf(mended)).toContain('Dine ændringer er gemt.');
       expect(textOf(mended)).toContain('Jeg sagde det');
       const asked = await mette.press(mended, 'Slet noten');
-      expect((await home.storage.reflections.list(mette.key)).total).toBe(1);
+      expect((await product.storage.reflections.list(mette.key)).total).toBe(1);
       expect(textOf(await mette.press(asked, 'Ja, slet den'))).toContain('Noten er slettet');
-      expect((await home.storage.reflections.list(mette.key)).total).toBe(0);
+      expect((await product.storage.reflections.list(mette.key)).total).toBe(0);
     });
 
     it('of somebody else, or of another tenant, is not there, whatever a card says', async () => {
       await write(mette, secret);
       const note = await idOf();
-      for (const thief of [visit(home.bot, 'lars'), visit(home.bot, 'mette', 't2')]) {
+      for (const thief of [visit(product, 'lars'), visit(product, 'mette', 't2')]) {
         const replies = [
           await thief.act({ act: 'open-note', note, mode: 'read' }),
           await thief.act({ act: 'open-note', note, mode: 'edit' }),
@@ -151,12 +153,12 @@ for (const store of stores) {
         expect(textOf(await list(thief))).toContain('Du har ikke gemt nogen noter endnu');
         expect(textOf(await list(thief, 'højt'))).not.toContain(secret);
       }
-      expect((await home.storage.reflections.get(mette.key, note))?.text).toEqual({ ok: true, text: secret });
+      expect((await product.storage.reflections.get(mette.key, note))?.text).toEqual({ ok: true, text: secret });
     });
 
     it('is neither kept nor shown in a group', async () => {
       await write(mette, secret);
-      const before = await home.rows();
+      const before = await product.rows();
       const group = { conversation: { id: 'g', kind: 'groupChat' as const } };
       const acts = [
         { act: 'save-note', prompt: prompt.id },
@@ -169,17 +171,17 @@ for (const store of stores) {
         expect(textOf(reply)).toContain('Det hører til i din egen chat');
         expect(JSON.stringify(reply)).not.toContain(secret);
       }
-      expect(await home.rows()).toEqual(before);
+      expect(await product.rows()).toEqual(before);
       expect(JSON.stringify(await mette.say('giv mig noget at tænke over', group))).not.toMatch(/Input\.|Action\.Execute/);
     });
 
     it('and the profile are still there after a restart', async () => {
       await mette.say('jeg er kontorchef i Aarhus');
       await write(mette, secret);
-      await home.close();
-      home = await openHome(place.options);
-      const again = visit(home.bot);
-      expect((await again.say('hvad forventes der af mig?', { at: minute(60) }))[0]?.summary).toContain('Kontorchefer');
+      await product.close();
+      product = await openProduct(place.options);
+      const again = visit(product);
+      expect((await again.say('hvad forventes der af mig?', { at: at(60) }))[0]?.summary).toContain('Kontorchefer');
       expect(textOf(await list(again))).toContain(secret);
     });
   });
@@ -187,10 +189,10 @@ for (const store of stores) {
 
 describe('forged buttons', () => {
   it('change nothing of anybody else’s and always get a card', async () => {
-    const home = await openHome();
-    const [mette, thief] = [visit(home.bot), visit(home.bot, 'lars')];
+    const product = await openProduct();
+    const [mette, thief] = [visit(product), visit(product, 'lars')];
     await write(mette, secret);
-    const { notes } = await home.storage.reflections.list(mette.key);
+    const { notes } = await product.storage.reflections.list(mette.key);
     const id = fc.constantFrom(
       notes[0]?.id ?? '',
       '',
@@ -233,9 +235,9 @@ describe('forged buttons', () => {
       }),
       { numRuns: 300 },
     );
-    expect(await home.storage.reflections.list(mette.key)).toEqual({ notes, total: 1 });
-    expect(await home.storage.profiles.load(mette.key)).toEqual({});
-    await home.close();
+    expect(await product.storage.reflections.list(mette.key)).toEqual({ notes, total: 1 });
+    expect(await product.storage.profiles.load(mette.key)).toEqual({});
+    await product.close();
   });
 
   it('are parsed strictly: nothing in them can name an owner', () => {
@@ -245,8 +247,8 @@ describe('forged buttons', () => {
 
 describe('what a person wrote', () => {
   it('is never read as Markdown, on no card', async () => {
-    const home = await openHome();
-    const mette = visit(home.bot);
+    const product = await openProduct();
+    const mette = visit(product);
     const nasty = '[klik](https://ond.example) **fed** `kode` <b>x</b> _a_';
     const saved = await write(mette, nasty);
     const opened = await mette.press(await list(mette), 'Åbn noten');
@@ -260,13 +262,13 @@ describe('what a person wrote', () => {
     ];
     replies.push(await mette.ask({ intent: 'export-data' }), await mette.press(saved, 'Fortryd'));
     for (const [message] of replies) expect(markdownOf(message as Message).filter((text) => text.includes('ond.example'))).toEqual([]);
-    await home.close();
+    await product.close();
   });
 });
 
 function themedPrompt() {
-  for (const { id, statements } of compass.library.prompts) {
-    const theme = compass.library.statement(statements[0] ?? '')?.theme;
+  for (const { id, statements } of library.prompts) {
+    const theme = library.statement(statements[0] ?? '')?.theme;
     if (theme) return { themed: id, theme };
   }
   throw new Error('no prompt with a theme');

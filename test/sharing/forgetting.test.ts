@@ -3,25 +3,22 @@
  */
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Message, Reply } from '../../src/cards/message.js';
+import type { Message } from '../../src/cards/message.js';
 import { subjectOfStatement } from '../../src/content/place.js';
-import { type Bot, createBot } from '../../src/conversation/bot.js';
 import type { Incoming } from '../../src/conversation/incoming.js';
-import { createStoredTurns, createTurns } from '../../src/conversation/memory.js';
 import type { PersonKey } from '../../src/conversation/person.js';
-import { createPeople } from '../../src/people/people.js';
-import { createSharing, type SharingDesk } from '../../src/sharing/sharing.js';
-import type { Database } from '../../src/storage/database.js';
 import { columnsOf } from '../../src/storage/keys.js';
 import { createStorage, type Storage } from '../../src/storage/storage.js';
 import { findMessageFaults } from '../cards/rules.js';
-import { compass, textOf } from '../people/world.js';
-import { at, keysOf, open, type Place, stores } from '../storage/stores.js';
+import { at, keysOf, type Place, stores } from '../storage/stores.js';
+import { library } from '../support/content.js';
+import { textOf } from '../support/visitor.js';
+import { act, openWorld, type World } from './world.js';
 
 const tenant = 't1';
-const statement = compass.library.frameworks.flatMap((each) => each.statements).find(({ id }) => compass.library.promptsFor(id).length > 0);
+const statement = library.frameworks.flatMap((each) => each.statements).find(({ id }) => library.promptsFor(id).length > 0);
 if (!statement) throw new Error('no statement with a prompt');
-const subject = subjectOfStatement(statement, compass.library.promptsFor(statement.id)[0]);
+const subject = subjectOfStatement(statement, library.promptsFor(statement.id)[0]);
 const keyed = (name: string): PersonKey => ({ tenant, entraId: name });
 
 /** Where cards stand, as Teams shows them. What `outcome` says happens to a change; `hold` keeps it under way. */
@@ -55,46 +52,27 @@ function createRoom() {
 describe.each(stores)('deleting everything on $name', (store) => {
   describe.skipIf(!store.isHere)('', () => {
     let place: Place;
-    let database: Database;
+    let world: World;
     let storage: Storage;
-    let sharing: SharingDesk;
-    let bot: Bot;
     let room: ReturnType<typeof createRoom>;
     /** How long a person waits for their cards. */
     let patience: number;
 
     beforeEach(async () => {
       place = await store.create();
-      database = await open(place.options);
-      storage = createStorage(database, keysOf('k1'), undefined, () => () => undefined);
-      room = createRoom();
-      patience = 30_000;
-      const sleep = () => new Promise<void>((resolve) => setImmediate(resolve));
-      sharing = createSharing({ compass, storage, roster: room.roster, poster: room.poster, newId: randomUUID, sleep });
-      const { library, understand } = compass;
-      const parts = { storage, library, understand, refreshCards: sharing.refresh };
-      const people = createPeople({
-        ...parts,
-        get cardsMs() {
-          return patience;
-        },
-      });
-      const turns = createStoredTurns(storage, createTurns());
-      ({ bot } = createBot({ compass, people, sharing, turns, doers: { share: sharing.share }, random: () => 0 }));
+      [room, patience] = [createRoom(), 30_000];
+      world = await openWorld(place, room, () => patience);
+      ({ storage } = world);
     });
     afterEach(async () => {
-      await sharing.quiet();
-      await storage.close();
+      await world.sharing.quiet();
+      await world.close();
       await place.drop();
     });
 
-    function from(name: string, conversation: string, what: Incoming['what']): Promise<Reply> {
-      const kind = conversation.startsWith('19:') ? 'groupChat' : 'personal';
-      const person = { tenant, entraId: name, channelId: `29:${name}` };
-      return bot({ person, conversation: { id: conversation, kind }, locale: 'da', timeZone: undefined, at: at(5), what });
-    }
-    const press = (name: string, conversation: string, act: object, fields: object = {}) =>
-      from(name, conversation, { kind: 'action', data: { do: 'share', act, language: 'da', ...fields }, invoke: true });
+    const from = (name: string, conversation: string, what: Incoming['what']) => act(world, keyed(name), name, conversation, what);
+    const press = (name: string, conversation: string, does: object, fields: object = {}) =>
+      from(name, conversation, { kind: 'action', data: { do: 'share', act: does, language: 'da', ...fields }, invoke: true });
     const confirm = (name: string) =>
       from(name, `a:${name}`, {
         kind: 'action',
@@ -109,13 +87,13 @@ describe.each(stores)('deleting everything on $name', (store) => {
       await storage.talks.note(keyed(name), { id: conversation, kind: 'groupChat', name: 'Lederteam' }, at(0));
       const done = await press(name, `a:${name}`, { act: 'post', subject }, { conversation, line: 'Min egen linje', round: 'yes' });
       expect(textOf(done)).toContain('Det er delt');
-      const rows = await database.db.selectFrom('shares').select('share').where('conversation', '=', conversation).execute();
+      const rows = await world.database.db.selectFrom('shares').select('share').where('conversation', '=', conversation).execute();
       return rows[0]?.share ?? '';
     }
     const answer = async (name: string, id: string, words: string) => {
       const stored = await storage.shares.load(tenant, id);
       await press(name, stored?.conversation ?? '', { act: 'answer', share: id }, { answer: words });
-      await sharing.quiet();
+      await world.sharing.quiet();
     };
     const staleCards = async () => (await storage.shares.listStale()).length;
 
@@ -136,7 +114,7 @@ describe.each(stores)('deleting everything on $name', (store) => {
     });
 
     it('says in numbers what is gone, and leaves no row of them, its own turn included', async () => {
-      const { prompts } = compass.library;
+      const { prompts } = library;
       await from('mette', 'a:mette', { kind: 'text', text: 'jeg er kontorchef i Aarhus' });
       for (const prompt of prompts.slice(0, 3))
         await storage.reflections.add(keyed('mette'), { prompt: prompt.id, framework: prompt.framework }, 'Min note', at(0));
@@ -144,9 +122,9 @@ describe.each(stores)('deleting everything on $name', (store) => {
       const done = textOf(await confirm('mette'));
       expect(done).toContain(`Jeg har slettet 3 noter og ${kinds - 1} andre slags oplysninger om dig.`);
       expect(done).not.toContain('kort');
-      for (const { name } of await database.db.introspection.getTables()) {
+      for (const { name } of await world.database.db.introspection.getTables()) {
         if (name.includes('migrations')) continue;
-        const rows = await database.db
+        const rows = await world.database.db
           .selectFrom(name as 'people')
           .selectAll()
           .execute();
@@ -173,7 +151,7 @@ describe.each(stores)('deleting everything on $name', (store) => {
       expect(await storage.exportPerson(keyed('mette'))).toEqual([]);
       expect(await staleCards()).toBe(1);
       room.outcome = () => true;
-      await sharing.refreshStale();
+      await world.sharing.refreshStale();
       expect(room.textOf('m1')).not.toContain('mette');
       expect(await staleCards()).toBe(0);
     });
@@ -188,7 +166,7 @@ describe.each(stores)('deleting everything on $name', (store) => {
       expect(textOf(await confirm('mette'))).toContain('3 kort er ved at blive ændret.');
       expect(await storage.exportPerson(keyed('mette'))).toEqual([]);
       letGo();
-      await sharing.quiet();
+      await world.sharing.quiet();
       for (const activity of ['m1', 'm2', 'm3']) expect(room.textOf(activity)).not.toContain('mette');
       expect(await staleCards()).toBe(0);
     });
@@ -201,13 +179,13 @@ describe.each(stores)('deleting everything on $name', (store) => {
         return post(address, message);
       };
       await share('mette', conversation);
-      await sharing.quiet();
+      await world.sharing.quiet();
       expect(room.textOf('m1')).not.toMatch(/mette|Min egen linje/);
     });
 
     it('takes a card whose content is gone', async () => {
       const id = await share('mette');
-      await database.db.updateTable('shares').set({ subject: '{"framework":"nedlagt"}' }).where('share', '=', id).execute();
+      await world.database.db.updateTable('shares').set({ subject: '{"framework":"nedlagt"}' }).where('share', '=', id).execute();
       expect(textOf(await confirm('mette'))).toContain('er ændret');
       expect(room.textOf('m1')).toContain('Kortet er gammelt');
     });
@@ -226,7 +204,7 @@ describe.each(stores)('deleting everything on $name', (store) => {
         await forgotten;
         return isDone;
       };
-      await sharing.refresh([{ tenant, share: id, conversation: '19:x' }]).done;
+      await world.sharing.refresh([{ tenant, share: id, conversation: '19:x' }]).done;
       expect(room.textOf('m1')).not.toMatch(/mette|Mit svar/);
     });
 
@@ -238,7 +216,7 @@ describe.each(stores)('deleting everything on $name', (store) => {
     it('leaves nothing that a turn or a sending under way writes, once that is over', async () => {
       let lookAgain = async () => {};
       const { entra_id } = columnsOf(keyed('mette'));
-      const patient = createStorage(database, keysOf('k1'), undefined, (_, task) => {
+      const patient = createStorage(world.database, keysOf('k1'), undefined, (_, task) => {
         lookAgain = task;
         return () => undefined;
       });

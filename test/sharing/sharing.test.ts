@@ -5,23 +5,15 @@ import { sharePressedSchema } from '../../src/cards/acts.js';
 import type { CardJson, Message, Reply } from '../../src/cards/message.js';
 import { plainText } from '../../src/cards/plain.js';
 import { subjectOfStatement } from '../../src/content/place.js';
-import { type Bot, createBot } from '../../src/conversation/bot.js';
-import { createCompass } from '../../src/conversation/compass.js';
 import type { Incoming } from '../../src/conversation/incoming.js';
-import { createTurns } from '../../src/conversation/memory.js';
 import type { PersonKey } from '../../src/conversation/person.js';
-import { createPeople } from '../../src/people/people.js';
-import { createSharing, type SharingDesk } from '../../src/sharing/sharing.js';
-import { loadContent } from '../../src/storage/content-files.js';
-import type { Database } from '../../src/storage/database.js';
-import { createStorage, type Storage } from '../../src/storage/storage.js';
+import type { Storage } from '../../src/storage/storage.js';
 import { findMessageFaults, markdownOf, nodesOf } from '../cards/rules.js';
-import { at, keysOf, open, type Place, somebody, stores } from '../storage/stores.js';
+import { at, type Place, somebody, stores } from '../storage/stores.js';
+import { library } from '../support/content.js';
+import { createOutside, type Delivered } from '../support/outside.js';
+import { act, openWorld, type World } from './world.js';
 
-const loaded = loadContent('content');
-if (!loaded.ok) throw new Error('no content');
-const { library } = loaded;
-const compass = createCompass(library, loaded.lexicon, { pages: 'https://kompas.example.dk', bot: 'app' });
 const team = '19:team@thread.v2';
 const other = '19:other@thread.v2';
 const statement = library.frameworks
@@ -37,48 +29,29 @@ const textOf = (reply: Reply | Message | undefined) =>
   (reply === undefined ? [] : [reply].flat()).map(({ card }) => plainText(card)).join('\n');
 
 /** A place to share in: who is in which conversation, and what was put there. */
-function createPlace(storage: Storage) {
+function createPlace() {
   const members = new Map<string, Set<string>>([
     [team, new Set(['29:mette', '29:lars'])],
     [other, new Set(['29:lars'])],
   ]);
-  const posted: { conversation: string; message: Message }[] = [];
-  const updated: Message[] = [];
   const asked = { roster: 0, broken: false };
-  const sharing = createSharing({
-    compass,
-    storage,
-    roster: {
-      async find({ conversation }, user) {
-        asked.roster += 1;
-        return !asked.broken && members.get(conversation)?.has(user) ? { name: user === '29:mette' ? nasty : user } : undefined;
-      },
-      list: async ({ conversation }, most) => [...(members.get(conversation) ?? [])].slice(0, most),
+  const outside = createOutside({
+    nameOf(user, conversation) {
+      asked.roster += 1;
+      if (asked.broken || !members.get(conversation)?.has(user)) return undefined;
+      return user === '29:mette' ? nasty : user;
     },
-    poster: {
-      async post({ conversation }, message) {
-        posted.push({ conversation, message });
-        return { ok: true, activity: `m${posted.length}` };
-      },
-      async update(_, __, message) {
-        updated.push(message);
-        return true;
-      },
-    },
-    newId: randomUUID,
-    sleep: () => new Promise((resolve) => setImmediate(resolve)),
+    membersOf: (conversation) => [...(members.get(conversation) ?? [])],
   });
-  return { members, posted, updated, asked, sharing };
+  return { ...outside, members, asked };
 }
 
 describe.each(stores)('sharing on $name', (store) => {
   describe.skipIf(!store.isHere)('', () => {
     let place: Place;
-    let database: Database;
+    let world: World;
     let storage: Storage;
-    let bot: Bot;
     let room: ReturnType<typeof createPlace>;
-    let sharing: SharingDesk;
     const tenant = randomUUID();
     const people: Record<string, PersonKey> = { mette: somebody(tenant), lars: somebody(tenant) };
     const keyed = (name: string) => {
@@ -88,12 +61,9 @@ describe.each(stores)('sharing on $name', (store) => {
 
     beforeAll(async () => {
       place = await store.create();
-      database = await open(place.options);
-      storage = createStorage(database, keysOf('a'));
-      room = createPlace(storage);
-      sharing = room.sharing;
-      const parts = createPeople({ storage, library, understand: compass.understand });
-      bot = createBot({ compass, people: parts, sharing, turns: createTurns(), doers: { share: sharing.share }, random: () => 0 }).bot;
+      room = createPlace();
+      world = await openWorld(place, room);
+      ({ storage } = world);
       for (const conversation of [team, other])
         await storage.addresses.save(
           { kind: 'conversation', tenant, conversation },
@@ -104,21 +74,17 @@ describe.each(stores)('sharing on $name', (store) => {
       await storage.talks.note(keyed('mette'), { id: other, kind: 'groupChat', name: 'De andre' }, at(1));
     });
     afterAll(async () => {
-      await database?.close();
+      await world?.close();
       await place?.drop();
     });
 
-    function from(name: string, conversation: string, what: Incoming['what']): Promise<Reply> {
-      const kind = conversation.startsWith('19:') ? 'groupChat' : 'personal';
-      const person = { tenant, entraId: keyed(name).entraId, channelId: `29:${name}` };
-      return bot({ person, conversation: { id: conversation, kind }, locale: 'da', timeZone: undefined, at: at(5), what });
-    }
+    const from = (name: string, conversation: string, what: Incoming['what']) => act(world, keyed(name), name, conversation, what);
     const press = (name: string, conversation: string, data: unknown, invoke = true) =>
       from(name, conversation, { kind: 'action', data, invoke });
     const doing = (act: unknown, fields: object = {}) => ({ do: 'share', act, language: 'da', ...fields });
     const post = (fields: object, about: unknown = subject) => press('mette', 'a:mette', doing({ act: 'post', subject: about }, fields));
     const lastShare = () => {
-      const { refresh } = (room.posted.at(-1) as { message: Message }).message.card as CardJson & {
+      const { refresh } = (room.posted.at(-1) as Delivered).message.card as CardJson & {
         refresh: { action: { data: { act: { share: string } } } };
       };
       return refresh.action.data.act.share;
@@ -157,8 +123,8 @@ describe.each(stores)('sharing on $name', (store) => {
       const before = room.asked.roster;
       expect(textOf(await post({ conversation: team, line: nasty }))).toContain('Det er delt');
       expect(room.asked.roster).toBe(before + 1);
-      const { conversation, message } = room.posted.at(-1) as (typeof room.posted)[number];
-      expect(conversation).toBe(team);
+      const { address, message } = room.posted.at(-1) as Delivered;
+      expect(address.conversation).toBe(team);
       expect(findMessageFaults(message)).toEqual([]);
       expect(textOf(message)).toContain(prompt.da);
       expect(textOf(message)).toContain('# ny linje');
@@ -208,7 +174,7 @@ describe.each(stores)('sharing on $name', (store) => {
         names.map((name) => press(name, team, doing({ act: 'answer', share }, { answer: `Svar fra ${name}` }))),
       );
       for (const reply of replies) expect(textOf(reply)).toMatch(/Svar fra p\d/);
-      await sharing.quiet();
+      await world.sharing.quiet();
       expect((await storage.shares.listAnswers(tenant, share, 100)).count).toBe(50);
       const last = room.updated.at(-1) as Message;
       expect(textOf(last)).toContain('50 svar. Her er de nyeste 15.');
@@ -326,7 +292,7 @@ describe.each(stores)('sharing on $name', (store) => {
       await storage.sweep(at(91 * 24 * 60), { retentionDays: 3_650, inactiveDays: 3_650 });
       expect(await storage.talks.list(keyed('anne'))).toEqual([]);
       for (const table of ['shares', 'sharers', 'round_answers'] as const)
-        expect(await database.db.selectFrom(table).selectAll().execute()).toEqual([]);
+        expect(await world.database.db.selectFrom(table).selectAll().execute()).toEqual([]);
     });
   });
 });

@@ -9,12 +9,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { loadContent } from '../../src/storage/content-files.js';
+import { library } from '../support/content.js';
 import { recorded } from '../teams/activities.js';
 import { copyTree, endAll, type Running, run, type Tree } from './tree.js';
 
-const content = loadContent('content');
-const prompt = content.ok ? content.library.prompts[0]?.id : undefined;
+const prompt = library.prompts[0]?.id;
 let tree: Tree;
 beforeAll(async () => {
   tree = copyTree({ linked: true });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createCompass } from '../../src/conversation/compass.js';
 import { createFinder } from '../../src/sharing/finder.js';
-import { loadContent } from '../../src/storage/content-files.js';
 import { createExtension } from '../../src/teams/extension.js';
 import { createLimiter, searchCost } from '../../src/teams/limits.js';
+import { content } from '../support/content.js';
 import { recorded } from './activities.js';
 import { startIssuer } from './issuer.js';
 import { foreignTenant, genuine, keys, registeredPolicy, registrationOf } from './registered.js';
@@ -11,9 +11,7 @@ import { type Service, startService } from './service.js';
 
 const connector = 'http://127.0.0.1:9/connector';
 const pages = 'https://kompas.example.dk';
-const loaded = loadContent('content');
-if (!loaded.ok) throw new Error('no content');
-const compass = createCompass(loaded.library, loaded.lexicon, { pages });
+const compass = createCompass(content.library, content.lexicon, { pages }, content.compile());
 const load = vi.fn();
 let issuer: Awaited<ReturnType<typeof startIssuer>>;
 let service: Service;

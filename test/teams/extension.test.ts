@@ -8,16 +8,14 @@ import type { StoredProfile } from '../../src/conversation/ports.js';
 import { MemoryGone } from '../../src/errors.js';
 import { createLog } from '../../src/log.js';
 import { createFinder } from '../../src/sharing/finder.js';
-import { loadContent } from '../../src/storage/content-files.js';
 import { createExtension } from '../../src/teams/extension.js';
 import { parseEnvelope, readSender } from '../../src/teams/incoming.js';
 import { findOwnFaults, markdownOf, nodesOf } from '../cards/rules.js';
+import { content } from '../support/content.js';
 import { recorded } from './activities.js';
 
 const pages = 'https://kompas.example.dk';
-const loaded = loadContent('content');
-if (!loaded.ok) throw new Error('no content');
-const compass = createCompass(loaded.library, loaded.lexicon, { pages });
+const compass = createCompass(content.library, content.lexicon, { pages }, content.compile());
 const now = new Date('2026-11-25T08:00:00Z');
 const kontorchef: StoredProfile = { framework: 'aarhus-bu-2024', role: 'kontorchef', language: 'da' };
 
@@ -211,7 +209,7 @@ describe('sharing a prompt', () => {
     const [insert] = buttons(await open());
     const { composeExtension } = await submit({ ...insert, line: 'Se [her](https://ond.example)\n**nu**' });
     const [attachment] = composeExtension?.attachments ?? [];
-    const place = findPlace(loaded.library, insert?.['subject'] as never);
+    const place = findPlace(content.library, insert?.['subject'] as never);
     expect(plainText(attachment?.content as CardJson)).toContain(place?.prompt?.da);
     expect(plainText(attachment?.content as CardJson)).toContain('Se [her](https://ond.example) **nu**');
     expect(markdownOf({ card: attachment?.content as CardJson, summary: '' }).join()).not.toContain('ond.example');

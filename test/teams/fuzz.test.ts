@@ -8,7 +8,7 @@ import { findMessageFaults, findPackageFaults } from '../cards/rules.js';
 import { type FakeConnector, startConnector } from './connector.js';
 import { activityFor } from './fuzzing.js';
 import { measureHeap } from './memory.js';
-import { type Product, startProduct } from './product.js';
+import { type Served, serveProduct } from './served.js';
 
 /** FUZZ_RUNS=20000 is the whole run; FUZZ_SEED repeats one. */
 const runs = Number(process.env['FUZZ_RUNS'] || 600);
@@ -20,15 +20,15 @@ const statuses = new Map<number, number>();
 let replies = 0;
 let serial = 0;
 let connector: FakeConnector;
-let product: Product;
+let served: Served;
 
 beforeAll(async () => {
   process.on('unhandledRejection', note);
-  [connector, product] = await Promise.all([startConnector(), startProduct(folder)]);
+  [connector, served] = await Promise.all([startConnector(), serveProduct({ dataDir: folder }, () => new Date())]);
 });
 afterAll(async () => {
   process.off('unhandledRejection', note);
-  await Promise.all([product.stop(), connector.close()]);
+  await Promise.all([served.stop(), connector.close()]);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -77,21 +77,19 @@ function findExtensionFaults({ type, attachments = [], text }: Extension): strin
 
 async function send(activity: Record<string, unknown>): Promise<string[]> {
   serial += 1;
-  const body = JSON.stringify({ ...activity, id: `fuzz-${serial}` });
-  const response = await fetch(`${product.url}/api/messages`, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
-  const text = await response.text();
-  statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
+  const { status, text } = await served.post({ ...activity, id: `fuzz-${serial}` });
+  statuses.set(status, (statuses.get(status) ?? 0) + 1);
   const answered = text === '' ? undefined : (JSON.parse(text) as { activities?: readonly Sent[] });
   const heard = [
     ...connector.calls.splice(0).flatMap(({ method, body }) => (method === 'GET' ? [] : [body as Sent])),
     ...(answered?.activities ?? []),
   ];
-  const isKnown = [200, 400, 403].includes(response.status) || (response.status === 501 && activity['type'] === 'invoke');
+  const isKnown = [200, 400, 403].includes(status) || (status === 501 && activity['type'] === 'invoke');
   return [
-    ...(isKnown ? [] : [`status ${response.status}`]),
+    ...(isKnown ? [] : [`status ${status}`]),
     ...heard.flatMap(findSentFaults),
     ...(answered && !answered.activities ? findBodyFaults(answered) : []),
-    ...product.errors.splice(0),
+    ...served.errors.splice(0),
     ...unhandled.splice(0).map((error) => `unhandled: ${String(error)}`),
   ];
 }
@@ -115,5 +113,5 @@ it(`answers ${runs} random and mutated activities with a card or a word, and sta
     `${runs} activities: ${counts}; ${replies} replies; heap ${before.toFixed(1)} MB after a third, ${grown >= 0 ? '+' : ''}${grown.toFixed(2)} MB after all`,
   );
   expect(grown).toBeLessThan(12);
-  expect((await fetch(`${product.url}/livez`)).status).toBe(200);
+  expect((await fetch(`${served.url}/livez`)).status).toBe(200);
 }, 1_800_000);

@@ -3,15 +3,12 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { loadContent } from '../../src/storage/content-files.js';
 import { everyQuestion } from '../cards/questions.js';
 import { actNames } from '../people/acts.js';
+import { library } from '../support/content.js';
 import { type ActivityJson, recorded } from './activities.js';
 
 const names = readdirSync(new URL('activities/', import.meta.url)).map((file) => file.replace(/\.json$/, ''));
-const content = loadContent('content');
-if (!content.ok) throw new Error('the content does not load: run check-content');
-const { library } = content;
 const asked = readFileSync(new URL('../questions/sample.jsonl', import.meta.url), 'utf8')
   .split('\n')
   .filter(Boolean)

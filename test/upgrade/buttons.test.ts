@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
 import type { Answer } from '../../src/answers/kinds.js';
-import { textOf } from '../people/world.js';
 import { type Place, stores } from '../storage/stores.js';
-import { keyOf, openWorld, restore, story, visit, type World } from './world.js';
+import type { Product } from '../support/product.js';
+import { textOf } from '../support/visitor.js';
+import { keyOf, openUpgraded, restore, story, visit } from './world.js';
 
 /** A button as a client sends it, with the words in the card's fields; `card` names it as the older version's gallery did. */
 type Button = { readonly card: string; readonly group: boolean; readonly invoke: boolean; readonly data: object };
@@ -33,18 +35,18 @@ const noes: readonly Answer[] = [
 describe.each(stores)('a card of the older version, on $name', (store) => {
   describe.skipIf(!store.isHere)('', () => {
     let place: Place;
-    let world: World;
+    let product: Product;
     beforeAll(async () => {
       place = await restore(store);
-      world = await openWorld(place);
+      product = await openUpgraded(place);
     });
     afterAll(async () => {
-      await world?.close();
+      await product?.close();
       await place?.drop();
     });
 
     /** The button about a note and a card that there are. */
-    async function real({ data }: Button, { storage }: World): Promise<unknown> {
+    async function real({ data }: Button, { storage }: Product): Promise<unknown> {
       const note = (await storage.reflections.list(keyOf('mette'))).notes[0]?.id;
       const sharers = (await storage.exportPerson(keyOf('mette'))).find(({ table }) => table === 'sharers');
       const shares = await Promise.all((sharers?.rows ?? []).map((row) => storage.shares.load(story.tenants.north, String(row['share']))));
@@ -56,8 +58,8 @@ describe.each(stores)('a card of the older version, on $name', (store) => {
     }
 
     /** What is wrong with the answer to a button; nothing as it should be. */
-    async function findFault(button: Button, there: World): Promise<string | undefined> {
-      const { sorry, compass } = there.talking;
+    async function findFault(button: Button, there: Product): Promise<string | undefined> {
+      const { sorry, compass } = there;
       const press = (data: unknown) =>
         visit(there, 'mette').press(data, button.group || isInRound(button) ? 'team' : undefined, button.invoke);
       const help = textOf(await press({ do: 'ask', question: { intent: 'help' }, language: 'da' }));
@@ -75,7 +77,7 @@ describe.each(stores)('a card of the older version, on $name', (store) => {
     it('gets an answer to each of its buttons', async () => {
       const faults: string[] = [];
       for (const button of buttons.filter((each) => !takesAway(each) && !isDialog(each))) {
-        const fault = await findFault(button, world);
+        const fault = await findFault(button, product);
         if (fault) faults.push(`${button.card} ${JSON.stringify(button.data)}: ${fault}`);
       }
       expect(faults).toEqual([]);
@@ -85,7 +87,7 @@ describe.each(stores)('a card of the older version, on $name', (store) => {
       'gets an answer to a button of %s that takes something away',
       async (_, button) => {
         const other = await restore(store);
-        const there = await openWorld(other);
+        const there = await openUpgraded(other);
         expect(await findFault(button, there)).toBeUndefined();
         await there.close();
         await other.drop();
@@ -98,7 +100,7 @@ describe.each(stores)('a card of the older version, on $name', (store) => {
         const person = { ...keyOf('mette'), channelId: '29:mette' };
         const conversation = { id: story.conversations.team, kind: 'groupChat' } as const;
         const invoker = { person, conversation, locale: 'da-DK', timeZone: undefined, at: new Date(story.now) };
-        const answer = await world.talking.invokes('composeExtension/submitAction', { commandId: 'sharePrompt', data }, invoker);
+        const answer = await product.invokes('composeExtension/submitAction', { commandId: 'sharePrompt', data }, invoker);
         expect(JSON.stringify(answer)).toContain('"AdaptiveCard"');
       },
     );

@@ -1,0 +1,87 @@
+/**
+ * The product on a database of its own, put together by its own `assemble.ts`. What is outside of it is recorded, its
+ * clock is moved by hand, and chance always falls on the first.
+ */
+import { parseConfig } from '../../src/config.js';
+import { type AssembledConversation, assembleConversation } from '../../src/conversation/assemble.js';
+import { createLog, type Log } from '../../src/log.js';
+import { createNudging, type Nudging } from '../../src/nudges/assemble.js';
+import type { Database, DatabaseOptions } from '../../src/storage/database.js';
+import type { Keyring } from '../../src/storage/encryption.js';
+import type { Later } from '../../src/storage/scrub.js';
+import { createStorage, openChecked, type Storage } from '../../src/storage/storage.js';
+import { at, keysOf } from '../storage/stores.js';
+import { care, content } from './content.js';
+import { createOutside, type Ports } from './outside.js';
+
+/** What may be different from a product that was just installed. */
+export type ProductParts = {
+  /** Settings as the environment gives them. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Default: those of the settings, or one that is always the same. */
+  readonly keys?: Keyring;
+  readonly outside?: Ports;
+  /** Where its clock begins. Default: the start of the tests' day. */
+  readonly now?: Date;
+  readonly log?: Log;
+  /** How what can't be forgotten at once is tried again. Default: as in the product, by timers. */
+  readonly later?: Later;
+};
+
+/** The product as it runs. */
+export type Product = AssembledConversation & {
+  readonly database: Database;
+  readonly storage: Storage;
+  readonly nudging: Nudging;
+  /** Its clock, to be set. */
+  now: Date;
+  /** How many rows there are of what it keeps of people, by table; tables without any are left out. */
+  rows(): Promise<Record<string, number>>;
+  close(): Promise<void>;
+};
+
+/** Opens it on a database; in memory unless told. Two on one database are two instances. */
+export async function openProduct(place: DatabaseOptions = { dataDir: ':memory:' }, parts: ProductParts = {}): Promise<Product> {
+  const { settings = {}, outside = createOutside(), log = createLog('silent'), later } = parts;
+  const config = readConfig(settings);
+  const keys = parts.keys ?? config.reflectionKeys ?? keysOf('k1');
+  const opened = await openChecked({ ...place, reflectionKeys: keys });
+  if (!opened.ok) throw new Error(opened.fault);
+  const { database } = opened;
+  const storage = createStorage(database, opened.keys, log, later);
+  const clock = () => product.now;
+  const { messenger } = outside;
+  const nudging = createNudging({ config, storage, library: content.library, messenger, clock, log });
+  const { plans } = nudging;
+  const talking = assembleConversation({ config, content, care, storage, plans, rooms: outside, random: () => 0, log });
+  const product: Product = {
+    ...talking,
+    database,
+    storage,
+    nudging,
+    now: parts.now ?? at(0),
+    rows: () => countRows(database),
+    close: () => storage.close(),
+  };
+  return product;
+}
+
+/** What the settings of a product come to. */
+export function readConfig(settings: Readonly<Record<string, string>>) {
+  const parsed = parseConfig(settings);
+  if (!parsed.ok) throw new Error(parsed.faults.join('\n'));
+  return parsed.config;
+}
+
+async function countRows({ db }: Database): Promise<Record<string, number>> {
+  const tables = (await db.introspection.getTables()).map(({ name }) => name).filter((name) => !/migrations|^(seals|marks)$/.test(name));
+  const count = async (table: string) =>
+    (
+      await db
+        .selectFrom(table as 'people')
+        .selectAll()
+        .execute()
+    ).length;
+  const counts = await Promise.all(tables.map(async (table) => [table, await count(table)] as const));
+  return Object.fromEntries(counts.filter(([, rows]) => rows > 0));
+}
