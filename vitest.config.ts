@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
+    globalSetup: ['test/support/learn.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Tests that start processes can starve on a busy machine; what is wrong fails every time.

@@ -15,11 +15,12 @@ import { createNudging } from './nudges/assemble.js';
 import { createServer } from './server.js';
 import { loadCare } from './storage/care-file.js';
 import { loadThroughCopy } from './storage/content-copy.js';
+import { learnAside } from './storage/learner.js';
 import { openStorage } from './storage/storage.js';
 import { createAdapter } from './teams/adapter.js';
 import { isAllowedServiceUrl, isServed, type Policy } from './teams/guard.js';
 import { createLimiter } from './teams/limits.js';
-import { createReceiver } from './teams/messages.js';
+import { createReceiver, type Receive } from './teams/messages.js';
 import { createMessenger } from './teams/messenger.js';
 import { createRememberReference } from './teams/references.js';
 import { createRooms } from './teams/room.js';
@@ -50,6 +51,8 @@ if (!existsSync(contentFolder))
 const selection = { frameworks: config.frameworks, fallback: config.defaultFramework };
 const content = await loadThroughCopy(contentFolder, selection, codeFolder);
 if (!content.ok) refuseToStart(content.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`));
+let model = content.learned();
+const learned = () => model;
 
 const loadedCare = loadCare(packageFolder);
 if (!loadedCare.ok) refuseToStart([loadedCare.fault]);
@@ -82,15 +85,34 @@ const nudging = createNudging({
   log,
 });
 const rooms = createRooms({ adapter, appId: config.credentials?.appId ?? '', log });
-const talking = assembleConversation({ config, content, care, storage, plans: nudging.plans, rooms, random: randomInt, log });
+const talking = assembleConversation({
+  version,
+  config,
+  content: { ...content, learned },
+  care,
+  storage,
+  plans: nudging.plans,
+  rooms,
+  random: randomInt,
+  log,
+});
 const { bot, sorry, invokes, compass } = talking;
 const remember = createRememberTalks(storage.talks, createRememberReference(storage.addresses));
 const limit = createLimiter(config);
-const receive = createReceiver({ adapter, bot, sorry, invokes, policy, claims: storage.claims, limit, remember, clock: systemClock, log });
+const answer = createReceiver({ adapter, bot, sorry, invokes, policy, claims: storage.claims, limit, remember, clock: systemClock, log });
+const receive: Receive = async (request) => (model ? answer(request) : { status: 503 });
 if (!config.publicUrl) log.info('PUBLIC_URL is not set: no pages to share, and no links to them');
 const pages = config.publicUrl ? { ...compass, origin: config.publicUrl } : undefined;
 const keeping = { in: 'database', retentionDays: config.retentionDays, inactiveDays: config.inactiveDays } as const;
-const server = createServer({ receive, keeping, content: pages, local: policy.local, isReady: storage.health.isUp, log });
+const server = createServer({
+  receive,
+  keeping,
+  content: pages,
+  local: policy.local,
+  isReady: storage.health.isUp,
+  isLearned: () => model !== undefined,
+  log,
+});
 
 const stopping = new AbortController();
 // Before listening: whoever sees the service listen may stop it at once.
@@ -114,6 +136,12 @@ try {
   const port = await server.listen(config.port, config.host);
   log.info({ version, port, local: policy.local, tenants: policy.allowedTenants.length }, 'listening');
   if (policy.local) log.warn('no registration (MicrosoftAppId): anybody on this machine is believed to be whoever they say');
+  if (!model) {
+    log.warn('the content was not built with the service: learning what people say of it, which takes some seconds');
+    model = await learnAside(contentFolder, new URL('.', import.meta.url));
+    content.keep(model);
+    log.info('learned');
+  }
   void storage.health.watch(stopping.signal);
   nudging.start(talking.refreshCards);
   // After whoever waits for the start has been answered.

@@ -51,6 +51,8 @@ export type ServerParts = {
   readonly local: boolean;
   /** Whether the service can do all it is there for; yes unless told. */
   readonly isReady?: () => boolean;
+  /** Whether what people say was learned; true when left out. */
+  readonly isLearned?: () => boolean;
   readonly log: Log;
 };
 
@@ -61,7 +63,16 @@ type Progress = { stopping: boolean; arriving: number; running: number; readonly
  * database does not answer) for GET and HEAD, and the pages of web/.
  * Bodies are JSON up to 256 KB and never compressed: 415, 413 and 400 say what was wrong, without a word about why.
  */
-export function createServer({ receive, keeping, content, arrivalMs = 20_000, local, isReady = () => true, log }: ServerParts): Server {
+export function createServer({
+  receive,
+  keeping,
+  content,
+  arrivalMs = 20_000,
+  local,
+  isReady = () => true,
+  isLearned = () => true,
+  log,
+}: ServerParts): Server {
   const progress: Progress = { stopping: false, arriving: 0, running: 0, arrivalMs };
   const server = restify.createServer({ name: '' });
   // restify makes a server of its own, which never listens: it throws at a malformed Host, outside of any handler.
@@ -73,7 +84,7 @@ export function createServer({ receive, keeping, content, arrivalMs = 20_000, lo
   });
   const probes: Readonly<Record<string, () => HttpAnswer>> = {
     '/livez': () => ({ status: 200, body: { status: 'ok' } }),
-    '/readyz': () => readiness(progress.stopping ? 'stopping' : isReady() ? 'ok' : 'database'),
+    '/readyz': () => readiness(progress.stopping ? 'stopping' : !isLearned() ? 'learning' : isReady() ? 'ok' : 'database'),
   };
   for (const [path, look] of Object.entries(probes)) {
     server.get(path, async (_request, response) => send(response, look()));
@@ -103,7 +114,7 @@ export function createServer({ receive, keeping, content, arrivalMs = 20_000, lo
   return { listen: (port, host) => listen(door, port, host), stop: (deadlineMs) => stop(door, progress, deadlineMs) };
 }
 
-function readiness(status: 'ok' | 'stopping' | 'database'): HttpAnswer {
+function readiness(status: 'ok' | 'stopping' | 'database' | 'learning'): HttpAnswer {
   return { status: status === 'ok' ? 200 : 503, body: { status } };
 }
 

@@ -1,7 +1,6 @@
 /**
  * From a question to its answer.
  */
-import type { Intent } from '../content/intents.js';
 import type { Language } from '../content/language.js';
 import type { Library } from '../content/library.js';
 import type { Place } from '../content/place.js';
@@ -26,7 +25,7 @@ const commands = [
   'nudge-off',
   'nudge-pause',
   'share',
-] as const satisfies readonly Intent[];
+] as const satisfies readonly Question['intent'][];
 
 /** A question that content alone answers. */
 export type AnswerableQuestion = Exclude<Question, { intent: Command }>;
@@ -46,7 +45,7 @@ export type Answerer = {
 
 /** True for questions that content alone answers; the rest are commands. */
 export function isAnswerable(question: Question): question is AnswerableQuestion {
-  return !(commands as readonly Intent[]).includes(question.intent);
+  return !(commands as readonly Question['intent'][]).includes(question.intent);
 }
 
 /** Makes the answerer for loaded content. A question that names what the content no longer has gets a `gone` answer. */

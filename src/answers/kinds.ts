@@ -15,6 +15,7 @@ import { guideKind } from './guide.js';
 import type { Asked, Kind } from './kind.js';
 import { deleteDataKind, exportKind, farewellKind } from './my-data.js';
 import { notHereKind } from './not-here.js';
+import { notYetKind } from './not-yet.js';
 import { noteAwayKind, noteKind, noteSavedKind, notesKind } from './notes.js';
 import { nudgeKind } from './nudge.js';
 import { roleForgottenKind, roleFormKind, roleSetKind } from './own-role.js';
@@ -66,6 +67,7 @@ export const kinds = [
   deleteDataKind,
   farewellKind,
   notHereKind,
+  notYetKind,
   statementKind,
   promptFormKind,
   shareFormKind,

@@ -125,7 +125,7 @@ function answerHelp(context: Context): HelpAnswer {
 
 /** What one can ask. */
 function helpCard({ mention, examples, contacts, next }: HelpAnswer, desk: Desk): Draft {
-  const { t } = desk;
+  const { t, links } = desk;
   const lines = [t.helpIntro, ...(mention ? [t.helpMention] : [])];
   const body = [
     ...header(t.help),
@@ -133,6 +133,7 @@ function helpCard({ mention, examples, contacts, next }: HelpAnswer, desk: Desk)
     ...exampleRows(examples, t.tryThis, desk),
     textBlock(t.helpMore, { spacing: 'Large' }),
     ...contactNote(contacts, desk),
+    ...(links.version ? [textBlock(t.version(links.version), { isSubtle: true, spacing: 'Medium' })] : []),
   ];
   return { summary: t.help, body, actions: desk.lead(next, {}) };
 }

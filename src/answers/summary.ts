@@ -1,8 +1,11 @@
 /**
  * What an answer is about, in a few comparable words: for the terminal, for evaluation, and for tests.
  */
+
+import type { Intent } from '../content/intents.js';
 import { type Library, roleOf } from '../content/library.js';
 import type { Question } from '../understanding/question.js';
+import { wantedBy } from '../understanding/wanted.js';
 import type { Facts } from './kind.js';
 import { type Answer, askedOf, kindOf } from './kinds.js';
 
@@ -17,12 +20,16 @@ export type Summary = {
   readonly slots: Readonly<Record<string, unknown>>;
 };
 
+/** Intents that are answered as others are, until they have an answer of their own. */
+const answeredAs: readonly (Intent | undefined)[] = ['feedback', 'language', 'more', 'restart'];
+
 /**
- * The intent by its name in the vocabulary that labelled questions are written in, which has one word for everything
- * about stored data: privacy.
+ * The intent by its name in the vocabulary that labelled questions are written in; a part of a role is a section or a
+ * competency there. `wanted` is what was understood, where it is known.
  */
-export function intentName({ intent }: Question): string {
-  return intent === 'export-data' || intent === 'delete-data' ? 'privacy' : intent;
+export function intentName(question: Question, wanted?: Intent): string {
+  if (['section', 'competency', 'ambiguous'].includes(question.intent)) return question.intent;
+  return wanted && answeredAs.includes(wanted) ? wanted : wantedBy(question);
 }
 
 /** Summarises a question and its answer. */

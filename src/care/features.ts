@@ -1,9 +1,7 @@
 /**
  * What a message is turned into before it is weighed: its words, their neighbours, pieces of its words, and who is in it.
  */
-
-/** A feature by its 32-bit number (FNV-1a of its text), and how much it counts. */
-export type Feature = readonly [hash: number, value: number];
+import { type Feature, weigh } from '../learning/features.js';
 
 /** So much of a message is read, in UTF-16 units: as much as anybody may write at a time. */
 const longest = 4_000;
@@ -93,17 +91,4 @@ function listPeople(words: readonly string[]): string[] {
 /** Endings of Danish and English that tell nothing here. */
 function shorten(word: string): string {
   return word.length > 5 ? word.replace(/(erne|ernes|enes|ende|ene|ens|ets|ers|et|en|er|es|s|e|t)$/, '') : word;
-}
-
-function weigh(names: readonly string[], length: number): Feature[] {
-  const hashes = new Set(names.map(hash));
-  const value = length / Math.sqrt(hashes.size || 1);
-  return [...hashes].map((each) => [each, value]);
-}
-
-/** FNV-1a over UTF-16 units. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
 }

@@ -1,7 +1,7 @@
 /**
  * The trained weights, as they are read and written: features by their hash, each with a weight for either question.
  */
-import type { Feature } from './features.js';
+import type { Feature } from '../learning/features.js';
 
 /** What is asked of a message: whether its writer is not well, and whether it is about others who are not. */
 export const questions = ['unwell', 'others'] as const;

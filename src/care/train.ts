@@ -2,7 +2,9 @@
  * Training: logistic regression by AdaGrad, one for each question. A message counts by its most telling part; no word of
  * anybody's is kept but as the weight of a feature that several messages share.
  */
-import { type Feature, readParts } from './features.js';
+import { createRandom, shuffle } from '../learning/chance.js';
+import type { Feature } from '../learning/features.js';
+import { readParts } from './features.js';
 import { type CareModel, type CareQuestion, questions } from './model.js';
 
 /** A message and what it is: its writer is unwell, it is about others who are, or neither. */
@@ -104,21 +106,5 @@ function prune(hashes: Uint32Array, trained: readonly Fitted[]): CareModel {
     hashes: Uint32Array.from(kept, (at) => hashes[at] ?? 0),
     weights: { unwell: weightsOf('unwell'), others: weightsOf('others') },
     bias: { unwell: biasOf('unwell'), others: biasOf('others') },
-  };
-}
-
-function shuffle(order: number[], random: () => number): void {
-  for (let at = order.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
-  }
-}
-
-/** A linear congruential generator (Numerical Recipes): from 0 up to 1. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
   };
 }

@@ -8,14 +8,12 @@ import { isAnswerable } from '../answers/answerer.js';
 import { intentName, type Summary, summarise } from '../answers/summary.js';
 import { plainText } from '../cards/plain.js';
 import { type Library, newestFrameworks } from '../content/library.js';
-import { type Compass, createCompass, readingOf } from '../conversation/compass.js';
+import { type Compass, readingOf } from '../conversation/compass.js';
 import { fold } from '../language/text.js';
-import { loadCare } from '../storage/care-file.js';
-import { loadContent } from '../storage/content-files.js';
 import type { Context } from '../understanding/follow-up.js';
 import type { Understanding } from '../understanding/understand.js';
 import type { Texts } from './strings/da.js';
-import { faultLines } from './terminal/opening.js';
+import { withCompass } from './terminal/opening.js';
 import { readLanguage, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 /** Who asks: a framework's id, and a role by its id, label or an alias. */
@@ -24,7 +22,7 @@ export type AskedProfile = { readonly framework?: string | null; readonly role?:
 /** One question with its answer, as `--json` and `--jsonl` print it. */
 export type AskRecord = Summary & { readonly intent: string; readonly text: string };
 
-const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
+const _packageFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Asks one question. `random` picks among prompts; terminals get the first one. */
 export function ask(
@@ -56,7 +54,7 @@ export function ask(
           prompt,
           earlier: context && context.question.intent !== 'ambiguous' ? context.question : undefined,
         };
-  return { record: { intent: intentName(question), ...summary, text: plainText(card) }, understood, context: after };
+  return { record: { intent: intentName(question, understood.intent), ...summary, text: plainText(card) }, understood, context: after };
 }
 
 /** The ids behind a profile given in words; what is unknown is left out. */
@@ -85,21 +83,19 @@ export async function main(
   const parsed = parse(rest);
   const text = parsed?.positionals.join(' ').trim();
   if (!parsed || (!parsed.values.jsonl && !text)) return refuse([say.ask.usage], to);
-  const loaded = loadContent(env['CONTENT_DIR'] || 'content', {
+  const selection = {
     frameworks: env['FRAMEWORKS']
       ?.split(',')
       .map((id) => id.trim())
       .filter(Boolean),
     fallback: env['DEFAULT_FRAMEWORK'] || undefined,
+  };
+  return await withCompass(env['CONTENT_DIR'] || 'content', selection, say, to, async (compass) => {
+    if (parsed.values.jsonl) return await askLines(compass, lines, say, to);
+    const { record, understood } = ask(compass, text ?? '', parsed.values);
+    if (parsed.values.json) return tell([JSON.stringify(record, null, 2)], to);
+    return tell([...(parsed.values.explain ? explain(understood, say) : [underline(record)]), '', record.text], to);
   });
-  if (!loaded.ok) return refuse(faultLines(loaded.faults), to);
-  const read = loadCare(packageFolder);
-  if (!read.ok) return refuse([read.fault], to);
-  const compass = createCompass(loaded.library, loaded.lexicon, {}, undefined, read.care);
-  if (parsed.values.jsonl) return await askLines(compass, lines, say, to);
-  const { record, understood } = ask(compass, text ?? '', parsed.values);
-  if (parsed.values.json) return tell([JSON.stringify(record, null, 2)], to);
-  return tell([...(parsed.values.explain ? explain(understood, say) : [underline(record)]), '', record.text], to);
 }
 
 function parse(args: readonly string[]) {
@@ -153,7 +149,7 @@ function underline(record: AskRecord): string {
 
 /** Why a message was understood as it was, for editors. */
 function explain({ explanation, corrections }: Understanding, say: Texts): string[] {
-  const { words, readAs, names, cues, contentWords, topic, readings, decision } = say.ask;
+  const { words, readAs, names, cues, contentWords, topic, wants, decision } = say.ask;
   const list = (title: string, items: readonly string[]) => (items.length > 0 ? [`${title}:`, ...items.map((item) => `  ${item}`)] : []);
   return [
     `${words}: ${explanation.words.join(' ')}`,
@@ -168,8 +164,8 @@ function explain({ explanation, corrections }: Understanding, say: Texts): strin
       explanation.evidence.map(({ word, strength, topic: id }) => `${word} ${say.decimal(strength, 2)}${id ? ` (${topic(id)})` : ''}`),
     ),
     ...list(
-      readings,
-      explanation.candidates.map(({ question, score, because }) => `${say.decimal(score, 2)} ${because}: ${JSON.stringify(question)}`),
+      wants,
+      explanation.intents.map(({ intent, likelihood, because }) => `${say.decimal(likelihood, 2)} ${intent}: ${because.join(', ')}`),
     ),
     `${decision}: ${explanation.decision}`,
   ];

@@ -6,7 +6,7 @@ import { allStatements, type Framework, type Library } from '../content/library.
 import { loadThroughCopy } from '../storage/content-copy.js';
 import type { Loaded } from '../storage/content-files.js';
 import type { Texts } from './strings/da.js';
-import { faultLines } from './terminal/opening.js';
+import { faultLines, learnNow } from './terminal/opening.js';
 import { toTable } from './terminal/table.js';
 import { readLanguage, type Terminal, tell, terminal } from './terminal/terminal.js';
 
@@ -45,7 +45,9 @@ function rowOf(library: Library, framework: Framework): string[] {
  */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
   const { say, rest } = readLanguage(args);
-  const loaded = await loadThroughCopy(rest[0] ?? (env['CONTENT_DIR'] || 'content'), {}, codeFolder);
-  if (loaded.ok) loaded.compile();
-  return checkContent(loaded, say, to);
+  const folder = rest[0] ?? (env['CONTENT_DIR'] || 'content');
+  const loaded = await loadThroughCopy(folder, {}, codeFolder);
+  if (!loaded.ok) return checkContent(loaded, say, to);
+  loaded.compile();
+  return loaded.learned() || learnNow(folder, loaded, say, to) ? checkContent(loaded, say, to) : 1;
 }

@@ -1,61 +1,58 @@
 /**
  * `npm run evaluate [-- file.jsonl …]`: how many labelled questions the bot answers right.
  *
- * Without files: all of `test/questions/`; exits 1 when a part falls below its recorded threshold.
+ * Without files: all of `test/questions/`, whose lines nothing is ever learned from; exits 1 when they fall below the bars.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
-import { type Compass, createCompass } from '../conversation/compass.js';
-import { loadCare } from '../storage/care-file.js';
-import { loadContent } from '../storage/content-files.js';
+import type { Compass } from '../conversation/compass.js';
 import { type AskRecord, ask } from './ask.js';
 import { conversationSchema, findFaults, type Line, lineSchema } from './evaluation/score.js';
 import type { Texts } from './strings/da.js';
-import { faultLines } from './terminal/opening.js';
+import { withCompass } from './terminal/opening.js';
 import { readLanguage, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 const FOLDER = 'test/questions';
+const OUTSIDE = 'out-of-scope';
 
-type Result = { readonly line: Line; readonly record: AskRecord; readonly faults: readonly string[]; readonly ms: number };
+type Result = {
+  readonly line: Line;
+  readonly record: AskRecord;
+  readonly faults: readonly string[];
+  readonly ms: number;
+  readonly turn?: boolean;
+};
+type Part = { readonly part: string; readonly results: readonly Result[] };
 
 /** The command; `--wrong` lists what went wrong. */
-export function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): number {
+export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
   const { say, rest } = readLanguage(args);
-  const loaded = loadContent(env['CONTENT_DIR'] || 'content');
-  if (!loaded.ok) {
-    tell(faultLines(loaded.faults), to);
-    return 1;
-  }
-  const read = loadCare('.');
-  if (!read.ok) {
-    tell([read.fault], to);
-    return 1;
-  }
-  const compass = createCompass(loaded.library, loaded.lexicon, {}, undefined, read.care);
-  const named = rest.filter((arg) => !arg.startsWith('--'));
-  const files =
-    named.length > 0
-      ? named
-      : readdirSync(FOLDER)
-          .filter((name) => name.endsWith('.jsonl'))
-          .sort()
-          .map((name) => join(FOLDER, name));
-  const wrong = rest.includes('--wrong');
-  const parts = files.map((file) => ({ part: basename(file, '.jsonl'), results: evaluate(compass, file) }));
-  for (const { part, results } of parts) tell(reportPart(part, results, wrong, say), to);
-  tell(
-    [
-      '',
-      latencyOf(
-        parts.flatMap(({ results }) => results),
-        say,
-      ),
-    ],
-    to,
-  );
-  return named.length > 0 ? 0 : judge(parts, say, to);
+  return await withCompass(env['CONTENT_DIR'] || 'content', {}, say, to, (compass) => {
+    const named = rest.filter((arg) => !arg.startsWith('--'));
+    const files =
+      named.length > 0
+        ? named
+        : readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+            .filter((name) => name.endsWith('.jsonl'))
+            .sort()
+            .map((name) => join(FOLDER, name));
+    const wrong = rest.includes('--wrong');
+    const parts = files.map((file) => ({ part: basename(file, '.jsonl'), results: evaluate(compass, file) }));
+    for (const { part, results } of parts) tell(reportPart(part, results, wrong, say), to);
+    tell(
+      [
+        '',
+        latencyOf(
+          parts.flatMap(({ results }) => results),
+          say,
+        ),
+      ],
+      to,
+    );
+    return named.length > 0 ? 0 : judge(parts, say, to);
+  });
 }
 
 function evaluate(compass: Compass, file: string): Result[] {
@@ -79,16 +76,16 @@ function converse(compass: Compass, conversation: z.output<typeof conversationSc
   return conversation.turns.map((turn, at) => {
     const turned = answer(compass, { ...turn, id: `${conversation.id}/${at + 1}`, context: conversation.context }, context);
     context = turned.context;
-    return turned.result;
+    return { ...turned.result, turn: true };
   });
 }
 
 function reportPart(part: string, results: readonly Result[], wrong: boolean, say: Texts): string[] {
   const { intents, goodRefused, outsideRefused, byIntent, byStyle } = say.evaluate;
   const shareOf = (among: readonly Result[], holds?: (result: Result) => boolean) => share(among, say, holds);
-  const refused = ({ record }: Result) => record.intent === 'out-of-scope';
-  const inScope = results.filter(({ line }) => line.intent !== 'out-of-scope');
-  const outside = results.filter(({ line }) => line.intent === 'out-of-scope');
+  const refused = ({ record }: Result) => record.intent === OUTSIDE;
+  const inScope = results.filter(({ line }) => line.intent !== OUTSIDE);
+  const outside = results.filter(({ line }) => line.intent === OUTSIDE);
   const understood = shareOf(results, ({ faults }) => !faults.some((fault) => fault.startsWith('intent')));
   return [
     '',
@@ -154,12 +151,31 @@ function latencyOf(results: readonly Result[], say: Texts): string {
   return say.evaluate.latency(at(0.5), at(0.99));
 }
 
-/** Compares each part with its recorded threshold: the least share of right answers, in percent. */
-function judge(parts: readonly { part: string; results: readonly Result[] }[], say: Texts, to: Terminal): number {
-  const thresholds = z.record(z.string(), z.number()).parse(JSON.parse(readFileSync(join(FOLDER, 'thresholds.json'), 'utf8')));
-  const below = parts.filter(
-    ({ part, results }) => (100 * results.filter(({ faults }) => faults.length === 0).length) / results.length < (thresholds[part] ?? 0),
-  );
-  for (const { part } of below) tell([say.evaluate.below(part, thresholds[part])], to);
-  return below.length > 0 ? 1 : 0;
+/** What all parts together must hold, in percent: chosen a little below what was measured, so that a real loss shows. */
+const barsSchema = z.object({ lines: z.number(), turns: z.number(), goodRefused: z.number(), outsideRefused: z.number() });
+
+/** Compares all single questions, and all turns of conversations, with the bars. */
+function judge(parts: readonly Part[], say: Texts, to: Terminal): number {
+  const bars = barsSchema.parse(JSON.parse(readFileSync(join(FOLDER, 'bars.json'), 'utf8')));
+  const all = parts.flatMap(({ results }) => results);
+  const [lines, turns] = [all.filter(({ turn }) => !turn), all.filter(({ turn }) => turn)];
+  const [good, outside] = [lines.filter(({ line }) => line.intent !== OUTSIDE), lines.filter(({ line }) => line.intent === OUTSIDE)];
+  const isRight = ({ faults }: Result) => faults.length === 0;
+  const refused = ({ record }: Result) => record.intent === OUTSIDE;
+  // What may be refused as well was not refused wrongly.
+  const wrongly = (result: Result) => refused(result) && !result.line.intent_also.includes(OUTSIDE);
+  const { pooled, below } = say.evaluate;
+  tell(['', pooled(share(lines, say), share(turns, say), share(good, say, wrongly), share(outside, say, refused))], to);
+  const fallen = [
+    ...(percent(lines, isRight) < bars.lines ? ['lines'] : []),
+    ...(percent(turns, isRight) < bars.turns ? ['turns'] : []),
+    ...(percent(good, wrongly) > bars.goodRefused ? ['goodRefused'] : []),
+    ...(percent(outside, refused) < bars.outsideRefused ? ['outsideRefused'] : []),
+  ] as const;
+  for (const bar of fallen) tell([below(bar, bars[bar as keyof typeof bars])], to);
+  return fallen.length > 0 ? 1 : 0;
+}
+
+function percent(results: readonly Result[], holds: (result: Result) => boolean): number {
+  return results.length === 0 ? 0 : (100 * results.filter(holds).length) / results.length;
 }

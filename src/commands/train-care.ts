@@ -11,6 +11,7 @@ import { judge, writeModel } from '../care/model.js';
 import { type CareExample, trainCare } from '../care/train.js';
 import { careFile, readLines } from '../storage/care-file.js';
 import { loadContent } from '../storage/content-files.js';
+import { readSaid } from '../storage/said-files.js';
 import type { Texts } from './strings/da.js';
 import { readLanguage, type Terminal, tell, terminal } from './terminal/terminal.js';
 
@@ -19,6 +20,9 @@ const kinds = ['unwell', 'others', 'well'] as const;
 /** The messages of each file are in the order of their writers: a fold holds neighbours back. */
 const folds = 10;
 const shown = [0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7] as const;
+
+/** The writers whose lines are ordinary questions. */
+const ordinary = 'eksempler';
 
 /** Reads the messages, one a line; lines that begin with # are words to whoever edits them. */
 export function readExamples(folder: string): readonly CareExample[] {
@@ -29,7 +33,9 @@ export function readExamples(folder: string): readonly CareExample[] {
 function readOrdinary(folder: string): readonly CareExample[] {
   const loaded = loadContent(folder);
   if (!loaded.ok) return [];
-  const examples = loaded.lexicon.examples.filter(({ intent }) => intent !== 'out-of-scope').map(({ text }) => text);
+  const read = readSaid(folder);
+  const lines = read.ok ? read.writers.filter(({ name }) => name.startsWith(ordinary)).flatMap(({ said }) => said) : [];
+  const examples = lines.filter(({ intent }) => intent !== 'out-of-scope').map(({ say }) => say);
   const texts = [...examples, ...loaded.library.asks.map(({ text }) => text)];
   return [...new Set(texts)].map((text) => ({ text: text.replaceAll('{role}', 'kontorchef').replace(/[{}]/g, ''), kind: 'well' }));
 }

@@ -2,11 +2,10 @@
  * The closed list of what a message may want.
  */
 
-/** The names of all kinds of questions; the lexicon's files name them too. */
+/** The names of all intents; editors' files and labelled questions name them too. */
 export const intents = [
   'expectations',
-  'section',
-  'competency',
+  'part',
   'definition',
   'common',
   'topic',
@@ -21,17 +20,27 @@ export const intents = [
   'nudge-time',
   'nudge-off',
   'nudge-pause',
-  'share',
+  'nudge-show',
+  'nudge-resume',
+  'reminder-once',
+  'agreement',
+  'agreements',
+  'focus',
+  'notes',
   'profile',
-  'reflections',
-  'export-data',
-  'delete-data',
-  'help',
   'privacy',
+  'export',
+  'delete',
+  'share',
+  'feedback',
+  'to-editor',
+  'more',
+  'restart',
+  'language',
+  'help',
   'smalltalk',
-  'ambiguous',
   'out-of-scope',
 ] as const;
 
-/** The name of a kind of question. */
+/** What a message may want. `part` is one section or one theme of a role: which of them, the theme decides. */
 export type Intent = (typeof intents)[number];

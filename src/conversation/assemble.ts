@@ -21,6 +21,7 @@ import { createSharing } from '../sharing/sharing.js';
 import type { Storage } from '../storage/storage.js';
 import { type AnswerInvoke, createExtension } from '../teams/extension.js';
 import { anonymousUnfurl } from '../teams/guard.js';
+import type { IntentModel } from '../understanding/intent-model.js';
 import { type Bot, createBot, type Sorry } from './bot.js';
 import { type Compass, createCompass } from './compass.js';
 import type { BotParts, Doers } from './doers.js';
@@ -31,8 +32,13 @@ import { keyOf, personal } from './person.js';
 /** What talking needs from outside. */
 export type ConversationParts = {
   readonly config: Pick<Config, 'graph' | 'credentials' | 'publicUrl'>;
-  /** Its tables are compiled here unless it brings its own way to get them. */
-  readonly content: { readonly library: Library; readonly lexicon: Lexicon; readonly compile?: () => Tables };
+  /** Its tables are compiled here unless it brings its own way to get them; what was learned of it may come later. */
+  readonly content: {
+    readonly library: Library;
+    readonly lexicon: Lexicon;
+    readonly compile?: () => Tables;
+    readonly learned?: () => IntentModel | undefined;
+  };
   /** Reads who is not well; nobody does when left out. */
   readonly care?: Care;
   readonly storage: Storage;
@@ -41,6 +47,8 @@ export type ConversationParts = {
   readonly rooms?: { readonly roster: Roster; readonly poster: Poster };
   readonly random: (n: number) => number;
   readonly log: Log;
+  /** The release that runs, where it is known. */
+  readonly version?: string | undefined;
 };
 
 /** The bot, the card it shows when a turn fails, and what answers the message extension. */
@@ -62,8 +70,13 @@ const noRooms: Required<ConversationParts>['rooms'] = {
 export function assembleConversation(parts: ConversationParts): AssembledConversation {
   const { config, content, storage, plans, rooms = noRooms, random, log } = parts;
   const pages = config.publicUrl;
-  const links = { pages, bot: config.credentials?.appId };
-  const compass = createCompass(content.library, content.lexicon, links, content.compile?.(), parts.care);
+  const links = { pages, bot: config.credentials?.appId, version: parts.version };
+  const compass = createCompass(content.library, content.lexicon, {
+    links,
+    tables: content.compile?.(),
+    care: parts.care,
+    learned: content.learned,
+  });
   const directory = config.graph ? createGraphDirectory({ credential: () => openGraphCredential(config.credentials), log }) : undefined;
   const sharing = createSharing({ compass, storage, ...rooms, newId: randomUUID, sleep });
   const people = createPeople({

@@ -14,6 +14,7 @@ import { type Catalogue, createCatalogue } from '../search/catalogue.js';
 import { createLikeness } from '../search/likeness.js';
 import { createSearch } from '../search/search.js';
 import { compileTables, type Tables } from '../search/tables.js';
+import type { IntentModel } from '../understanding/intent-model.js';
 import { questionSchema } from '../understanding/question.js';
 import { createUnderstand, type Understand, type Understanding } from '../understanding/understand.js';
 
@@ -31,21 +32,28 @@ export type Compass = {
   prepare(): void;
 };
 
-/** Makes the compass for a library; `links` are the addresses that cards may name, `tables` what was compiled of it before. */
-export function createCompass(
-  library: Library,
-  lexicon: Lexicon,
-  links: Links = {},
-  tables: Tables = compileTables(library, lexicon),
-  care: Care = carefree,
-): Compass {
+/** What a compass is made with besides the content. */
+export type CompassParts = {
+  /** The addresses that cards may name. */
+  readonly links?: Links | undefined;
+  /** What was compiled of the content before; compiled here when left out. */
+  readonly tables?: Tables | undefined;
+  /** Reads who is not well; nobody does when left out. */
+  readonly care?: Care | undefined;
+  /** What was learned of the content's lines, once it is there. Without it nothing can be understood; cards and search need none. */
+  readonly learned?: (() => IntentModel | undefined) | undefined;
+};
+
+/** Makes the compass for a library. */
+export function createCompass(library: Library, lexicon: Lexicon, parts: CompassParts = {}): Compass {
+  const { links = {}, tables = compileTables(library, lexicon), care = carefree, learned = () => undefined } = parts;
   const vocabulary = createVocabulary(library, lexicon, tables.words);
   const likeness = createLikeness(vocabulary, tables.likeness);
   const search = createSearch(vocabulary, likeness);
   const catalogue = createCatalogue(library, search, new Set([...vocabulary.fillers, ...vocabulary.frame]));
   return {
     library,
-    understand: withCare(createUnderstand(vocabulary, likeness), care),
+    understand: withCare(createUnderstand(vocabulary, likeness, learned), care),
     care,
     answer: createAnswerer({ library, search }),
     cards: createCards(library, links),

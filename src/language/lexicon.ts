@@ -7,7 +7,6 @@
 import { z } from 'zod';
 import type { Fault } from '../content/faults.js';
 import { levels } from '../content/framework.js';
-import { type Intent, intents } from '../content/intents.js';
 import { fold } from './text.js';
 
 const id = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'use lower-case letters a-z, digits, single hyphens and dots');
@@ -25,8 +24,6 @@ export const lexiconSchema = z.strictObject({
    * Words match in every inflection. An `id` may stand in several files: its phrases add up.
    */
   cues: z.array(z.strictObject({ id, phrases: words })).default([]),
-  /** Example messages by what their writer wants; `{role}`, `{theme}`, `{framework}`, `{section}`, `{time}`, `{day}`, `{pause}` stand for any. */
-  examples: z.partialRecord(z.enum(intents), words).default({}),
   /** Spoken and dialect spellings and the written word: "ku: kunne". */
   spoken: z.record(z.string(), z.string()).default({}),
   words: z
@@ -49,7 +46,6 @@ export type Lexicon = {
   readonly topics: LexiconFile['topics'];
   readonly titles: LexiconFile['titles'];
   readonly cues: ReadonlyMap<string, readonly string[]>;
-  readonly examples: readonly { readonly intent: Intent; readonly text: string }[];
   /** Written words, folded, by their spoken spelling in lower case. */
   readonly spoken: ReadonlyMap<string, string>;
   readonly words: LexiconFile['words'];
@@ -64,9 +60,6 @@ export function mergeLexicon(files: readonly LexiconFile[]): Lexicon {
     topics: files.flatMap((file) => file.topics),
     titles: files.flatMap((file) => file.titles),
     cues,
-    examples: files.flatMap((file) =>
-      Object.entries(file.examples).flatMap(([intent, texts]) => texts.map((text) => ({ intent: intent as Intent, text }))),
-    ),
     spoken: new Map(
       files.flatMap((file) => Object.entries(file.spoken).map(([said, written]) => [said.toLowerCase(), fold(written)] as const)),
     ),

@@ -1,12 +1,11 @@
 /**
- * Which known messages a message is like: examples of intents, and questions whose answer is known.
+ * Which known questions a message is like.
  *
  * Nearest neighbours by cosine over words weighted by how telling they are. Every judgement can be shown:
  * "like 'hvem holder øje med pengene'".
  */
 import type { Ask } from '../content/asks.js';
-import type { Intent } from '../content/intents.js';
-import { stem, type Tokenize, tokenize } from '../language/text.js';
+import { type Tokenize, tokenize } from '../language/text.js';
 import type { Vocabulary } from '../language/vocabulary.js';
 
 /** A known message like the one read; `likeness` from 0 (no word in common) to 1 (the same words). */
@@ -17,8 +16,6 @@ export type Nearest<T> = (features: readonly string[], most: number) => Neighbou
 
 /** Known messages to compare with. */
 export type Likeness = {
-  /** Examples of what people want, by intent. */
-  readonly intents: Nearest<Intent>;
   /** Questions whose answer is known. */
   readonly asks: Nearest<Ask>;
 };
@@ -26,43 +23,26 @@ export type Likeness = {
 /** Known messages of one kind by what shows in them: which ones a feature is in, and how much shows in each in all. */
 export type Postings = { readonly places: ReadonlyMap<string, readonly number[]>; readonly lengths: Float64Array };
 
-/** Postings of the examples of the lexicon and of the questions of the library, both in their order. */
-export type LikenessTables = { readonly intents: Postings; readonly asks: Postings };
+/** Postings of the questions of the library, in their order. */
+export type LikenessTables = { readonly asks: Postings };
 
 /** Compiles examples and questions. */
 export function compileLikeness(vocabulary: Vocabulary, split: Tokenize = tokenize): LikenessTables {
-  const { lexicon, library } = vocabulary;
+  const { library } = vocabulary;
   return {
-    intents: post(lexicon.examples.map(({ text }) => featuresOf(vocabulary, unmask(text), split))),
     asks: post(library.asks.map(({ text }) => contentOf(vocabulary, text, split))),
   };
 }
 
 /** Puts it together, of tables that were compiled before where there are any. */
 export function createLikeness(vocabulary: Vocabulary, tables: LikenessTables = compileLikeness(vocabulary)): Likeness {
-  const { lexicon, library } = vocabulary;
+  const { library } = vocabulary;
   return {
-    intents: createNearest(
-      lexicon.examples.map(({ intent, text }) => ({ of: intent, text })),
-      tables.intents,
-    ),
     asks: createNearest(
       library.asks.map((ask) => ({ of: ask, text: ask.text })),
       tables.asks,
     ),
   };
-}
-
-/** All words of a text by their stems, pairs of neighbours, and topics: what a wish shows in. */
-export function featuresOf(vocabulary: Vocabulary, text: string, split: Tokenize = tokenize): string[] {
-  const stems = text
-    .split(' ')
-    .flatMap((part) =>
-      /^<\w+>$/.test(part)
-        ? [part]
-        : split(part).map((token) => stem(vocabulary.lexicon.spoken.get(token.raw.toLowerCase()) ?? token.word)),
-    );
-  return [...stems, ...stems.slice(1).map((next, at) => `${stems[at]} ${next}`)];
 }
 
 /** Telling words only, and their topics: what a subject shows in. */
@@ -72,11 +52,6 @@ export function contentOf(vocabulary: Vocabulary, text: string, split: Tokenize 
     const topics = (vocabulary.phrases.names.get(token.stem) ?? []).flatMap((name) => (name.kind === 'topic' ? [`#${name.topic}`] : []));
     return [token.stem, ...topics];
   });
-}
-
-/** `{role}` of an example as the feature that stands for any role. */
-function unmask(text: string): string {
-  return text.replace(/\{(\w+)\}/g, ' <$1> ');
 }
 
 type Known<T> = { readonly of: T; readonly text: string };

@@ -7,14 +7,24 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileTables, type Tables } from '../search/tables.js';
+import type { IntentModel } from '../understanding/intent-model.js';
 import { type ContentFiles, contentParts, type Loaded, type Selection, selectContent } from './content-files.js';
 import { type Copies, openCopies } from './copies.js';
+import { saidPart } from './said-files.js';
 
 /** Content as {@link Loaded}, with its language: from the copy, or compiled now. */
-export type LoadedThroughCopy = (Extract<Loaded, { ok: true }> & { compile(): Tables }) | Extract<Loaded, { ok: false }>;
+export type LoadedThroughCopy = (Extract<Loaded, { ok: true }> & ThroughCopy) | Extract<Loaded, { ok: false }>;
+
+type ThroughCopy = {
+  compile(): Tables;
+  /** The model trained on this very content; undefined where it was not trained yet. */
+  learned(): IntentModel | undefined;
+  /** Keeps a model that was trained on it. */
+  keep(model: IntentModel): void;
+};
 
 /** The parts of the code that decide how a file is read. */
-const readers = ['content', 'language', 'language/times', 'search', 'storage'];
+const readers = ['content', 'language', 'language/times', 'learning', 'search', 'storage', 'understanding'];
 
 /**
  * Loads content as `loadContent` does, from the copy where it still holds; else makes the copy when there is no fault.
@@ -30,7 +40,12 @@ export async function loadThroughCopy(
   const kept = key && (copies.read('content', key) as ContentFiles | undefined);
   const loaded = kept ? selectContent(folder, { ok: true, files: kept }, selection) : await readFiles(folder, selection, key, copies);
   return loaded.ok
-    ? { ...loaded, compile: () => compileThroughCopy(loaded, key && `${key} ${JSON.stringify(selection)}`, copies) }
+    ? {
+        ...loaded,
+        compile: () => compileThroughCopy(loaded, key && `${key} ${JSON.stringify(selection)}`, copies),
+        learned: () => (key ? (copies.read('intents', key) as IntentModel | undefined) : undefined),
+        keep: (model) => key && copies.write('intents', key, model),
+      }
     : loaded;
 }
 
@@ -64,7 +79,7 @@ function keyOf(folder: string, code: string): string | undefined {
   };
   try {
     for (const reader of readers) add(join(code, reader), /\.[jt]s$/);
-    for (const part of contentParts) add(join(folder, part), /\.yaml$/);
+    for (const part of [...contentParts, saidPart]) add(join(folder, part), /\.yaml$/);
   } catch {
     return undefined;
   }

@@ -12,7 +12,8 @@ import { createLibrary, type Library } from '../content/library.js';
 import { type PromptFile, promptsSchema, toPrompts } from '../content/prompts.js';
 import { findLexiconFaults, type Lexicon, type LexiconFile, lexiconSchema, mergeLexicon } from '../language/lexicon.js';
 
-type Parsed<T> = { readonly file: string; readonly data: T; readonly lineOf: (path: Path) => number };
+/** A file as it was parsed, and where in it something stands. */
+export type Parsed<T> = { readonly file: string; readonly data: T; readonly lineOf: (path: Path) => number };
 
 /** What stands in the files of a content folder, checked; or every fault, and the frameworks there are all the same. */
 export type CheckedFiles =
@@ -75,7 +76,8 @@ export function readContentFiles(folder: string): CheckedFiles {
   };
 }
 
-function readFolder<S extends z.ZodType>(folder: string, schema: S, faults: ContentFault[]): Parsed<z.output<S>>[] {
+/** Reads every YAML file of a folder in the order of their names; faults are added to `faults`. */
+export function readFolder<S extends z.ZodType>(folder: string, schema: S, faults: ContentFault[]): Parsed<z.output<S>>[] {
   let names: string[];
   try {
     names = readdirSync(folder)

@@ -1,30 +1,17 @@
 /**
- * Readings of a message as a comparison: of roles, of editions, or of frameworks.
+ * Comparisons: of roles, of editions, or of frameworks.
  */
 import { areEditions, editionsOf, type Framework, type RoleRef, roleOf } from '../content/library.js';
+import type { Filled } from './filled.js';
 import type { Mentions } from './mentions.js';
-import type { PlainQuestion } from './question.js';
 import { neighbours, rolesByLevel } from './slots.js';
 
-/** A comparison and how sure the reading is. */
-export type Comparison = { readonly question: PlainQuestion; readonly score: number; readonly because: string };
-
-/** Finds the comparison that a message asks for, if any. */
-export function findComparison(mentions: Mentions): Comparison | undefined {
-  return editions(mentions) ?? frameworks(mentions) ?? roles(mentions);
-}
-
-function editions({ vocabulary, reading, slots, role, themes }: Mentions): Comparison | undefined {
+/** Two editions of a document: of the asker's, else of the only document that has two. */
+export function fillCompareEditions({ vocabulary, reading, slots, role, themes }: Mentions): Filled | undefined {
   const { library } = vocabulary;
-  const asks =
-    slots.bothEditions || reading.has('change') || (reading.has('compare') && slots.edition !== undefined && roleMentions(slots) < 2);
-  if (!asks || slots.frameworks.length > 1) return undefined;
-  const settled = slots.home !== undefined && slots.edition === undefined && !slots.bothEditions;
   const own = slots.home && editionsOf(library, slots.home);
-  if (settled && !own) return undefined;
-  // The editions meant: of the asker's document, else of the only document that has two.
   const [some] = library.frameworks.flatMap((framework) => editionsOf(library, framework) ?? []);
-  const both = own ?? some;
+  const both = own ?? (slots.named ? undefined : some);
   if (!both) return undefined;
   const { older, newer } = both;
   const named = role.how !== 'none' && !reading.has('common');
@@ -38,27 +25,17 @@ function editions({ vocabulary, reading, slots, role, themes }: Mentions): Compa
       ...(target && roleOf(newer, target.role.id) && { role: target.role.id }),
       ...(target && theme && { theme: theme.theme }),
     },
-    score: slots.bothEditions || reading.has('compare') ? 0.93 : 0.88,
-    because: 'two editions',
   };
 }
 
-function roleMentions(slots: Mentions['slots']): number {
-  return new Set(slots.roles.map((mention) => mention.refs[0]?.role.id)).size;
-}
-
-function frameworks({ reading, slots, role, themes, vocabulary }: Mentions): Comparison | undefined {
+/** Two frameworks or more: those named, the one named beside the asker's own, or those of two roles. */
+export function fillCompareFrameworks({ slots, role, themes, vocabulary }: Mentions): Filled | undefined {
   const named = [...slots.frameworks];
+  const [first] = named;
   const own = slots.asker;
-  const withOwn =
-    named.length === 1 &&
-    own &&
-    named[0] !== own &&
-    !areEditions(vocabulary.library, named[0] as Framework, own) &&
-    (reading.has('us') || reading.has('compare'));
-  const involved = named.length > 1 ? named : withOwn ? [own, named[0] as Framework] : implied(slots, reading.has('compare'));
+  const withOwn = named.length === 1 && first && own && first !== own && !areEditions(vocabulary.library, first, own);
+  const involved = named.length > 1 ? named : withOwn ? [own, first] : implied(slots);
   if (involved.length < 2) return undefined;
-  if (named.length < 2 && !reading.has('compare')) return undefined;
   const theme =
     themes.find((candidate) => candidate.framework.themeKind === 'theme') ??
     slots.themes.find((candidate) => candidate.framework.themeKind === 'theme');
@@ -70,14 +47,12 @@ function frameworks({ reading, slots, role, themes, vocabulary }: Mentions): Com
       ...(theme && { theme: theme.theme }),
       ...(level && role.how !== 'own' && { level }),
     },
-    score: reading.has('compare') ? 0.92 : 0.8,
-    because: 'two frameworks',
   };
 }
 
 /** Two roles of two different frameworks compare the frameworks. */
-function implied(slots: Mentions['slots'], compares: boolean): Framework[] {
-  if (!compares || slots.roles.length < 2) return [];
+function implied(slots: Mentions['slots']): Framework[] {
+  if (slots.roles.length < 2) return [];
   const sides = slots.roles.map((mention) => new Set(mention.refs.map((ref) => ref.framework)));
   const shared = [...(sides[0] ?? [])].some((framework) => sides[1]?.has(framework));
   return shared
@@ -87,15 +62,11 @@ function implied(slots: Mentions['slots'], compares: boolean): Framework[] {
       );
 }
 
-function roles({ reading, slots, role, themes, vocabulary }: Mentions): Comparison | undefined {
+/** Two roles or more of one framework; the asker's own is the second where only one is named. */
+export function fillCompareRoles({ reading, slots, role, themes, vocabulary }: Mentions): Filled | undefined {
   const mentions = slots.roles.filter(
     (mention, at) => slots.roles.findIndex((other) => other.refs[0]?.role.id === mention.refs[0]?.role.id) === at,
   );
-  const compares =
-    (reading.has('compare') && !reading.has('unequal')) ||
-    (mentions.length > 1 && reading.text.includes('/')) ||
-    (slots.own && reading.has('each.of-us'));
-  if (!compares && !(mentions.length > 1 && reading.has('or'))) return undefined;
   const framework = sharedFramework(
     mentions.map((mention) => mention.refs),
     slots,
@@ -123,8 +94,6 @@ function roles({ reading, slots, role, themes, vocabulary }: Mentions): Comparis
       sides: sides.slice(0, 4).map((side) => ({ framework: side.framework.id, role: side.role.id })),
       ...(theme && { theme: theme.theme }),
     },
-    score: 0.9,
-    because: 'two roles',
   };
 }
 

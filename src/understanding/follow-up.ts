@@ -15,7 +15,7 @@ import {
 } from '../content/library.js';
 import { readTimes } from '../language/times/times.js';
 import { type Weekday, weekdays } from '../language/times/words.js';
-import { findComparison } from './comparing.js';
+import { fillCompareRoles } from './comparing.js';
 import { type Mentions, saysMore } from './mentions.js';
 import type { PlainQuestion, Question } from './question.js';
 import type { Reading } from './reading.js';
@@ -233,7 +233,7 @@ function findComparedThere(mentions: Mentions, question: PlainQuestion): FollowU
   const { reading, themes, rest, vocabulary } = mentions;
   const { theme } = placeOf(question);
   if (!theme || themes.length > 0 || saysMore({ rest }) || !reading.has('there', 'that')) return undefined;
-  const compared = findComparison(mentions)?.question;
+  const compared = reading.has('compare') ? fillCompareRoles(mentions)?.question : undefined;
   if (compared?.intent !== 'compare-roles') return undefined;
   const hasTheme = compared.sides.every(({ framework }) => {
     const found = vocabulary.library.framework(framework);

@@ -1,13 +1,15 @@
 /**
  * The third step of understanding: of all that a message might name, what it names here, said by this person.
  */
+
+import type { Ask } from '../content/asks.js';
 import { newestFrameworks, type RoleRef, roleOf } from '../content/library.js';
 import type { Vocabulary } from '../language/vocabulary.js';
-import type { Likeness } from '../search/likeness.js';
+import { contentOf, type Likeness, type Neighbour } from '../search/likeness.js';
 import type { Evidence } from './evidence.js';
+import type { PlainQuestion } from './question.js';
 import type { Reading } from './reading.js';
 import { neighbours, type RoleMention, rolesByLevel, type Slots, type ThemeRef } from './slots.js';
-import { takeVotes, type Votes } from './votes.js';
 
 /** What the rules look at. */
 export type Mentions = {
@@ -19,8 +21,12 @@ export type Mentions = {
   readonly rest: readonly Evidence[];
   readonly role: RoleChoice;
   readonly themes: readonly ThemeRef[];
-  /** What known messages say. */
-  readonly votes: Votes;
+  /** Questions with known answers, nearest first. */
+  readonly asks: readonly Neighbour<Ask>[];
+  /** How near the first of them is, 0 to 1. */
+  readonly near: number;
+  /** What was asked just before, where the message may go on from it. */
+  readonly before?: PlainQuestion | undefined;
 };
 
 /** True when a message has a telling word besides what it names and asks with: it stands by itself then. */
@@ -35,6 +41,16 @@ export type RoleChoice = {
   readonly said: string;
   readonly others: readonly RoleRef[];
 };
+
+/** The same where somebody is asked about for sure: an everyday title ("chef", "medarbejder") is a role then. */
+export function withSomebody(mentions: Mentions): Mentions {
+  const { role, reading, slots } = mentions;
+  const isOpen = role.how === 'none' || (role.how === 'own' && !reading.has('self'));
+  const [mention] = slots.roles;
+  if (!isOpen || !mention) return mentions;
+  const somebody: RoleChoice = { refs: prefer(mention.refs, slots), how: 'named', said: said(reading, mention.span), others: [] };
+  return { ...mentions, role: somebody, themes: chooseThemes(slots, somebody) };
+}
 
 /** Which of the words that name something name it here. */
 export function findMentions(
@@ -60,9 +76,12 @@ export function findMentions(
   // "stil mig et spørgsmål" asks for one; it is not about asking.
   const wished = new Set(reading.cues.filter((hit) => hit.cue === 'reflect').flatMap((hit) => hit.used));
   const rest = plain.filter((item) => !covered.has(item.at) && !wished.has(item.at) && !(cued.has(item.at) && item.topic === undefined));
-  return { vocabulary, reading, slots, evidence: plain, rest, role, themes, votes: takeVotes(vocabulary, likeness, reading, slots) };
+  const asks = likeness.asks(contentOf(vocabulary, reading.tokens.map((token) => token.word).join(' ')), NEIGHBOURS);
+  return { vocabulary, reading, slots, evidence: plain, rest, role, themes, asks, near: asks[0]?.likeness ?? 0 };
 }
 
+/** As many known questions are looked at. */
+const NEIGHBOURS = 30;
 const EDITIONS = new Set(['edition.old', 'edition.new']);
 const ASKING = new Set(['expect', 'define', 'compare', 'change', 'help', 'topic']);
 
@@ -73,7 +92,10 @@ function range(from: number, to: number): number[] {
 /** The role asked about: named, a title's, the level above or below, or the asker's own. */
 function chooseRole(vocabulary: Vocabulary, reading: Reading, slots: Slots, evidence: readonly Evidence[]): RoleChoice {
   const none: RoleChoice = { refs: [], how: 'none', said: '', others: [] };
-  const named = slots.roles.filter((mention) => isRoleHere(reading, slots, mention, evidence));
+  const here = slots.roles.filter((mention) => isRoleHere(reading, slots, mention, evidence));
+  // What is told before the question names others than whom it is about.
+  const asked = here.filter(({ span }) => (reading.tokens[span.from]?.start ?? 0) >= reading.asking.from);
+  const named = asked.length > 0 ? asked : here;
   const mention = negated(reading, named) ? named.at(-1) : (expectedOf(reading, named) ?? named.find((each) => !each.generic) ?? named[0]);
   const home = slots.home;
   if (mention && reading.has('above') && isOwn(reading, mention)) {
@@ -129,13 +151,13 @@ function said(reading: Reading, span: { from: number; to: number }): string {
 
 /** "hvad kan vi medarbejdere forvente af socialchefen": of several roles the one that something is expected of. */
 function expectedOf(reading: Reading, mentions: readonly RoleMention[]): RoleMention | undefined {
-  if (mentions.length < 2 || !reading.has('expect.strong')) return undefined;
+  if (mentions.length < 2) return undefined;
   // "my own boss, a kontorchef": the second says who the first is.
   const over = reading.cues.filter((hit) => hit.cue === 'above');
   const others = mentions.filter(({ span, generic }) => !(generic && over.some((hit) => hit.from < span.to && hit.to > span.from)));
   if (others.length === 1) return others[0];
   return others.find(({ span }) =>
-    reading.tokens.slice(Math.max(0, span.from - 3), span.from).some((token) => ['af', 'of', 'from'].includes(token.word)),
+    reading.tokens.slice(Math.max(0, span.from - 3), span.from).some((token) => ['af', 'of', 'fra', 'from'].includes(token.word)),
   );
 }
 

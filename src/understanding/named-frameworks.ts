@@ -65,7 +65,7 @@ function isPlainWord(reading: Reading, span: Span, framework: Framework): boolea
     quoted ||
     proper ||
     ['i', 'fra', 'in', 'from', 'efter', 'the', 'til', 'hedder', 'kaldes', 'called', 'ifolge', 'jf', 'under'].includes(before) ||
-    /^(grundlag|framework|dokument|model|udgav|tema)/.test(after)
+    /^(grundlag|framework|dokument|model|udgav|tema|papir)/.test(after)
   );
 }
 

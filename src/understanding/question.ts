@@ -14,6 +14,9 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** Tones of small talk that have an answer of their own. */
 const tones = ['hello', 'thanks', 'bye', 'how-are-you', 'praise', 'complaint', 'who-are-you'] as const;
 
+/** What is understood, and honestly said not to be there yet. */
+const notYet = ['reminder-once', 'agreement', 'agreements', 'focus', 'to-editor'] as const;
+
 /** Why a question is not answered from a framework; each has a text of its own. */
 const refusals = ['unknown', 'terms', 'people', 'writing', 'rude', 'injection', 'language', 'distress', 'time'] as const;
 
@@ -92,6 +95,8 @@ const simple = [
   z.strictObject({ intent: z.literal('export-data') }),
   /** `confirmed` once the person has said yes to it. */
   z.strictObject({ intent: z.literal('delete-data'), confirmed: z.boolean().optional() }),
+  /** What is understood and not built yet; a reminder for once brings the days and the time it might mean every week. */
+  z.strictObject({ intent: z.literal('not-yet'), wanted: z.enum(notYet), time: time.optional(), days }),
   z.strictObject({ intent: z.literal('help') }),
   z.strictObject({ intent: z.literal('privacy') }),
   z.strictObject({ intent: z.literal('smalltalk'), tone: z.enum(tones) }),

@@ -6,8 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isAnswerable } from '../../src/answers/answerer.js';
 import { askedOf, kinds } from '../../src/answers/kinds.js';
 import { plainText } from '../../src/cards/plain.js';
-import { intents } from '../../src/content/intents.js';
-import type { Question } from '../../src/understanding/question.js';
+import { type Question, questionSchema } from '../../src/understanding/question.js';
 import { plainSearch, smallLibrary } from './world.js';
 
 describe('the kinds of answers', () => {
@@ -19,8 +18,10 @@ describe('the kinds of answers', () => {
   it('share no intent, and answer every one that is no command', () => {
     const claimed = kinds.flatMap((kind) => ('asked' in kind && kind.asked ? Object.keys(kind.asked) : []));
     expect(claimed).toEqual([...new Set(claimed)]);
-    const found = intents.filter((intent) => askedOf({ intent })?.find);
-    expect(found).toEqual(intents.filter((intent) => isAnswerable({ intent } as Question)));
+    const named = questionSchema.options.flatMap(({ shape: { intent } }) => ('options' in intent ? intent.options : [...intent.values]));
+    const asked: Question['intent'][] = [...named, 'ambiguous'];
+    const found = asked.filter((intent) => askedOf({ intent })?.find);
+    expect(found).toEqual(asked.filter((intent) => isAnswerable({ intent } as Question)));
   });
 });
 

@@ -20,7 +20,7 @@ type Line = {
 
 /** All labelled single questions of the tests. */
 export function loadLabelled(library: Library): Labelled[] {
-  const files = readdirSync('test/questions').filter((name) => name.endsWith('.jsonl') && name !== 'conversations.jsonl');
+  const files = readdirSync('test/questions', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.jsonl'));
   return files.flatMap((file) =>
     readFileSync(`test/questions/${file}`, 'utf8')
       .split('\n')

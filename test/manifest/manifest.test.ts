@@ -94,7 +94,7 @@ describe('the message extension', () => {
 });
 
 describe('a command that Teams offers', () => {
-  const { library, understand } = createCompass(content.library, content.lexicon, {}, content.compile());
+  const { library, understand } = createCompass(content.library, content.lexicon, { tables: content.compile(), learned: content.learned });
   const own = library.frameworks.flatMap(({ id, roles }) => roles.slice(0, 1).map((role) => ({ framework: id, role: role.id })));
   const titles = lists.flatMap(({ commands }, list) =>
     commands.flatMap(({ title }, at) => [

@@ -226,7 +226,9 @@ describe('a team', () => {
   it.each(['mind mig kl 8', 'Send MIG et spørgsmål hver mandag kl. 9', 'remind me every monday at 9'])(
     'gets nothing because one of them asks for a reminder of their own: "%s"',
     async (text) => {
-      expect(textOf(await say(text, inTeam))).toMatch(/Det hører til i din egen chat|That belongs in your own chat/);
+      expect(textOf(await say(text, inTeam))).toMatch(
+        /Det hører til i din egen chat|That belongs in your own chat|En enkelt påmindelse kan jeg ikke endnu/,
+      );
       expect(await plans.load(team, at)).toBeUndefined();
       expect(await mine()).toBeUndefined();
     },

@@ -4,13 +4,12 @@ import { newestFrameworks } from '../../src/content/library.js';
 import { createSpelling } from '../../src/language/spelling.js';
 import { distance, fold, READ_LIMIT, soundOf, stem, tokenize } from '../../src/language/text.js';
 import { createVocabulary } from '../../src/language/vocabulary.js';
-import { loadContent } from '../../src/storage/content-files.js';
+import { createLikeness } from '../../src/search/likeness.js';
 import { createUnderstand } from '../../src/understanding/understand.js';
+import { learned, lexicon, library } from '../support/content.js';
 
-const content = loadContent('content');
-if (!content.ok) throw new Error('the content does not load: run check-content');
-const { library, lexicon } = content;
-const understand = createUnderstand(createVocabulary(library, lexicon));
+const vocabulary = createVocabulary(library, lexicon);
+const understand = createUnderstand(vocabulary, createLikeness(vocabulary), learned);
 const asked = (text: string) => understand(text).question;
 
 const samples = [

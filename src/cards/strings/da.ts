@@ -162,6 +162,29 @@ export const daPeople = {
       text: 'Du kan spørge om din rolle og om ledelsesgrundlaget, og du kan få et spørgsmål at tænke over.',
     },
   },
+  /** What is understood and not built. */
+  notYet: {
+    'reminder-once': {
+      title: 'En enkelt påmindelse kan jeg ikke endnu',
+      text: 'Jeg har ikke sat noget op. Jeg kan sende dig et spørgsmål at tænke over på faste dage.',
+    },
+    agreement: {
+      title: 'Aftaler med dig selv kan jeg ikke holde styr på endnu',
+      text: 'Jeg har ikke skrevet noget ned. Du kan få et spørgsmål at tænke over og gemme dit svar som en note.',
+    },
+    agreements: {
+      title: 'Aftaler med dig selv kan jeg ikke holde styr på endnu',
+      text: 'Der er ingen at vise. Du kan få et spørgsmål at tænke over og gemme dit svar som en note.',
+    },
+    focus: {
+      title: 'Et fokus over flere uger kan jeg ikke endnu',
+      text: 'Jeg har ikke sat noget op. Du kan få et spørgsmål at tænke over nu eller på faste dage.',
+    },
+    'to-editor': {
+      title: 'Jeg kan ikke sende noget videre endnu',
+      text: 'Jeg har ikke sendt noget. Spørg dem, der står bag dit ledelsesgrundlag.',
+    },
+  },
   peopleButton: {
     setRole: 'Sæt min rolle',
     changeRole: 'Skift rolle',
@@ -407,6 +430,7 @@ export const daTalk = {
   help: 'Det kan du spørge om',
   helpIntro: 'Jeg kender ledelsesgrundlaget og svarer med dets egne ord. Skriv, som du ville spørge en kollega, eller tryk på et eksempel.',
   helpMention: 'I en gruppechat eller kanal svarer jeg kun, når du nævner mig med @ foran navnet.',
+  version: (number: string) => `Version ${number}`,
   helpMore:
     'Du kan også sammenligne to roller, se hvad der er ændret mellem to udgaver, eller forberede en lederudviklingssamtale. Skriv »jeg er« og din rolle, så husker jeg den.',
   contact: (contacts: string) => `Har du spørgsmål til selve grundlaget, så spørg ${contacts}.`,

@@ -161,6 +161,28 @@ export const enPeople: typeof daPeople = {
       text: 'You can ask about your role and the leadership framework, and you can get a question to think about.',
     },
   },
+  notYet: {
+    'reminder-once': {
+      title: 'A reminder for once is not something I can do yet',
+      text: 'I have not set anything up. I can send you a question to think about on fixed days.',
+    },
+    agreement: {
+      title: 'I cannot keep track of agreements with yourself yet',
+      text: 'I have not written anything down. You can get a question to think about and keep your answer as a note.',
+    },
+    agreements: {
+      title: 'I cannot keep track of agreements with yourself yet',
+      text: 'There are none to show. You can get a question to think about and keep your answer as a note.',
+    },
+    focus: {
+      title: 'A focus over several weeks is not something I can do yet',
+      text: 'I have not set anything up. You can get a question to think about now, or on fixed days.',
+    },
+    'to-editor': {
+      title: 'I cannot pass anything on yet',
+      text: 'I have not sent anything. Ask the people behind your framework.',
+    },
+  },
   peopleButton: {
     setRole: 'Set my role',
     changeRole: 'Change my role',
@@ -402,6 +424,7 @@ export const enTalk: typeof daTalk = {
   help: 'What you can ask',
   helpIntro: 'I know the leadership framework and answer in its own words. Write as you would ask a colleague, or tap an example.',
   helpMention: 'In a group chat or channel I answer only when you mention me with @ before the name.',
+  version: (number: string) => `Version ${number}`,
   helpMore:
     'You can also compare two roles, see what changed between two editions, or prepare a leadership review. Write “I am” and your role, and I will remember it.',
   contact: (contacts) => `For questions about the framework itself, ask ${contacts}.`,

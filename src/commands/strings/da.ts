@@ -24,7 +24,7 @@ ${language}`,
     cues: 'vendinger',
     contentWords: 'indholdsord',
     topic: (id: string) => `emnet ${id}`,
-    readings: 'læsninger',
+    wants: 'det, der kan være ønsket, og hvad der taler for det',
     decision: 'afgørelse',
   },
   cardPicture: {
@@ -32,6 +32,8 @@ ${language}`,
     tooBig: (bytes: number, most: number) => `billedet fylder ${bytes} byte, mere end ${most}. Vis et kortere kort`,
     written: (file: string, bytes: number) => `${file}: ${bytes} byte`,
   },
+  /** While what people said is learned; once for each change of the content. */
+  learning: 'Lærer af, hvad folk har skrevet. Det tager nogle sekunder.',
   checkContent: {
     head: ['grundlag', 'roller', 'udsagn', 'fælles', 'definitioner', 'spørgsmål', 'fejl'] as readonly string[],
     problems: (n: number) => `${n} fejl fundet. Ret ${n === 1 ? 'den' : 'dem'}, og kør kommandoen igen.`,
@@ -49,6 +51,8 @@ ${language}`,
     wanted: (intent: string) => `ventet ${intent}`,
     got: (intent: string) => `fik ${intent}`,
     latency: (middle: string, high: string) => `hele svaret med sit kort: p50 ${middle} ms, p99 ${high} ms`,
+    pooled: (lines: string, turns: string, good: string, outside: string) =>
+      `i alt: enkelte beskeder ${lines}, beskeder i samtaler ${turns}, gode spørgsmål afvist ${good}, uden for grundlagene afvist ${outside}`,
     below: (part: string, threshold: number | undefined) => `${part} ligger under sin grænse på ${threshold} %`,
   },
   export: {

@@ -20,7 +20,7 @@ ${language}`,
     cues: 'cues',
     contentWords: 'content words',
     topic: (id) => `topic ${id}`,
-    readings: 'readings',
+    wants: 'what may be wanted, and what speaks for it',
     decision: 'decision',
   },
   cardPicture: {
@@ -28,6 +28,8 @@ ${language}`,
     tooBig: (bytes, most) => `the picture has ${bytes} bytes, more than ${most}. Show a shorter card`,
     written: (file, bytes) => `${file}: ${bytes} bytes`,
   },
+  /** While what people said is learned; once for each change of the content. */
+  learning: 'Learning from what people said, which takes some seconds.',
   checkContent: {
     head: ['framework', 'roles', 'statements', 'common', 'definitions', 'prompts', 'problems'],
     problems: (n) => `${n} ${n === 1 ? 'problem' : 'problems'} found. Mend them and run this again.`,
@@ -45,6 +47,8 @@ ${language}`,
     wanted: (intent) => `want ${intent}`,
     got: (intent) => `got ${intent}`,
     latency: (middle, high) => `whole answer with its card: p50 ${middle} ms, p99 ${high} ms`,
+    pooled: (lines, turns, good, outside) =>
+      `in all: single messages ${lines}, turns of conversations ${turns}, good questions refused ${good}, out of scope refused ${outside}`,
     below: (part, threshold) => `${part} is below its threshold of ${threshold} %`,
   },
   export: {

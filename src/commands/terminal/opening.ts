@@ -4,16 +4,23 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Config, parseConfig } from '../../config.js';
-import type { ContentFault } from '../../storage/content-files.js';
+import { type Compass, createCompass } from '../../conversation/compass.js';
+import { loadCare } from '../../storage/care-file.js';
+import { loadThroughCopy } from '../../storage/content-copy.js';
+import type { ContentFault, Selection } from '../../storage/content-files.js';
 import type { Database, OpenedDatabase } from '../../storage/database.js';
 import type { Mode } from '../../storage/marks.js';
+import { learn } from '../../storage/said-files.js';
 import { openStorage, type Storage } from '../../storage/storage.js';
+import type { IntentModel } from '../../understanding/intent-model.js';
+import type { Texts } from '../strings/da.js';
 import { refuse, type Terminal } from './terminal.js';
 
 /** The service's settings, with whole paths to its folders, and how it knows people. */
 export type Settings = Config & { readonly mode: Mode };
 
 const packageFolder = fileURLToPath(new URL('../../..', import.meta.url));
+const codeFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Does work with the service's own settings, and gives its exit code; 1 when a setting is wrong, with every fault said. */
 export async function withSettings(env: NodeJS.ProcessEnv, to: Terminal, work: (settings: Settings) => Promise<number>): Promise<number> {
@@ -44,6 +51,36 @@ export async function withDatabase(
   const opened = await opening;
   if (!opened.ok) return refuse([opened.fault], to);
   return await work(opened.database).finally(() => opened.database.close());
+}
+
+/** Does work with the bot's whole understanding of a content folder; learns what was not learned yet, and says so. */
+export async function withCompass(
+  folder: string,
+  selection: Selection,
+  say: Texts,
+  to: Terminal,
+  work: (compass: Compass) => number | Promise<number>,
+): Promise<number> {
+  const content = await loadThroughCopy(folder, selection, codeFolder);
+  if (!content.ok) return refuse(faultLines(content.faults), to);
+  const read = loadCare(packageFolder);
+  if (!read.ok) return refuse([read.fault], to);
+  const learned = content.learned() ?? learnNow(folder, content, say, to);
+  if (!learned) return 1;
+  const { library, lexicon } = content;
+  return await work(createCompass(library, lexicon, { tables: content.compile(), care: read.care, learned: () => learned }));
+}
+
+/** Trains on a content folder and keeps what was learned; undefined, with every fault said, where its lines have any. */
+export function learnNow(folder: string, content: { keep(model: IntentModel): void }, say: Texts, to: Terminal): IntentModel | undefined {
+  to.complain(`${say.learning}\n`);
+  const learned = learn(folder);
+  if (!learned.ok) {
+    refuse(faultLines(learned.faults), to);
+    return undefined;
+  }
+  content.keep(learned.model);
+  return learned.model;
 }
 
 /** Where the content is wrong, and what to write there instead: a line for each fault. */

@@ -1,0 +1,38 @@
+/**
+ * What people said, as it stands in `lexicon/said/`, and the model that is trained on it. Both are needed only where the
+ * content changed: a start reads the model from its copy.
+ */
+import { basename, join } from 'node:path';
+import { saidSchema, type Writer } from '../language/said.js';
+import { createVocabulary } from '../language/vocabulary.js';
+import { createLikeness } from '../search/likeness.js';
+import type { IntentModel } from '../understanding/intent-model.js';
+import { trainIntents } from '../understanding/train.js';
+import { type ContentFault, type Loaded, loadContent, readFolder } from './content-files.js';
+
+/** The lines of all writers, or everything that is wrong with them. */
+export type ReadSaid =
+  | { readonly ok: true; readonly writers: readonly Writer[] }
+  | { readonly ok: false; readonly faults: readonly ContentFault[] };
+
+/** The folder of a content folder that holds a file for each writer. */
+export const saidPart = 'lexicon/said';
+
+/** Reads what people said, writers in the order of their names. */
+export function readSaid(folder: string): ReadSaid {
+  const faults: ContentFault[] = [];
+  const files = readFolder(join(folder, saidPart), saidSchema, faults);
+  return faults.length > 0
+    ? { ok: false, faults }
+    : { ok: true, writers: files.map(({ file, data }) => ({ name: basename(file, '.yaml'), said: data.said })) };
+}
+
+/** Trains the model of a whole content folder: some seconds of work. */
+export function learn(folder: string): { readonly ok: true; readonly model: IntentModel } | Extract<Loaded, { ok: false }> {
+  const loaded = loadContent(folder);
+  if (!loaded.ok) return loaded;
+  const read = readSaid(folder);
+  if (!read.ok) return read;
+  const vocabulary = createVocabulary(loaded.library, loaded.lexicon);
+  return { ok: true, model: trainIntents(vocabulary, createLikeness(vocabulary), read.writers) };
+}

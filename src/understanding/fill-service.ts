@@ -1,0 +1,91 @@
+/**
+ * What the bot is asked to do: daily questions, notes and data, sharing, small talk, an honest no.
+ */
+import type { Weekday } from '../language/times/words.js';
+import type { Filled } from './filled.js';
+import type { Mentions } from './mentions.js';
+import type { PlainQuestion, Refusal, Tone } from './question.js';
+
+/** Tones that phrases tell apart, the most telling first. */
+const tones: readonly Tone[] = ['complaint', 'praise', 'thanks', 'bye', 'how-are-you', 'who-are-you', 'hello'];
+/** Phrases that tell which no is the honest one, the gravest first. */
+const reasons: readonly (readonly [cue: string, reason: Refusal])[] = [
+  ['refuse.injection', 'injection'],
+  ['refuse.rude', 'rude'],
+  ['refuse.people', 'people'],
+  ['refuse.terms', 'terms'],
+  ['refuse.writing', 'writing'],
+  ['refuse.language', 'language'],
+];
+
+/** When daily questions are to come, as far as it was said. */
+function timingOf({ reading }: Mentions) {
+  const { times } = reading;
+  return {
+    ...(times.time !== undefined && { time: times.time }),
+    ...(times.days !== undefined && { days: [...times.days] as Weekday[] }),
+    ...(times.unclear !== undefined && { unclear: true }),
+    ...(reading.has('for-me') && !reading.has('for-us') && { forMe: true }),
+  };
+}
+
+/** Daily questions: started or changed. One day without a word that says "every" is meant once, and makes no plan. */
+export function fillNudge(intent: 'nudge-on' | 'nudge-time'): (mentions: Mentions) => Filled {
+  return (mentions) => {
+    const isOnce = intent === 'nudge-on' && mentions.reading.times.days?.length === 1 && !mentions.reading.has('every');
+    return isOnce ? remindOnce(mentions) : { question: { intent, ...timingOf(mentions) } };
+  };
+}
+
+/** A reminder for once; what says "every" is a plan all the same. */
+export function fillReminder(mentions: Mentions): Filled {
+  return mentions.reading.has('every') ? { question: { intent: 'nudge-on', ...timingOf(mentions) } } : remindOnce(mentions);
+}
+
+function remindOnce(mentions: Mentions): Filled {
+  const { time, days, unclear } = timingOf(mentions);
+  // What is no time at all is asked about, whatever it was for.
+  if (unclear) return { question: { intent: 'nudge-on', unclear } };
+  return { question: { intent: 'not-yet', wanted: 'reminder-once', ...(time && { time }), ...(days && { days }) } };
+}
+
+/** Daily questions stopped, or left out for as long as was said. */
+export function fillQuiet(intent: 'nudge-off' | 'nudge-pause'): (mentions: Mentions) => Filled {
+  return ({ reading: { times } }) => ({
+    question: times.pause === undefined ? { intent } : { intent: 'nudge-pause', pause: times.pause },
+  });
+}
+
+/** Notes: all, or those with what is looked for. */
+export function fillNotes({ reading, evidence }: Mentions): Filled {
+  const used = new Set(reading.cues.filter((hit) => hit.cue === 'reflections').flatMap((hit) => hit.used));
+  const words = evidence.filter((item) => item.topic !== undefined && !used.has(item.at)).map((item) => reading.tokens[item.at]?.raw);
+  return { question: { intent: 'reflections', ...(words.length > 0 && { text: words.join(' ') }) } };
+}
+
+/** Small talk in the tone that its words have. */
+export function fillSmalltalk({ reading }: Mentions): Filled {
+  return { question: { intent: 'smalltalk', tone: tones.find((tone) => reading.has(`smalltalk.${tone}`)) ?? 'hello' } };
+}
+
+/** Praise or complaint about an answer. */
+export function fillFeedback({ reading }: Mentions): Filled {
+  const praised = reading.has('smalltalk.praise', 'smalltalk.thanks') && !reading.has('smalltalk.complaint');
+  return { question: { intent: 'smalltalk', tone: praised ? 'praise' : 'complaint' } };
+}
+
+/** The honest no that fits the words; "not understood" where none tells. */
+export function fillRefusal({ reading }: Mentions): Filled {
+  const reason = reasons.find(([cue]) => reading.has(cue))?.[1] ?? 'unknown';
+  return { question: { intent: 'out-of-scope', reason } };
+}
+
+/** More of what was shown; said without anything before it, there is nothing to go on from. */
+export function fillMore({ before }: Mentions): Filled {
+  return { question: before ?? { intent: 'help' } };
+}
+
+/** A question without slots. */
+export function always(question: PlainQuestion): () => Filled {
+  return () => ({ question });
+}

@@ -1,0 +1,28 @@
+/**
+ * Which intent a question came of.
+ */
+import type { Intent } from '../content/intents.js';
+import type { Question } from './question.js';
+
+/** Questions whose own name is not that of their intent. */
+const others: Partial<Readonly<Record<Question['intent'], Intent>>> = {
+  section: 'part',
+  competency: 'part',
+  reflections: 'notes',
+  'export-data': 'export',
+  'delete-data': 'delete',
+};
+
+/** The intent of a question; of several readings, that of the first. */
+export function wantedBy(question: Question): Intent {
+  switch (question.intent) {
+    case 'ambiguous':
+      return question.choices[0] ? wantedBy(question.choices[0]) : 'help';
+    case 'not-yet':
+      return question.wanted;
+    case 'nudge-on':
+      return question.wish ? `nudge-${question.wish}` : 'nudge-on';
+    default:
+      return others[question.intent] ?? (question.intent as Intent);
+  }
+}
