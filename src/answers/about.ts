@@ -31,6 +31,7 @@ export const aboutKind: Kind<AboutAnswer, AboutAnswer | FrameworksAnswer> = {
 export const frameworksKind: Kind<FrameworksAnswer> = {
   name: 'frameworks',
   card: frameworksCard,
+  facts: ({ frameworks }) => ({ frameworks, roles: [], statements: [] }),
   exhibits: (context) => {
     const answer = answerFrameworks(context);
     return answer.kind === 'frameworks' ? [answer] : [];

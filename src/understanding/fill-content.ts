@@ -2,6 +2,7 @@
  * Questions about what stands in the frameworks, whoever it is said to: a theme, what all share, a topic, a document, a
  * question to think about.
  */
+import { levels } from '../content/framework.js';
 import { type Framework, newerEdition, newestFrameworks, themeOf } from '../content/library.js';
 import type { Filled } from './filled.js';
 import type { Mentions } from './mentions.js';
@@ -143,8 +144,11 @@ function sameSubject(before: PlainQuestion): { readonly theme?: string; readonly
 }
 
 /** "forbered en udviklingssamtale": a conversation guide. */
-export function fillGuide({ reading, role }: Mentions): Filled {
-  const [target] = role.refs;
+export function fillGuide({ reading, role, slots: { own } }: Mentions): Filled {
+  const [named] = role.refs;
+  // Whoever talks with somebody above them prepares their own part.
+  const isAbove = named && own && levels.indexOf(named.role.level) > levels.indexOf(own.role.level);
+  const target = isAbove ? own : named;
   const occasion = (['onboarding', 'team', 'sparring'] as const).find((each) => reading.has(`guide.${each}`)) ?? 'review';
   return { question: { intent: 'guide', ...(target && { framework: target.framework.id, role: target.role.id }), occasion } };
 }

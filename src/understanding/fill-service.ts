@@ -32,14 +32,14 @@ function timingOf({ reading }: Mentions) {
 /** Daily questions: started or changed. One day without a word that says "every" is meant once, and makes no plan. */
 export function fillNudge(intent: 'nudge-on' | 'nudge-time'): (mentions: Mentions) => Filled {
   return (mentions) => {
-    const isOnce = intent === 'nudge-on' && mentions.reading.times.days?.length === 1 && !mentions.reading.has('every');
+    const isOnce = intent === 'nudge-on' && mentions.reading.times.days?.length === 1 && !mentions.reading.every;
     return isOnce ? remindOnce(mentions) : { question: { intent, ...timingOf(mentions) } };
   };
 }
 
 /** A reminder for once; what says "every" is a plan all the same. */
 export function fillReminder(mentions: Mentions): Filled {
-  return mentions.reading.has('every') ? { question: { intent: 'nudge-on', ...timingOf(mentions) } } : remindOnce(mentions);
+  return mentions.reading.every ? { question: { intent: 'nudge-on', ...timingOf(mentions) } } : remindOnce(mentions);
 }
 
 function remindOnce(mentions: Mentions): Filled {

@@ -29,4 +29,6 @@ export const policy = {
   act: 0.45,
   /** What is less likely is not offered. */
   offer: 0.15,
+  /** Phrases of injection and rudeness count where a message is at least so likely to be out of scope: "fra nu af" begins many a plain wish. */
+  veto: 0.1,
 } as const;

@@ -125,10 +125,10 @@ type Decided = {
 /** Safety first; then an honest no, what is likely enough, or the two that may be meant. */
 function decide(mentions: Mentions, likely: readonly Likely[]): Decided {
   const { reading } = mentions;
-  const vetoed = likely[0]?.intent === 'language' ? undefined : findVeto(reading, mentions.evidence);
+  const outside = likely.find(({ intent }) => intent === 'out-of-scope')?.likelihood ?? 0;
+  const vetoed = outside >= policy.veto ? findVeto(reading) : isForeign(reading, mentions.evidence) ? ('language' as const) : undefined;
   if (vetoed) return { question: { intent: 'out-of-scope', reason: vetoed }, decision: `refused for safety (${vetoed})` };
   if (reading.tokens.length === 0) return { question: { intent: 'help' }, decision: 'nothing was written' };
-  const outside = likely.find(({ intent }) => intent === 'out-of-scope')?.likelihood ?? 0;
   if (outside >= policy.refuse) return refuse(mentions, `out of scope (${outside.toFixed(2)})`);
   const found = likely
     .filter(({ intent }) => intent !== 'out-of-scope')
@@ -155,10 +155,9 @@ function refuse(mentions: Mentions, decision: string): Decided {
 }
 
 /** What is refused whatever else is likely. */
-function findVeto(reading: Reading, evidence: readonly Evidence[]): Refusal | undefined {
+function findVeto(reading: Reading): Refusal | undefined {
   if (reading.has('refuse.injection')) return 'injection';
-  if (reading.has('refuse.rude')) return 'rude';
-  return isForeign(reading, evidence) ? 'language' : undefined;
+  return reading.has('refuse.rude') ? 'rude' : undefined;
 }
 
 /** Neither Danish nor English: another script, or four unknown words and not one small word of either. */
