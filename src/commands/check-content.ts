@@ -1,10 +1,13 @@
 /**
- * `npm run check-content [-- folder]`: checks everything an editor wrote and prints a table of what there is.
+ * `npm run check-content [-- folder] [--said]`: checks everything an editor wrote and prints a table of what there is; with
+ * `--said` also how well what people said can be learned.
  */
 import { fileURLToPath } from 'node:url';
 import { allStatements, type Framework, type Library } from '../content/library.js';
 import { loadThroughCopy } from '../storage/content-copy.js';
 import type { Loaded } from '../storage/content-files.js';
+import { readSaid } from '../storage/said-files.js';
+import { reportSaid } from './evaluation/said.js';
 import type { Texts } from './strings/da.js';
 import { faultLines, learnNow } from './terminal/opening.js';
 import { toTable } from './terminal/table.js';
@@ -45,9 +48,12 @@ function rowOf(library: Library, framework: Framework): string[] {
  */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
   const { say, rest } = readLanguage(args);
-  const folder = rest[0] ?? (env['CONTENT_DIR'] || 'content');
+  const folder = rest.find((each) => !each.startsWith('--')) ?? (env['CONTENT_DIR'] || 'content');
   const loaded = await loadThroughCopy(folder, {}, codeFolder);
   if (!loaded.ok) return checkContent(loaded, say, to);
   loaded.compile();
-  return loaded.learned() || learnNow(folder, loaded, say, to) ? checkContent(loaded, say, to) : 1;
+  if (!(loaded.learned() || learnNow(folder, loaded, say, to))) return 1;
+  const code = checkContent(loaded, say, to);
+  const read = rest.includes('--said') ? readSaid(folder) : undefined;
+  return read?.ok ? tell(['', ...reportSaid(loaded.library, loaded.lexicon, read.writers, say)], to) : code;
 }

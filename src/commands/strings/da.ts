@@ -35,6 +35,14 @@ ${language}`,
   /** While what people said is learned; once for each change of the content. */
   learning: 'Lærer af, hvad folk har skrevet. Det tager nogle sekunder.',
   checkContent: {
+    saidHead: ['ønske', 'linjer', 'rigtigt læst'] as readonly string[],
+    right: (share: string, lines: number) => `${share} af ${lines} linjer er læst rigtigt af en model, der aldrig har set deres skribent`,
+    refuse: (from: number, good: string, outside: string) =>
+      `nej fra ${from}: ${good} af gode spørgsmål afvist, ${outside} af dem uden for grundlagene`,
+    act: (from: number, done: string, right: string, offered: string) =>
+      `gør det fra ${from}: ${done} gjort, ${right} af dem rigtigt; blandt de to, der ellers tilbydes: ${offered}`,
+    confusions: 'oftest forvekslet:',
+    doubted: 'linjer, som ingen anden skribent ville mene det samme med (er ønsket rigtigt?):',
     head: ['grundlag', 'roller', 'udsagn', 'fælles', 'definitioner', 'spørgsmål', 'fejl'] as readonly string[],
     problems: (n: number) => `${n} fejl fundet. Ret ${n === 1 ? 'den' : 'dem'}, og kør kommandoen igen.`,
     noProblems: (topics: number, titles: number, cues: number) =>

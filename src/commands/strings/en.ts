@@ -31,6 +31,12 @@ ${language}`,
   /** While what people said is learned; once for each change of the content. */
   learning: 'Learning from what people said, which takes some seconds.',
   checkContent: {
+    saidHead: ['intent', 'lines', 'read right'],
+    right: (share, lines) => `${share} of ${lines} lines are read right by a model that never saw their writer`,
+    refuse: (from, good, outside) => `no from ${from}: ${good} of good questions refused, ${outside} of those out of scope`,
+    act: (from, done, right, offered) => `done from ${from}: ${done} done, ${right} of them right; among the two offered else: ${offered}`,
+    confusions: 'confused most often:',
+    doubted: 'lines that no other writer would mean so (is the intent right?):',
     head: ['framework', 'roles', 'statements', 'common', 'definitions', 'prompts', 'problems'],
     problems: (n) => `${n} ${n === 1 ? 'problem' : 'problems'} found. Mend them and run this again.`,
     noProblems: (topics, titles, cues) =>
