@@ -10,7 +10,7 @@ import type { Answered, Kind } from './kind.js';
 import { type PlanShown, planLine } from './plan.js';
 
 /** A person's reminders in short; `time` is local, `HH:MM`. `shown` says what comes next, where that is known. */
-export type Reminders = { readonly on: boolean; readonly days: readonly Weekday[]; readonly time: string; readonly shown?: PlanShown };
+export type DailyQuestions = { readonly on: boolean; readonly days: readonly Weekday[]; readonly time: string; readonly shown?: PlanShown };
 
 /** Everything the person set. `language` undefined: as they write; `reminders`: none were ever set up; `changed` is what was just done. */
 export type ProfileAnswer = Answered<
@@ -18,7 +18,7 @@ export type ProfileAnswer = Answered<
   {
     readonly own?: RoleRef;
     readonly language?: Language;
-    readonly reminders?: Reminders;
+    readonly daily?: DailyQuestions;
     readonly changed?: 'language' | 'nothing';
   }
 >;
@@ -33,7 +33,7 @@ export const profileKind: Kind<ProfileAnswer> = {
       kind: 'profile',
       own: somebody(library),
       language: 'da',
-      reminders: { on: true, days: ['man', 'tir', 'ons', 'tor', 'fre'], time: '08:00' },
+      daily: { on: true, days: ['man', 'tir', 'ons', 'tor', 'fre'], time: '08:00' },
       changed: 'language',
       next: [],
     },
@@ -42,15 +42,15 @@ export const profileKind: Kind<ProfileAnswer> = {
 };
 
 /** Everything the person set, and buttons to change it. */
-function profileCard({ own, language, reminders, changed }: ProfileAnswer, desk: Desk): Draft {
+function profileCard({ own, language, daily, changed }: ProfileAnswer, desk: Desk): Draft {
   const { t, press, ask } = desk;
   const facts: [string, string][] = [
     [t.profile.role, own?.role.label ?? t.profile.unset],
     [t.profile.framework, own?.framework.name ?? t.profile.unset],
-    [t.profile.reminders, remindersLine(reminders, desk)],
+    [t.profile.daily, dailyLine(daily, desk)],
   ];
   const languages = (['auto', 'da', 'en'] as const).map((value) => ({ title: t.profile.languages[value], value }));
-  const remind = reminders?.on ? ({ intent: 'nudge-time' } as const) : ({ intent: 'nudge-on' } as const);
+  const remind = daily?.on ? ({ intent: 'nudge-time' } as const) : ({ intent: 'nudge-on' } as const);
   return {
     summary: t.profile.title,
     body: [
@@ -68,8 +68,8 @@ function profileCard({ own, language, reminders, changed }: ProfileAnswer, desk:
   };
 }
 
-function remindersLine(reminders: ProfileAnswer['reminders'], desk: Desk): string {
+function dailyLine(daily: ProfileAnswer['daily'], desk: Desk): string {
   const { t } = desk;
-  if (!reminders?.on) return t.profile.remindersOff;
-  return reminders.shown ? planLine(reminders.shown, desk) : t.profile.remindersOn(reminders.days, reminders.time);
+  if (!daily?.on) return t.profile.dailyOff;
+  return daily.shown ? planLine(daily.shown, desk) : t.profile.dailyOn(daily.days, daily.time);
 }

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
-import type { Directory, Found } from '../people/ports.js';
+import type { Directory, LookedUp } from '../people/ports.js';
 import type { Credentials } from './credentials.js';
 
 /** The part of @azure/identity's TokenCredential that is used. */
@@ -30,7 +30,7 @@ const text = z
   .transform((value) => value?.slice(0, 200) || undefined)
   .catch(undefined);
 const userSchema = z.object({ jobTitle: text, department: text, preferredLanguage: text });
-const outcomes: Readonly<Record<number, Found['kind'] & ('unknown' | 'forbidden' | 'busy')>> = {
+const outcomes: Readonly<Record<number, LookedUp['kind'] & ('unknown' | 'forbidden' | 'busy')>> = {
   401: 'forbidden',
   403: 'forbidden',
   404: 'unknown',
@@ -46,7 +46,7 @@ export function createGraphDirectory({
   timeoutMs = 5_000,
 }: GraphParts): Directory {
   let opened: Promise<GraphCredential> | undefined;
-  const look = async (id: string, signal: AbortSignal): Promise<Found> => {
+  const look = async (id: string, signal: AbortSignal): Promise<LookedUp> => {
     opened ??= credential();
     const answer = await (await opened).getToken(scope, { abortSignal: signal });
     if (!answer) return { kind: 'forbidden' };

@@ -11,7 +11,7 @@ import { da, type Strings } from './strings/da.js';
 import { en } from './strings/en.js';
 
 /** What the bot read differently from what stood there, to be shown. */
-export type Reading = {
+export type ReadAs = {
   /** "kontorhcef" read as "kontorchef". */
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   /** A title that no document names ("mellemleder") and the role it was taken for. */
@@ -25,7 +25,7 @@ export type Reading = {
 /** Who looks at the card, and what was read differently from what stood in the question. */
 export type View = {
   readonly language: Language;
-  readonly reading?: Reading | undefined;
+  readonly reading?: ReadAs | undefined;
   /** True in group chats and channels. */
   readonly group: boolean;
   /** True where a note can be kept: in the personal chat of somebody whom the channel names. */

@@ -6,7 +6,7 @@ import type { Framework, Role } from '../content/library.js';
 import type { Place } from '../content/place.js';
 import type { Prompt } from '../content/prompts.js';
 import type { PlainQuestion } from '../understanding/question.js';
-import type { Desk, Reading } from './desk.js';
+import type { Desk, ReadAs } from './desk.js';
 import {
   type CardAction,
   container,
@@ -94,7 +94,7 @@ export function sourcesNote(
 }
 
 /** What was read differently from what stood there, with the person's own words as they wrote them. */
-export function readingNotes(reading: Reading | undefined, { t }: Desk): Element[] {
+export function readingNotes(reading: ReadAs | undefined, { t }: Desk): Element[] {
   if (!reading) return [];
   const lines = [
     ...reading.corrections.map(({ from, to }) => t.corrected(from, to)),
@@ -109,7 +109,7 @@ export function readingNotes(reading: Reading | undefined, { t }: Desk): Element
 }
 
 /** Where a question about somebody who is not well belongs besides; of the writer themself only in their own chat. */
-export function careNote(reading: Reading | undefined, { t, view, ask }: Desk): Element[] {
+export function careNote(reading: ReadAs | undefined, { t, view, ask }: Desk): Element[] {
   const others = reading?.aboutOthers ? [plainText(t.aboutOthers, {}, { spacing: 'Medium', separator: true })] : [];
   if (!reading?.mayBeUnwell || view.group) return others;
   const help = ask({ intent: 'out-of-scope', reason: 'distress' }, t.care.here);
@@ -122,7 +122,7 @@ export function forgetfulNote({ view, t }: Desk): Element[] {
 }
 
 /** Buttons for the other roles that an assumed title may mean; at most two. */
-export function assumedActions(reading: Reading | undefined, { library, t, ask, view }: Desk): SubmitAction[] {
+export function assumedActions(reading: ReadAs | undefined, { library, t, ask, view }: Desk): SubmitAction[] {
   return (reading?.assumed?.others ?? []).slice(0, 2).flatMap((question) => {
     const framework = 'framework' in question ? library.framework(question.framework ?? '') : undefined;
     const role = framework?.roles.find(({ id }) => 'role' in question && id === question.role);

@@ -24,7 +24,7 @@ const SHOWN = [
 ];
 
 /** The text of a card, a line per piece. */
-export function plainText(card: CardJson): string {
+export function textOfCard(card: CardJson): string {
   return linesOf(card).join('\n');
 }
 

@@ -3,7 +3,7 @@
  * nothing of questions, so that nothing else that stands in a message hides it.
  */
 import { plainWords, readParts } from './features.js';
-import { type CareModel, judge } from './model.js';
+import { type CareModel, judgeCare } from './model.js';
 import { policy } from './policy.js';
 
 /** What a message tells: its writer is not well, or may not be; it is about others who are not, or perhaps about both; or none of it. */
@@ -18,9 +18,9 @@ export function createCare(model: CareModel, acute: readonly string[]): Care {
     const words = ` ${plainWords(text)} `;
     if (acute.some((phrase) => words.includes(` ${phrase} `))) return 'unwell';
     const parts = readParts(text);
-    const others = judge(model, 'others', parts);
-    const alone = judge(model, 'unwell', parts);
-    const unwell = weigh(alone, others);
+    const others = judgeCare(model, 'others', parts);
+    const alone = judgeCare(model, 'unwell', parts);
+    const unwell = weighUnwell(alone, others);
     if (unwell >= policy.unwell) return 'unwell';
     if (toLikelihood(others) >= policy.others) return toLikelihood(alone) >= policy.unsure ? 'both' : 'others';
     return unwell >= policy.unsure ? 'unsure' : 'well';
@@ -28,7 +28,7 @@ export function createCare(model: CareModel, acute: readonly string[]): Care {
 }
 
 /** How likely the writer is not well, where the same words may be about others. */
-export function weigh(unwell: number, others: number): number {
+export function weighUnwell(unwell: number, others: number): number {
   return toLikelihood(unwell - policy.discount * Math.max(0, others));
 }
 

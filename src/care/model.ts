@@ -66,7 +66,7 @@ export function readModel(file: Buffer): CareModel | undefined {
 }
 
 /** The log-odds that the answer to a question is yes, by the part of the message that says so most: 0 is even, 2.2 nine to one. */
-export function judge({ hashes, weights, bias }: CareModel, question: CareQuestion, parts: readonly (readonly Feature[])[]): number {
+export function judgeCare({ hashes, weights, bias }: CareModel, question: CareQuestion, parts: readonly (readonly Feature[])[]): number {
   const scores = parts.map((part) =>
     part.reduce((sum, [hash, value]) => {
       const at = find(hashes, hash);

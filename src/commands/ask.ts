@@ -6,15 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isAnswerable } from '../answers/answerer.js';
 import { intentName, type Summary, summarise } from '../answers/summary.js';
-import { plainText } from '../cards/plain.js';
+import { textOfCard } from '../cards/plain.js';
 import { type Library, newestFrameworks } from '../content/library.js';
 import { type Compass, readingOf } from '../conversation/compass.js';
 import { fold } from '../language/text.js';
-import type { Context } from '../understanding/follow-up.js';
+import type { LastTurn } from '../understanding/follow-up.js';
 import type { Understanding } from '../understanding/understand.js';
 import type { Texts } from './strings/da.js';
 import { withCompass } from './terminal/opening.js';
-import { readLanguage, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
+import { readSpeech, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 /** Who asks: a framework's id, and a role by its id, label or an alias. */
 export type AskedProfile = { readonly framework?: string | null; readonly role?: string | null } | null | undefined;
@@ -29,8 +29,8 @@ export function ask(
   compass: Compass,
   text: string,
   asked: AskedProfile,
-  context?: Context,
-): { record: AskRecord; understood: Understanding; context: Context | undefined } {
+  context?: LastTurn,
+): { record: AskRecord; understood: Understanding; context: LastTurn | undefined } {
   const profile = findProfile(compass.library, asked);
   const understood = compass.understand(text, profile, context);
   const language = understood.language ?? 'da';
@@ -54,7 +54,7 @@ export function ask(
           prompt,
           earlier: context && context.question.intent !== 'ambiguous' ? context.question : undefined,
         };
-  return { record: { intent: intentName(question, understood.intent), ...summary, text: plainText(card) }, understood, context: after };
+  return { record: { intent: intentName(question, understood.intent), ...summary, text: textOfCard(card) }, understood, context: after };
 }
 
 /** The ids behind a profile given in words; what is unknown is left out. */
@@ -79,7 +79,7 @@ export async function main(
   lines: NodeJS.ReadableStream = process.stdin,
 ): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-  const { say, rest } = readLanguage(args);
+  const { say, rest } = readSpeech(args);
   const parsed = parse(rest);
   const text = parsed?.positionals.join(' ').trim();
   if (!parsed || (!parsed.values.jsonl && !text)) return refuse([say.ask.usage], to);

@@ -9,7 +9,7 @@ import { createCompass } from '../conversation/compass.js';
 import { loadContent } from '../storage/content-files.js';
 import { galleryPage } from './gallery/page.js';
 import { faultLines } from './terminal/opening.js';
-import { readLanguage, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
+import { readSpeech, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 /** A picture in a repository stays there for ever: it must be small. */
 const MOST_BYTES = 150_000;
@@ -19,7 +19,7 @@ const question = { intent: 'expectations', framework: 'aarhus-bu-2024', role: 'k
 
 /** The command; CONTENT_DIR names another folder than `content`. */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
-  const { say } = readLanguage(args);
+  const { say } = readSpeech(args);
   const executablePath = env['CHROMIUM'] || '/usr/bin/chromium';
   if (!existsSync(executablePath)) return refuse([say.cardPicture.noBrowser(executablePath)], to);
   const loaded = loadContent(env['CONTENT_DIR'] || 'content');

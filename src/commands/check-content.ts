@@ -11,7 +11,7 @@ import { reportSaid } from './evaluation/said.js';
 import type { Texts } from './strings/da.js';
 import { faultLines, learnNow } from './terminal/opening.js';
 import { toTable } from './terminal/table.js';
-import { readLanguage, type Terminal, tell, terminal } from './terminal/terminal.js';
+import { readSpeech, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 const codeFolder = fileURLToPath(new URL('..', import.meta.url));
 
@@ -47,7 +47,7 @@ function rowOf(library: Library, framework: Framework): string[] {
  * the copies that a start reads.
  */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
-  const { say, rest } = readLanguage(args);
+  const { say, rest } = readSpeech(args);
   const folder = rest.find((each) => !each.startsWith('--')) ?? (env['CONTENT_DIR'] || 'content');
   const loaded = await loadThroughCopy(folder, {}, codeFolder);
   if (!loaded.ok) return checkContent(loaded, say, to);

@@ -12,7 +12,7 @@ import { type AskRecord, ask } from './ask.js';
 import { conversationSchema, findFaults, type Line, lineSchema } from './evaluation/score.js';
 import type { Texts } from './strings/da.js';
 import { withCompass } from './terminal/opening.js';
-import { readLanguage, type Terminal, tell, terminal } from './terminal/terminal.js';
+import { readSpeech, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 const FOLDER = 'test/questions';
 const OUTSIDE = 'out-of-scope';
@@ -28,7 +28,7 @@ type Part = { readonly part: string; readonly results: readonly Result[] };
 
 /** The command; `--wrong` lists what went wrong. */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
-  const { say, rest } = readLanguage(args);
+  const { say, rest } = readSpeech(args);
   return await withCompass(env['CONTENT_DIR'] || 'content', {}, say, to, (compass) => {
     const named = rest.filter((arg) => !arg.startsWith('--'));
     const files =

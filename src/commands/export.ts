@@ -11,14 +11,14 @@ import { audit, digestOf } from '../storage/audit.js';
 import { loadContent } from '../storage/content-files.js';
 import type { Texts } from './strings/da.js';
 import { faultLines, type Settings, withSettings, withStorage } from './terminal/opening.js';
-import { readLanguage, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
+import { readSpeech, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 /** Whose data is asked for, and the file it goes into. */
 type Order = { readonly tenant: string; readonly person: string; readonly out: string | undefined };
 
 /** The command. It reads the service's own configuration. */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
-  const { say, rest } = readLanguage(args);
+  const { say, rest } = readSpeech(args);
   const order = parse(rest);
   if (!order) return refuse([say.export.usage], to);
   return await withSettings(env, to, (settings) => hand(order, settings, say, to));

@@ -9,13 +9,13 @@ import { loadContent } from '../storage/content-files.js';
 import { listGallery } from './gallery/exhibits.js';
 import { galleryPage } from './gallery/page.js';
 import { faultLines } from './terminal/opening.js';
-import { readLanguage, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
+import { readSpeech, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 const file = 'out/gallery.html';
 
 /** The command; CONTENT_DIR names another folder than `content`. */
 export function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): number {
-  const { say } = readLanguage(args);
+  const { say } = readSpeech(args);
   const loaded = loadContent(env['CONTENT_DIR'] || 'content');
   if (!loaded.ok) return refuse(faultLines(loaded.faults), to);
   const { answer, cards } = createCompass(loaded.library, loaded.lexicon);

@@ -12,7 +12,7 @@ import { guidePage } from '../web/guide.js';
 import { findProfile } from './ask.js';
 import type { Texts } from './strings/da.js';
 import { faultLines } from './terminal/opening.js';
-import { readLanguage, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
+import { readSpeech, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 const occasions = ['review', 'onboarding', 'team', 'sparring'] as const;
 const languages: readonly Language[] = ['da', 'en'];
@@ -28,7 +28,7 @@ type Wanted = {
 
 /** The command; CONTENT_DIR names another folder than `content`. */
 export function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): number {
-  const { say, rest } = readLanguage(args);
+  const { say, rest } = readSpeech(args);
   const options = parse(rest);
   if (!options) return refuse([say.guide.usage(occasions.join('|'), languages.join('|'))], to);
   const loaded = loadContent(env['CONTENT_DIR'] || 'content');

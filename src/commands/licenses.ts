@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Texts } from './strings/da.js';
-import { readLanguage, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
+import { readSpeech, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 /** One installed package. `expression` is an SPDX licence expression, undefined where the package names no licence. */
 export type Shipped = { readonly name: string; readonly version: string; readonly path: string; readonly expression: string | undefined };
@@ -89,7 +89,7 @@ export function isAllowed(expression: string): boolean {
 }
 
 /** What may not ship, a line each with the way out. */
-export function findFaults(shipped: readonly Shipped[], say: Texts): readonly string[] {
+export function findLicenceFaults(shipped: readonly Shipped[], say: Texts): readonly string[] {
   return shipped.flatMap(({ name, version, expression }) => {
     if (!expression) return [say.licenses.unnamed(`${name}@${version}`)];
     return isAllowed(expression) ? [] : [say.licenses.refused(`${name}@${version}`, expression)];
@@ -151,14 +151,14 @@ function reportSize(shipped: readonly Shipped[], root: string, say: Texts): stri
 
 /** The command. It reads package-lock.json and what is installed, and asks no network. */
 export function main(args: readonly string[], _env: NodeJS.ProcessEnv, to: Terminal = terminal): number {
-  const { say } = readLanguage(args);
+  const { say } = readSpeech(args);
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const readManifest = (path: string): unknown => {
     const file = join(root, path, 'package.json');
     return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   };
   const shipped = listShipped(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')), readManifest);
-  const faults = findFaults(shipped, say);
+  const faults = findLicenceFaults(shipped, say);
   const { allMayShip, someMayNot } = say.licenses;
   const verdict = faults.length === 0 ? allMayShip(shipped.length) : someMayNot(faults.length, shipped.length);
   tell([...reportLicences(shipped, say), ...reportSpecial(shipped, say), ...reportSize(shipped, root, say), '', verdict], to);

@@ -13,11 +13,11 @@ import { openChecked } from '../storage/storage.js';
 import type { Texts } from './strings/da.js';
 import { type Settings, withDatabase, withSettings } from './terminal/opening.js';
 import { toTable } from './terminal/table.js';
-import { readLanguage, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
+import { readSpeech, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 /** The command. It reads the service's own configuration. */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
-  const { say, rest } = readLanguage(args);
+  const { say, rest } = readSpeech(args);
   const order = parse(rest);
   if (!order) return refuse([say.moveData.usage], to);
   return await withSettings(env, to, (settings) => openBoth(settings, order.to ?? settings.databaseUrl, say, to));

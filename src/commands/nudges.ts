@@ -17,7 +17,7 @@ import { createMessenger } from '../teams/messenger.js';
 import type { Texts } from './strings/da.js';
 import { faultLines, type Settings, withSettings, withStorage } from './terminal/opening.js';
 import { toTable } from './terminal/table.js';
-import { readLanguage, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
+import { readSpeech, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 type Pass = { readonly kind: 'pass'; readonly at: Date; readonly dryRun: boolean };
 
@@ -80,7 +80,7 @@ export function reportBars(counts: readonly DayCount[], say: Texts): string[] {
 
 /** The command; it reads the same settings as the service and may run beside it. */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
-  const { say, rest } = readLanguage(args);
+  const { say, rest } = readSpeech(args);
   const order = readOrder(rest, say);
   if (order.kind === 'faults') return refuse(order.faults, to);
   return await withSettings(env, to, (settings) =>

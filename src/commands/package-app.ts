@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Texts } from './strings/da.js';
-import { readLanguage, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
+import { readSpeech, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 /** What stands in the manifest's placeholders. */
 export type AppValues = {
@@ -190,7 +190,7 @@ function readJson(name: string): Json {
 
 /** The command. The version is that of package.json. */
 export async function main(args: readonly string[], _env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
-  const { say, rest } = readLanguage(args);
+  const { say, rest } = readSpeech(args);
   const read = readArguments(rest, say);
   if (!read.ok) return refuse(read.faults, to);
   const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));

@@ -11,11 +11,11 @@ import { countSealed } from '../storage/sealed.js';
 import { giveUpKey } from '../storage/seals.js';
 import type { Texts } from './strings/da.js';
 import { type Settings, withDatabase, withSettings, withStorage } from './terminal/opening.js';
-import { readLanguage, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
+import { readSpeech, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 /** The command. It reads the service's own configuration. */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
-  const { say, rest } = readLanguage(args);
+  const { say, rest } = readSpeech(args);
   const order = parse(rest);
   if (!order) return refuse([say.reseal.usage], to);
   const { lost } = order;

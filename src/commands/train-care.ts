@@ -5,15 +5,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { toLikelihood, weigh } from '../care/care.js';
+import { toLikelihood, weighUnwell } from '../care/care.js';
 import { readParts } from '../care/features.js';
-import { judge, writeModel } from '../care/model.js';
+import { judgeCare, writeModel } from '../care/model.js';
 import { type CareExample, trainCare } from '../care/train.js';
 import { careFile, readLines } from '../storage/care-file.js';
 import { loadContent } from '../storage/content-files.js';
 import { readSaid } from '../storage/said-files.js';
 import type { Texts } from './strings/da.js';
-import { readLanguage, type Terminal, tell, terminal } from './terminal/terminal.js';
+import { readSpeech, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
 const kinds = ['unwell', 'others', 'well'] as const;
@@ -42,7 +42,7 @@ function readOrdinary(folder: string): readonly CareExample[] {
 
 /** The command. */
 export async function main(args: readonly string[], _env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
-  const { say, rest } = readLanguage(args);
+  const { say, rest } = readSpeech(args);
   const content = join(packageFolder, 'content');
   const examples = [...readExamples(join(content, 'care')), ...readOrdinary(content)];
   if (rest.includes('--check')) return tell(check(examples, say), to);
@@ -78,7 +78,7 @@ function judgeFold(examples: readonly CareExample[], fold: number) {
   const model = trainCare(ofKind.flatMap((rows) => rows.filter((_, at) => !isHeld(at, rows.length))));
   return held.map(({ text, kind }) => {
     const parts = readParts(text);
-    const others = judge(model, 'others', parts);
-    return { kind, unwell: weigh(judge(model, 'unwell', parts), others), others: toLikelihood(others) };
+    const others = judgeCare(model, 'others', parts);
+    return { kind, unwell: weighUnwell(judgeCare(model, 'unwell', parts), others), others: toLikelihood(others) };
   });
 }

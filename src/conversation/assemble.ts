@@ -11,10 +11,10 @@ import { traceError } from '../errors.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { Log } from '../log.js';
 import type { Plans } from '../nudges/plans.js';
+import { createPlanRequests } from '../nudges/requests.js';
 import { showView } from '../nudges/shown.js';
-import { createPlanTalk } from '../nudges/talk.js';
-import { createPeople, type ReminderLinks } from '../people/people.js';
-import type { Tables } from '../search/tables.js';
+import { createPeople, type NudgeLinks } from '../people/people.js';
+import type { LanguageTables } from '../search/tables.js';
 import { createFinder } from '../sharing/finder.js';
 import type { Poster, Roster } from '../sharing/ports.js';
 import { createSharing } from '../sharing/sharing.js';
@@ -36,7 +36,7 @@ export type ConversationParts = {
   readonly content: {
     readonly library: Library;
     readonly lexicon: Lexicon;
-    readonly compile?: () => Tables;
+    readonly compile?: () => LanguageTables;
     readonly learned?: () => IntentModel | undefined;
   };
   /** Reads who is not well; nobody does when left out. */
@@ -84,18 +84,18 @@ export function assembleConversation(parts: ConversationParts): AssembledConvers
     library: compass.library,
     understand: compass.understand,
     directory,
-    reminders: linkReminders(plans),
+    daily: linkNudges(plans),
     refreshCards: sharing.refresh,
   });
-  const reminding = createPlanTalk({ plans, nameOf: findName(storage, rooms.roster) });
+  const nudges = createPlanRequests({ plans, nameOf: findName(storage, rooms.roster) });
   const invokes = noticing(parts, createExtension({ finder: createFinder({ compass, pages, random }), profiles: storage.profiles, log }));
   const turns = createStoredTurns(storage, createTurns());
-  const doers: Doers = { share: sharing.share, ...reminding.doers };
+  const doers: Doers = { share: sharing.share, ...nudges.doers };
   const { bot, sorry } = createBot({
     compass,
     people,
     sharing,
-    reminding,
+    nudges,
     turns,
     doers,
     whisper: createWhisper(storage, rooms.poster),
@@ -127,7 +127,7 @@ function createWhisper({ addresses }: Pick<Storage, 'addresses'>, poster: Poster
 }
 
 /** A plan that ends because the bot was taken away starts again when the person writes. */
-function linkReminders(plans: ConversationParts['plans']): ReminderLinks {
+function linkNudges(plans: ConversationParts['plans']): NudgeLinks {
   return {
     async load(person, now) {
       const view = await plans.load(personal(person), now);

@@ -9,7 +9,7 @@ import { type Command, isAnswerable, type Occasion } from '../answers/answerer.j
 import type { Answer } from '../answers/kinds.js';
 import type { Trouble } from '../answers/simple.js';
 import { pressedSchema } from '../cards/acts.js';
-import type { Reading } from '../cards/desk.js';
+import type { ReadAs } from '../cards/desk.js';
 import type { Message, Reply } from '../cards/message.js';
 import type { Language } from '../content/language.js';
 import { isMemoryGone } from '../errors.js';
@@ -68,10 +68,10 @@ function respond(what: Exclude<Incoming['what'], { kind: 'removed' }>, met: Met,
   }
 }
 
-async function leave(incoming: Incoming, { people, turns, reminding }: BotParts): Promise<Reply> {
+async function leave(incoming: Incoming, { people, turns, nudges }: BotParts): Promise<Reply> {
   await turns.leave(incoming.person, incoming.conversation);
   await people.leave(incoming);
-  await reminding?.leave(incoming);
+  await nudges?.leave(incoming);
   return [];
 }
 
@@ -105,7 +105,7 @@ async function press({ data, auto }: { readonly data: unknown; readonly auto?: b
   if (asked) return answer(asked.question, toSpeaker(met, parts.random, asked.language), parts);
   if (met.forgetful) return auto ? [] : say('memory', met, parts);
   const presser = toSpeaker(met, parts.random, languageSchema.safeParse(data).data?.language);
-  const done = (await parts.sharing?.press(data, presser)) ?? (await parts.reminding?.press(data, presser));
+  const done = (await parts.sharing?.press(data, presser)) ?? (await parts.nudges?.press(data, presser));
   if (done) return show([...done, ...(await careAbout(data, 'round', presser, parts))], presser, parts);
   const pressed = pressedSchema.safeParse(data).data;
   if (!pressed) return auto ? [] : show([parts.compass.answer.on('outdated', presser.asker)], presser, parts);
@@ -115,7 +115,7 @@ async function press({ data, auto }: { readonly data: unknown; readonly auto?: b
   return care.length > 0 ? show([...answers, ...care], speaker, parts) : finish(answers, speaker, parts);
 }
 
-async function answer(question: Question, speaker: Speaker, parts: BotParts, reading?: Reading): Promise<Reply> {
+async function answer(question: Question, speaker: Speaker, parts: BotParts, reading?: ReadAs): Promise<Reply> {
   if (isDistress(question)) return show(await careFor('message', speaker, parts), speaker, parts);
   const answers = await think(question, speaker, parts);
   if (!speaker.forgetful) await attempt(() => remember(question, answers, speaker, parts), parts);
@@ -123,8 +123,8 @@ async function answer(question: Question, speaker: Speaker, parts: BotParts, rea
 }
 
 /** Shows answers, and what is to be said beside them. */
-async function finish(answers: readonly Answer[], speaker: Speaker, parts: BotParts, reading?: Reading): Promise<Reply> {
-  const more = speaker.forgetful ? [] : ((await attempt(async () => parts.reminding?.follow(speaker, answers), parts)) ?? []);
+async function finish(answers: readonly Answer[], speaker: Speaker, parts: BotParts, reading?: ReadAs): Promise<Reply> {
+  const more = speaker.forgetful ? [] : ((await attempt(async () => parts.nudges?.follow(speaker, answers), parts)) ?? []);
   return show([...answers, ...more], speaker, parts, reading);
 }
 
@@ -147,7 +147,7 @@ async function carryOut(
   return does ? does(question, speaker) : [{ kind: 'not-here', why: 'not-yet', next: [] }];
 }
 
-function show(answers: readonly Answer[], speaker: Speaker, { compass }: BotParts, reading?: Reading): Reply {
+function show(answers: readonly Answer[], speaker: Speaker, { compass }: BotParts, reading?: ReadAs): Reply {
   const { group, language } = speaker.asker;
   const { forgetful } = speaker;
   const notes = !forgetful && findObstacle(speaker) === undefined;

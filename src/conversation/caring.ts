@@ -28,8 +28,8 @@ export async function careAbout(data: unknown, written: 'note' | 'round', speake
 /** To somebody who is not well, and to nobody else. Nothing of it is remembered but that today's question is left out. */
 export async function careFor(written: CareAnswer['written'], speaker: Speaker, parts: BotParts): Promise<readonly Answer[]> {
   const { key, asker, incoming, forgetful } = speaker;
-  const { reminding, whisper, compass } = parts;
-  const rests = key && !forgetful ? await attempt(async () => reminding?.rest(key, incoming.at), parts) : false;
+  const { nudges, whisper, compass } = parts;
+  const rests = key && !forgetful ? await attempt(async () => nudges?.rest(key, incoming.at), parts) : false;
   const care = answerCare(written, rests);
   if (!asker.group) return [care];
   const message = compass.cards(care, { language: asker.language, group: false });

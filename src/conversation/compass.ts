@@ -4,7 +4,7 @@
 
 import { type Answerer, createAnswerer } from '../answers/answerer.js';
 import { type Cards, createCards } from '../answers/cards.js';
-import type { Reading } from '../cards/desk.js';
+import type { ReadAs } from '../cards/desk.js';
 import type { Links } from '../cards/links.js';
 import { type Care, carefree } from '../care/care.js';
 import type { Library } from '../content/library.js';
@@ -13,7 +13,7 @@ import { createVocabulary } from '../language/vocabulary.js';
 import { type Catalogue, createCatalogue } from '../search/catalogue.js';
 import { createLikeness } from '../search/likeness.js';
 import { createSearch } from '../search/search.js';
-import { compileTables, type Tables } from '../search/tables.js';
+import { compileTables, type LanguageTables } from '../search/tables.js';
 import type { IntentModel } from '../understanding/intent-model.js';
 import { questionSchema } from '../understanding/question.js';
 import { createUnderstand, type Understand, type Understanding } from '../understanding/understand.js';
@@ -37,7 +37,7 @@ export type CompassParts = {
   /** The addresses that cards may name. */
   readonly links?: Links | undefined;
   /** What was compiled of the content before; compiled here when left out. */
-  readonly tables?: Tables | undefined;
+  readonly tables?: LanguageTables | undefined;
   /** Reads who is not well; nobody does when left out. */
   readonly care?: Care | undefined;
   /** What was learned of the content's lines, once it is there. Without it nothing can be understood; cards and search need none. */
@@ -99,7 +99,7 @@ function isOpen({ question, explanation }: Understanding): boolean {
 const wellBeing = 'trivsel';
 
 /** What was read differently from what stood there; other roles that a title may mean ask the same question. */
-export function readingOf({ corrections, assumed, question, aboutOthers, mayBeUnwell }: Understanding): Reading {
+export function readingOf({ corrections, assumed, question, aboutOthers, mayBeUnwell }: Understanding): ReadAs {
   const read = { corrections, ...(aboutOthers && { aboutOthers }), ...(mayBeUnwell && { mayBeUnwell }) };
   if (!assumed || question.intent === 'ambiguous' || !('role' in question)) return read;
   const others = assumed.others.flatMap(

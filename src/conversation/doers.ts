@@ -39,7 +39,7 @@ export type People = {
 export type Sharing = { press(data: unknown, speaker: Speaker): Promise<readonly Answer[] | undefined> };
 
 /** What the bot does about daily questions, a person's or a conversation's, besides carrying out commands. */
-export type Reminding = Sharing & {
+export type Nudges = Sharing & {
   /** Called for everything that comes in: questions that stopped because nothing could be delivered start again. */
   wake(incoming: Incoming): Promise<Woken | undefined>;
   /** What is to be said beside an answer. */
@@ -60,7 +60,7 @@ export type BotParts = {
   /** What the buttons about sharing do; undefined for other data. Without it there is no sharing. */
   readonly sharing?: Sharing | undefined;
   /** What is done about daily questions besides commands. Without it there are none. */
-  readonly reminding?: Reminding | undefined;
+  readonly nudges?: Nudges | undefined;
   /** A whole number from 0 up to but not including `n`. */
   readonly random: (n: number) => number;
   readonly log?: Pick<Log, 'warn'> | undefined;

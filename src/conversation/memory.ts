@@ -8,7 +8,7 @@ import type { Answer } from '../answers/kinds.js';
 import { askRole } from '../answers/next.js';
 import { summarise } from '../answers/summary.js';
 import type { Library } from '../content/library.js';
-import type { Context } from '../understanding/follow-up.js';
+import type { LastTurn } from '../understanding/follow-up.js';
 import { type Question, questionSchema } from '../understanding/question.js';
 import type { BotParts } from './doers.js';
 import { type Conversation, keyOf, type Person } from './person.js';
@@ -151,8 +151,8 @@ export function findContext(
   library: Library,
   question: Question,
   answers: readonly Answer[],
-  before: Context | undefined,
-): Context | undefined {
+  before: LastTurn | undefined,
+): LastTurn | undefined {
   const [answer] = answers;
   const followed = answer && findFollowed(question, answer);
   if (!answer || !followed) return undefined;

@@ -2,7 +2,7 @@
  * What a conversation needs of the place where things are stored.
  */
 import type { Language } from '../content/language.js';
-import type { Context } from '../understanding/follow-up.js';
+import type { LastTurn } from '../understanding/follow-up.js';
 import type { Conversation, Person, PersonKey, Recipient } from './person.js';
 
 /** Where messages to a recipient go: the parts of a Bot Framework conversation reference that are needed. */
@@ -75,7 +75,7 @@ export type MemoryStorage = { readonly contexts: Contexts; readonly seenPrompts:
 /** What is remembered when a person writes. */
 export type Recall = {
   /** The last question, for ten minutes, so that follow-ups are understood. */
-  readonly context: Context | undefined;
+  readonly context: LastTurn | undefined;
   /** The language it was answered in: that of a message with no telling word ("stop", "skift rolle"). */
   readonly language: Language | undefined;
   /** Ids of prompts shown lately, newest first. */
@@ -83,7 +83,7 @@ export type Recall = {
 };
 
 /** A question that was understood, and the language it was answered in. */
-export type Turn = { readonly context: Context; readonly language: Language };
+export type Turn = { readonly context: LastTurn; readonly language: Language };
 
 /** Remembers turns. A question is forgotten after ten minutes. */
 export type Turns = {

@@ -18,11 +18,11 @@ export type Met = Pick<Speaker, 'key' | 'profile' | 'incoming' | 'woken' | 'forg
 export const memoryMs = 2_000;
 
 /** Looks up all that is known of whoever sent something; where that can't be reached they are a stranger, and it is said. */
-export async function meet(incoming: Incoming, { people, turns, reminding, log }: BotParts): Promise<Met> {
+export async function meet(incoming: Incoming, { people, turns, nudges, log }: BotParts): Promise<Met> {
   const { person, conversation, at } = incoming;
   try {
     const [known, woken, recall] = await within(memoryMs, () =>
-      Promise.all([people.meet(incoming), reminding?.wake(incoming), turns.load(person, conversation, at)]),
+      Promise.all([people.meet(incoming), nudges?.wake(incoming), turns.load(person, conversation, at)]),
     );
     return { ...known, incoming, woken, recall };
   } catch (error) {

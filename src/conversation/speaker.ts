@@ -5,7 +5,7 @@
 import type { Asker } from '../answers/asker.js';
 import type { Answer } from '../answers/kinds.js';
 import { defaultZone } from '../nudges/rules/plan.js';
-import type { Context } from '../understanding/follow-up.js';
+import type { LastTurn } from '../understanding/follow-up.js';
 import type { Incoming } from './incoming.js';
 import type { PersonKey } from './person.js';
 import type { StoredProfile } from './ports.js';
@@ -18,7 +18,7 @@ export type Speaker = {
   readonly profile: StoredProfile;
   readonly asker: Asker;
   /** What was spoken of before. */
-  readonly context: Context | undefined;
+  readonly context: LastTurn | undefined;
   readonly incoming: Incoming;
   /** The daily questions as this message found them. */
   readonly woken?: Woken | undefined;

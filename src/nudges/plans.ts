@@ -15,7 +15,7 @@ import {
   nextLook,
   personalDefaults,
   type StopReason,
-  type Subject,
+  type TeamSubject,
   teamDefaults,
 } from './rules/plan.js';
 import { type NudgeQuestion, readStep, type Step } from './rules/steps.js';
@@ -29,7 +29,7 @@ export type PlanChange = {
   readonly zone?: string | undefined;
   readonly language?: 'da' | 'en' | undefined;
   /** What a team is asked about; shared conversations only. */
-  readonly subject?: Subject | undefined;
+  readonly subject?: TeamSubject | undefined;
   /** Who asked; shared conversations only. */
   readonly maker?: Maker | undefined;
 };
@@ -38,12 +38,12 @@ export type PlanChange = {
 export type PlanAsker = {
   readonly zone?: string | undefined;
   readonly language: 'da' | 'en';
-  readonly subject?: Subject | undefined;
+  readonly subject?: TeamSubject | undefined;
   readonly maker?: Maker | undefined;
 };
 
 /** What came of a question: the plan as it is now, `none` where there is none to change, or what to ask back. */
-export type PlanAnswer =
+export type PlanReply =
   | ({ readonly kind: 'saved' | 'paused' | 'stopped' } & PlanView)
   | { readonly kind: 'none' }
   | Extract<Step, { kind: 'unclear' }>;
@@ -60,7 +60,7 @@ export type Plans = {
   /** Ends all pauses, also those to come. */
   resume(recipient: Recipient, now: Date): Promise<PlanView | undefined>;
   /** Does what a question about nudges asks for. */
-  take(recipient: Recipient, question: NudgeQuestion, asker: PlanAsker, now: Date): Promise<PlanAnswer>;
+  take(recipient: Recipient, question: NudgeQuestion, asker: PlanAsker, now: Date): Promise<PlanReply>;
   /** Stops a plan because nothing can be delivered, and notes that a person is unreachable, or that the bot left the conversation. */
   giveUp(recipient: Recipient, reason: StopReason, now: Date): Promise<void>;
   /** To be called with every message from a recipient: turns a plan on again that {@link giveUp} stopped. */
@@ -124,10 +124,10 @@ export function createPlans(parts: PlansParts): Plans {
   return plans;
 }
 
-async function take(plans: Plans, recipient: Recipient, question: NudgeQuestion, asker: PlanAsker, now: Date): Promise<PlanAnswer> {
+async function take(plans: Plans, recipient: Recipient, question: NudgeQuestion, asker: PlanAsker, now: Date): Promise<PlanReply> {
   const before = await plans.load(recipient, now);
   const step = readStep(question, now, before?.plan.zone ?? asker.zone ?? defaultZone);
-  const answer = (kind: 'stopped' | 'paused', after: PlanView | undefined): PlanAnswer => (after ? { kind, ...after } : { kind: 'none' });
+  const answer = (kind: 'stopped' | 'paused', after: PlanView | undefined): PlanReply => (after ? { kind, ...after } : { kind: 'none' });
   switch (step.kind) {
     case 'unclear':
       return step;

@@ -1,9 +1,8 @@
 /**
  * What the bot does for one person: their profile, their notes, their data. Returns what to show, as data.
  */
-
 import type { Answer } from '../answers/kinds.js';
-import type { Reminders } from '../answers/profile.js';
+import type { DailyQuestions } from '../answers/profile.js';
 import type { Pressed } from '../cards/acts.js';
 import type { Library } from '../content/library.js';
 import type { People } from '../conversation/doers.js';
@@ -11,14 +10,14 @@ import { keyOf, type PersonKey } from '../conversation/person.js';
 import { findObstacle, type Owner, personally } from '../conversation/speaker.js';
 import type { Understand } from '../understanding/understand.js';
 import { deleteData, exportData, type MyDataParts } from './my-data.js';
+import { deleteNote, editNote, listNotes, openNote, saveNote, undoNote } from './notes.js';
 import type { Directory, PeopleStorage } from './ports.js';
 import { keepData, otherFramework, type ProfileParts, pickFramework, pickLanguage, pickRole, setRole, showProfile } from './profile.js';
-import { deleteNote, editNote, listNotes, openNote, saveNote, undoNote } from './reflections.js';
 import { suggestRole } from './roles.js';
 
 /** What people have to do with reminders; `leave` is called when a person took the bot away. */
-export type ReminderLinks = {
-  load(person: PersonKey, now: Date): Promise<Reminders | undefined>;
+export type NudgeLinks = {
+  load(person: PersonKey, now: Date): Promise<DailyQuestions | undefined>;
   leave(person: PersonKey, now: Date): Promise<unknown>;
 };
 
@@ -29,20 +28,20 @@ export type PeopleParts = Pick<MyDataParts, 'refreshCards' | 'cardsMs'> & {
   readonly understand: Understand;
   /** Suggests roles; nobody does when left out. */
   readonly directory?: Directory | undefined;
-  readonly reminders?: ReminderLinks | undefined;
+  readonly daily?: NudgeLinks | undefined;
 };
 
 /** Puts it together. */
 export function createPeople(parts: PeopleParts): People {
-  const { storage, library, reminders } = parts;
+  const { storage, library, daily } = parts;
   const suggest = (person: PersonKey) => suggestRole(parts, person);
   const profile: ProfileParts = {
     library,
     profiles: storage.profiles,
     suggest,
-    loadReminders: async (person, now) => reminders?.load(person, now),
+    loadDaily: async (person, now) => daily?.load(person, now),
   };
-  const notes = { library, reflections: storage.reflections };
+  const notes = { library, notes: storage.notes };
   return {
     async meet({ person, conversation, at }) {
       const key = keyOf(person);
@@ -57,7 +56,7 @@ export function createPeople(parts: PeopleParts): People {
     async leave({ person, conversation, at }) {
       const key = keyOf(person);
       if (!key || conversation.kind !== 'personal') return;
-      await reminders?.leave(key, at);
+      await daily?.leave(key, at);
       await storage.people.removed(key, at);
     },
     act: personally((pressed, owner) => act({ profile, notes }, pressed, owner)),

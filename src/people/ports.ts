@@ -68,13 +68,13 @@ export type Silent = { readonly person: PersonKey; readonly lastSeen: Date; read
 export type OpenedText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: string };
 
 /** What a note is about: full prompt id, framework id, theme id within the framework. */
-export type Occasion = { readonly prompt: string; readonly framework: string; readonly theme?: string | undefined };
+export type NoteSubject = { readonly prompt: string; readonly framework: string; readonly theme?: string | undefined };
 
 /** A private note. `text` says why where no key opens it. */
-export type Reflection = Occasion & { readonly id: string; readonly text: OpenedText; readonly createdAt: Date; readonly updatedAt: Date };
+export type Note = NoteSubject & { readonly id: string; readonly text: OpenedText; readonly createdAt: Date; readonly updatedAt: Date };
 
 /** Which notes to list: all conditions given must hold. `page` counts from 0. */
-export type ReflectionFilter = {
+export type NoteFilter = {
   readonly framework?: string | undefined;
   readonly theme?: string | undefined;
   /** Full prompt ids; any of them. */
@@ -88,16 +88,16 @@ export type ReflectionFilter = {
 export type NoteFault = 'empty' | 'too-long';
 
 /** Private notes. Every call takes the owner from the activity; another person's note is `unknown` to it. */
-export type Reflections = {
+export type Notes = {
   add(
     person: PersonKey,
-    occasion: Occasion,
+    occasion: NoteSubject,
     text: string,
     now: Date,
   ): Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly fault: NoteFault }>;
   /** Newest first, with the number of all that match. */
-  list(person: PersonKey, filter?: ReflectionFilter): Promise<{ readonly notes: readonly Reflection[]; readonly total: number }>;
-  get(person: PersonKey, id: string): Promise<Reflection | undefined>;
+  list(person: PersonKey, filter?: NoteFilter): Promise<{ readonly notes: readonly Note[]; readonly total: number }>;
+  get(person: PersonKey, id: string): Promise<Note | undefined>;
   edit(person: PersonKey, id: string, text: string, now: Date): Promise<'edited' | 'unknown' | NoteFault>;
   /** Deletes for good. */
   remove(person: PersonKey, id: string): Promise<'removed' | 'unknown'>;
@@ -116,10 +116,10 @@ export type Forgotten = { readonly rows: { readonly [Table in PersonalTable]?: n
 export const noticeDays = 30;
 
 /** Looks people up; never throws. */
-export type Directory = { find(person: PersonKey): Promise<Found> };
+export type Directory = { find(person: PersonKey): Promise<LookedUp> };
 
 /** What came of asking; nothing but `listed` says anything about the person. */
-export type Found =
+export type LookedUp =
   | ({ readonly kind: 'listed' } & Listed)
   /** The directory has nobody of that id. */
   | { readonly kind: 'unknown' }
@@ -138,7 +138,7 @@ export type Listed = {
 export type PeopleStorage = {
   readonly people: Presences;
   readonly profiles: Profiles;
-  readonly reflections: Reflections;
+  readonly notes: Notes;
   /** Everything that is stored about a person, by table. */
   exportPerson(person: PersonKey): Promise<readonly ExportedTable[]>;
   /** Deletes everything that is stored about a person, and says what that was. */

@@ -4,7 +4,7 @@
 
 import type { Answer } from '../answers/kinds.js';
 import type { Suggestion } from '../answers/own-role.js';
-import type { Reminders } from '../answers/profile.js';
+import type { DailyQuestions } from '../answers/profile.js';
 import type { Pressed } from '../cards/acts.js';
 import { type Framework, findRoleRef, type Library, newestFrameworks, type RoleRef } from '../content/library.js';
 import type { PersonKey } from '../conversation/person.js';
@@ -18,7 +18,7 @@ export type ProfileParts = {
   readonly library: Library;
   readonly profiles: Profiles;
   readonly suggest: (person: PersonKey) => Promise<Suggestion | undefined>;
-  readonly loadReminders: (person: PersonKey, now: Date) => Promise<Reminders | undefined>;
+  readonly loadDaily: (person: PersonKey, now: Date) => Promise<DailyQuestions | undefined>;
 };
 
 type SetRole = Extract<PlainQuestion, { intent: 'set-role' }>;
@@ -112,9 +112,9 @@ export async function keepData(parts: ProfileParts, owner: Owner): Promise<reado
 }
 
 /** Everything the person set. */
-export async function showProfile({ library, loadReminders }: ProfileParts, { key, profile, incoming }: Owner): Promise<readonly Answer[]> {
+export async function showProfile({ library, loadDaily }: ProfileParts, { key, profile, incoming }: Owner): Promise<readonly Answer[]> {
   const own = findRoleRef(library, profile.framework, profile.role);
-  const reminders = await loadReminders(key, incoming.at);
+  const daily = await loadDaily(key, incoming.at);
   const { language } = profile;
-  return [{ kind: 'profile', ...(own && { own }), ...(language && { language }), ...(reminders && { reminders }), next: [] }];
+  return [{ kind: 'profile', ...(own && { own }), ...(language && { language }), ...(daily && { daily }), next: [] }];
 }

@@ -17,14 +17,14 @@ export type FindKind = 'common' | 'role' | 'theme' | 'statement' | 'prompt';
 export type Find = { readonly kind: FindKind; readonly place: Place };
 
 /** Whose search it is: ids of their framework and role, where known. */
-export type Finder = { readonly framework?: string | undefined; readonly role?: string | undefined };
+export type Seeker = { readonly framework?: string | undefined; readonly role?: string | undefined };
 
 /** What can be found. */
 export type Catalogue = {
   /** Finds about a text that may still be being typed, the finder's own framework first; empty when nothing fits. */
-  find(text: string, finder: Finder): readonly Find[];
+  find(text: string, finder: Seeker): readonly Find[];
   /** What is worth a look before a word is typed: the finder's own role, the prompt of the day, what is common. `day` counts days. */
-  begin(finder: Finder, day: number): readonly Find[];
+  begin(finder: Seeker, day: number): readonly Find[];
 };
 
 type Entry = { readonly id: number; readonly kind: FindKind; readonly subject: Subject; readonly name: string; readonly text: string };
@@ -107,7 +107,7 @@ function addMeaning(scores: Map<number, number>, hits: ReturnType<Search>, bySta
 }
 
 /** The finder's framework first, replaced editions last. */
-function rankOf({ subject }: Entry, finder: Finder, superseded: ReadonlySet<string>): number {
+function rankOf({ subject }: Entry, finder: Seeker, superseded: ReadonlySet<string>): number {
   if (subject.framework === finder.framework) return 0;
   return superseded.has(subject.framework) ? 2 : 1;
 }
@@ -152,7 +152,7 @@ function words(...parts: readonly (string | undefined)[]): string {
   return parts.filter(Boolean).join(' . ');
 }
 
-function listBeginning(library: Library, finder: Finder, day: number): Find[] {
+function listBeginning(library: Library, finder: Seeker, day: number): Find[] {
   const home = library.framework(finder.framework ?? '') ?? library.fallback;
   const frameworks = home ? [home] : newestFrameworks(library);
   const role = home?.roles.find(({ id }) => id === finder.role);

@@ -8,10 +8,10 @@ import { compileWords, createVocabulary, type WordTables } from '../language/voc
 import { compileLikeness, type LikenessTables } from './likeness.js';
 
 /** Plain data, maps, sets and numbers, without a reference to the content, so that a copy of it can be kept. */
-export type Tables = { readonly words: WordTables; readonly likeness: LikenessTables };
+export type LanguageTables = { readonly words: WordTables; readonly likeness: LikenessTables };
 
 /** Compiles the tables: some 200 ms in a process that just started. */
-export function compileTables(library: Library, lexicon: Lexicon): Tables {
+export function compileTables(library: Library, lexicon: Lexicon): LanguageTables {
   // One memory of word forms for all that is compiled; see createTokenizer.
   const split = createTokenizer();
   const words = compileWords(library, lexicon, split);

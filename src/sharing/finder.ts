@@ -9,7 +9,7 @@ import type { Language } from '../content/language.js';
 import { findPlace } from '../content/place.js';
 import type { Compass } from '../conversation/compass.js';
 import type { StoredProfile } from '../conversation/ports.js';
-import { cut, type Item, kindOf, textsOf, toItem } from './items.js';
+import { cut, type Item, kindOfItem, textsOf, toItem } from './items.js';
 import { fillPromptForm, firstWish, readWish, type Wish } from './prompt-dialog.js';
 
 /** What is answered: rows to choose from, a word, a dialog, a card to insert. */
@@ -113,5 +113,5 @@ function unfurl({ compass, pages }: FinderParts, url: string, { language }: Look
   const isOurs = pages !== undefined && address?.origin === new URL(pages).origin;
   const place = isOurs ? placeOfPath(compass.library, address.pathname) : undefined;
   if (!place) return { kind: 'say', text: textsOf(language).extension.noLink };
-  return { kind: 'list', items: [toItem(compass, { kind: kindOf(place), place }, language)] };
+  return { kind: 'list', items: [toItem(compass, { kind: kindOfItem(place), place }, language)] };
 }

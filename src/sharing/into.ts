@@ -29,7 +29,7 @@ export function subjectOfTalk({ library, answer }: Compass, { context, asker }: 
 }
 
 /** The form to share something. */
-export async function openForm(parts: SharingParts, subject: Subject, owner: Owner): Promise<readonly Answer[]> {
+export async function openShareForm(parts: SharingParts, subject: Subject, owner: Owner): Promise<readonly Answer[]> {
   const place = findPlace(parts.compass.library, subject);
   return place ? [await fillForm(parts, place, owner)] : gone;
 }

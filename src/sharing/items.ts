@@ -47,7 +47,7 @@ export function cut(text: string): string {
 }
 
 /** What kind of find a place is. */
-export function kindOf({ role, theme, statement, prompt }: Place): FindKind {
+export function kindOfItem({ role, theme, statement, prompt }: Place): FindKind {
   if (prompt) return 'prompt';
   if (statement) return 'statement';
   return theme ? 'theme' : role ? 'role' : 'common';

@@ -7,7 +7,7 @@ import type { Doer, Sharing } from '../conversation/doers.js';
 import { findObstacle, type Owner, type Speaker } from '../conversation/speaker.js';
 import type { SharedCard } from '../people/ports.js';
 import { createGatherer } from './gather.js';
-import { openForm, post, subjectOfTalk } from './into.js';
+import { openShareForm, post, subjectOfTalk } from './into.js';
 import type { Changed, SharingParts } from './ports.js';
 import { actInRound, showOwn } from './round.js';
 import { type Refreshing, refreshCards, updateCard } from './update-card.js';
@@ -44,7 +44,7 @@ export function createSharing(parts: SharingParts): SharingDesk {
     share: (_, speaker) =>
       inPrivate(speaker, async (owner) => {
         const subject = subjectOfTalk(parts.compass, owner);
-        return subject ? openForm(parts, subject, owner) : away('nothing');
+        return subject ? openShareForm(parts, subject, owner) : away('nothing');
       }),
     refresh,
     refreshStale: async () => refresh(await parts.storage.shares.listStale()).done,
@@ -56,7 +56,7 @@ function act(parts: SharingParts, pressed: SharePressed, speaker: Speaker, chang
   const { act: wanted } = pressed;
   switch (wanted.act) {
     case 'share':
-      return inPrivate(speaker, (owner) => openForm(parts, wanted.subject, owner));
+      return inPrivate(speaker, (owner) => openShareForm(parts, wanted.subject, owner));
     case 'post':
       return inPrivate(speaker, (owner) => post(parts, wanted.subject, pressed, owner, changed));
     case 'own':

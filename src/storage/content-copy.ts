@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileTables, type Tables } from '../search/tables.js';
+import { compileTables, type LanguageTables } from '../search/tables.js';
 import type { IntentModel } from '../understanding/intent-model.js';
 import { type ContentFiles, contentParts, type Loaded, type Selection, selectContent } from './content-files.js';
 import { type Copies, openCopies } from './copies.js';
@@ -16,7 +16,7 @@ import { saidPart } from './said-files.js';
 export type LoadedThroughCopy = (Extract<Loaded, { ok: true }> & ThroughCopy) | Extract<Loaded, { ok: false }>;
 
 type ThroughCopy = {
-  compile(): Tables;
+  compile(): LanguageTables;
   /** The model trained on this very content; undefined where it was not trained yet. */
   learned(): IntentModel | undefined;
   /** Keeps a model that was trained on it. */
@@ -57,8 +57,8 @@ async function readFiles(folder: string, selection: Selection, key: string | und
   return selectContent(folder, checked, selection);
 }
 
-function compileThroughCopy({ library, lexicon }: Extract<Loaded, { ok: true }>, key: string | undefined, copies: Copies): Tables {
-  const kept = key && (copies.read('language', key) as Tables | undefined);
+function compileThroughCopy({ library, lexicon }: Extract<Loaded, { ok: true }>, key: string | undefined, copies: Copies): LanguageTables {
+  const kept = key && (copies.read('language', key) as LanguageTables | undefined);
   if (kept) return kept;
   const tables = compileTables(library, lexicon);
   if (key) copies.write('language', key, tables);

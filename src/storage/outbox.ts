@@ -10,7 +10,7 @@ import type { Claim, Claimed, ClaimOrder, Ended, Kinds, Outbox } from '../nudges
 import type { StopReason } from '../nudges/rules/plan.js';
 import { createAddresses } from './addresses.js';
 import type { Database } from './database.js';
-import { createPeople } from './people.js';
+import { createPresences } from './presences.js';
 import { isRecipient, recipientOf } from './recipients.js';
 import { createSeenPrompts } from './seen-prompts.js';
 import { tellTime, timeIn } from './shared-time.js';
@@ -42,7 +42,7 @@ function createSending(
         .executeTakeFirstOrThrow();
       return numUpdatedRows === 1n;
     },
-    settle: (nudge, ended, now) => settle(database, nudge, ended, now),
+    settle: (nudge, ended, now) => settleNudge(database, nudge, ended, now),
     async putBack(nudge, waitMs, now) {
       const change = { ...untaken, prompt: null, not_before: timeIn(database, now, waitMs) };
       await ours(db, nudge, ['claimed', 'sending']).set(change).execute();
@@ -284,7 +284,7 @@ const noNews = 'no-news';
 const maxSeen = 200;
 
 /** See `Outbox.settle`. */
-export async function settle({ db }: Pick<Database, 'db'>, nudge: Claimed, ended: Ended, now: Date): Promise<boolean> {
+export async function settleNudge({ db }: Pick<Database, 'db'>, nudge: Claimed, ended: Ended, now: Date): Promise<boolean> {
   const { seen, stop } = ended;
   return db.transaction().execute(async (trx) => {
     const isFirst = await note(trx, nudge, ended);
@@ -292,7 +292,7 @@ export async function settle({ db }: Pick<Database, 'db'>, nudge: Claimed, ended
     // Whoever found the lease over has noted the prompt.
     if (isFirst && seen !== undefined) await noteSeen(trx, nudge.recipient, seen, now);
     if (stop !== undefined) await stopPlan(trx, nudge, stop, now);
-    if (ended.state === 'sent' && nudge.recipient.kind === 'person') await createPeople(trx).glimpsed(nudge.recipient.person, now);
+    if (ended.state === 'sent' && nudge.recipient.kind === 'person') await createPresences(trx).glimpsed(nudge.recipient.person, now);
     return isFirst;
   });
 }
@@ -333,7 +333,7 @@ async function stopPlan(db: Db, { recipient }: Claimed, stopped: StopReason, now
     .where(isRecipient(recipient))
     .where('is_on', '=', 1)
     .execute();
-  if (recipient.kind === 'person') await createPeople(db).unreachable(recipient.person, now);
+  if (recipient.kind === 'person') await createPresences(db).unreachable(recipient.person, now);
   else await createAddresses(db).leave(recipient, now);
 }
 

@@ -1,14 +1,13 @@
 /**
  * Everything there is of a person, in whatever table: given to them, and deleted for them. What ends by itself: `sweep.ts`.
  */
-
 import type { PersonKey } from '../conversation/person.js';
 import type { ExportedTable, Forgotten, PersonalTable, Row, SharedCard } from '../people/ports.js';
 import type { StoredId } from '../web/stored.js';
 import { placeOfContext } from './contexts.js';
 import type { Cipher } from './encryption.js';
 import { columnsOf, isPerson } from './keys.js';
-import { placeOfNote } from './reflections.js';
+import { placeOfNote } from './notes.js';
 import type { Db, Tables } from './tables.js';
 
 /** The tables that have a column for whose a row is: they must be those that people are told of. */

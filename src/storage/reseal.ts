@@ -3,7 +3,7 @@
  */
 import { type Cipher, createCipher, type Keyring } from './encryption.js';
 import { isPerson } from './keys.js';
-import { countSealed, hasKey, personOf, type SealedColumn, type SealedRow, sealedColumns, selectSealed } from './sealed.js';
+import { countSealed, hasKey, personOfSealed, type SealedColumn, type SealedRow, sealedColumns, selectSealed } from './sealed.js';
 import { listKeyIds } from './seals.js';
 import type { Db } from './tables.js';
 
@@ -67,7 +67,7 @@ async function listRows(db: Db, column: SealedColumn, first: string, people: rea
   for (const person of people)
     rows.push(
       ...(await selectSealed(db, column, (is) =>
-        is.and([isPerson(personOf(person as SealedRow))(is), is.not(hasKey(column, first)(is))]),
+        is.and([isPerson(personOfSealed(person as SealedRow))(is), is.not(hasKey(column, first)(is))]),
       ).execute()),
     );
   return rows;
@@ -87,7 +87,7 @@ async function write(db: Db, { table, column }: SealedColumn, moves: readonly Mo
       const { numUpdatedRows } = await trx
         .updateTable(table as 'reflections')
         .set({ [column]: after })
-        .where(isPerson(personOf(row)))
+        .where(isPerson(personOfSealed(row)))
         .where(column as 'note', '=', before)
         .executeTakeFirstOrThrow();
       moved += Number(numUpdatedRows);

@@ -21,7 +21,7 @@ export type SealedRow = Readonly<Record<string, string | number | null>> & { rea
 /** Every column with sealed text. */
 export const sealedColumns: readonly SealedColumn[] = (Object.keys(personalTables) as PersonalTable[]).flatMap((table) => {
   const sealed = personalTables[table];
-  return sealed ? [{ table, column: sealed.column, place: (row) => sealed.place(personOf(row), row) }] : [];
+  return sealed ? [{ table, column: sealed.column, place: (row) => sealed.place(personOfSealed(row), row) }] : [];
 });
 
 /**
@@ -75,7 +75,7 @@ export async function findOtherKeyIds(db: Db, known: readonly string[]): Promise
 }
 
 /** Whose a row is. */
-export function personOf({ tenant, entra_id }: SealedRow): PersonKey {
+export function personOfSealed({ tenant, entra_id }: SealedRow): PersonKey {
   return { tenant, entraId: entra_id };
 }
 

@@ -3,7 +3,7 @@ import type { Addresses, Contexts, Installations, SeenPrompts } from '../convers
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { NudgePlans, Outbox } from '../nudges/ports.js';
-import type { ExportedTable, Presences, Profiles, Reflections } from '../people/ports.js';
+import type { ExportedTable, Notes, Presences, Profiles } from '../people/ports.js';
 import type { Shares, Talks } from '../sharing/ports.js';
 import type { StoredClaims } from '../teams/ports.js';
 import { createStoredClaims } from './activities.js';
@@ -15,12 +15,12 @@ import { createForgetting, type Forgetting } from './forgetting.js';
 import type { Health } from './health.js';
 import { createInstallations } from './installations.js';
 import { findModeFault, type Mode, markMode } from './marks.js';
+import { createNotes } from './notes.js';
 import { createNudgePlans } from './nudge-plans.js';
 import { createOutbox } from './outbox.js';
-import { createPeople } from './people.js';
 import { exportPerson } from './personal-data.js';
+import { createPresences } from './presences.js';
 import { createProfiles } from './profiles.js';
-import { createReflections } from './reflections.js';
 import { type Resealed, reseal } from './reseal.js';
 import type { Later } from './scrub.js';
 import { checkKeys } from './seals.js';
@@ -34,7 +34,7 @@ export type Storage = Pick<Forgetting, 'forgetPerson' | 'sweep'> & {
   readonly people: Presences;
   readonly profiles: Profiles;
   readonly contexts: Contexts;
-  readonly reflections: Reflections;
+  readonly notes: Notes;
   readonly seenPrompts: SeenPrompts;
   readonly installations: Installations;
   readonly claims: StoredClaims;
@@ -117,10 +117,10 @@ export function createStorage(database: Database, keys: Keyring, log?: Pick<Log,
   const cipher = createCipher(keys, log);
   const forgetting = createForgetting(database, later);
   return {
-    people: createPeople(db),
+    people: createPresences(db),
     profiles: forgetting.after(createProfiles(db), ['save', 'forget']),
     contexts: createContexts(db, cipher),
-    reflections: forgetting.after(createReflections(db, cipher), ['edit', 'remove']),
+    notes: forgetting.after(createNotes(db, cipher), ['edit', 'remove']),
     seenPrompts: createSeenPrompts(db),
     installations: createInstallations(db),
     claims: createStoredClaims(db),

@@ -10,7 +10,7 @@ export type Policy = {
 };
 
 /** Why a request is turned away, in a word for the log, and the HTTP status for it. */
-export type Refusal = { readonly status: 401 | 403; readonly reason: string };
+export type TurnedAway = { readonly status: 401 | 403; readonly reason: string };
 
 /** The parts of the HTTP request that say who sends. */
 export type Sender = { readonly authorization: string | undefined; readonly host: string | undefined };
@@ -27,7 +27,7 @@ const skewSeconds = 300;
  * The signature is checked later; this look keeps every other kind of token away from the SDK, which would accept
  * emulator tokens of any tenant, tokens without `exp` and other algorithms.
  */
-export function findSenderRefusal(sender: Sender, policy: Policy, now: Date): Refusal | undefined {
+export function findSenderRefusal(sender: Sender, policy: Policy, now: Date): TurnedAway | undefined {
   if (policy.local) return isLoopback(hostnameOf(sender.host)) ? undefined : { status: 403, reason: 'host' };
   const token = readToken(sender.authorization);
   if (!token) return { status: 401, reason: 'token' };
@@ -50,7 +50,7 @@ export const anonymousUnfurl = 'composeExtension/anonymousQueryLink';
  * Looks at what the activity says of itself: it comes from Teams, answers go to an allowed host, and its tenant is
  * allowed (all places that name a tenant agreeing). Only an {@link anonymousUnfurl} may have none. Local mode takes any tenant.
  */
-export function findActivityRefusal(activity: Envelope, policy: Policy): Refusal | undefined {
+export function findActivityRefusal(activity: Envelope, policy: Policy): TurnedAway | undefined {
   if (activity.channelId !== 'msteams') return { status: 403, reason: 'channel' };
   if (!isAllowedServiceUrl(activity.serviceUrl, policy)) return { status: 403, reason: 'serviceUrl' };
   if (policy.local) return undefined;

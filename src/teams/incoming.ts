@@ -76,7 +76,7 @@ const envelopeSchema = z.object({
 export type Envelope = z.output<typeof envelopeSchema>;
 
 /** What an activity means to us: something for the bot, nothing to do, or an invoke that nobody here answers. */
-export type Reading =
+export type ReadActivity =
   | { readonly kind: 'incoming'; readonly incoming: Incoming }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'extensionInvoke' };
@@ -87,7 +87,7 @@ export function parseEnvelope(body: unknown): Envelope | undefined {
 }
 
 /** Reads an activity. Message edits, deletions, reactions, other bots and unknown types are ignored. `now` stands in for a missing time. */
-export function readActivity(activity: Envelope, now: Date): Reading {
+export function readActivity(activity: Envelope, now: Date): ReadActivity {
   if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') return { kind: 'extensionInvoke' };
   const what = readWhat(activity);
   return what ? { kind: 'incoming', incoming: { ...readSender(activity, now), what } } : { kind: 'ignored' };

@@ -23,7 +23,7 @@ import { neighbours } from './slots.js';
 import { moveTo, partOf, placeOf, rebuild } from './transfer.js';
 
 /** What is kept of the last question: no text that anybody wrote. */
-export type Context = {
+export type LastTurn = {
   readonly question: Question;
   /** Full ids of the statements shown, in their order. */
   readonly statements: readonly string[];
@@ -40,7 +40,7 @@ export type FollowUp = { readonly question: PlainQuestion; readonly language?: '
 const SHORT = 4;
 
 /** Reads a message as a follow-up of `context`, or undefined when it stands by itself. */
-export function findFollowUp(mentions: Mentions, context: Context): FollowUp | undefined {
+export function findFollowUp(mentions: Mentions, context: LastTurn): FollowUp | undefined {
   const { question } = context;
   if (question.intent === 'ambiguous') return findChoice(mentions, question.choices);
   return findCorrected(mentions, question) ?? findMore(mentions, question, context) ?? findChanged(mentions, question);
@@ -184,7 +184,7 @@ function findOtherRole({ slots, role, rest }: Mentions, question: PlainQuestion)
 }
 
 /** Reads a message as one that wants more of the last answer. */
-export function findMore(mentions: Mentions, question: PlainQuestion, context: Context): FollowUp | undefined {
+export function findMore(mentions: Mentions, question: PlainQuestion, context: LastTurn): FollowUp | undefined {
   return (
     findSideBySide(mentions, question, context.earlier) ??
     findComparedThere(mentions, question) ??
@@ -265,7 +265,7 @@ function findLanguage({ reading, rest }: Mentions, question: PlainQuestion): Fol
 function findAnother(
   { reading, slots, rest, vocabulary: { library } }: Mentions,
   question: PlainQuestion,
-  { prompt, statements }: Context,
+  { prompt, statements }: LastTurn,
 ): FollowUp | undefined {
   const plain = slots.roles.length === 0 && slots.themes.every((theme) => !theme.label) && !saysMore({ rest });
   if (!(reading.has('another') || (reading.has('reflect') && reading.has('that'))) || !plain) return undefined;
@@ -282,7 +282,7 @@ function findAnother(
 }
 
 /** "uddyb nr. 2": one of the statements shown. */
-function findNumbered({ reading, vocabulary: { library } }: Mentions, { statements }: Context): FollowUp | undefined {
+function findNumbered({ reading, vocabulary: { library } }: Mentions, { statements }: LastTurn): FollowUp | undefined {
   if (!reading.has('elaborate')) return undefined;
   const at = ordinalOf(reading, statements.length);
   const statement = library.statement((at === undefined ? undefined : statements[at]) ?? '');

@@ -10,7 +10,7 @@ import { type Evidence, findEvidence } from './evidence.js';
 import { featuresOf, namesOf } from './features.js';
 import { fill } from './fill.js';
 import type { Assumption, Filled } from './filled.js';
-import { type Context, findFollowUp } from './follow-up.js';
+import { findFollowUp, type LastTurn } from './follow-up.js';
 import { type IntentModel, judge, type Likely, weightOf } from './intent-model.js';
 import { findMentions, type Mentions } from './mentions.js';
 import { policy } from './policy.js';
@@ -49,7 +49,7 @@ export type Explanation = {
 };
 
 /** Understands one message of a person. */
-export type Understand = (message: string, profile?: Profile, context?: Context) => Understanding;
+export type Understand = (message: string, profile?: Profile, context?: LastTurn) => Understanding;
 
 /** Builds the understanding for loaded content and what was learned of it; a message takes well under a millisecond. */
 export function createUnderstand(vocabulary: Vocabulary, likeness: Likeness, learned: () => IntentModel | undefined): Understand {
@@ -89,7 +89,7 @@ export function createUnderstand(vocabulary: Vocabulary, likeness: Likeness, lea
 }
 
 /** Whose words are sought in a message that goes on from another: those of the role just spoken of, unless the asker's own is meant. */
-function spokenOf(reading: Reading, profile: Profile, context: Context | undefined): Profile {
+function spokenOf(reading: Reading, profile: Profile, context: LastTurn | undefined): Profile {
   const before = context && plainOf(context.question);
   if (!before || (profile.role && reading.has('self'))) return profile;
   const { framework, role } = placeOf(before);

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isAnswerable } from '../../src/answers/answerer.js';
 import { askedOf, kinds } from '../../src/answers/kinds.js';
-import { plainText } from '../../src/cards/plain.js';
+import { textOfCard } from '../../src/cards/plain.js';
 import { type Question, questionSchema } from '../../src/understanding/question.js';
 import { plainSearch, smallLibrary } from './world.js';
 
@@ -97,7 +97,7 @@ describe('a new kind', () => {
     const library = smallLibrary();
     const gallery = listGallery(createAnswerer({ library, search: plainSearch(library) }));
     const shown = gallery.filter(({ title }) => title.startsWith('tide'));
-    expect(shown.map(({ answer, view }) => plainText(createCards(library)(answer, view).card))).toEqual([
+    expect(shown.map(({ answer, view }) => textOfCard(createCards(library)(answer, view).card))).toEqual([
       'Det er højvande: true',
       'It is high tide: true',
     ]);

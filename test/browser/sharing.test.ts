@@ -5,7 +5,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CardJson } from '../../src/cards/message.js';
-import { plainText } from '../../src/cards/plain.js';
+import { textOfCard } from '../../src/cards/plain.js';
 import type { Chat } from './chat.js';
 import { draw } from './drawing.js';
 import { type Member, type Members, meetMembers } from './members.js';
@@ -73,11 +73,11 @@ describe('sharing in the playground', () => {
 
   it('shows each their own role, and invites who has none', async () => {
     await members.write(lars, 'jeg er forvaltningschef i Aarhus');
-    await expect.poll(async () => plainText(await view(lars)), { timeout: 10_000 }).toContain('For dig som forvaltningschef');
+    await expect.poll(async () => textOfCard(await view(lars)), { timeout: 10_000 }).toContain('For dig som forvaltningschef');
     const cards = { Mette: await view(mette), Lars: await view(lars), Anne: await view(anne) };
-    expect(plainText(cards.Mette)).toContain('For dig som kontorchef');
-    expect(plainText(cards.Lars)).not.toContain('For dig som kontorchef');
-    expect(plainText(cards.Anne)).toContain('Jeg kender ikke din rolle.');
+    expect(textOfCard(cards.Mette)).toContain('For dig som kontorchef');
+    expect(textOfCard(cards.Lars)).not.toContain('For dig som kontorchef');
+    expect(textOfCard(cards.Anne)).toContain('Jeg kender ikke din rolle.');
     await draw(browser, 'sharing-4-views', cards);
   });
 
@@ -89,14 +89,14 @@ describe('sharing in the playground', () => {
     await onPage.getByText(larses).waitFor();
     await chat.picture('sharing-5-answers');
     const nobody = await press(anne, answer, { answer: ' ' });
-    expect(plainText(nobody)).toContain('Skriv noget, før du svarer.');
+    expect(textOfCard(nobody)).toContain('Skriv noget, før du svarer.');
     expect(buttonOf(nobody, 'Slet mit svar')).toBeUndefined();
     const deleted = await press(lars, buttonOf(answered, 'Slet mit svar'));
-    expect(plainText(deleted)).not.toContain(larses);
+    expect(textOfCard(deleted)).not.toContain(larses);
     expect(buttonOf(await view(lars), 'Luk for svar')).toBeUndefined();
     const closed = await press(mette, buttonOf(await view(mette), 'Luk for svar'));
     const late = await press(anne, answer, { answer: 'For sent' });
-    expect(plainText(late)).toContain('Der er lukket for svar, så dit blev ikke gemt.');
+    expect(textOfCard(late)).toContain('Der er lukket for svar, så dit blev ikke gemt.');
     await draw(browser, 'sharing-6-round', {
       'Lars svarer': answered,
       'Lars sletter': deleted,

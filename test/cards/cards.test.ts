@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type AnswerableQuestion, isAnswerable } from '../../src/answers/answerer.js';
 import { createCards } from '../../src/answers/cards.js';
 import type { Answer } from '../../src/answers/kinds.js';
-import type { Reading } from '../../src/cards/desk.js';
+import type { ReadAs } from '../../src/cards/desk.js';
 import type { Message } from '../../src/cards/message.js';
-import { plainText } from '../../src/cards/plain.js';
+import { textOfCard } from '../../src/cards/plain.js';
 import { statementsIn } from '../../src/content/parts.js';
 import { questionSchema } from '../../src/understanding/question.js';
 import { anybody, loadWorld } from '../answers/world.js';
@@ -17,12 +17,12 @@ const cards = createCards(library);
 const languages = ['da', 'en'] as const;
 const questions = everyQuestion(library);
 
-function show(answer: Answer, language: 'da' | 'en' = 'da', reading?: Reading): Message {
+function show(answer: Answer, language: 'da' | 'en' = 'da', reading?: ReadAs): Message {
   return cards(answer, { language, group: false, reading });
 }
 
 function textOf(answer: Answer, language: 'da' | 'en' = 'da'): string {
-  return plainText(show(answer, language).card);
+  return textOfCard(show(answer, language).card);
 }
 
 describe('every card', () => {
@@ -161,7 +161,7 @@ describe('folding', () => {
     const answer = ask({ intent: 'section', framework: 'aarhus-bu-2024', role: 'direktor', theme: 'lykkes-med' });
     const hidden = nodesOf(show(answer).card)
       .filter(({ isVisible, type }) => isVisible === false && type === 'Container')
-      .map((node) => plainText({ type: 'AdaptiveCard', body: [node] }));
+      .map((node) => textOfCard({ type: 'AdaptiveCard', body: [node] }));
     if (answer.kind !== 'part-of-role') throw new Error('no part');
     const folded = statementsIn(answer.parts).filter(({ text }) => hidden.some((part) => part.includes(text)));
     expect(folded.map(({ id }) => id)).toEqual(
@@ -181,12 +181,12 @@ describe('text that a person wrote', () => {
     fc.assert(
       fc.property(nasty, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), (mark, words) => {
         const said = `${mark}${words.replace(/\s+/g, ' ')}`;
-        const reading: Reading = { corrections: [{ from: said, to: 'kontorchef' }], assumed: { said, role, others: [] } };
+        const reading: ReadAs = { corrections: [{ from: said, to: 'kontorchef' }], assumed: { said, role, others: [] } };
         const messages = [show(ask({ intent: 'help' }), 'da', reading), show({ kind: 'topic', topic: said, groups: [], next: [] })];
         for (const message of messages) {
           expect(findOwnFaults(message.card)).toEqual([]);
           expect(markdownOf(message).filter((text) => text.includes(mark))).toEqual([]);
-          expect(plainText(message.card)).toContain(mark);
+          expect(textOfCard(message.card)).toContain(mark);
         }
       }),
     );

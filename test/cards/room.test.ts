@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/answers/answerer.js';
 import { createCards } from '../../src/answers/cards.js';
 import { askRole } from '../../src/answers/next.js';
-import { plainText } from '../../src/cards/plain.js';
+import { textOfCard } from '../../src/cards/plain.js';
 import type { Framework } from '../../src/content/library.js';
 import { anybody, plainSearch, smallLibrary } from '../answers/world.js';
 import { findMessageFaults } from './rules.js';
@@ -22,7 +22,7 @@ describe('a card too big to send', () => {
     const answer = answerer(askRole(framework, framework.roles[0] as Framework['roles'][number]), anybody);
     const message = cards(answer, { language: 'da', group: false });
     expect(findMessageFaults(message)).toEqual([]);
-    const text = plainText(message.card);
+    const text = textOfCard(message.card);
     expect(text).toContain('leder drift 1');
     expect(text).not.toContain('leder mennesker 1');
     expect(JSON.stringify(message.card)).toContain('"theme":"mennesker"');

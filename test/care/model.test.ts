@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCare } from '../../src/care/care.js';
 import { readParts } from '../../src/care/features.js';
-import { judge, readModel, writeModel } from '../../src/care/model.js';
+import { judgeCare, readModel, writeModel } from '../../src/care/model.js';
 import { type CareExample, trainCare } from '../../src/care/train.js';
 import { readExamples } from '../../src/commands/train-care.js';
 import { loadCare } from '../../src/storage/care-file.js';
@@ -32,7 +32,7 @@ describe('weights', () => {
     expect(read?.hashes).toEqual(model.hashes);
     for (const { text } of few)
       for (const question of ['unwell', 'others'] as const)
-        expect(judge(read ?? model, question, readParts(text))).toBeCloseTo(judge(model, question, readParts(text)), 1);
+        expect(judgeCare(read ?? model, question, readParts(text))).toBeCloseTo(judgeCare(model, question, readParts(text)), 1);
   });
 
   it('tell those apart that they were trained on', () => {
@@ -50,12 +50,12 @@ describe('weights', () => {
   it('judge any text, and the sentence that tells as much as the message around it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
-        return Number.isFinite(judge(model, 'unwell', readParts(text)));
+        return Number.isFinite(judgeCare(model, 'unwell', readParts(text)));
       }),
       { seed: 15 },
     );
-    const alone = judge(model, 'unwell', readParts('jeg græder hver aften'));
-    const among = judge(
+    const alone = judgeCare(model, 'unwell', readParts('jeg græder hver aften'));
+    const among = judgeCare(
       model,
       'unwell',
       readParts('Hvad står der om trivsel? Jeg græder hver aften. Hvad forventes der af en kontorchef?'),

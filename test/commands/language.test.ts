@@ -17,7 +17,7 @@ import { main as packageApp } from '../../src/commands/package-app.js';
 import { main as reseal } from '../../src/commands/reseal.js';
 import { da } from '../../src/commands/strings/da.js';
 import { en } from '../../src/commands/strings/en.js';
-import { readLanguage, type Terminal } from '../../src/commands/terminal/terminal.js';
+import { readSpeech, type Terminal } from '../../src/commands/terminal/terminal.js';
 import { listen } from './terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kompas-language-'));
@@ -49,7 +49,7 @@ describe('the language', () => {
     [['--lost', 'k1', '--da'], da, ['--lost', 'k1']],
     [['hvad', '--', '--da'], en, ['hvad', '--', '--da']],
   ])('of %j is read, and taken out of what the command is told', (args, say, rest) => {
-    const read = readLanguage(args);
+    const read = readSpeech(args);
     expect([read.say === say, read.rest]).toEqual([true, rest]);
   });
 

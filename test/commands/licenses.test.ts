@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { attributions, findFaults, isAllowed, listShipped } from '../../src/commands/licenses.js';
+import { attributions, findLicenceFaults, isAllowed, listShipped } from '../../src/commands/licenses.js';
 import { en } from '../../src/commands/strings/en.js';
 import { findPage } from '../../src/web/pages.js';
 
@@ -60,7 +60,7 @@ describe('what ships', () => {
   });
 
   it('is refused by name when a licence is missing or not on the list', () => {
-    const faults = findFaults(shipped, en);
+    const faults = findLicenceFaults(shipped, en);
     expect(faults).toHaveLength(2);
     expect(faults[0]).toContain('silent@6.0.0 names no licence');
     expect(faults[1]).toContain('strict@7.0.0 is "AGPL-3.0-only"');
@@ -69,7 +69,7 @@ describe('what ships', () => {
   it('has only allowed licences today', () => {
     const today = listShipped(lock, installed);
     expect(today.length).toBeGreaterThan(100);
-    expect(findFaults(today, en)).toEqual([]);
+    expect(findLicenceFaults(today, en)).toEqual([]);
   });
 
   it('names each source that asks for it on the page where the command says so', () => {

@@ -26,7 +26,7 @@ describe('npm run move-data', () => {
   /** Leaves a note in the file; what has the file open ends with it. */
   async function fill(): Promise<void> {
     const database = await open(here.options);
-    await createStorage(database, keysOf('k1')).reflections.add(me, { prompt: 'p', framework: 'f' }, 'min note', at(0));
+    await createStorage(database, keysOf('k1')).notes.add(me, { prompt: 'p', framework: 'f' }, 'min note', at(0));
     await database.close();
   }
 

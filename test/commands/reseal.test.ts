@@ -14,7 +14,7 @@ describe('npm run reseal', () => {
   beforeEach(async () => {
     place = await sqlite.create();
     const database = await open(place.options);
-    await createStorage(database, keysOf('k1')).reflections.add(me, { prompt: 'p', framework: 'f' }, 'min note', at(0));
+    await createStorage(database, keysOf('k1')).notes.add(me, { prompt: 'p', framework: 'f' }, 'min note', at(0));
     await database.close();
   });
   afterEach(() => place.drop());
@@ -45,7 +45,7 @@ describe('npm run reseal', () => {
   it('says that there is work left when a text does not open', async () => {
     const database = await open(place.options);
     await database.db.updateTable('reflections').set({ entra_id: 'somebody-else' }).execute();
-    await createStorage(database, keysOf('k1')).reflections.add(me, { prompt: 'p', framework: 'f' }, 'ny', at(0));
+    await createStorage(database, keysOf('k1')).notes.add(me, { prompt: 'p', framework: 'f' }, 'ny', at(0));
     await database.close();
     expect((await run(textOf('k2', 'k1'))).out).toMatch(
       /anew with the first key: 1\.\nNot opened .*: 1\.\nThe key "k1" still seals 1: keep it\./,

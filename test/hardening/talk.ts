@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CardJson } from '../../src/cards/message.js';
-import { plainText } from '../../src/cards/plain.js';
+import { textOfCard } from '../../src/cards/plain.js';
 import { sign } from '../teams/issuer.js';
 import { claimsFor, keys, tenant } from '../teams/registered.js';
 
@@ -132,7 +132,7 @@ export function findButton({ cards, text }: Read, act: string): Record<string, u
 
 function read(reply: Reply): Read {
   const cards = cardsOf(reply.body);
-  return { ...reply, cards, text: cards.map(plainText).join('\n') };
+  return { ...reply, cards, text: cards.map(textOfCard).join('\n') };
 }
 
 /** The cards in any kind of answer. */

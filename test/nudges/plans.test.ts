@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { personal, type Recipient } from '../../src/conversation/person.js';
 import type { PlanView } from '../../src/conversation/reminding.js';
-import type { PlanAnswer } from '../../src/nudges/plans.js';
+import type { PlanReply } from '../../src/nudges/plans.js';
 import type { Database } from '../../src/storage/database.js';
 import { type Place, somebody, stores } from '../storage/stores.js';
 import { createWorld, openWithClock, type World } from './world.js';
@@ -32,7 +32,7 @@ for (const store of stores) {
 
     const summary = (view: PlanView | undefined) =>
       view && [view.plan.on, view.plan.days.join(), view.plan.time, view.next?.at.toISOString(), view.next?.localDate];
-    const take = (question: Parameters<World['plans']['take']>[1], at = now): Promise<PlanAnswer> =>
+    const take = (question: Parameters<World['plans']['take']>[1], at = now): Promise<PlanReply> =>
       world.plans.take(me, question, asker, at);
 
     it('say what happens next when made, and are the same when loaded', async () => {

@@ -52,7 +52,7 @@ describe.skipIf(!postgres.isHere)('two instances on one PostgreSQL', () => {
       note: 'en tanke',
     });
     const answers = await Promise.all([one, other, one, other].map((each) => post(each, save)));
-    expect((await one.product.storage.reflections.list(alice)).total).toBe(1);
+    expect((await one.product.storage.notes.list(alice)).total).toBe(1);
     expect(answers.filter((answer) => answer.includes('Din note er gemt'))).toHaveLength(1);
   });
 

@@ -76,12 +76,12 @@ for (const store of stores) {
       const asked = await mette.ask({ intent: 'delete-data' });
       expect(textOf(asked)).toContain('sikkerhedskopier');
       expect(textOf(await mette.press(asked, 'Nej, behold det'))).toContain('Der er ikke slettet noget.');
-      expect((await product.storage.reflections.list(mette.key)).total).toBe(1);
+      expect((await product.storage.notes.list(mette.key)).total).toBe(1);
       const done = await mette.press(asked, 'Ja, slet alt om mig');
       expect(textOf(done)).toContain('Alt om dig er slettet');
       expect(textOf(done)).toContain('sikkerhedskopier');
       expect(await product.storage.exportPerson(mette.key)).toEqual([]);
-      expect((await product.storage.reflections.list(lars.key)).total).toBe(1);
+      expect((await product.storage.notes.list(lars.key)).total).toBe(1);
       expect((await mette.say('hvad forventes der af mig?'))[0]?.summary).not.toContain('Kontorchefer');
       expect(textOf(await mette.ask({ intent: 'reflections' }))).toContain('Du har ikke gemt nogen noter endnu');
       expect(await mette.happen({ kind: 'installed' })).toHaveLength(1);
@@ -103,7 +103,7 @@ describe('an export that is long', () => {
     const product = await openProduct();
     const mette = visit(product);
     for (let n = 0; n < 130; n += 1)
-      await product.storage.reflections.add(
+      await product.storage.notes.add(
         mette.key,
         { prompt: prompt.id, framework: prompt.framework },
         `note ${n}. ${'æ"\n'.repeat(1_300)}`,

@@ -117,7 +117,7 @@ describe.each(stores)('deleting everything on $name', (store) => {
       const { prompts } = library;
       await from('mette', 'a:mette', { kind: 'text', text: 'jeg er kontorchef i Aarhus' });
       for (const prompt of prompts.slice(0, 3))
-        await storage.reflections.add(keyed('mette'), { prompt: prompt.id, framework: prompt.framework }, 'Min note', at(0));
+        await storage.notes.add(keyed('mette'), { prompt: prompt.id, framework: prompt.framework }, 'Min note', at(0));
       const kinds = (await storage.exportPerson(keyed('mette'))).length;
       const done = textOf(await confirm('mette'));
       expect(done).toContain(`Jeg har slettet 3 noter og ${kinds - 1} andre slags oplysninger om dig.`);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sharePressedSchema } from '../../src/cards/acts.js';
 import type { CardJson, Message, Reply } from '../../src/cards/message.js';
-import { plainText } from '../../src/cards/plain.js';
+import { textOfCard } from '../../src/cards/plain.js';
 import { subjectOfStatement } from '../../src/content/place.js';
 import type { Incoming } from '../../src/conversation/incoming.js';
 import type { PersonKey } from '../../src/conversation/person.js';
@@ -26,7 +26,7 @@ const theme = { framework: 'aarhus-bu-2024', role: 'kontorchef', theme: 'lykkes-
 const nasty = '[klik](https://ond.example) **fed** <at>Alle</at> ![](https://ond.example/x.png)\n# ny linje';
 
 const textOf = (reply: Reply | Message | undefined) =>
-  (reply === undefined ? [] : [reply].flat()).map(({ card }) => plainText(card)).join('\n');
+  (reply === undefined ? [] : [reply].flat()).map(({ card }) => textOfCard(card)).join('\n');
 
 /** A place to share in: who is in which conversation, and what was put there. */
 function createPlace() {

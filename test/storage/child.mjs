@@ -18,8 +18,8 @@ async function openOnCommand() {
     const { options, person } = JSON.parse(line);
     try {
       const storage = await open(options);
-      const { total } = await storage.reflections.list(person);
-      await storage.reflections.add(person, { prompt: 'p', framework: 'f' }, 'note', new Date(total));
+      const { total } = await storage.notes.list(person);
+      await storage.notes.add(person, { prompt: 'p', framework: 'f' }, 'note', new Date(total));
       await storage.close();
       say('ok');
     } catch (error) {
@@ -32,7 +32,7 @@ async function openOnCommand() {
 async function write({ options, person }) {
   const storage = await open(options);
   for (let count = 0; ; count += 1) {
-    const { id } = await storage.reflections.add(person, { prompt: 'p', framework: 'f' }, `note ${count}`, new Date(count));
+    const { id } = await storage.notes.add(person, { prompt: 'p', framework: 'f' }, `note ${count}`, new Date(count));
     say(id);
     await storage.seenPrompts.add(person, `p${count}`, new Date(count));
   }

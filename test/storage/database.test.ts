@@ -222,8 +222,8 @@ describe('opening SQLite', () => {
     for (let start = 0; start < 2; start += 1) {
       const opened = await openStorage(place.options);
       if (!opened.ok) throw new Error(opened.fault);
-      await opened.storage.reflections.add(me, { prompt: 'p', framework: 'f' }, `start ${start}`, at(start));
-      texts.push(...(await opened.storage.reflections.list(me)).notes.map(({ text }) => text.ok && text.text));
+      await opened.storage.notes.add(me, { prompt: 'p', framework: 'f' }, `start ${start}`, at(start));
+      texts.push(...(await opened.storage.notes.list(me)).notes.map(({ text }) => text.ok && text.text));
       await opened.storage.close();
     }
     expect(texts).toEqual(['start 0', 'start 1', 'start 0']);

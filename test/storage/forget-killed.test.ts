@@ -27,13 +27,13 @@ async function countRows(database: Database, person: PersonKey): Promise<number>
 }
 
 async function fill(database: Database, person: PersonKey): Promise<number> {
-  const { people, profiles, reflections, seenPrompts, addresses, talks } = createStorage(database, keysOf('k1'));
+  const { people, profiles, notes: kept, seenPrompts, addresses, talks } = createStorage(database, keysOf('k1'));
   await people.seen(person, at(0));
   await profiles.save(person, { role: 'leder', framework: 'sammen' }, at(0));
   await addresses.save(personal(person), { serviceUrl: 'https://smba.example/', conversation: 'a:1' }, at(0));
   await talks.note(person, { id: '19:team', kind: 'groupChat', name: 'Team' }, at(0));
   for (let each = 0; each < notes; each += 1) {
-    await reflections.add(person, { prompt: 'p', framework: 'f' }, `note ${each}`, at(each));
+    await kept.add(person, { prompt: 'p', framework: 'f' }, `note ${each}`, at(each));
     await seenPrompts.add(person, `p${each}`, at(each));
   }
   return countRows(database, person);

@@ -9,7 +9,7 @@ import { at, keysOf, open, type Place, somebody, sqlite, stores } from './stores
 const me = somebody();
 const nothing = async () => undefined;
 const talk = (storage: Storage) => storage.profiles.save(me, { role: 'leder' }, at(0));
-const write = (storage: Storage) => storage.reflections.add(me, { prompt: 'p', framework: 'f' }, 'min note', at(0));
+const write = (storage: Storage) => storage.notes.add(me, { prompt: 'p', framework: 'f' }, 'min note', at(0));
 
 /** Starts, does something, and ends; gives 'started' or the fault. */
 async function start(options: StorageOptions, use: (storage: Storage) => Promise<unknown> = nothing): Promise<string> {

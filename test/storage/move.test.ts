@@ -92,14 +92,14 @@ describe.skipIf(!postgres.isHere)('moving from SQLite to PostgreSQL', () => {
     const options = { reflectionKeys: keysOf('k1'), mode: 'registered' } as const;
     expect(await checkKeys(source().db, options.reflectionKeys, 'KEYS')).toEqual({ ok: true });
     await markMode(source().db, options.mode);
-    await createStorage(source(), options.reflectionKeys).reflections.add(me, { prompt: 'p', framework: 'f' }, 'min note', at(0));
+    await createStorage(source(), options.reflectionKeys).notes.add(me, { prompt: 'p', framework: 'f' }, 'min note', at(0));
     expect(await move()).toMatchObject({ ok: true });
     const moved = { dataDir: 'unused', databaseUrl: there?.options.databaseUrl };
     expect(await openStorage({ ...moved, ...options, reflectionKeys: keysOf('k2') })).toMatchObject({ ok: false });
     expect(await openStorage({ ...moved, ...options, mode: 'local' })).toMatchObject({ ok: false });
     const second = await openStorage({ ...moved, ...options });
     if (!second.ok) throw new Error(second.fault);
-    expect((await second.storage.reflections.list(me)).notes).toMatchObject([{ text: { ok: true, text: 'min note' } }]);
+    expect((await second.storage.notes.list(me)).notes).toMatchObject([{ text: { ok: true, text: 'min note' } }]);
     await second.storage.close();
   });
 

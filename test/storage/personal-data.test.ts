@@ -29,7 +29,7 @@ async function fill(storage: Storage, person: PersonKey): Promise<string> {
   await storage.contexts.save(person, conversation, { intent: 'topic', text: secret }, at(0));
   await storage.seenPrompts.add(person, 'sammen/p1', at(0));
   await storage.installations.claimWelcome({ tenant: person.tenant, conversation: `${conversation}-${person.entraId}`, person }, at(0));
-  const added = await storage.reflections.add(person, { prompt: 'sammen/p1', framework: 'sammen', theme: 'tillid' }, secret, at(0));
+  const added = await storage.notes.add(person, { prompt: 'sammen/p1', framework: 'sammen', theme: 'tillid' }, secret, at(0));
   if (!added.ok) throw new Error(added.fault);
   await fillNudges(storage, person);
   await fillSharing(storage, person);
@@ -268,7 +268,7 @@ for (const store of stores) {
         .execute()
         .catch((error: unknown) => error);
       await database.close();
-      const afterClose: unknown = await storage.reflections
+      const afterClose: unknown = await storage.notes
         .add(me, { prompt: 'p', framework: 'f' }, secret, at(1))
         .catch((error: unknown) => error);
       const lines: string[] = [];
@@ -287,7 +287,7 @@ for (const store of stores) {
       const [me, thief] = [somebody('t1'), somebody('t1')];
       const id = await fill(storage, me);
       await database.db.updateTable('reflections').set({ entra_id: thief.entraId }).where('id', '=', id).execute();
-      expect((await storage.reflections.get(thief, id))?.text).toMatchObject({ ok: false });
+      expect((await storage.notes.get(thief, id))?.text).toMatchObject({ ok: false });
       expect(JSON.stringify(await storage.exportPerson(thief))).not.toContain('aldrig');
     });
 
@@ -303,11 +303,11 @@ for (const store of stores) {
       expect(await storage.profiles.load(stranger)).toEqual({});
       expect(await storage.contexts.load(stranger, conversation, at(1))).toBeUndefined();
       expect(await storage.seenPrompts.list(stranger)).toEqual([]);
-      expect(await storage.reflections.list(stranger)).toEqual({ notes: [], total: 0 });
-      expect(await storage.reflections.get(stranger, id)).toBeUndefined();
+      expect(await storage.notes.list(stranger)).toEqual({ notes: [], total: 0 });
+      expect(await storage.notes.get(stranger, id)).toBeUndefined();
       expect(await storage.exportPerson(stranger)).toEqual([]);
-      expect(await storage.reflections.edit(stranger, id, 'mit nu', at(1))).toBe('unknown');
-      expect(await storage.reflections.remove(stranger, id)).toBe('unknown');
+      expect(await storage.notes.edit(stranger, id, 'mit nu', at(1))).toBe('unknown');
+      expect(await storage.notes.remove(stranger, id)).toBe('unknown');
       expect(await storage.contexts.miss(stranger, conversation, at(1))).toBe(1);
       await storage.people.removed(stranger, at(1));
       await storage.people.unreachable(stranger, at(1));
@@ -336,7 +336,7 @@ for (const store of stores) {
       await storage.people.removed(me, at(5));
       await storage.people.seen(me, at(29 * day));
       expect(await storage.sweep(at(60 * day), ends)).toMatchObject({ people: 0 });
-      expect(await storage.reflections.get(me, id)).toBeDefined();
+      expect(await storage.notes.get(me, id)).toBeDefined();
     });
 
     it('ends once when two instances sweep at once', async () => {

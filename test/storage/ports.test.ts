@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyOf } from '../../src/conversation/person.js';
 import type { Database } from '../../src/storage/database.js';
-import { maxNoteLength } from '../../src/storage/reflections.js';
+import { maxNoteLength } from '../../src/storage/notes.js';
 import { maxSeenPrompts } from '../../src/storage/seen-prompts.js';
 import { createStorage, type Storage } from '../../src/storage/storage.js';
 import { at, keysOf, open, type Place, somebody, stores } from './stores.js';
@@ -202,9 +202,9 @@ for (const store of stores) {
       it('are kept with their prompt and read by another instance', async () => {
         const me = somebody();
         const text = 'Jeg lyttede — og spurgte "hvorfor?" 🌱\nTo gange.';
-        const added = await storage.reflections.add(me, occasion, text, at(0));
+        const added = await storage.notes.add(me, occasion, text, at(0));
         if (!added.ok) throw new Error(added.fault);
-        expect(await elsewhere.reflections.get(me, added.id)).toEqual({
+        expect(await elsewhere.notes.get(me, added.id)).toEqual({
           id: added.id,
           ...occasion,
           text: { ok: true, text },
@@ -215,25 +215,25 @@ for (const store of stores) {
 
       it('are changed and deleted by id', async () => {
         const me = somebody();
-        const added = await storage.reflections.add(me, { prompt: 'sammen/p2', framework: 'sammen' }, 'før', at(0));
+        const added = await storage.notes.add(me, { prompt: 'sammen/p2', framework: 'sammen' }, 'før', at(0));
         const id = added.ok ? added.id : '';
-        expect(await storage.reflections.edit(me, id, 'efter', at(1))).toBe('edited');
-        expect(await storage.reflections.get(me, id)).toMatchObject({
+        expect(await storage.notes.edit(me, id, 'efter', at(1))).toBe('edited');
+        expect(await storage.notes.get(me, id)).toMatchObject({
           text: { ok: true, text: 'efter' },
           createdAt: at(0),
           updatedAt: at(1),
         });
-        expect(await storage.reflections.remove(me, id)).toBe('removed');
-        expect(await storage.reflections.remove(me, id)).toBe('unknown');
-        expect(await storage.reflections.edit(me, id, 'igen', at(2))).toBe('unknown');
-        expect(await storage.reflections.get(me, id)).toBeUndefined();
+        expect(await storage.notes.remove(me, id)).toBe('removed');
+        expect(await storage.notes.remove(me, id)).toBe('unknown');
+        expect(await storage.notes.edit(me, id, 'igen', at(2))).toBe('unknown');
+        expect(await storage.notes.get(me, id)).toBeUndefined();
       });
 
       it('are listed newest first, page by page', async () => {
         const me = somebody();
-        for (let index = 0; index < 7; index += 1) await storage.reflections.add(me, occasion, `note ${index}`, at(index));
+        for (let index = 0; index < 7; index += 1) await storage.notes.add(me, occasion, `note ${index}`, at(index));
         const page = async (number: number) => {
-          const { notes, total } = await storage.reflections.list(me, { page: number, size: 3 });
+          const { notes, total } = await storage.notes.list(me, { page: number, size: 3 });
           return [total, ...notes.map(({ text }) => text.ok && text.text)];
         };
         expect(await page(0)).toEqual([7, 'note 6', 'note 5', 'note 4']);
@@ -245,16 +245,11 @@ for (const store of stores) {
 
       it('are found by framework, theme and prompts', async () => {
         const me = somebody();
-        await storage.reflections.add(me, occasion, 'a', at(0));
-        await storage.reflections.add(me, { ...occasion, prompt: 'sammen/p2', theme: 'retning' }, 'b', at(1));
-        await storage.reflections.add(
-          me,
-          { prompt: 'holstebro-sos-2021/p1', framework: 'holstebro-sos-2021', theme: 'tillid' },
-          'c',
-          at(2),
-        );
+        await storage.notes.add(me, occasion, 'a', at(0));
+        await storage.notes.add(me, { ...occasion, prompt: 'sammen/p2', theme: 'retning' }, 'b', at(1));
+        await storage.notes.add(me, { prompt: 'holstebro-sos-2021/p1', framework: 'holstebro-sos-2021', theme: 'tillid' }, 'c', at(2));
         const found = async (filter: object) =>
-          (await storage.reflections.list(me, filter)).notes.map(({ text }) => text.ok && text.text).join('');
+          (await storage.notes.list(me, filter)).notes.map(({ text }) => text.ok && text.text).join('');
         expect(await found({})).toBe('cba');
         expect(await found({ theme: 'tillid' })).toBe('ca');
         expect(await found({ theme: 'tillid', framework: 'sammen' })).toBe('a');
@@ -268,15 +263,15 @@ for (const store of stores) {
         ['x'.repeat(maxNoteLength + 1), 'too-long'],
       ])('refuse a note like "%.5s"', async (text, fault) => {
         const me = somebody();
-        expect(await storage.reflections.add(me, occasion, text, at(0))).toEqual({ ok: false, fault });
-        expect((await storage.reflections.list(me)).total).toBe(0);
+        expect(await storage.notes.add(me, occasion, text, at(0))).toEqual({ ok: false, fault });
+        expect((await storage.notes.list(me)).total).toBe(0);
       });
 
       it('take the longest note whole', async () => {
         const me = somebody();
         const text = 'æ'.repeat(maxNoteLength);
-        await storage.reflections.add(me, occasion, text, at(0));
-        expect((await storage.reflections.list(me)).notes[0]?.text).toEqual({ ok: true, text });
+        await storage.notes.add(me, occasion, text, at(0));
+        expect((await storage.notes.list(me)).notes[0]?.text).toEqual({ ok: true, text });
       });
     });
   });

@@ -56,7 +56,7 @@ for (const store of stores) {
           stdin?.write(`${JSON.stringify({ options: place.options, person })}\n`);
         expect(await Promise.all(starters.map((starter) => starter.next())), `round ${round}`).toEqual(['ok', 'ok']);
         const database = await open(place.options);
-        expect((await createStorage(database, keysOf('k1')).reflections.list(person)).total).toBe(2);
+        expect((await createStorage(database, keysOf('k1')).notes.list(person)).total).toBe(2);
         await database.close();
         await place.drop();
       }
@@ -80,7 +80,7 @@ for (const store of stores) {
           said.filter((id) => !kept.has(id)),
           `round ${round}`,
         ).toEqual([]);
-        const { notes } = await createStorage(database, keysOf('k1')).reflections.list(person, { size: 100 });
+        const { notes } = await createStorage(database, keysOf('k1')).notes.list(person, { size: 100 });
         expect(notes.every(({ text }) => text.ok)).toBe(true);
         if (store.name === 'SQLite')
           expect((await sql`pragma integrity_check`.execute(database.db)).rows).toEqual([{ integrity_check: 'ok' }]);

@@ -25,14 +25,14 @@ for (const store of stores) {
     });
 
     async function write(keys: Keyring, person: PersonKey, text: string): Promise<string> {
-      const added = await createStorage(database, keys).reflections.add(person, occasion, text, at(0));
+      const added = await createStorage(database, keys).notes.add(person, occasion, text, at(0));
       if (!added.ok) throw new Error(added.fault);
       return added.id;
     }
     const quiet = () => undefined;
     const run = (keys: Keyring, progress: Parameters<typeof reseal>[2] = quiet) => reseal(database.db, keys, progress);
     const textsOf = async (keys: Keyring, person: PersonKey) =>
-      (await createStorage(database, keys).reflections.list(person, { size: 100 })).notes.map(({ text }) => text.ok && text.text).sort();
+      (await createStorage(database, keys).notes.list(person, { size: 100 })).notes.map(({ text }) => text.ok && text.text).sort();
 
     it('moves every column with sealed text, of everybody, to the first key', async () => {
       const people = Array.from({ length: 3 }, () => somebody('t1'));
@@ -85,12 +85,12 @@ for (const store of stores) {
         if (count > 50) return;
         const rows = await database.db.selectFrom('reflections').select('id').where('note', 'like', 'k1.%').execute();
         [edited = '', removed = ''] = rows.map(({ id }) => id);
-        await beside.reflections.edit(person, edited, 'rettet', at(1));
-        await beside.reflections.remove(person, removed);
+        await beside.notes.edit(person, edited, 'rettet', at(1));
+        await beside.notes.remove(person, removed);
       });
       expect([moved, left]).toEqual([51, [{ key: 'k1', count: 1 }]]);
-      expect((await beside.reflections.get(person, edited))?.text).toEqual({ ok: true, text: 'rettet' });
-      expect(await beside.reflections.get(person, removed)).toBeUndefined();
+      expect((await beside.notes.get(person, edited))?.text).toEqual({ ok: true, text: 'rettet' });
+      expect(await beside.notes.get(person, removed)).toBeUndefined();
     });
 
     it('counts what no key opens, leaves it, and does not let its key go', async () => {

@@ -84,9 +84,9 @@ type Notes = { readonly fault: string | undefined; readonly ids: readonly string
 async function openNotes(options: DatabaseOptions, person: PersonKey, ...keys: string[]): Promise<Notes> {
   const opened = await openStorage({ ...options, reflectionKeys: keysOf(...keys) });
   if (!opened.ok) return { fault: opened.fault, ids: [], faults: [] };
-  const { total } = await opened.storage.reflections.list(person);
+  const { total } = await opened.storage.notes.list(person);
   const pages = await Promise.all(
-    Array.from({ length: Math.ceil(total / 100) }, (_, page) => opened.storage.reflections.list(person, { page, size: 100 })),
+    Array.from({ length: Math.ceil(total / 100) }, (_, page) => opened.storage.notes.list(person, { page, size: 100 })),
   );
   await opened.storage.close();
   const notes = pages.flatMap((page) => page.notes);
@@ -133,7 +133,7 @@ describe('a copy of the SQLite file alone, made while the service runs', () => {
     const person = somebody();
     const opened = await openStorage({ ...from.options, reflectionKeys: keysOf('k1') });
     if (!opened.ok) throw new Error(opened.fault);
-    await opened.storage.reflections.add(person, { prompt: 'p', framework: 'f' }, 'nyeste', new Date(0));
+    await opened.storage.notes.add(person, { prompt: 'p', framework: 'f' }, 'nyeste', new Date(0));
     mkdirSync(to.options.dataDir);
     cpSync(fileOf(from.options), fileOf(to.options));
     expect((await openNotes(to.options, person, 'k1')).ids).toEqual([]);

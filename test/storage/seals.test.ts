@@ -33,7 +33,7 @@ for (const store of stores) {
         await opened.storage.close();
       }
     }
-    const write = (text: string) => (storage: Storage) => storage.reflections.add(me, occasion, text, at(0));
+    const write = (text: string) => (storage: Storage) => storage.notes.add(me, occasion, text, at(0));
     const nothing = async () => undefined;
     const faultOf = async (keys: Keyring) => {
       const opened = await openStorage({ ...place.options, reflectionKeys: keys });
@@ -44,7 +44,7 @@ for (const store of stores) {
     /** A database as it was before there were canaries. */
     async function withoutCanaries(keys: Keyring, ...texts: string[]): Promise<void> {
       const database = await open(place.options);
-      for (const text of texts) await createStorage(database, keys).reflections.add(me, occasion, text, at(0));
+      for (const text of texts) await createStorage(database, keys).notes.add(me, occasion, text, at(0));
       await database.close();
     }
     async function canaries(): Promise<string[]> {
@@ -57,7 +57,7 @@ for (const store of stores) {
     it('start again and again, and open what they sealed', async () => {
       await start(keysOf('k1'), write('min note'));
       await start(keysOf('k2', 'k1'), write('en til'));
-      const { notes } = await start(keysOf('k2', 'k1'), (storage) => storage.reflections.list(me));
+      const { notes } = await start(keysOf('k2', 'k1'), (storage) => storage.notes.list(me));
       expect(notes.every(({ text }) => text.ok)).toBe(true);
       expect(await canaries()).toEqual(['k1', 'k2']);
     });
@@ -153,7 +153,7 @@ for (const store of stores) {
         'the id "k1" in REFLECTION_KEYS is that of a key which was given up as lost',
       );
       expect(await faultOf(keysOf('k2'))).toBe('started');
-      const { notes } = await start(keysOf('k2'), (storage) => storage.reflections.list(me));
+      const { notes } = await start(keysOf('k2'), (storage) => storage.notes.list(me));
       expect(notes).toMatchObject([{ text: { ok: false } }]);
       expect(await faultOf(keysOf('k2', 'k1'))).toBe('started');
       expect(await faultOf(keysOf('k2'))).toContain('"k1" is missing');

@@ -29,7 +29,7 @@ async function useAll(storage: Storage, plans: ReturnType<typeof createPlans>, p
   await storage.profiles.save(person, { framework: 'sammen', role: 'leder' }, start);
   await storage.installations.claimWelcome({ tenant: person.tenant, conversation: `a:${person.entraId}`, person }, start);
   await storage.seenPrompts.add(person, 'sammen/p1', start);
-  await storage.reflections.add(person, occasion, 'Min note', start);
+  await storage.notes.add(person, occasion, 'Min note', start);
   await storage.contexts.save(person, 'a:1', { intent: 'help' }, start);
   await plans.save(personal(person), {}, start);
 }

@@ -4,7 +4,7 @@
 import { expect } from 'vitest';
 import type { Act, fields } from '../../src/cards/acts.js';
 import type { Message } from '../../src/cards/message.js';
-import { plainText } from '../../src/cards/plain.js';
+import { textOfCard } from '../../src/cards/plain.js';
 import type { Incoming } from '../../src/conversation/incoming.js';
 import type { PlainQuestion } from '../../src/understanding/question.js';
 import type { Product } from './product.js';
@@ -47,7 +47,7 @@ export function visit(product: Pick<Product, 'bot' | 'now'>, entraId: string | u
 }
 
 /** All text of a reply that a reader sees. */
-export const textOf = (reply: readonly Message[]): string => reply.map(({ card }) => plainText(card)).join('\n');
+export const textOf = (reply: readonly Message[]): string => reply.map(({ card }) => textOfCard(card)).join('\n');
 
 type Button = { readonly type: string; readonly title: string; readonly data: unknown };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardJson } from '../../src/cards/message.js';
-import { plainText } from '../../src/cards/plain.js';
+import { textOfCard } from '../../src/cards/plain.js';
 import { findPlace } from '../../src/content/place.js';
 import { createCompass } from '../../src/conversation/compass.js';
 import type { StoredProfile } from '../../src/conversation/ports.js';
@@ -193,7 +193,7 @@ describe('sharing a prompt', () => {
     const card = await open();
     expect(findOwnFaults(card)).toEqual([]);
     expect(nodesOf(card).find(({ id }) => id === 'about')).toMatchObject({ value: 'role:kontorchef' });
-    expect(plainText(card)).toContain('Indsæt');
+    expect(textOfCard(card)).toContain('Indsæt');
   });
 
   it('shows another prompt, for what was chosen, and keeps the line', async () => {
@@ -210,8 +210,8 @@ describe('sharing a prompt', () => {
     const { composeExtension } = await submit({ ...insert, line: 'Se [her](https://ond.example)\n**nu**' });
     const [attachment] = composeExtension?.attachments ?? [];
     const place = findPlace(content.library, insert?.['subject'] as never);
-    expect(plainText(attachment?.content as CardJson)).toContain(place?.prompt?.da);
-    expect(plainText(attachment?.content as CardJson)).toContain('Se [her](https://ond.example) **nu**');
+    expect(textOfCard(attachment?.content as CardJson)).toContain(place?.prompt?.da);
+    expect(textOfCard(attachment?.content as CardJson)).toContain('Se [her](https://ond.example) **nu**');
     expect(markdownOf({ card: attachment?.content as CardJson, summary: '' }).join()).not.toContain('ond.example');
   });
 
@@ -244,8 +244,8 @@ describe('asking about a message', () => {
   it('shows what is said about it to the asker, in a dialog', async () => {
     const card = dialogOf(await about('<p>Vi skal følge <b>budgettet</b> t&aelig;t &amp; s&#229;dan</p>')) as CardJson;
     expect(findOwnFaults(card)).toEqual([]);
-    expect(plainText(card)).toContain('Vi skal følge budgettet tæt & sådan');
-    expect(plainText(card)).toContain('Kun du ser svaret');
+    expect(textOfCard(card)).toContain('Vi skal følge budgettet tæt & sådan');
+    expect(textOfCard(card)).toContain('Kun du ser svaret');
     expect(JSON.stringify(card)).not.toMatch(/Action\.(Submit|Execute)/);
   });
 
@@ -259,7 +259,7 @@ describe('a pasted link', () => {
     const { composeExtension } = await invoke(name, { url: `${pages}/del/aarhus-bu-2024/kontorchef/lykkes-med?sprog=da` });
     const [attachment] = composeExtension?.attachments ?? [];
     expect(attachment?.content['version']).toBe('1.3');
-    expect(plainText(attachment?.content as CardJson)).toContain('Jeg skal lykkes med');
+    expect(textOfCard(attachment?.content as CardJson)).toContain('Jeg skal lykkes med');
   });
 
   it.each([
@@ -287,8 +287,8 @@ describe('a link pasted without the app', () => {
   it('is shown without reading of anybody, whoever the activity says it is', async () => {
     const card = async (locale: string) =>
       (await unfurl(`${pages}/del/sammen/faelles`, locale)).composeExtension?.attachments?.[0]?.content;
-    expect(plainText((await card('da-DK')) as CardJson)).toContain('Kilde');
-    expect(plainText((await card('en-GB')) as CardJson)).toContain('Source');
+    expect(textOfCard((await card('da-DK')) as CardJson)).toContain('Kilde');
+    expect(textOfCard((await card('en-GB')) as CardJson)).toContain('Source');
   });
 
   it('is left as it is where it leads nowhere: words are not taken there', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseEnvelope, type Reading, readActivity } from '../../src/teams/incoming.js';
+import { parseEnvelope, type ReadActivity, readActivity } from '../../src/teams/incoming.js';
 import { recorded } from './activities.js';
 
 const now = new Date('2026-11-24T10:00:00Z');
 const bot = '28:22222222-2222-4222-8222-222222222222';
 
-function read(name: string, changes: Record<string, unknown> = {}): Reading {
+function read(name: string, changes: Record<string, unknown> = {}): ReadActivity {
   const envelope = parseEnvelope(recorded(name, changes));
   if (!envelope) throw new Error('not an activity');
   return readActivity(envelope, now);

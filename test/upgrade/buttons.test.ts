@@ -47,7 +47,7 @@ describe.each(stores)('a card of the older version, on $name', (store) => {
 
     /** The button about a note and a card that there are. */
     async function real({ data }: Button, { storage }: Product): Promise<unknown> {
-      const note = (await storage.reflections.list(keyOf('mette'))).notes[0]?.id;
+      const note = (await storage.notes.list(keyOf('mette'))).notes[0]?.id;
       const sharers = (await storage.exportPerson(keyOf('mette'))).find(({ table }) => table === 'sharers');
       const shares = await Promise.all((sharers?.rows ?? []).map((row) => storage.shares.load(story.tenants.north, String(row['share']))));
       const text = JSON.stringify(data)

@@ -36,7 +36,7 @@ describe.each(stores)('what people had before the upgrade, on $name', (store) =>
     });
 
     const textsOf = async (name: Name, tenant?: 'south') => {
-      const { notes } = await product.storage.reflections.list(keyOf(name, tenant), { size: 100 });
+      const { notes } = await product.storage.notes.list(keyOf(name, tenant), { size: 100 });
       return notes.map(({ text }) => text.ok && text.text);
     };
 
@@ -179,10 +179,10 @@ describe.each(stores)('life after the upgrade, on $name', (store) => {
     });
 
     it('keeps a note under the newest key and edits one of the oldest', async () => {
-      const { reflections } = product.storage;
-      const [, , first] = (await reflections.list(keyOf('mette'))).notes;
-      expect(await reflections.edit(keyOf('mette'), first?.id ?? '', 'Rettet', now)).toBe('edited');
-      expect((await reflections.get(keyOf('mette'), first?.id ?? ''))?.text).toEqual({ ok: true, text: 'Rettet' });
+      const { notes: kept } = product.storage;
+      const [, , first] = (await kept.list(keyOf('mette'))).notes;
+      expect(await kept.edit(keyOf('mette'), first?.id ?? '', 'Rettet', now)).toBe('edited');
+      expect((await kept.get(keyOf('mette'), first?.id ?? ''))?.text).toEqual({ ok: true, text: 'Rettet' });
     });
 
     it('starts the questions again of whom nothing could be delivered to, when they write', async () => {
@@ -193,8 +193,8 @@ describe.each(stores)('life after the upgrade, on $name', (store) => {
     it('forgets a person whole, and nobody else', async () => {
       await product.storage.forgetPerson(keyOf('mette'));
       expect(await product.storage.exportPerson(keyOf('mette'))).toEqual([]);
-      expect((await product.storage.reflections.list(keyOf('mette', 'south'))).total).toBe(1);
-      expect((await product.storage.reflections.list(keyOf('lars'))).total).toBe(1);
+      expect((await product.storage.notes.list(keyOf('mette', 'south'))).total).toBe(1);
+      expect((await product.storage.notes.list(keyOf('lars'))).total).toBe(1);
     });
 
     it('ends people who were away before, when their time is over', async () => {

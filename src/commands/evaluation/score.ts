@@ -45,7 +45,7 @@ export const conversationSchema = z.object({
 export type Line = z.output<typeof lineSchema>;
 
 /** What the bot made of a question. */
-export type Outcome = {
+export type Given = {
   readonly intent: string;
   readonly framework: readonly string[];
   readonly role: readonly string[];
@@ -56,7 +56,7 @@ export type Outcome = {
 };
 
 /** What was wrong with an outcome; empty when it is right. */
-export function findFaults(line: Pick<Line, 'intent' | 'intent_also' | 'expect'>, outcome: Outcome): string[] {
+export function findFaults(line: Pick<Line, 'intent' | 'intent_also' | 'expect'>, outcome: Given): string[] {
   const { expect } = line;
   if (![line.intent, ...line.intent_also].includes(outcome.intent)) return [`intent ${outcome.intent}`];
   if (outcome.intent === 'out-of-scope') return [];

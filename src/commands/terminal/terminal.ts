@@ -19,7 +19,7 @@ const languages = new Map<string, Texts>([
  * The texts in the language that a command line asks for, and the rest of that line: `--da` for Danish, `--en` for English,
  * the last one counts, and English without any. After `--` everything is left as it is.
  */
-export function readLanguage(args: readonly string[]): { readonly say: Texts; readonly rest: readonly string[] } {
+export function readSpeech(args: readonly string[]): { readonly say: Texts; readonly rest: readonly string[] } {
   const end = args.includes('--') ? args.indexOf('--') : args.length;
   const options = args.slice(0, end);
   const asked = options.filter((arg) => languages.has(arg)).at(-1) ?? '--en';

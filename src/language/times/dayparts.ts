@@ -78,7 +78,7 @@ const DIALS: Record<DayPart, readonly (readonly [first: number, last: number, ad
  * Minutes after midnight with the part of the day taken into account; `unlikely` if both contradict
  * ("kl. 8 om natten"). An early hour without a part of the day is left as it is.
  */
-export function settle(reading: SpokenTime, spoken: DayPart | undefined): number | 'impossible' | 'unlikely' {
+export function settleTime(reading: SpokenTime, spoken: DayPart | undefined): number | 'impossible' | 'unlikely' {
   if (reading.value === 'impossible') return 'impossible';
   const hour = Math.floor(reading.value / 60);
   if (reading.half) return settleHalf(reading.value, hour, reading.half);

@@ -7,7 +7,7 @@
  */
 
 import { type ClockReading, endsPhrase, readClock } from './clock.js';
-import { type DayPart, isDoubtful, readPart, settle } from './dayparts.js';
+import { type DayPart, isDoubtful, readPart, settleTime } from './dayparts.js';
 import { combineDays, type DaysReading, readDays } from './days.js';
 import { type PeriodReading, readPeriod } from './periods.js';
 import { dayOf, isFiller, lex, MOVING, PAUSING, phrase, type Range, REMINDING, type Weekday, type Word } from './words.js';
@@ -180,7 +180,7 @@ type Settled = { readonly time?: string; readonly unclear?: 'impossible' | 'unli
 /** One time out of all that are said: those that are put away are dropped, and two that differ contradict. */
 function settleAll(words: readonly Word[], times: readonly ClockReading[], spoken: DayPart | undefined, mood: Mood): Settled {
   const meant = times.filter((reading) => !isPutAway(words, reading, mood));
-  const values = meant.map((reading) => settle(reading, spoken));
+  const values = meant.map((reading) => settleTime(reading, spoken));
   if (values.includes('impossible')) return { unclear: 'impossible' };
   const [first] = values;
   if (first === undefined) return {};

@@ -13,8 +13,8 @@ import {
   themeOf,
 } from '../../content/library.js';
 import type { Prompt } from '../../content/prompts.js';
-import { pickPrompt } from './pick.js';
-import type { Subject } from './plan.js';
+import { pickByTurn } from './pick.js';
+import type { TeamSubject } from './plan.js';
 
 /** A question and what it was written for. `role` is undefined for what all leaders share, `statement` for a theme as a whole. */
 export type Choice = {
@@ -44,7 +44,7 @@ export function chooseForPerson(
 }
 
 /** The next question for a team: about the theme of its plan, or what all leaders share. */
-export function chooseForTeam(library: Library, subject: Subject, reader: Reader): Choice | undefined {
+export function chooseForTeam(library: Library, subject: TeamSubject, reader: Reader): Choice | undefined {
   const framework = library.framework(subject.framework ?? '');
   const theme = framework && themeOf(framework, subject.theme);
   const about = framework && theme ? choicesAbout(library, framework, theme) : [];
@@ -81,5 +81,5 @@ function choicesFor(library: Library, framework: Framework, statements: readonly
 function pick(choices: readonly Choice[], { seen, seed }: Reader): Choice | undefined {
   const byId = new Map([...choices].reverse().map((choice) => [choice.prompt.id, choice]));
   const prompts = [...byId.values()].map(({ prompt, theme }) => ({ id: prompt.id, ...(theme && { theme: theme.id }) }));
-  return byId.get(pickPrompt({ prompts, seen: [...seen].reverse(), seed }) ?? '');
+  return byId.get(pickByTurn({ prompts, seen: [...seen].reverse(), seed }) ?? '');
 }

@@ -17,7 +17,7 @@ export type PickInput = {
  * The id of the next prompt; undefined if there is none. Two prompts of one theme follow each other only
  * when nothing else is left or one theme makes up more than half of what is left.
  */
-export function pickPrompt({ prompts, seen, seed }: PickInput): string | undefined {
+export function pickByTurn({ prompts, seen, seed }: PickInput): string | undefined {
   const known = new Map(prompts.map((prompt) => [prompt.id, prompt]));
   const shown = seen.filter((id) => known.has(id));
   const { round, used } = roundOf(shown, known.size);

@@ -23,12 +23,12 @@ export type NudgePlan = Cadence & {
   /** Set where the plan is off because nothing could be delivered. */
   readonly stopped?: StopReason | undefined;
   /** What a team is asked about. */
-  readonly subject?: Subject | undefined;
+  readonly subject?: TeamSubject | undefined;
   readonly madeAt: Date;
 };
 
 /** A theme, or what all leaders share where there is none; ids may be of content that is no longer loaded. */
-export type Subject = { readonly framework?: string | undefined; readonly theme?: string | undefined };
+export type TeamSubject = { readonly framework?: string | undefined; readonly theme?: string | undefined };
 
 /** What holds for all plans. */
 export type Rules = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Pickable, pickPrompt } from '../../../src/nudges/rules/pick.js';
+import { type Pickable, pickByTurn } from '../../../src/nudges/rules/pick.js';
 
 const prompts = (counts: Record<string, number>): Pickable[] =>
   Object.entries(counts).flatMap(([theme, count]) => Array.from({ length: count }, (_, index) => ({ id: `${theme}${index}`, theme })));
@@ -8,7 +8,7 @@ const prompts = (counts: Record<string, number>): Pickable[] =>
 /** The ids that a person sees, one pick after the other. */
 function show(list: readonly Pickable[], count: number, seed = 'anna'): string[] {
   const seen: string[] = [];
-  for (let index = 0; index < count; index += 1) seen.push(pickPrompt({ prompts: list, seen, seed }) ?? '');
+  for (let index = 0; index < count; index += 1) seen.push(pickByTurn({ prompts: list, seen, seed }) ?? '');
   return seen;
 }
 
@@ -19,8 +19,8 @@ const lists = fc
 
 describe('the next prompt', () => {
   test('is none when there are none, and the only one when there is one', () => {
-    expect(pickPrompt({ prompts: [], seen: [], seed: 'anna' })).toBeUndefined();
-    expect(pickPrompt({ prompts: [{ id: 'a' }], seen: ['a', 'a'], seed: 'anna' })).toBe('a');
+    expect(pickByTurn({ prompts: [], seen: [], seed: 'anna' })).toBeUndefined();
+    expect(pickByTurn({ prompts: [{ id: 'a' }], seen: ['a', 'a'], seed: 'anna' })).toBe('a');
   });
 
   test('is the same for the same input, in whatever order the prompts are listed', () => {
@@ -77,14 +77,14 @@ describe('the next prompt', () => {
     const before = prompts({ a: 3, b: 3 });
     const shown = show(before, 4);
     const after = [...before.filter(({ id }) => id !== shown[0]), { id: 'c0', theme: 'c' }];
-    for (let index = 0; index < 3; index += 1) shown.push(pickPrompt({ prompts: after, seen: shown, seed: 'anna' }) ?? '');
+    for (let index = 0; index < 3; index += 1) shown.push(pickByTurn({ prompts: after, seen: shown, seed: 'anna' }) ?? '');
     expect(shown).toContain('c0');
     expect(new Set(shown).size).toBe(shown.length);
   });
 
   test('is spread over people: the first prompt of 300 people is not one of a few', () => {
     const list = prompts({ a: 10, b: 10, c: 10 });
-    const firsts = new Set(Array.from({ length: 300 }, (_, person) => pickPrompt({ prompts: list, seen: [], seed: `person-${person}` })));
+    const firsts = new Set(Array.from({ length: 300 }, (_, person) => pickByTurn({ prompts: list, seen: [], seed: `person-${person}` })));
     expect(firsts.size).toBeGreaterThan(25);
   });
 });

@@ -181,7 +181,7 @@ async function write(world) {
   const mette = visitor(world, 'mette');
   await mette.act({ act: 'save-note', prompt }, { note: notes.first }, day(10));
   await mette.act({ act: 'save-note', prompt }, { note: 'Jeg ringede.' }, day(11));
-  const { notes: newest } = await world.storage.reflections.list(mette.key);
+  const { notes: newest } = await world.storage.notes.list(mette.key);
   await mette.act({ act: 'edit-note', note: newest[0].id }, { note: notes.edited }, day(12));
   await visitor(world, 'lars').act({ act: 'save-note', prompt: promptOf('sammen').id }, { note: notes.lars }, day(11));
   const south = { act: 'save-note', prompt: promptOf('holstebro-sos-2021').id };

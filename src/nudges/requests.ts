@@ -2,13 +2,12 @@
  * What people say and press about their daily questions, and about those of a team. Every answer repeats back what is
  * going to happen.
  */
-
 import { DateTime } from 'luxon';
 import type { Answer } from '../answers/kinds.js';
 import type { PlanDone, TimedQuestion } from '../answers/plan.js';
 import { draftOf, isClock, type PlanDraft, type PlanRemark } from '../answers/plan-form.js';
 import { type PlanPressed, planPressedSchema } from '../cards/acts.js';
-import type { Doers, Reminding } from '../conversation/doers.js';
+import type { Doers, Nudges } from '../conversation/doers.js';
 import type { Incoming } from '../conversation/incoming.js';
 import { keyOf, type PersonKey, personal, type Recipient } from '../conversation/person.js';
 import type { PlanView } from '../conversation/reminding.js';
@@ -27,7 +26,7 @@ export type PlanTalkParts = {
 };
 
 /** Talking about plans, as the bot uses it. */
-export type PlanTalk = Reminding & {
+export type PlanTalk = Nudges & {
   readonly doers: Pick<Required<Doers>, 'nudge-on' | 'nudge-time' | 'nudge-off' | 'nudge-pause'>;
 };
 
@@ -35,7 +34,7 @@ export type PlanTalk = Reminding & {
 const longestPause = { years: 1 };
 
 /** Puts it together. */
-export function createPlanTalk(parts: PlanTalkParts): PlanTalk {
+export function createPlanRequests(parts: PlanTalkParts): PlanTalk {
   const does = (question: NudgeQuestion, speaker: Speaker) => hear(parts, question, speaker);
   const press = personally((pressed: PlanPressed, owner) => act(parts, pressed, owner));
   return {

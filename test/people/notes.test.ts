@@ -37,7 +37,7 @@ for (const store of stores) {
       await place.drop();
     });
 
-    const idOf = async (visitor = mette) => (await product.storage.reflections.list(visitor.key)).notes[0]?.id ?? 'none';
+    const idOf = async (visitor = mette) => (await product.storage.notes.list(visitor.key)).notes[0]?.id ?? 'none';
 
     it('is written on the card of a question, which becomes a calm "gemt"', async () => {
       const question = await mette.say('giv mig noget at tænke over');
@@ -45,7 +45,7 @@ for (const store of stores) {
       expect(textOf(saved)).toContain('Din note er gemt. Kun du kan læse den.');
       expect(textOf(saved)).not.toContain(secret);
       expect(titles(saved)).toEqual(['Fortryd', 'Mine refleksioner']);
-      const [note] = (await product.storage.reflections.list(mette.key)).notes;
+      const [note] = (await product.storage.notes.list(mette.key)).notes;
       expect(note?.text).toEqual({ ok: true, text: secret });
       expect(textOf(question)).toContain(library.prompt(note?.prompt ?? '')?.da);
       expect(textOf(await mette.press(saved, 'Mine refleksioner'))).toContain(secret);
@@ -55,7 +55,7 @@ for (const store of stores) {
       const saved = await write(mette, secret);
       const undone = await mette.press(saved, 'Fortryd');
       expect(fieldOf(undone, 'note')).toBe(secret);
-      expect((await product.storage.reflections.list(mette.key)).total).toBe(0);
+      expect((await product.storage.notes.list(mette.key)).total).toBe(0);
       expect(textOf(await mette.press(saved, 'Fortryd'))).toContain('Noten findes ikke længere');
     });
 
@@ -67,7 +67,7 @@ for (const store of stores) {
       const reply = await write(mette, text);
       expect(textOf(reply)).toContain(says);
       expect(findMessageFaults(reply[0] as Message)).toEqual([]);
-      expect((await product.storage.reflections.list(mette.key)).total).toBe(0);
+      expect((await product.storage.notes.list(mette.key)).total).toBe(0);
     });
 
     it('of any 4,000 characters fits on its cards', async () => {
@@ -115,7 +115,7 @@ for (const store of stores) {
     it('is found by its theme', async () => {
       const { themed, theme } = themedPrompt();
       await mette.act({ act: 'save-note', prompt: themed }, { note: 'om temaet' });
-      await product.storage.reflections.add(mette.key, { prompt: 'x/y', framework: 'sammen', theme: 'andet' }, 'andet', at(1));
+      await product.storage.notes.add(mette.key, { prompt: 'x/y', framework: 'sammen', theme: 'andet' }, 'andet', at(1));
       expect(textOf(await mette.ask({ intent: 'reflections', theme }))).toContain('om temaet');
       expect(textOf(await mette.ask({ intent: 'reflections', theme }))).toContain('1 note');
     });
@@ -130,9 +130,9 @@ for (const store of stores) {
       expect(textOf(mended)).toContain('Dine ændringer er gemt.');
       expect(textOf(mended)).toContain('Jeg sagde det');
       const asked = await mette.press(mended, 'Slet noten');
-      expect((await product.storage.reflections.list(mette.key)).total).toBe(1);
+      expect((await product.storage.notes.list(mette.key)).total).toBe(1);
       expect(textOf(await mette.press(asked, 'Ja, slet den'))).toContain('Noten er slettet');
-      expect((await product.storage.reflections.list(mette.key)).total).toBe(0);
+      expect((await product.storage.notes.list(mette.key)).total).toBe(0);
     });
 
     it('of somebody else, or of another tenant, is not there, whatever a card says', async () => {
@@ -153,7 +153,7 @@ for (const store of stores) {
         expect(textOf(await list(thief))).toContain('Du har ikke gemt nogen noter endnu');
         expect(textOf(await list(thief, 'højt'))).not.toContain(secret);
       }
-      expect((await product.storage.reflections.get(mette.key, note))?.text).toEqual({ ok: true, text: secret });
+      expect((await product.storage.notes.get(mette.key, note))?.text).toEqual({ ok: true, text: secret });
     });
 
     it('is neither kept nor shown in a group', async () => {
@@ -192,7 +192,7 @@ describe('forged buttons', () => {
     const product = await openProduct();
     const [mette, thief] = [visit(product), visit(product, 'lars')];
     await write(mette, secret);
-    const { notes } = await product.storage.reflections.list(mette.key);
+    const { notes } = await product.storage.notes.list(mette.key);
     const id = fc.constantFrom(
       notes[0]?.id ?? '',
       '',
@@ -235,7 +235,7 @@ describe('forged buttons', () => {
       }),
       { numRuns: 300 },
     );
-    expect(await product.storage.reflections.list(mette.key)).toEqual({ notes, total: 1 });
+    expect(await product.storage.notes.list(mette.key)).toEqual({ notes, total: 1 });
     expect(await product.storage.profiles.load(mette.key)).toEqual({});
     await product.close();
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { PersonKey } from '../conversation/person.js';
-import type { NoteFault, Reflection, ReflectionFilter, Reflections } from '../people/ports.js';
+import type { Note, NoteFault, NoteFilter, Notes } from '../people/ports.js';
 import type { Cipher } from './encryption.js';
 import { columnsOf, isPerson } from './keys.js';
 import { toStorableText } from './parameters.js';
@@ -14,8 +14,8 @@ const defaultSize = 5;
 const maxSize = 100;
 
 /** Creates the port. Notes are sealed with the cipher's first key, also when edited. */
-export function createReflections(db: Db, cipher: Cipher): Reflections {
-  const toReflection = (person: PersonKey, row: Selectable<Tables['reflections']>): Reflection => ({
+export function createNotes(db: Db, cipher: Cipher): Notes {
+  const toReflection = (person: PersonKey, row: Selectable<Tables['reflections']>): Note => ({
     id: row.id,
     prompt: row.prompt,
     framework: row.framework,
@@ -79,7 +79,7 @@ export function placeOfNote(person: PersonKey, id: string): readonly string[] {
   return ['reflection', tenant, entra_id, id];
 }
 
-function selectNotes(db: Db, person: PersonKey, { framework, theme, prompts }: ReflectionFilter) {
+function selectNotes(db: Db, person: PersonKey, { framework, theme, prompts }: NoteFilter) {
   return (
     db
       .selectFrom('reflections')

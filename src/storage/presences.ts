@@ -7,7 +7,7 @@ import type { Db } from './tables.js';
 const hourMs = 3_600_000;
 
 /** Creates the port. */
-export function createPeople(db: Db): Presences {
+export function createPresences(db: Db): Presences {
   const find = prepare(db, personNames, (of) =>
     db
       .selectFrom('people')

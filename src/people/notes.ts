@@ -1,7 +1,6 @@
 /**
  * A person's private notes. The owner is always who speaks; a card names the note and nothing else.
  */
-
 import type { Answer } from '../answers/kinds.js';
 import type { NoteView } from '../answers/notes.js';
 import type { ReflectAnswer } from '../answers/reflect.js';
@@ -11,10 +10,10 @@ import type { Prompt } from '../content/prompts.js';
 import type { PersonKey } from '../conversation/person.js';
 import { type Owner, zoneOf } from '../conversation/speaker.js';
 import { fold } from '../language/text.js';
-import type { Reflection, Reflections } from './ports.js';
+import type { Note, Notes } from './ports.js';
 
 /** What notes are kept and shown with. */
-export type NoteParts = { readonly library: Library; readonly reflections: Reflections };
+export type NoteParts = { readonly library: Library; readonly notes: Notes };
 
 /** What to list: a page, and what to look for. */
 export type NoteSearch = { readonly page?: number | undefined; readonly search?: string | undefined; readonly theme?: string | undefined };
@@ -28,24 +27,24 @@ const readAtOnce = 100;
 
 /** Keeps what was written under a question. */
 export async function saveNote(parts: NoteParts, act: ActOf<'save-note'>, pressed: Pressed, owner: Owner): Promise<readonly Answer[]> {
-  const { library, reflections } = parts;
+  const { library, notes } = parts;
   const prompt = library.prompt(act.prompt);
   if (!prompt) return [{ kind: 'note-away', why: 'unknown', next: [] }];
   const statement = statementOf(library, prompt, act.statement);
   const theme = statement ? statement.theme : prompt.theme;
   const occasion = { prompt: prompt.id, framework: statement?.framework ?? prompt.framework, ...(theme && { theme }) };
   const text = writtenIn(pressed);
-  const added = await reflections.add(owner.key, occasion, text, owner.incoming.at);
+  const added = await notes.add(owner.key, occasion, text, owner.incoming.at);
   if (added.ok) return [{ kind: 'note-saved', id: added.id, prompt, ...(statement && { statement: statement.id }), next: [] }];
   return [{ ...questionAgain(library, prompt, statement), draft: text, remark: added.fault }];
 }
 
 /** Takes a note back that was just kept: it is deleted, and what stood in it is back in the field. */
 export async function undoNote(parts: NoteParts, act: ActOf<'undo-note'>, owner: Owner): Promise<readonly Answer[]> {
-  const { library, reflections } = parts;
-  const note = await reflections.get(owner.key, act.note);
+  const { library, notes } = parts;
+  const note = await notes.get(owner.key, act.note);
   const prompt = library.prompt(act.prompt);
-  if (!note || (await reflections.remove(owner.key, act.note)) === 'unknown') return [{ kind: 'note-away', why: 'unknown', next: [] }];
+  if (!note || (await notes.remove(owner.key, act.note)) === 'unknown') return [{ kind: 'note-away', why: 'unknown', next: [] }];
   if (!prompt) return [{ kind: 'note-away', why: 'deleted', next: [] }];
   const draft = note.text.ok ? note.text.text : '';
   return [{ ...questionAgain(library, prompt, statementOf(library, prompt, act.statement)), draft, remark: 'undone' }];
@@ -53,7 +52,7 @@ export async function undoNote(parts: NoteParts, act: ActOf<'undo-note'>, owner:
 
 /** One note, or that there is none of that id among the owner's. */
 export async function openNote(parts: NoteParts, { note: id, mode }: ActOf<'open-note'>, owner: Owner): Promise<readonly Answer[]> {
-  const note = await parts.reflections.get(owner.key, id);
+  const note = await parts.notes.get(owner.key, id);
   if (!note) return [{ kind: 'note-away', why: 'unknown', next: [] }];
   // A text that does not open can't be mended: what was there would be lost.
   return [
@@ -69,7 +68,7 @@ export async function editNote(
   owner: Owner,
 ): Promise<readonly Answer[]> {
   const text = writtenIn(pressed);
-  const outcome = await parts.reflections.edit(owner.key, id, text, owner.incoming.at);
+  const outcome = await parts.notes.edit(owner.key, id, text, owner.incoming.at);
   if (outcome === 'edited' || outcome === 'unknown') {
     const [read] = await openNote(parts, { act: 'open-note', note: id, mode: 'read' }, owner);
     return read?.kind === 'note' ? [{ ...read, edited: outcome === 'edited' }] : read ? [read] : [];
@@ -82,7 +81,7 @@ export async function editNote(
 
 /** Deletes a note for good. */
 export async function deleteNote(parts: NoteParts, { note }: ActOf<'delete-note'>, owner: Owner): Promise<readonly Answer[]> {
-  const outcome = await parts.reflections.remove(owner.key, note);
+  const outcome = await parts.notes.remove(owner.key, note);
   return [{ kind: 'note-away', why: outcome === 'removed' ? 'deleted' : 'unknown', next: [] }];
 }
 
@@ -97,8 +96,8 @@ export async function listNotes(parts: NoteParts, wanted: NoteSearch, owner: Own
   return [{ kind: 'notes', notes, page, pages, total, ...(search && { search }), ...(theme && { theme }), next: [] }];
 }
 
-async function readPage({ library, reflections }: NoteParts, { page = 0, theme }: NoteSearch, owner: Owner) {
-  const read = (at: number) => reflections.list(owner.key, { theme, page: at, size: pageSize });
+async function readPage({ library, notes: kept }: NoteParts, { page = 0, theme }: NoteSearch, owner: Owner) {
+  const read = (at: number) => kept.list(owner.key, { theme, page: at, size: pageSize });
   const first = await read(page);
   const last = Math.max(0, Math.ceil(first.total / pageSize) - 1);
   const { notes, total } = page > last ? await read(last) : first;
@@ -116,7 +115,7 @@ function pageOf(notes: readonly NoteView[], wanted: number) {
  */
 async function findNotes(parts: NoteParts, search: string, theme: string | undefined, owner: Owner): Promise<NoteView[]> {
   const words = fold(search).split(' ');
-  const all = await readAll(parts.reflections, owner.key, theme);
+  const all = await readAll(parts.notes, owner.key, theme);
   return all
     .map((note) => toView(parts.library, note, owner))
     .filter((note) => {
@@ -125,10 +124,10 @@ async function findNotes(parts: NoteParts, search: string, theme: string | undef
     });
 }
 
-async function readAll(reflections: Reflections, key: PersonKey, theme: string | undefined): Promise<Reflection[]> {
-  const all: Reflection[] = [];
+async function readAll(kept: Notes, key: PersonKey, theme: string | undefined): Promise<Note[]> {
+  const all: Note[] = [];
   for (let page = 0; page * readAtOnce < mostSearched; page += 1) {
-    const { notes, total } = await reflections.list(key, { theme, page, size: readAtOnce });
+    const { notes, total } = await kept.list(key, { theme, page, size: readAtOnce });
     all.push(...notes);
     if (all.length >= total || notes.length === 0) break;
   }
@@ -140,7 +139,7 @@ function wordsOf(library: Library, { prompt, theme, framework, text }: NoteView)
   return [prompt?.da, prompt?.en, theme?.label.text, theme?.en, framework?.name, text, ...statements].flatMap((each) => each ?? []);
 }
 
-function toView(library: Library, note: Reflection, owner: Owner): NoteView {
+function toView(library: Library, note: Note, owner: Owner): NoteView {
   const framework = library.framework(note.framework);
   return {
     id: note.id,
