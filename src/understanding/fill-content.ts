@@ -4,6 +4,7 @@
  */
 import { levels } from '../content/framework.js';
 import { type Framework, newerEdition, newestFrameworks, themeOf } from '../content/library.js';
+import { type Evidence, findEvidence } from './evidence.js';
 import type { Filled } from './filled.js';
 import type { Mentions } from './mentions.js';
 import type { PlainQuestion } from './question.js';
@@ -71,9 +72,10 @@ export function fillCommon({ vocabulary: { library }, reading, slots, themes }: 
 
 /** "hvad siger grundlaget om fejl": what is said about something; undefined where no word says about what. */
 export function fillTopic(mentions: Mentions): Filled | undefined {
-  const { reading, slots, role, evidence, themes } = mentions;
-  const cued = new Set(reading.cues.flatMap((hit) => hit.used));
-  const telling = evidence.filter((item) => item.topic !== undefined || !cued.has(item.at));
+  const { slots, role, themes } = mentions;
+  const asked = tellingOf(mentions, mentions.evidence);
+  // "Trivsel i gruppen. Hvad er mit ansvar?": where the part that asks says nothing of it, what was told before does.
+  const telling = asked.some(({ strength }) => strength > 0) ? asked : tellingOf(mentions, evidenceOfAll(mentions));
   const text = textOf(
     mentions,
     telling.map((item) => item.at),
@@ -101,6 +103,15 @@ export function goOn({ before, role, slots, themes }: Mentions): Filled | undefi
   const [theme] = themes;
   const question = rebuild(before, framework, target?.role.id, theme && { theme: theme.theme, subtheme: theme.subtheme });
   return { question };
+}
+
+function tellingOf({ reading }: Mentions, evidence: readonly Evidence[]): Evidence[] {
+  const cued = new Set(reading.cues.flatMap((hit) => hit.used));
+  return evidence.filter((item) => item.topic !== undefined || !cued.has(item.at));
+}
+
+function evidenceOfAll({ vocabulary, reading, slots }: Mentions): Evidence[] {
+  return findEvidence(vocabulary, { ...reading, asking: { from: 0, to: reading.text.length } }, slots);
 }
 
 /** The words at these places, and the small words of the idioms they belong to. */

@@ -65,7 +65,7 @@ function correct(vocabulary: Vocabulary, token: Token, dotted: boolean, correcti
   if (spoken !== undefined) return { ...token, raw: vocabulary.written.get(spoken) ?? spoken, word: spoken, stem: stem(spoken) };
   if (spelling.isKnown(token.word)) return token;
   const whole = dotted ? spelling.expand(token.word) : undefined;
-  const word = whole ?? spelling.correct(token.word);
+  const word = whole ?? spelling.correct(token.word) ?? cutShort(vocabulary, token.word);
   if (word === undefined) return token;
   // A compound of known words is more likely meant than misspelt, unless one letter makes it a name.
   if (whole === undefined && spelling.split(token.word).length > 0 && !(spelling.isName(word) && isNear(word, token.word))) return token;
@@ -73,6 +73,15 @@ function correct(vocabulary: Vocabulary, token: Token, dotted: boolean, correcti
   corrections.push({ from: token.raw, to });
   return { ...token, raw: to, word, stem: stem(word) };
 }
+
+/** "medarb", "forventn": the beginning of a name, written without its full stop. */
+function cutShort({ spelling }: Vocabulary, head: string): string | undefined {
+  const whole = head.length >= CUT_FROM ? spelling.expand(head) : undefined;
+  return whole !== undefined && spelling.isName(whole) ? whole : undefined;
+}
+
+/** Shortest beginning of a name that is read without a full stop. */
+const CUT_FROM = 6;
 
 /** One letter apart, endings aside. */
 function isNear(a: string, b: string): boolean {
