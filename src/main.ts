@@ -16,6 +16,7 @@ import { createServer } from './server.js';
 import { loadCare } from './storage/care-file.js';
 import { loadThroughCopy } from './storage/content-copy.js';
 import { learnAside } from './storage/learner.js';
+import { readSaid } from './storage/said-files.js';
 import { openStorage } from './storage/storage.js';
 import { createAdapter } from './teams/adapter.js';
 import { isAllowedServiceUrl, isServed, type Policy } from './teams/guard.js';
@@ -52,6 +53,8 @@ const selection = { frameworks: config.frameworks, fallback: config.defaultFrame
 const content = await loadThroughCopy(contentFolder, selection, codeFolder);
 if (!content.ok) refuseToStart(content.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`));
 let model = content.learned();
+const said = model ? undefined : readSaid(contentFolder);
+if (said && !said.ok) refuseToStart(said.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`));
 const learned = () => model;
 
 const loadedCare = loadCare(packageFolder);
@@ -132,18 +135,26 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   });
 }
 
+/** For content that was not built with the service: messages are taken again once it is there, which takes some seconds. */
+async function learnNow(): Promise<void> {
+  log.warn('the content was not built with the service: what people say of it is being learned');
+  const made = await learnAside(contentFolder, new URL('.', import.meta.url)).catch((error: unknown) =>
+    refuseToStart([
+      `what people say of "${contentFolder}" could not be learned (${traceError(error).name}). Run "npm run build" with CONTENT_DIR set, and start again`,
+    ]),
+  );
+  if (content.ok) content.keep(made);
+  model = made;
+  log.info('learned');
+}
+
 try {
   const port = await server.listen(config.port, config.host);
   log.info({ version, port, local: policy.local, tenants: policy.allowedTenants.length }, 'listening');
   if (policy.local) log.warn('no registration (MicrosoftAppId): anybody on this machine is believed to be whoever they say');
-  if (!model) {
-    log.warn('the content was not built with the service: learning what people say of it, which takes some seconds');
-    model = await learnAside(contentFolder, new URL('.', import.meta.url));
-    content.keep(model);
-    log.info('learned');
-  }
   void storage.health.watch(stopping.signal);
   nudging.start(talking.refreshCards);
+  if (!model) await learnNow();
   // After whoever waits for the start has been answered.
   setTimeout(compass.prepare, prepareAfterMs).unref();
 } catch (error) {

@@ -18,7 +18,7 @@ let tree: Tree;
 beforeAll(async () => {
   tree = copyTree({ linked: true });
   await run(tree.folder, ['src/commands/run.mjs', 'check-content']).ended;
-}, 60_000);
+}, 180_000);
 afterEach(endAll);
 afterAll(() => tree.remove());
 
