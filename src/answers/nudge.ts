@@ -10,7 +10,7 @@ import { noteField, saveButtons } from '../cards/note-field.js';
 import { adopted, statementItems, subthemeLabel } from '../cards/statements.js';
 import type { Library } from '../content/library.js';
 import type { Prompt } from '../content/prompts.js';
-import { chooseForPerson, chooseForTeam } from '../nudges/rules/choose.js';
+import { chooseForPerson, chooseForTeam } from '../nudges/rules/next-prompt.js';
 import type { NudgePlan } from '../nudges/rules/plan.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import { nastyName, somebody } from './exhibit.js';

@@ -10,7 +10,7 @@ import type { Maker } from '../conversation/reminding.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { Claimed, Messenger, NudgeStorage } from './ports.js';
-import { type Choice, chooseForPerson, chooseForTeam } from './rules/choose.js';
+import { type Choice, chooseForPerson, chooseForTeam } from './rules/next-prompt.js';
 import { findSkip, type NudgePlan, type Outcome, type Settlement, type Skip, settle } from './rules/plan.js';
 
 /** A nudge to be shown: the question, what it was written for, and the plan that asks for it. */

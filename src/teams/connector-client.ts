@@ -140,11 +140,3 @@ function readErrorWords(text: string): readonly string[] {
   const places = [outer?.error?.innerHttpError?.body, outer?.error?.message, outer?.message, outer?.error, outer];
   return [...places.map((each) => each?.subCode), ...places.map((each) => each?.code)].filter((each) => each !== undefined);
 }
-
-/** How many milliseconds a Retry-After asks for, which is seconds or an HTTP date; undefined for anything else. */
-export function readRetryAfter(header: string | undefined, now: Date): number | undefined {
-  if (header === undefined) return undefined;
-  if (/^\d{1,6}$/.test(header)) return Number(header) * 1_000;
-  const at = Date.parse(header);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime());
-}

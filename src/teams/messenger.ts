@@ -6,8 +6,9 @@ import { traceError } from '../errors.js';
 import type { Messenger } from '../nudges/ports.js';
 import type { Outcome, StopReason } from '../nudges/rules/plan.js';
 import type { TeamsAdapter } from './adapter.js';
-import { readRetryAfter, SendFailed, watchCalls } from './connector-client.js';
+import { SendFailed, watchCalls } from './connector-client.js';
 import { toActivity } from './outgoing.js';
+import { readRetryAfter } from './retry.js';
 
 /** What sending needs. */
 export type MessengerParts = {

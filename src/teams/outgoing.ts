@@ -4,8 +4,9 @@ import type { CardJson, Message, Reply } from '../cards/message.js';
 import { timeLeft } from '../clock.js';
 import type { Incoming } from '../conversation/incoming.js';
 import { type ErrorTrace, traceError } from '../errors.js';
-import { readRetryAfter, SendFailed, watchCalls } from './connector-client.js';
+import { SendFailed, watchCalls } from './connector-client.js';
 import { anonymousUnfurl } from './guard.js';
+import { findRetry, type Pacing, readRetryAfter, usualPacing } from './retry.js';
 
 /** Content type of an Adaptive Card, in attachments and in answers to `adaptiveCard/action`. */
 export const cardType = 'application/vnd.microsoft.card.adaptive';
@@ -20,16 +21,6 @@ export type ActionAnswer =
  * `hasLeft` is false where surely nothing of that one left this machine.
  */
 export type Sent = { readonly ok: true } | { readonly ok: false; readonly error: ErrorTrace; readonly hasLeft: boolean };
-
-/** How sending waits, and what spreads it. */
-export type Pacing = {
-  readonly pause: (ms: number) => Promise<unknown>;
-  /** From 0 up to but not including 1. */
-  readonly random: () => number;
-};
-
-/** The machine's own. */
-export const usualPacing: Pacing = { pause: wait, random: Math.random };
 
 /** One message as an activity: one card, no text beside it (Teams would split it in two), and a summary for the notification. */
 export function toActivity({ card, summary }: Message): Partial<Activity> {
@@ -114,24 +105,4 @@ function send(context: Pick<TurnContext, 'sendActivity'>, activity: Partial<Acti
 
 function toSent({ error, hasLeft }: Failure): Sent {
   return { ok: false, error: traceError(error), hasLeft };
-}
-
-/** A person waits no longer than this for an answer that Teams put off. */
-const longestRetryMs = 8_000;
-/** Where Teams does not say when. */
-const usualRetryMs = 1_000;
-/** Up to so much more than asked for, of it, so that many who were put off together do not come back together. */
-const spread = 0.25;
-
-/**
- * How many milliseconds to wait before the one more try; undefined for none. 429 and 412 say that nothing was delivered
- * (Teams, "Rate limiting for bots"), and so does 401, after which there is a fresh token. After anything else it may have been.
- */
-function findRetry(error: unknown, { random }: Pacing): number | undefined {
-  if (!(error instanceof SendFailed)) return undefined;
-  if (error.code === 401) return 0;
-  if (error.code !== 429 && error.code !== 412) return undefined;
-  const askedMs = readRetryAfter(error.retryAfter, new Date()) ?? usualRetryMs;
-  const waitMs = Math.round(Math.max(askedMs, usualRetryMs) * (1 + spread * random()));
-  return waitMs < timeLeft(longestRetryMs) ? waitMs : undefined;
 }

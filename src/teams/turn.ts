@@ -12,8 +12,9 @@ import type { Log } from '../log.js';
 import { type Claims, createClaims } from './duplicates.js';
 import type { Envelope } from './incoming.js';
 import { automaticCost, givenBack, type Limiter, longestText, messageCost, type Verdict } from './limits.js';
-import { type Pacing, planActivities, type Sent, sendActivities, toBusyAnswer } from './outgoing.js';
+import { planActivities, type Sent, sendActivities, toBusyAnswer } from './outgoing.js';
 import type { RememberReference } from './references.js';
+import type { Pacing } from './retry.js';
 
 /** What turns are made of. */
 export type TurnParts = {

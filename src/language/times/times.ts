@@ -5,11 +5,10 @@
  * are plausible or none is, `unclear` says so and the bot asks. What a reading is *for* (a reminder, a
  * pause, or nothing) the caller knows from the intent: "hvad er vigtigt i dag" names a day too.
  */
-
 import { type ClockReading, endsPhrase, readClock } from './clock.js';
 import { type DayPart, isDoubtful, readPart, settleTime } from './dayparts.js';
-import { combineDays, type DaysReading, readDays } from './days.js';
 import { type PeriodReading, readPeriod } from './periods.js';
+import { combineDays, type DaysReading, readDays } from './weekdays.js';
 import { dayOf, isFiller, lex, MOVING, PAUSING, phrase, type Range, REMINDING, type Weekday, type Word } from './words.js';
 
 /** What a sentence says about time; a part that is not said is absent. */

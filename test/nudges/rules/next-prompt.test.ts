@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Pickable, pickByTurn } from '../../../src/nudges/rules/pick.js';
+import { type Pickable, pickByTurn } from '../../../src/nudges/rules/next-prompt.js';
 
 const prompts = (counts: Record<string, number>): Pickable[] =>
   Object.entries(counts).flatMap(([theme, count]) => Array.from({ length: count }, (_, index) => ({ id: `${theme}${index}`, theme })));

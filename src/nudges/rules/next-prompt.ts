@@ -13,7 +13,6 @@ import {
   themeOf,
 } from '../../content/library.js';
 import type { Prompt } from '../../content/prompts.js';
-import { pickByTurn } from './pick.js';
 import type { TeamSubject } from './plan.js';
 
 /** A question and what it was written for. `role` is undefined for what all leaders share, `statement` for a theme as a whole. */
@@ -82,4 +81,70 @@ function pick(choices: readonly Choice[], { seen, seed }: Reader): Choice | unde
   const byId = new Map([...choices].reverse().map((choice) => [choice.prompt.id, choice]));
   const prompts = [...byId.values()].map(({ prompt, theme }) => ({ id: prompt.id, ...(theme && { theme: theme.id }) }));
   return byId.get(pickByTurn({ prompts, seen: [...seen].reverse(), seed }) ?? '');
+}
+
+/** A prompt as far as picking needs it. */
+export type Pickable = { readonly id: string; readonly theme?: string };
+
+/** What a pick depends on, and nothing else: the same input gives the same prompt. */
+export type PickInput = {
+  /** The role's prompts, ids unique; their order does not matter. */
+  readonly prompts: readonly Pickable[];
+  /** Ids in the order shown, oldest first. Ids that are no longer among the prompts are ignored. */
+  readonly seen: readonly string[];
+  /** Makes one person's order another than the next person's: the person's id. */
+  readonly seed: string;
+};
+
+/**
+ * The id of the next prompt; undefined if there is none. Two prompts of one theme follow each other only
+ * when nothing else is left or one theme makes up more than half of what is left.
+ */
+export function pickByTurn({ prompts, seen, seed }: PickInput): string | undefined {
+  const known = new Map(prompts.map((prompt) => [prompt.id, prompt]));
+  const shown = seen.filter((id) => known.has(id));
+  const { round, used } = roundOf(shown, known.size);
+  const last = known.get(shown.at(-1) ?? '');
+  const left = spread(prompts, `${seed}\n${round}`).filter(({ id }) => !used.has(id));
+  const fresh = left.length > 1 ? left.filter(({ id }) => id !== last?.id) : left;
+  const pressing = fresh.find(
+    ({ theme }) => theme !== last?.theme && fresh.filter((other) => other.theme === theme).length * 2 > fresh.length,
+  );
+  return (pressing ?? fresh.find((prompt) => !last || prompt.theme !== last.theme) ?? fresh[0])?.id;
+}
+
+/** Which round of all prompts a person is in, and what of it was shown. */
+function roundOf(shown: readonly string[], size: number): { round: number; used: ReadonlySet<string> } {
+  let round = 0;
+  let used = new Set<string>();
+  for (const id of shown) {
+    used.add(id);
+    if (used.size < size) continue;
+    round += 1;
+    used = new Set();
+  }
+  return { round, used };
+}
+
+/** Mixes prompts so that each theme's are evenly apart: the k-th of n stands near k/n of the round. */
+function spread(prompts: readonly Pickable[], seed: string): Pickable[] {
+  const themes = new Map<string | undefined, Pickable[]>();
+  for (const prompt of prompts) themes.set(prompt.theme, [...(themes.get(prompt.theme) ?? []), prompt]);
+  const placed = [...themes].flatMap(([theme, group]) => {
+    const shift = hash(`${seed}\n${theme ?? ''}\ntheme`) / 2 ** 32;
+    const mixed = group
+      .map((prompt) => ({ prompt, order: hash(`${seed}\n${prompt.id}`) }))
+      .sort((one, other) => one.order - other.order || (one.prompt.id < other.prompt.id ? -1 : 1));
+    return mixed.map(({ prompt }, index) => ({ prompt, place: (index + shift) / mixed.length }));
+  });
+  return placed.sort((one, other) => one.place - other.place || (one.prompt.id < other.prompt.id ? -1 : 1)).map(({ prompt }) => prompt);
+}
+
+/** FNV-1a with a final mix: spreads well and is the same everywhere; nothing secret rests on it. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) >>> 0;
 }
