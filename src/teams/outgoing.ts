@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Activity, TurnContext } from 'botbuilder';
 import type { CardJson, Message, Reply } from '../cards/message.js';
 import { timeLeft } from '../clock.js';
@@ -6,7 +5,7 @@ import type { Incoming } from '../conversation/incoming.js';
 import { type ErrorTrace, traceError } from '../errors.js';
 import { SendFailed, watchCalls } from './connector-client.js';
 import { anonymousUnfurl } from './guard.js';
-import { findRetry, type Pacing, readRetryAfter, usualPacing } from './retry.js';
+import { findRetry, type Pacing, usualPacing } from './retry.js';
 
 /** Content type of an Adaptive Card, in attachments and in answers to `adaptiveCard/action`. */
 export const cardType = 'application/vnd.microsoft.card.adaptive';
