@@ -59,8 +59,10 @@ function choiceCard({ about, subject, choices }: ChoiceAnswer, desk: Desk): Draf
 
 /** What differs between the choices: the framework, the role, or the whole question. */
 function labelOf(choice: PlainQuestion, about: ChoiceAnswer['about'], { library, title }: Desk): string {
-  const framework = 'framework' in choice ? library.framework(choice.framework ?? '') : undefined;
-  const role = framework && 'role' in choice ? roleOf(framework, choice.role) : undefined;
+  // Of two sides the first is the one to choose: the other is the asker's own.
+  const place = choice.intent === 'compare-roles' ? choice.sides[0] : choice;
+  const framework = place && 'framework' in place ? library.framework(place.framework ?? '') : undefined;
+  const role = framework && place && 'role' in place ? roleOf(framework, place.role) : undefined;
   if (about === 'framework' && framework) return framework.name;
   if (about === 'role' && role) return shortRole(role);
   return title(choice, {});

@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { allStatements, type Framework, type Library } from '../content/library.js';
+import { createVocabulary } from '../language/vocabulary.js';
 import { loadThroughCopy } from '../storage/content-copy.js';
 import type { Loaded } from '../storage/content-files.js';
 import { readSaid } from '../storage/said-files.js';
@@ -55,5 +56,6 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: 
   if (!(loaded.learned() || learnNow(folder, loaded, say, to))) return 1;
   const code = checkContent(loaded, say, to);
   const read = rest.includes('--said') ? readSaid(folder) : undefined;
-  return read?.ok ? tell(['', ...reportSaid(loaded.library, loaded.lexicon, read.writers, say)], to) : code;
+  const vocabulary = createVocabulary(loaded.library, loaded.lexicon, loaded.compile().words, loaded.dictionary);
+  return read?.ok ? tell(['', ...reportSaid(vocabulary, read.writers, say)], to) : code;
 }

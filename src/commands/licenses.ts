@@ -25,6 +25,8 @@ const allowed: Readonly<Record<string, keyof LicenceTexts['reasons']>> = {
   'PSF-2.0': 'python',
   Unlicense: 'publicDomain',
   'CC-BY-3.0': 'data',
+  BSD: 'notice',
+  'MPL-1.1': 'files',
 };
 
 /** Packages that name no licence, by name and version, and what a person found. Looked up again for each new version. */

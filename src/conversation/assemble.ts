@@ -8,6 +8,7 @@ import type { Care } from '../care/care.js';
 import type { Config } from '../config.js';
 import type { Library } from '../content/library.js';
 import { traceError } from '../errors.js';
+import type { Dictionary } from '../language/dictionary.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { Log } from '../log.js';
 import type { Plans } from '../nudges/plans.js';
@@ -37,6 +38,7 @@ export type ConversationParts = {
     readonly library: Library;
     readonly lexicon: Lexicon;
     readonly compile?: () => LanguageTables;
+    readonly dictionary?: Dictionary;
     readonly learned?: () => IntentModel | undefined;
   };
   /** Reads who is not well; nobody does when left out. */
@@ -74,6 +76,7 @@ export function assembleConversation(parts: ConversationParts): AssembledConvers
   const compass = createCompass(content.library, content.lexicon, {
     links,
     tables: content.compile?.(),
+    dictionary: content.dictionary,
     care: parts.care,
     learned: content.learned,
   });

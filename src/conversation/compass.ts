@@ -8,6 +8,7 @@ import type { ReadAs } from '../cards/desk.js';
 import type { Links } from '../cards/links.js';
 import { type Care, carefree } from '../care/care.js';
 import type { Library } from '../content/library.js';
+import type { Dictionary } from '../language/dictionary.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { createVocabulary } from '../language/vocabulary.js';
 import { type Catalogue, createCatalogue } from '../search/catalogue.js';
@@ -38,6 +39,8 @@ export type CompassParts = {
   readonly links?: Links | undefined;
   /** What was compiled of the content before; compiled here when left out. */
   readonly tables?: LanguageTables | undefined;
+  /** Words that are spelt right; only those of the content and the lexicon when left out. */
+  readonly dictionary?: Dictionary | undefined;
   /** Reads who is not well; nobody does when left out. */
   readonly care?: Care | undefined;
   /** What was learned of the content's lines, once it is there. Without it nothing can be understood; cards and search need none. */
@@ -46,8 +49,8 @@ export type CompassParts = {
 
 /** Makes the compass for a library. */
 export function createCompass(library: Library, lexicon: Lexicon, parts: CompassParts = {}): Compass {
-  const { links = {}, tables = compileTables(library, lexicon), care = carefree, learned = () => undefined } = parts;
-  const vocabulary = createVocabulary(library, lexicon, tables.words);
+  const { links = {}, tables = compileTables(library, lexicon), care = carefree, learned = () => undefined, dictionary } = parts;
+  const vocabulary = createVocabulary(library, lexicon, tables.words, dictionary);
   const likeness = createLikeness(vocabulary, tables.likeness);
   const search = createSearch(vocabulary, likeness);
   const catalogue = createCatalogue(library, search, new Set([...vocabulary.fillers, ...vocabulary.frame]));

@@ -5,6 +5,7 @@
  * few look-ups replace comparing with every word. What only unknown words need is made when the first one comes.
  */
 import { once } from '../content/once.js';
+import { type Dictionary, noDictionary } from './dictionary.js';
 import { distance, soundOf, stem } from './text.js';
 
 /** What the field knows of words. */
@@ -40,16 +41,20 @@ const PART_FROM = 4;
 
 /**
  * Builds the spelling over folded words. `field` words may be the target of a correction, more likely ones (by
- * `weight`) first; `plain` words are known but nobody is corrected to them.
+ * `weight`) first; `plain` words are known but nobody is corrected to them, and so are those that stand in a dictionary.
  */
-export function createSpelling(field: ReadonlyMap<string, number>, plain: ReadonlySet<string>): Spelling {
+export function createSpelling(
+  field: ReadonlyMap<string, number>,
+  plain: ReadonlySet<string>,
+  isWord: Dictionary = noDictionary,
+): Spelling {
   const known = new Set([...field.keys(), ...plain]);
   const stems = new Set([...known].filter((word) => word.length > 3).map(stem));
   const deletes = once(() => tableDeletes(field));
   const sounds = once(() => tableSounds(field));
   const partStems = once(() => tableParts(field));
 
-  const isKnown = (word: string) => known.has(word) || (word.length > 3 && stems.has(stem(word))) || /\d/.test(word);
+  const isKnown = (word: string) => known.has(word) || (word.length > 3 && stems.has(stem(word))) || /\d/.test(word) || isWord(word);
   const split = (word: string): string[] => (word.length < 2 * PART_FROM ? [] : splitAt(word, partStems(), 3));
   /** The likeliest known word that sounds the same. */
   const sounding = (word: string) => {

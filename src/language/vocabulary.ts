@@ -3,6 +3,7 @@
  */
 import { allStatements, type Library } from '../content/library.js';
 import { type CueTable, createCueTable, cueWords } from './cues.js';
+import type { Dictionary } from './dictionary.js';
 import type { Lexicon } from './lexicon.js';
 import { createPhraseTable, type PhraseTable } from './names.js';
 import { createSpelling, NAME, type Spelling } from './spelling.js';
@@ -36,8 +37,9 @@ export function createVocabulary(
   library: Library,
   lexicon: Lexicon,
   words: WordTables = compileWords(library, lexicon, createTokenizer()),
+  dictionary?: Dictionary,
 ): Vocabulary {
-  return { ...words, library, lexicon, spelling: createSpelling(words.field, words.plain) };
+  return { ...words, library, lexicon, spelling: createSpelling(words.field, words.plain, dictionary) };
 }
 
 /** Compiles the words of a library and its lexicon. */

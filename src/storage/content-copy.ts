@@ -6,16 +6,21 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Dictionary } from '../language/dictionary.js';
 import { compileTables, type LanguageTables } from '../search/tables.js';
 import type { IntentModel } from '../understanding/intent-model.js';
 import { type ContentFiles, contentParts, type Loaded, type Selection, selectContent } from './content-files.js';
 import { type Copies, openCopies } from './copies.js';
+import { loadDictionary } from './dictionary-file.js';
 import { saidPart } from './said-files.js';
 
 /** Content as {@link Loaded}, with its language: from the copy, or compiled now. */
 export type LoadedThroughCopy = (Extract<Loaded, { ok: true }> & ThroughCopy) | Extract<Loaded, { ok: false }>;
 
-type ThroughCopy = {
+/** What comes with content besides itself. */
+export type ThroughCopy = {
+  /** Words that are spelt right, whatever the content. */
+  readonly dictionary: Dictionary;
   compile(): LanguageTables;
   /** The model trained on this very content; undefined where it was not trained yet. */
   learned(): IntentModel | undefined;
@@ -42,6 +47,7 @@ export async function loadThroughCopy(
   return loaded.ok
     ? {
         ...loaded,
+        dictionary: await loadDictionary(copies),
         compile: () => compileThroughCopy(loaded, key && `${key} ${JSON.stringify(selection)}`, copies),
         learned: () => (key ? (copies.read('intents', key) as IntentModel | undefined) : undefined),
         keep: (model) => key && copies.write('intents', key, model),

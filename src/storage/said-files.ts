@@ -3,6 +3,7 @@
  * content changed: a start reads the model from its copy.
  */
 import { basename, join } from 'node:path';
+import type { Dictionary } from '../language/dictionary.js';
 import { saidSchema, type Writer } from '../language/said.js';
 import { createVocabulary } from '../language/vocabulary.js';
 import { createLikeness } from '../search/likeness.js';
@@ -28,11 +29,14 @@ export function readSaid(folder: string): ReadSaid {
 }
 
 /** Trains the model of a whole content folder: some seconds of work. */
-export function learn(folder: string): { readonly ok: true; readonly model: IntentModel } | Extract<Loaded, { ok: false }> {
+export function learn(
+  folder: string,
+  dictionary: Dictionary,
+): { readonly ok: true; readonly model: IntentModel } | Extract<Loaded, { ok: false }> {
   const loaded = loadContent(folder);
   if (!loaded.ok) return loaded;
   const read = readSaid(folder);
   if (!read.ok) return read;
-  const vocabulary = createVocabulary(loaded.library, loaded.lexicon);
+  const vocabulary = createVocabulary(loaded.library, loaded.lexicon, undefined, dictionary);
   return { ok: true, model: trainIntents(vocabulary, createLikeness(vocabulary), read.writers) };
 }

@@ -1,9 +1,11 @@
 /**
  * Comparisons: of roles, of editions, or of frameworks.
  */
-import { areEditions, editionsOf, type Framework, type RoleRef, roleOf } from '../content/library.js';
+import { levels } from '../content/framework.js';
+import { areEditions, editionsOf, type Framework, newestFrameworks, type Role, type RoleRef, roleOf } from '../content/library.js';
 import type { Filled } from './filled.js';
 import type { Mentions } from './mentions.js';
+import type { PlainQuestion, Question } from './question.js';
 import { neighbours, rolesByLevel } from './slots.js';
 
 /** Two editions of a document: of the asker's, else of the only document that has two. */
@@ -35,6 +37,8 @@ export function fillCompareFrameworks({ slots, role, themes, vocabulary }: Menti
   const own = slots.asker;
   const withOwn = named.length === 1 && first && own && first !== own && !areEditions(vocabulary.library, first, own);
   const involved = named.length > 1 ? named : withOwn ? [own, first] : implied(slots);
+  if (involved.length < 2 && named.length === 0 && slots.roles.length === 0 && themes.length === 0)
+    return { question: { intent: 'compare-frameworks', frameworks: newestFrameworks(vocabulary.library).map(({ id }) => id) } };
   if (involved.length < 2) return undefined;
   const theme =
     themes.find((candidate) => candidate.framework.themeKind === 'theme') ??
@@ -86,6 +90,7 @@ export function fillCompareRoles({ reading, slots, role, themes, vocabulary }: M
     sides.push(
       ...neighbours(framework, (sides[0] as RoleRef).role, reading.has('above') ? 1 : -1).map((found) => ({ framework, role: found })),
     );
+  if (sides.length === 0 && own && own.framework === framework && themes.length === 0) return { question: offerPairs(own) };
   if (sides.length < 2) return undefined;
   const theme = themes.find((candidate) => candidate.framework === framework);
   return {
@@ -95,6 +100,21 @@ export function fillCompareRoles({ reading, slots, role, themes, vocabulary }: M
       ...(theme && { theme: theme.theme }),
     },
   };
+}
+
+/** So many pairs are offered. */
+const mostPairs = 4;
+
+/** Two roles are to be compared and none is named: the asker's own beside those nearest to it. */
+function offerPairs({ framework, role: own }: RoleRef): Question {
+  const rungOf = (role: Role) => levels.indexOf(role.level);
+  const others = framework.roles
+    .filter((role) => role !== own)
+    .sort((one, other) => Math.abs(rungOf(one) - rungOf(own)) - Math.abs(rungOf(other) - rungOf(own)));
+  const choices = others.slice(0, mostPairs).map((other): PlainQuestion => {
+    return { intent: 'compare-roles', sides: [other, own].map((role) => ({ framework: framework.id, role: role.id })) };
+  });
+  return { intent: 'ambiguous', about: 'role', subject: '', choices };
 }
 
 function sharedFramework(

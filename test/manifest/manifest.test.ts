@@ -94,7 +94,11 @@ describe('the message extension', () => {
 });
 
 describe('a command that Teams offers', () => {
-  const { library, understand } = createCompass(content.library, content.lexicon, { tables: content.compile(), learned: content.learned });
+  const { library, understand } = createCompass(content.library, content.lexicon, {
+    tables: content.compile(),
+    learned: content.learned,
+    dictionary: content.dictionary,
+  });
   const own = library.frameworks.flatMap(({ id, roles }) => roles.slice(0, 1).map((role) => ({ framework: id, role: role.id })));
   const titles = lists.flatMap(({ commands }, list) =>
     commands.flatMap(({ title }, at) => [

@@ -13,7 +13,7 @@ const loadedCare = loadCare('.');
 if (!loadedCare.ok) throw new Error(loadedCare.fault);
 
 /** What the product answers from, and what decides how it reads a question. */
-export const { library, lexicon } = loaded;
+export const { library, lexicon, dictionary } = loaded;
 
 /** Who is not well. */
 export const { care } = loadedCare;
@@ -22,10 +22,10 @@ export const { care } = loadedCare;
 export const learned = once(() => loaded.learned() ?? learnNow());
 
 /** The content as the product takes it; its tables are compiled when they are first asked for. */
-export const content = { library, lexicon, compile: once(() => compileTables(library, lexicon)), learned };
+export const content = { library, lexicon, compile: once(() => compileTables(library, lexicon)), learned, dictionary };
 
 function learnNow() {
-  const made = learn('content');
+  const made = learn('content', dictionary);
   if (!made.ok || !loaded.ok) throw new Error('what people said cannot be learned');
   loaded.keep(made.model);
   return made.model;

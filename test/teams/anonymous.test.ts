@@ -11,7 +11,12 @@ import { type Service, startService } from './service.js';
 
 const connector = 'http://127.0.0.1:9/connector';
 const pages = 'https://kompas.example.dk';
-const compass = createCompass(content.library, content.lexicon, { links: { pages }, tables: content.compile(), learned: content.learned });
+const compass = createCompass(content.library, content.lexicon, {
+  links: { pages },
+  tables: content.compile(),
+  learned: content.learned,
+  dictionary: content.dictionary,
+});
 const load = vi.fn();
 let issuer: Awaited<ReturnType<typeof startIssuer>>;
 let service: Service;

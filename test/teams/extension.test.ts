@@ -15,7 +15,12 @@ import { content } from '../support/content.js';
 import { recorded } from './activities.js';
 
 const pages = 'https://kompas.example.dk';
-const compass = createCompass(content.library, content.lexicon, { links: { pages }, tables: content.compile(), learned: content.learned });
+const compass = createCompass(content.library, content.lexicon, {
+  links: { pages },
+  tables: content.compile(),
+  learned: content.learned,
+  dictionary: content.dictionary,
+});
 const now = new Date('2026-11-25T08:00:00Z');
 const kontorchef: StoredProfile = { framework: 'aarhus-bu-2024', role: 'kontorchef', language: 'da' };
 

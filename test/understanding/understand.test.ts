@@ -6,9 +6,9 @@ import { distance, fold, READ_LIMIT, soundOf, stem, tokenize } from '../../src/l
 import { createVocabulary } from '../../src/language/vocabulary.js';
 import { createLikeness } from '../../src/search/likeness.js';
 import { createUnderstand } from '../../src/understanding/understand.js';
-import { learned, lexicon, library } from '../support/content.js';
+import { dictionary, learned, lexicon, library } from '../support/content.js';
 
-const vocabulary = createVocabulary(library, lexicon);
+const vocabulary = createVocabulary(library, lexicon, undefined, dictionary);
 const understand = createUnderstand(vocabulary, createLikeness(vocabulary), learned);
 const asked = (text: string) => understand(text).question;
 

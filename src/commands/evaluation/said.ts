@@ -3,10 +3,8 @@
  * that the understanding finds unlikely, which may be labelled wrongly.
  */
 import { type Intent, intents } from '../../content/intents.js';
-import type { Library } from '../../content/library.js';
-import type { Lexicon } from '../../language/lexicon.js';
 import type { Writer } from '../../language/said.js';
-import { createVocabulary } from '../../language/vocabulary.js';
+import type { Vocabulary } from '../../language/vocabulary.js';
 import { createLikeness } from '../../search/likeness.js';
 import { crossValidate, isRight, type Predicted } from '../../understanding/cross.js';
 import { readLessons } from '../../understanding/train.js';
@@ -25,8 +23,7 @@ const refusals = [0.3, 0.4, 0.5] as const;
 const acts = [0.35, 0.45, 0.55] as const;
 
 /** Trains five models, each without a fifth of the writers, and tells what they make of them: some seconds for each. */
-export function reportSaid(library: Library, lexicon: Lexicon, writers: readonly Writer[], say: Texts): string[] {
-  const vocabulary = createVocabulary(library, lexicon);
+export function reportSaid(vocabulary: Vocabulary, writers: readonly Writer[], say: Texts): string[] {
   const lessons = readLessons(vocabulary, createLikeness(vocabulary), writers);
   const predicted = crossValidate(lessons, (writer) => house.test(writer));
   const texts = new Map(lessons.map((lesson, at) => [lesson, writers.flatMap(({ said }) => said)[at]?.say ?? '']));

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type Config, parseConfig } from '../../config.js';
 import { type Compass, createCompass } from '../../conversation/compass.js';
 import { loadCare } from '../../storage/care-file.js';
-import { loadThroughCopy } from '../../storage/content-copy.js';
+import { loadThroughCopy, type ThroughCopy } from '../../storage/content-copy.js';
 import type { ContentFault, Selection } from '../../storage/content-files.js';
 import type { Database, OpenedDatabase } from '../../storage/database.js';
 import type { Mode } from '../../storage/marks.js';
@@ -67,14 +67,19 @@ export async function withCompass(
   if (!read.ok) return refuse([read.fault], to);
   const learned = content.learned() ?? learnNow(folder, content, say, to);
   if (!learned) return 1;
-  const { library, lexicon } = content;
-  return await work(createCompass(library, lexicon, { tables: content.compile(), care: read.care, learned: () => learned }));
+  const { library, lexicon, dictionary } = content;
+  return await work(createCompass(library, lexicon, { tables: content.compile(), dictionary, care: read.care, learned: () => learned }));
 }
 
 /** Trains on a content folder and keeps what was learned; undefined, with every fault said, where its lines have any. */
-export function learnNow(folder: string, content: { keep(model: IntentModel): void }, say: Texts, to: Terminal): IntentModel | undefined {
+export function learnNow(
+  folder: string,
+  content: Pick<ThroughCopy, 'keep' | 'dictionary'>,
+  say: Texts,
+  to: Terminal,
+): IntentModel | undefined {
   to.complain(`${say.learning}\n`);
-  const learned = learn(folder);
+  const learned = learn(folder, content.dictionary);
   if (!learned.ok) {
     refuse(faultLines(learned.faults), to);
     return undefined;
