@@ -58,6 +58,8 @@ describe('a newcomer in the playground', () => {
   });
 
   it('is asked which framework, and types the answer', async () => {
+    // Nothing said before tells whose director is meant.
+    await chat.say('start forfra');
     const choice = await chat.say('hvad forventes der af en direktør');
     await choice.getByText('Hvilket tænker du på?').waitFor();
     await chat.picture('7-choice');

@@ -46,7 +46,7 @@ describe('sharing in the playground', () => {
     await chat.after(() => chat.goTo('Ledergruppen'));
     const card = await chat.mention('hvad forventes der af en kontorchef?');
     await card.getByText('Kontorchefer', { exact: true }).waitFor();
-    for (const text of ['mine refleksioner', 'mind mig kl 8'])
+    for (const text of ['mine refleksioner', 'mind mig hver dag kl 8'])
       await (await chat.mention(text)).getByText('Det hører til i din egen chat').waitFor();
     await chat.picture('sharing-1-group');
     await (await chat.mention('giv os et spørgsmål')).getByText(/^Til alle ledere/).waitFor();
