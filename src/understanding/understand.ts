@@ -88,10 +88,10 @@ export function createUnderstand(vocabulary: Vocabulary, likeness: Likeness, lea
   };
 }
 
-/** Whose words are sought in a message that goes on from another: those of the role just spoken of, unless the asker's own is meant. */
+/** Whose words are sought in a message that goes on from another: those of the role just spoken of, unless the asker's own, or "os", is meant. */
 function spokenOf(reading: Reading, profile: Profile, context: LastTurn | undefined): Profile {
   const before = context && plainOf(context.question);
-  if (!before || (profile.role && reading.has('self'))) return profile;
+  if (!before || (profile.role && reading.has('self')) || reading.has('for-us')) return profile;
   const { framework, role } = placeOf(before);
   return framework
     ? { framework, ...(role ? { role } : framework === profile.framework && profile.role && { role: profile.role }) }

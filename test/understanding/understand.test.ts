@@ -190,4 +190,14 @@ describe('what people say of themselves and their reminders', () => {
     const context = { question: { intent: 'nudge-on', time: '08:00' }, statements: [] } as const;
     expect(understand('et andet', {}, context).question).not.toHaveProperty('time');
   });
+
+  it('is about the document just spoken of, but "os" are not the role just spoken of', () => {
+    const { question } = understand('hvad forventes der af en kontorchef');
+    const context = { question, statements: [] };
+    expect(understand('hvad forventes der af en direktør', {}, context).question).toMatchObject({
+      framework: 'aarhus-bu-2024',
+      role: 'direktor',
+    });
+    expect(understand('giv os et spørgsmål', {}, context).question).not.toHaveProperty('role');
+  });
 });
