@@ -78,6 +78,6 @@ describe.skipIf(!postgres.isHere)('two instances on one PostgreSQL', () => {
     expect([answer.type, answer.value.type]).toEqual(['application/vnd.microsoft.card.adaptive', 'AdaptiveCard']);
     expect(connector.calls).toHaveLength(0);
     await post(other, activity('message.card-submit.personal', { value: data }));
-    expect(connector.calls.map(({ body }) => body['summary'])).toEqual(['Mine refleksioner']);
+    expect(connector.calls.map(({ body }) => body['summary'])).toEqual(['Mine noter']);
   });
 });

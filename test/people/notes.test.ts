@@ -44,11 +44,11 @@ for (const store of stores) {
       const saved = await mette.press(question, 'Gem', { note: secret });
       expect(textOf(saved)).toContain('Din note er gemt. Kun du kan læse den.');
       expect(textOf(saved)).not.toContain(secret);
-      expect(titles(saved)).toEqual(['Fortryd', 'Mine refleksioner']);
+      expect(titles(saved)).toEqual(['Fortryd', 'Mine noter']);
       const [note] = (await product.storage.notes.list(mette.key)).notes;
       expect(note?.text).toEqual({ ok: true, text: secret });
       expect(textOf(question)).toContain(library.prompt(note?.prompt ?? '')?.da);
-      expect(textOf(await mette.press(saved, 'Mine refleksioner'))).toContain(secret);
+      expect(textOf(await mette.press(saved, 'Mine noter'))).toContain(secret);
     });
 
     it('that is taken back is deleted, and its words are back in the field', async () => {

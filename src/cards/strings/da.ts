@@ -95,7 +95,7 @@ export const daPeople = {
     away: { deleted: 'Noten er slettet', unknown: 'Noten findes ikke længere' },
   },
   notes: {
-    title: 'Mine refleksioner',
+    title: 'Mine noter',
     count: notesOf,
     none: 'Du har ikke gemt nogen noter endnu. Få et spørgsmål at tænke over, skriv din tanke, og tryk på »Gem«.',
     noHits: 'Ingen af dine noter handler om det.',
@@ -193,7 +193,7 @@ export const daPeople = {
     nudgeTime: 'Skift daglige spørgsmål',
     example: 'Se et eksempel',
     profile: 'Vis min profil',
-    reflections: 'Mine refleksioner',
+    reflections: 'Mine noter',
     'export-data': 'Eksportér mine data',
     'delete-data': 'Slet mine data',
   },

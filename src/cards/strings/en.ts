@@ -94,7 +94,7 @@ export const enPeople: typeof daPeople = {
     away: { deleted: 'The note is deleted', unknown: 'The note is no longer there' },
   },
   notes: {
-    title: 'My reflections',
+    title: 'My notes',
     count: notesOf,
     none: 'You have not saved a note yet. Get a question to think about, write what you think, and press “Save”.',
     noHits: 'None of your notes are about that.',
@@ -191,7 +191,7 @@ export const enPeople: typeof daPeople = {
     nudgeTime: 'Change daily questions',
     example: 'See an example',
     profile: 'Show my profile',
-    reflections: 'My reflections',
+    reflections: 'My notes',
     'export-data': 'Export my data',
     'delete-data': 'Delete my data',
   },
