@@ -158,7 +158,7 @@ function sameSubject(before: PlainQuestion): { readonly theme?: string; readonly
 export function fillGuide({ reading, role, slots: { own } }: Mentions): Filled {
   const [named] = role.refs;
   // Whoever talks with somebody above them prepares their own part.
-  const isAbove = named && own && levels.indexOf(named.role.level) > levels.indexOf(own.role.level);
+  const isAbove = named && (own ? levels.indexOf(named.role.level) > levels.indexOf(own.role.level) : reading.has('above'));
   const target = isAbove ? own : named;
   const occasion = (['onboarding', 'team', 'sparring'] as const).find((each) => reading.has(`guide.${each}`)) ?? 'review';
   return { question: { intent: 'guide', ...(target && { framework: target.framework.id, role: target.role.id }), occasion } };

@@ -49,7 +49,7 @@ function namedAt(library: Library, reading: Reading, span: Span): Framework[] {
   return named.filter((framework) => framework.titled || !isPlainWord(reading, span, framework));
 }
 
-/** A title of ours that is an everyday word ("Sammen") names its framework only after "i", "fra" … or before "grundlaget". */
+/** A title of ours that is an everyday word ("Sammen") names its framework only after "i", "fra" …, before "grundlaget", or compared with another. */
 function isPlainWord(reading: Reading, span: Span, framework: Framework): boolean {
   const [token] = reading.tokens.slice(span.from, span.to);
   const title = framework.title.toLowerCase();
@@ -64,8 +64,21 @@ function isPlainWord(reading: Reading, span: Span, framework: Framework): boolea
   return !(
     quoted ||
     proper ||
+    isCompared(reading, span) ||
     ['i', 'fra', 'in', 'from', 'efter', 'the', 'til', 'hedder', 'kaldes', 'called', 'ifolge', 'jf', 'under'].includes(before) ||
     /^(grundlag|framework|dokument|model|udgav|tema|papir)/.test(after)
+  );
+}
+
+/** "sammenlign sammen og socialafdelingen": joined to what names another document. */
+function isCompared(reading: Reading, { from, to }: Span): boolean {
+  const isJoined = (at: number) =>
+    ['og', 'med', 'eller', 'kontra', 'and', 'with', 'or', 'versus', 'vs'].includes(reading.tokens[at]?.word ?? '');
+  const isDocument = (at: (span: Span) => boolean) =>
+    reading.spans.some((span) => at(span) && span.from !== from && pickNames(span.names, 'framework').length > 0);
+  return (
+    reading.has('compare') &&
+    ((isJoined(to) && isDocument((span) => span.from === to + 1)) || (isJoined(from - 1) && isDocument((span) => span.to === from - 1)))
   );
 }
 

@@ -191,6 +191,17 @@ describe('what people say of themselves and their reminders', () => {
     expect(understand('et andet', {}, context).question).not.toHaveProperty('time');
   });
 
+  it.each(['sammenlign sammen og socialafdelingen om tværgående', 'hvad er forskellen på holstebro og sammen'])(
+    'takes "sammen" for the document beside another: "%s"',
+    (text) => expect(asked(text)).toMatchObject({ intent: 'compare-frameworks', frameworks: expect.arrayContaining(['sammen']) }),
+  );
+
+  it('takes "min chef" for nobody to prepare, where it is not known who asks', () => {
+    const question = asked('jeg har mus med min chef i morgen hvad skal jeg forberede');
+    expect(question).toMatchObject({ intent: 'guide' });
+    expect(question).not.toHaveProperty('role');
+  });
+
   it('is about the document just spoken of, but "os" are not the role just spoken of', () => {
     const { question } = understand('hvad forventes der af en kontorchef');
     const context = { question, statements: [] };
