@@ -54,7 +54,16 @@ export async function build() {
   } catch ({ message }) {
     return `the service cannot be put into one file. Run "npm ci", and start again:\n${message}`;
   }
+  unfoldDictionary();
   return noteBuild(startedAt);
+}
+
+/** In a process of its own, which takes 400 MB that nobody needs afterwards. Where it fails, whoever needs the dictionary unfolds it. */
+function unfoldDictionary() {
+  const code = `import { openCopies } from './dist/storage/copies.js';
+    import { loadDictionary } from './dist/storage/dictionary-file.js';
+    await loadDictionary(openCopies('./dist/.copies'));`;
+  spawnSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: packageFolder, stdio: 'ignore' });
 }
 
 /** Which release the code is, for the log and for whoever asks for help. */
