@@ -47,7 +47,8 @@ export async function loadThroughCopy(
   return loaded.ok
     ? {
         ...loaded,
-        dictionary: await loadDictionary(copies),
+        // The product's own, whatever the content and wherever its copies are.
+        dictionary: await loadDictionary(openCopies(join(code, '.copies'))),
         compile: () => compileThroughCopy(loaded, key && `${key} ${JSON.stringify(selection)}`, copies),
         learned: () => (key ? (copies.read('intents', key) as IntentModel | undefined) : undefined),
         keep: (model) => key && copies.write('intents', key, model),
