@@ -4,7 +4,7 @@ import { isAnswerable } from '../../src/answers/answerer.js';
 import { type FrameworkFile, frameworkSchema } from '../../src/content/framework.js';
 import { createLibrary, type Library } from '../../src/content/library.js';
 import { createCompass } from '../../src/conversation/compass.js';
-import { lexicon, library } from '../support/content.js';
+import { dictionary, learned, lexicon, library } from '../support/content.js';
 import { loadLabelled } from './labelled.js';
 import { printTable, timeEach } from './measure.js';
 
@@ -18,7 +18,7 @@ export async function benchScale(): Promise<void> {
   for (const size of sizes) {
     const copies = copyLibrary(files, library, size);
     const begin = performance.now();
-    const compass = createCompass(copies, lexicon);
+    const compass = createCompass(copies, lexicon, { learned, dictionary });
     const compileMs = performance.now() - begin;
     const { p50, p99 } = await timeEach(questions, ({ text, profile }) => {
       const { question } = compass.understand(text, profile);
