@@ -70,10 +70,10 @@ export type ParsedConfig = { readonly ok: true; readonly config: Config } | { re
  * Deliberately not `*.trafficmanager.net`: anyone can have a name there. Other clouds are named in ALLOWED_SERVICE_HOSTS.
  * Source: Microsoft Agents SDK, TeamsServiceEndpoints; Bot Connector API reference, "Base URI".
  */
-export const publicServiceHosts: readonly string[] = ['smba.trafficmanager.net', '*.botframework.com'];
+const publicServiceHosts: readonly string[] = ['smba.trafficmanager.net', '*.botframework.com'];
 
 /** The public cloud's announcement of the keys that sign inbound tokens (Bot Connector authentication, "OpenID metadata document"). */
-export const publicOpenIdMetadata = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+const publicOpenIdMetadata = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 
 const guid = z
   .string()
@@ -238,7 +238,7 @@ function isSafeUrl(text: string): boolean {
 }
 
 /** What is wrong with the bot's registration as a whole: half of one never becomes local mode. */
-export function findRegistrationFaults(given: Readonly<Record<string, string | undefined>>): string[] {
+function findRegistrationFaults(given: Readonly<Record<string, string | undefined>>): string[] {
   const managed = given['MicrosoftAppType'] === 'UserAssignedMSI';
   const multiTenant = given['MicrosoftAppType'] === 'MultiTenant';
   const needed = ['MicrosoftAppId', ...(managed ? [] : ['MicrosoftAppPassword']), ...(multiTenant ? [] : ['MicrosoftAppTenantId'])];
@@ -259,13 +259,13 @@ export function findRegistrationFaults(given: Readonly<Record<string, string | u
 }
 
 /** Without a registration whoever calls is believed, so only this machine may. */
-export function findAddressFaults({ HOST: host, MicrosoftAppId: appId }: Readonly<Record<string, string | undefined>>): string[] {
+function findAddressFaults({ HOST: host, MicrosoftAppId: appId }: Readonly<Record<string, string | undefined>>): string[] {
   if (!host || appId || !isIP(host) || /^127\.|^::1$/.test(host)) return [];
   return ['HOST is not an address of this machine alone, but without a registration anybody who calls is believed. Remove it.'];
 }
 
 /** A key that a machine makes for itself would be lost with the machine, and another on each; so only local mode has one. */
-export function findStorageFaults(given: Readonly<Record<string, string | undefined>>): string[] {
+function findStorageFaults(given: Readonly<Record<string, string | undefined>>): string[] {
   const { DATABASE_URL: url, DATABASE_AUTH: auth, REFLECTION_KEYS: keys } = given;
   const why =
     given['NODE_ENV'] === 'production'

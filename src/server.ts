@@ -229,7 +229,7 @@ const nameless = ['/livez', '/readyz'];
 const forwarding = /^(forwarded|via|x-forwarded-.*|x-original-.*)$/;
 
 /** Creates the server. It listens when told to. */
-export function createDoor({ local, arrivalMs, enter }: DoorParts): http.Server {
+function createDoor({ local, arrivalMs, enter }: DoorParts): http.Server {
   const server = http.createServer({
     connectionsCheckingInterval: lookMs,
     requestTimeout: arrivalMs,
@@ -259,7 +259,7 @@ export function createDoor({ local, arrivalMs, enter }: DoorParts): http.Server 
  * Why a request is not let in, as an HTTP status. Let in are targets in origin form (RFC 9112, section 3.2.1) with one
  * Host that is a host and nothing else (section 3.2); in local mode only those that nobody forwarded.
  */
-export function findRefusal(request: http.IncomingMessage, local: boolean): 400 | 403 | undefined {
+function findRefusal(request: http.IncomingMessage, local: boolean): 400 | 403 | undefined {
   const { url = '', rawHeaders } = request;
   const hosts = rawHeaders.filter((_, at) => rawHeaders[at - 1]?.toLowerCase() === 'host' && at % 2 === 1);
   const [host] = hosts;

@@ -2,6 +2,7 @@
  * The trained weights, as they are read and written: features by their hash, each with a weight for either question.
  */
 import type { Feature } from '../learning/features.js';
+import { placeIn } from '../learning/rows.js';
 
 /** What is asked of a message: whether its writer is not well, and whether it is about others who are not. */
 export const questions = ['unwell', 'others'] as const;
@@ -69,21 +70,9 @@ export function readModel(file: Buffer): CareModel | undefined {
 export function judgeCare({ hashes, weights, bias }: CareModel, question: CareQuestion, parts: readonly (readonly Feature[])[]): number {
   const scores = parts.map((part) =>
     part.reduce((sum, [hash, value]) => {
-      const at = find(hashes, hash);
+      const at = placeIn(hashes, hash);
       return at === -1 ? sum : sum + (weights[question][at] ?? 0) * value;
     }, bias[question]),
   );
   return Math.max(...scores);
-}
-
-function find(hashes: Uint32Array, hash: number): number {
-  let [from, to] = [0, hashes.length - 1];
-  while (from <= to) {
-    const middle = (from + to) >>> 1;
-    const there = hashes[middle] ?? 0;
-    if (there === hash) return middle;
-    if (there < hash) from = middle + 1;
-    else to = middle - 1;
-  }
-  return -1;
 }

@@ -3,7 +3,7 @@
  * anybody's is kept but as the weight of a feature that several messages share.
  */
 import { createRandom, shuffle } from '../learning/chance.js';
-import type { Feature } from '../learning/features.js';
+import { findCommon, type Row, toRow } from '../learning/rows.js';
 import { readParts } from './features.js';
 import { type CareModel, type CareQuestion, questions } from './model.js';
 
@@ -13,14 +13,15 @@ export type CareExample = { readonly text: string; readonly kind: 'unwell' | 'ot
 /** How it is trained, chosen by cross-validation over writers. */
 const training = { epochs: 12, wholeEpochs: 2, rate: 0.25, biasRate: 0.1, decay: 2e-5, leastMessages: 3, leastWeight: 0.05, seed: 1 };
 
-type Part = { readonly at: Int32Array; readonly value: Float32Array };
-
 /** Trains a model; the same examples in the same order give the same model. */
 export function trainCare(examples: readonly CareExample[]): CareModel {
   const read = examples.map(({ text }) => readParts(text));
-  const hashes = findCommon(read);
+  const hashes = findCommon(
+    read.map((parts) => parts.flat()),
+    training.leastMessages,
+  );
   const places = new Map([...hashes].map((hash, at) => [hash, at]));
-  const rows = read.map((parts) => parts.map((part) => toPart(part, places)));
+  const rows = read.map((parts) => parts.map((part) => toRow(part, places)));
   const trained = questions.map((question) =>
     descend(
       rows,
@@ -31,24 +32,9 @@ export function trainCare(examples: readonly CareExample[]): CareModel {
   return prune(hashes, trained);
 }
 
-/** Features that several messages have, ascending. */
-function findCommon(read: readonly (readonly (readonly Feature[])[])[]): Uint32Array {
-  const counts = new Map<number, number>();
-  for (const parts of read) for (const hash of new Set(parts.flat().map(([each]) => each))) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  return Uint32Array.from([...counts].filter(([, count]) => count >= training.leastMessages).map(([hash]) => hash)).sort();
-}
-
-function toPart(features: readonly Feature[], places: ReadonlyMap<number, number>): Part {
-  const known = features.flatMap(([hash, value]) => {
-    const at = places.get(hash);
-    return at === undefined ? [] : [[at, value] as const];
-  });
-  return { at: Int32Array.from(known, ([at]) => at), value: Float32Array.from(known, ([, value]) => value) };
-}
-
 type Fitted = { readonly weights: Float32Array; readonly bias: number };
 
-function descend(rows: readonly (readonly Part[])[], yes: readonly boolean[], size: number): Fitted {
+function descend(rows: readonly (readonly Row[])[], yes: readonly boolean[], size: number): Fitted {
   const state = { weights: new Float32Array(size), squares: new Float32Array(size).fill(1e-3), bias: 0, biasSquare: 1e-3 };
   const order = rows.map((_, at) => at);
   const random = createRandom(training.seed);
@@ -66,7 +52,7 @@ function descend(rows: readonly (readonly Part[])[], yes: readonly boolean[], si
 type State = { readonly weights: Float32Array; readonly squares: Float32Array; bias: number; biasSquare: number };
 
 /** The whole message, and the sentence that says most where that is more than the whole says. */
-function mostTelling(parts: readonly Part[], state: State): readonly Part[] {
+function mostTelling(parts: readonly Row[], state: State): readonly Row[] {
   const scores = parts.map((part) => scoreOf(part, state));
   const best = scores.indexOf(Math.max(...scores));
   const [whole] = parts;
@@ -74,13 +60,13 @@ function mostTelling(parts: readonly Part[], state: State): readonly Part[] {
   return whole && telling && best > 0 ? [whole, telling] : parts.slice(0, 1);
 }
 
-function scoreOf({ at, value }: Part, { weights, bias }: State): number {
+function scoreOf({ at, value }: Row, { weights, bias }: State): number {
   let score = bias;
   for (let index = 0; index < at.length; index += 1) score += (weights[at[index] ?? 0] ?? 0) * (value[index] ?? 0);
   return score;
 }
 
-function learn(state: State, part: Part, isYes: boolean, share: number): void {
+function learn(state: State, part: Row, isYes: boolean, share: number): void {
   const { weights, squares } = state;
   const error = (1 / (1 + Math.exp(-scoreOf(part, state))) - Number(isYes)) * share;
   part.at.forEach((at, index) => {

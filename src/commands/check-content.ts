@@ -56,6 +56,7 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: 
   if (!(loaded.learned() || learnNow(folder, loaded, say, to))) return 1;
   const code = checkContent(loaded, say, to);
   const read = rest.includes('--said') ? readSaid(folder) : undefined;
+  if (!read?.ok) return code;
   const vocabulary = createVocabulary(loaded.library, loaded.lexicon, loaded.compile().words, loaded.dictionary);
-  return read?.ok ? tell(['', ...reportSaid(vocabulary, read.writers, say)], to) : code;
+  return tell(['', ...reportSaid(vocabulary, read.writers, say)], to);
 }

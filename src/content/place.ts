@@ -59,7 +59,7 @@ export function isFound(asked: string | undefined, found: unknown): boolean {
   return asked === undefined || found !== undefined;
 }
 
-export function isIn(statement: Statement, framework: Framework, role: Role | undefined, theme: Theme | undefined): boolean {
+function isIn(statement: Statement, framework: Framework, role: Role | undefined, theme: Theme | undefined): boolean {
   const isSameRole = role ? statement.role === role.id : statement.role === COMMON;
   return statement.framework === framework.id && isSameRole && (!theme || statement.theme === theme.id);
 }

@@ -147,12 +147,7 @@ export async function remember(
 }
 
 /** What the next message may follow, given what was asked and answered; undefined leaves what was there before. */
-export function findContext(
-  library: Library,
-  question: Question,
-  answers: readonly Answer[],
-  before: LastTurn | undefined,
-): LastTurn | undefined {
+function findContext(library: Library, question: Question, answers: readonly Answer[], before: LastTurn | undefined): LastTurn | undefined {
   const [answer] = answers;
   const followed = answer && findFollowed(question, answer);
   if (!answer || !followed) return undefined;

@@ -15,7 +15,7 @@ import type { Speaker } from './speaker.js';
 export type Met = Pick<Speaker, 'key' | 'profile' | 'incoming' | 'woken' | 'forgetful'> & { readonly recall: Recall };
 
 /** So long what is remembered is waited for, in milliseconds: a person waits for the answer, and most can be said without. */
-export const memoryMs = 2_000;
+const memoryMs = 2_000;
 
 /** Looks up all that is known of whoever sent something; where that can't be reached they are a stranger, and it is said. */
 export async function meet(incoming: Incoming, { people, turns, nudges, log }: BotParts): Promise<Met> {

@@ -2,6 +2,7 @@
  * Whether a word stands in a dictionary: what is spelt right is not corrected to a word of ours that looks like it.
  */
 import { hash } from '../learning/features.js';
+import { placeIn } from '../learning/rows.js';
 import { fold } from './text.js';
 
 /** Whether a folded word is a Danish or English one. One wrong word in some thousand is taken for one. */
@@ -22,16 +23,7 @@ export function packDictionary(words: Iterable<string>): PackedDictionary {
 
 /** Opens packed dictionaries. */
 export function openDictionary(packed: PackedDictionary): Dictionary {
-  return (word) => {
-    const sought = hash(word);
-    let [from, to] = [0, packed.length];
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      if ((packed[middle] ?? 0) < sought) from = middle + 1;
-      else to = middle;
-    }
-    return packed[from] === sought;
-  };
+  return (word) => placeIn(packed, hash(word)) !== -1;
 }
 
 /** Knows no word. */

@@ -3,9 +3,10 @@
  */
 import { createRandom, shuffle } from './chance.js';
 import type { Feature } from './features.js';
+import { findCommon, type Row, toRow } from './rows.js';
 
-/** An example: its features, which class it is of, and how much it counts (1 unless told). */
-export type Example = { readonly features: readonly Feature[]; readonly of: number; readonly weight?: number | undefined };
+/** An example: its features, and which class it is of. */
+export type Example = { readonly features: readonly Feature[]; readonly of: number };
 
 /** How a model is fitted. `decay` pulls weights to 0; `leastExamples` have a feature, or it is left out. */
 export type Fitting = {
@@ -30,7 +31,10 @@ const leastSlope = 1e-4;
 
 /** Fits a model; the same examples in the same order give the same one. */
 export function fitRegression(examples: readonly Example[], classes: number, fitting: Fitting): Regression {
-  const hashes = findCommon(examples, fitting.leastExamples);
+  const hashes = findCommon(
+    examples.map(({ features }) => features),
+    fitting.leastExamples,
+  );
   const places = new Map([...hashes].map((each, at) => [each, at]));
   const rows = examples.map(({ features }) => toRow(features, places));
   const state = createState(hashes.length, classes);
@@ -38,10 +42,7 @@ export function fitRegression(examples: readonly Example[], classes: number, fit
   const random = createRandom(fitting.seed);
   for (let epoch = 0; epoch < fitting.epochs; epoch += 1) {
     shuffle(order, random);
-    for (const at of order) {
-      const { of = 0, weight = 1 } = examples[at] ?? {};
-      learn(state, rows[at] as Row, of, weight, fitting);
-    }
+    for (const at of order) learn(state, rows[at] as Row, examples[at]?.of ?? 0, fitting);
   }
   return { classes, hashes, weights: state.weights, bias: state.bias };
 }
@@ -56,7 +57,6 @@ export function softmax(sums: Float32Array): Float32Array {
   return likely.map((each) => each / total);
 }
 
-type Row = { readonly at: Int32Array; readonly value: Float32Array };
 type State = {
   readonly classes: number;
   readonly weights: Float32Array;
@@ -75,21 +75,6 @@ function createState(size: number, classes: number): State {
   };
 }
 
-/** Features that enough examples have, ascending. */
-function findCommon(examples: readonly Example[], least: number): Uint32Array {
-  const counts = new Map<number, number>();
-  for (const { features } of examples) for (const [each] of features) counts.set(each, (counts.get(each) ?? 0) + 1);
-  return Uint32Array.from([...counts].filter(([, count]) => count >= least).map(([each]) => each)).sort();
-}
-
-function toRow(features: readonly Feature[], places: ReadonlyMap<number, number>): Row {
-  const known = features.flatMap(([each, value]) => {
-    const at = places.get(each);
-    return at === undefined ? [] : [[at, value] as const];
-  });
-  return { at: Int32Array.from(known, ([at]) => at), value: Float32Array.from(known, ([, value]) => value) };
-}
-
 function sum({ at, value }: Row, { classes, weights, bias }: State): Float32Array {
   const sums = Float32Array.from(bias);
   for (let index = 0; index < at.length; index += 1) {
@@ -100,10 +85,10 @@ function sum({ at, value }: Row, { classes, weights, bias }: State): Float32Arra
   return sums;
 }
 
-function learn(state: State, row: Row, of: number, weight: number, { rate, biasRate, decay }: Fitting): void {
+function learn(state: State, row: Row, of: number, { rate, biasRate, decay }: Fitting): void {
   const { classes, weights, squares, bias, biasSquares } = state;
   const errors = softmax(sum(row, state));
-  for (let each = 0; each < classes; each += 1) errors[each] = ((errors[each] as number) - Number(each === of)) * weight;
+  for (let each = 0; each < classes; each += 1) errors[each] = (errors[each] as number) - Number(each === of);
   for (let index = 0; index < row.at.length; index += 1) {
     const start = (row.at[index] as number) * classes;
     const much = row.value[index] as number;

@@ -213,6 +213,6 @@ function findSelectionFaults(folder: string, known: readonly string[], selection
 }
 
 /** A path as somebody in this folder would write it. */
-export function showPath(path: string): string {
+function showPath(path: string): string {
   return relative(process.cwd(), path) || path;
 }

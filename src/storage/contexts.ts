@@ -7,7 +7,7 @@ import { prepare } from './prepared.js';
 import type { Db, Tables } from './tables.js';
 
 /** A context is forgotten after this. */
-export const contextMinutes = 10;
+const contextMinutes = 10;
 
 /** Creates the port. */
 export function createContexts(db: Db, cipher: Cipher): Contexts {

@@ -145,7 +145,7 @@ function createLooking(database: Database): Pick<Outbox, 'listOpen' | 'cancel' |
 }
 
 /** A claim or a sending without news is over after this: longer than a request may take. */
-export const leaseMs = 60_000;
+const leaseMs = 60_000;
 
 /** One message a second to one conversation (Teams allows 7 in a second, 60 in 30 seconds). */
 const conversationGapMs = 1_000;
@@ -163,7 +163,7 @@ type Row = Selectable<Tables['deliveries']>;
 type Budget = { readonly now: number; readonly free: number; readonly quietMs: number };
 
 /** Nudges that wait and were due by then. */
-export function selectWaiting(db: Db, dueUntil: Date) {
+function selectWaiting(db: Db, dueUntil: Date) {
   return db.selectFrom('deliveries').where('state', '=', 'due').where('due_at', '<=', dueUntil.toISOString());
 }
 
@@ -284,7 +284,7 @@ const noNews = 'no-news';
 const maxSeen = 200;
 
 /** See `Outbox.settle`. */
-export async function settleNudge({ db }: Pick<Database, 'db'>, nudge: Claimed, ended: Ended, now: Date): Promise<boolean> {
+async function settleNudge({ db }: Pick<Database, 'db'>, nudge: Claimed, ended: Ended, now: Date): Promise<boolean> {
   const { seen, stop } = ended;
   return db.transaction().execute(async (trx) => {
     const isFirst = await note(trx, nudge, ended);
@@ -354,7 +354,7 @@ export async function endLeases(database: Database, now: Date): Promise<Kinds> {
 }
 
 /** Counts rows by whose they are. */
-export function countKinds(rows: readonly { entra_id: string | null }[]): Kinds {
+function countKinds(rows: readonly { entra_id: string | null }[]): Kinds {
   const person = rows.filter(({ entra_id }) => entra_id !== null).length;
   return { person, conversation: rows.length - person };
 }

@@ -27,7 +27,7 @@ export function toActivity({ card, summary }: Message): Partial<Activity> {
 }
 
 /** The body that answers a card's button: the new card, or an empty message that leaves the card as it is. */
-export function toActionAnswer(first: Message | undefined): ActionAnswer {
+function toActionAnswer(first: Message | undefined): ActionAnswer {
   if (!first) return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' };
   return { statusCode: 200, type: cardType, value: first.card };
 }

@@ -11,7 +11,7 @@ export type Reference = { readonly recipient: Recipient; readonly address: Addre
  * never the person's, or a private message would land among others. Undefined where nothing may be stored: the sender
  * has no Entra object id, or the bot was just taken away.
  */
-export function readReference(envelope: Envelope, { person, conversation, what }: Incoming): Reference | undefined {
+function readReference(envelope: Envelope, { person, conversation, what }: Incoming): Reference | undefined {
   const key = keyOf(person);
   if (!key || !envelope.serviceUrl || what.kind === 'removed') return undefined;
   const botId = envelope.recipient?.id;

@@ -54,14 +54,6 @@ export function findEvidence(vocabulary: Vocabulary, reading: Reading, slots: Sl
 /** What an idiom of small words counts ("min del af det"). */
 const IDIOM = 0.55;
 
-/** The share of content that is explained, 0 to 1; 0 where there is no content. */
-export function confidence(evidence: readonly Evidence[]): number {
-  if (evidence.length === 0) return 0;
-  const best = Math.max(...evidence.map((item) => item.strength));
-  const sum = evidence.reduce((total, item) => total + item.strength, 0);
-  return 0.5 * best + 0.5 * (sum / evidence.length);
-}
-
 function strengthOf(vocabulary: Vocabulary, word: string, stem: string): number {
   const weight = vocabulary.weight.get(stem);
   if (weight !== undefined && word.length > 3) return 0.8 * Math.min(1, weight * 1.4) * (vocabulary.everyday.has(stem) ? 0.5 : 1);

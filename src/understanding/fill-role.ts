@@ -79,12 +79,12 @@ function editionOf({ slots, role }: Mentions): { readonly framework?: string; re
 }
 
 /** True for themes that are sections: the same headings for every role. */
-export function isSection(theme: ThemeRef): boolean {
+function isSection(theme: ThemeRef): boolean {
   return theme.framework.themeKind === 'section';
 }
 
 /** Tells when a title that no document names was taken for a role. */
-export function assumption(role: RoleChoice): Pick<Filled, 'assumed'> {
+function assumption(role: RoleChoice): Pick<Filled, 'assumed'> {
   const [first] = role.refs;
   return role.how === 'title' && first ? { assumed: { said: role.said, role: first, others: role.others } } : {};
 }

@@ -95,7 +95,7 @@ function edition(library: Library, framework: Framework, wanted: 'old' | 'new'):
 }
 
 /** "den anden", "2", "Holstebro", "chefen" after a choice. */
-export function findChoice({ reading, slots, role, vocabulary }: Mentions, choices: readonly PlainQuestion[]): FollowUp | undefined {
+function findChoice({ reading, slots, role, vocabulary }: Mentions, choices: readonly PlainQuestion[]): FollowUp | undefined {
   const content = reading.tokens.filter((_, at) => !reading.isFiller(at)).length;
   if (content > SHORT || reading.has('wants-answer.strict')) return undefined;
   const at = ordinalOf(reading, choices.length);
@@ -123,7 +123,7 @@ const ORDINALS: readonly (readonly string[])[] = [
 ];
 
 /** The place of what is named by its number, from 0; undefined when no number is, or none so high. */
-export function ordinalOf(reading: Reading, most: number): number | undefined {
+function ordinalOf(reading: Reading, most: number): number | undefined {
   const words = reading.tokens.map((token) => token.word);
   if (words.some((word) => ['sidste', 'nederste', 'last'].includes(word))) return most - 1;
   const at = ORDINALS.findIndex((forms, place) =>
@@ -133,7 +133,7 @@ export function ordinalOf(reading: Reading, most: number): number | undefined {
 }
 
 /** Reads a message as the last command, confirmed or changed. */
-export function findCorrected(mentions: Mentions, question: PlainQuestion): FollowUp | undefined {
+function findCorrected(mentions: Mentions, question: PlainQuestion): FollowUp | undefined {
   return findConfirmed(mentions, question) ?? findRetimed(mentions, question) ?? findOtherRole(mentions, question);
 }
 
@@ -184,7 +184,7 @@ function findOtherRole({ slots, role, rest }: Mentions, question: PlainQuestion)
 }
 
 /** Reads a message as one that wants more of the last answer. */
-export function findMore(mentions: Mentions, question: PlainQuestion, context: LastTurn): FollowUp | undefined {
+function findMore(mentions: Mentions, question: PlainQuestion, context: LastTurn): FollowUp | undefined {
   return (
     findSideBySide(mentions, question, context.earlier) ??
     findComparedThere(mentions, question) ??

@@ -4,6 +4,7 @@
 import { type Intent, intents } from '../content/intents.js';
 import type { Feature } from '../learning/features.js';
 import { type Regression, softmax } from '../learning/regression.js';
+import { placeIn } from '../learning/rows.js';
 
 /** Trained weights, a byte each: a row for each feature, a column for each of {@link intents}. Plain data, so that a copy can be kept. */
 export type IntentModel = {
@@ -48,7 +49,7 @@ export function compactModel({ classes, hashes, weights, bias }: Regression): In
 export function judge(model: IntentModel, features: readonly Feature[]): Likely[] {
   const sums = new Float32Array(intents.length);
   for (const [hash, value] of features) {
-    const row = find(model.hashes, hash);
+    const row = placeIn(model.hashes, hash);
     if (row < 0) continue;
     const start = row * intents.length;
     for (let column = 0; column < intents.length; column += 1)
@@ -60,21 +61,7 @@ export function judge(model: IntentModel, features: readonly Feature[]): Likely[
 
 /** How much a feature speaks for an intent; 0 for one that is not known. */
 export function weightOf(model: IntentModel, [hash, value]: Feature, intent: Intent): number {
-  const row = find(model.hashes, hash);
+  const row = placeIn(model.hashes, hash);
   const column = intents.indexOf(intent);
   return row < 0 ? 0 : (model.weights[row * intents.length + column] as number) * (model.steps[column] as number) * value;
-}
-
-/** The place of a hash, -1 where it has none. */
-function find(hashes: Uint32Array, wanted: number): number {
-  let low = 0;
-  let high = hashes.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = hashes[middle] as number;
-    if (found === wanted) return middle;
-    if (found < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }

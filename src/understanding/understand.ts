@@ -130,13 +130,7 @@ function decide(mentions: Mentions, likely: readonly Likely[]): Decided {
   if (vetoed) return { question: { intent: 'out-of-scope', reason: vetoed }, decision: `refused for safety (${vetoed})` };
   if (reading.tokens.length === 0) return { question: { intent: 'help' }, decision: 'nothing was written' };
   if (outside >= policy.refuse) return refuse(mentions, `out of scope (${outside.toFixed(2)})`);
-  const found = likely
-    .filter(({ intent }) => intent !== 'out-of-scope')
-    .flatMap((each) => {
-      const filled = fill[each.intent](mentions);
-      return filled ? [{ ...each, filled }] : [];
-    });
-  const [best, second] = found;
+  const [best, second] = findFilled(mentions, likely);
   if (!best) return refuse(mentions, 'nothing that is likely can be asked here');
   const decision = `${best.intent} (${best.likelihood.toFixed(2)})`;
   if (best.likelihood >= policy.act || !second || second.likelihood < policy.offer)
@@ -148,6 +142,19 @@ function decide(mentions: Mentions, likely: readonly Likely[]): Decided {
         question: { intent: 'ambiguous', about: 'reading', subject: '', choices },
         decision: `offered: ${best.intent} or ${second.intent}`,
       };
+}
+
+type Candidate = Likely & { readonly filled: Filled };
+
+/** The two likeliest intents that the message names enough for. */
+function findFilled(mentions: Mentions, likely: readonly Likely[]): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const each of likely) {
+    const filled = each.intent === 'out-of-scope' ? undefined : fill[each.intent](mentions);
+    if (filled) found.push({ ...each, filled });
+    if (found.length === 2) break;
+  }
+  return found;
 }
 
 function refuse(mentions: Mentions, decision: string): Decided {

@@ -72,7 +72,7 @@ describe('the service', () => {
     const folder = mountSmallDisk();
     if (!folder) {
       console.warn('SKIPPED: the test of a full disk. It needs the right to mount a small one.');
-      return test.skip();
+      return test.skip('it needs the right to mount a small disk');
     }
     test.onTestFinished(() => unmount(folder));
     const service = await start({ DATA_DIR: folder });

@@ -19,7 +19,7 @@ function daysInShort(days: readonly Weekday[]): string {
 const notesOf = (n: number) => (n === 1 ? '1 note' : `${n} notes`);
 
 /** The English texts. */
-export const enPeople: typeof daPeople = {
+const enPeople: typeof daPeople = {
   role: {
     formTitle: 'What is your role?',
     formNote: 'Then I answer for your role when you ask “What is expected of me?”',
@@ -210,7 +210,7 @@ const clock = (time: string) => time.replace(/^0/, '');
 const article = (noun: string) => (/^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`);
 
 /** The English texts. */
-export const enPlan: typeof daPlan = {
+const enPlan: typeof daPlan = {
   plan: {
     title: {
       saved: 'That is agreed',
@@ -323,7 +323,7 @@ export const enPlan: typeof daPlan = {
 };
 
 /** The English texts of sharing. */
-export const enSharing: typeof daSharing = {
+const enSharing: typeof daSharing = {
   statementSummary: 'A statement from the leadership framework',
   share: {
     button: 'Share the card',

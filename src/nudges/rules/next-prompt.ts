@@ -13,6 +13,7 @@ import {
   themeOf,
 } from '../../content/library.js';
 import type { Prompt } from '../../content/prompts.js';
+import { hash } from '../../learning/features.js';
 import type { TeamSubject } from './plan.js';
 
 /** A question and what it was written for. `role` is undefined for what all leaders share, `statement` for a theme as a whole. */
@@ -131,19 +132,18 @@ function spread(prompts: readonly Pickable[], seed: string): Pickable[] {
   const themes = new Map<string | undefined, Pickable[]>();
   for (const prompt of prompts) themes.set(prompt.theme, [...(themes.get(prompt.theme) ?? []), prompt]);
   const placed = [...themes].flatMap(([theme, group]) => {
-    const shift = hash(`${seed}\n${theme ?? ''}\ntheme`) / 2 ** 32;
+    const shift = mix(`${seed}\n${theme ?? ''}\ntheme`) / 2 ** 32;
     const mixed = group
-      .map((prompt) => ({ prompt, order: hash(`${seed}\n${prompt.id}`) }))
+      .map((prompt) => ({ prompt, order: mix(`${seed}\n${prompt.id}`) }))
       .sort((one, other) => one.order - other.order || (one.prompt.id < other.prompt.id ? -1 : 1));
     return mixed.map(({ prompt }, index) => ({ prompt, place: (index + shift) / mixed.length }));
   });
   return placed.sort((one, other) => one.place - other.place || (one.prompt.id < other.prompt.id ? -1 : 1)).map(({ prompt }) => prompt);
 }
 
-/** FNV-1a with a final mix: spreads well and is the same everywhere; nothing secret rests on it. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+/** A hash with a final mix, so that texts that begin alike stand apart; the same everywhere, and nothing secret rests on it. */
+function mix(text: string): number {
+  let value = hash(text);
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
   return (value ^ (value >>> 16)) >>> 0;

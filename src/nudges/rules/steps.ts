@@ -14,11 +14,6 @@ export type Step =
   | { readonly kind: 'pause'; readonly pause: Pause }
   | { readonly kind: 'unclear'; readonly about: 'time' | 'pause' };
 
-/** Whether a question is about a plan. */
-export function isNudgeQuestion(question: { readonly intent: string }): question is NudgeQuestion {
-  return ['nudge-on', 'nudge-time', 'nudge-off', 'nudge-pause'].includes(question.intent);
-}
-
 /** Reads a question, seen from `now` in the zone of the plan. A pause without dates that anybody could know is unclear. */
 export function readStep(question: NudgeQuestion, now: Date, zone: string): Step {
   if (question.intent === 'nudge-off') return { kind: 'stop' };

@@ -1,0 +1,38 @@
+/**
+ * Examples as rows: the features that enough of them have, in one order, and where each stands in it.
+ */
+import type { Feature } from './features.js';
+
+/** What an example shows of the features that are learned: their places, and how much each counts. */
+export type Row = { readonly at: Int32Array; readonly value: Float32Array };
+
+/** The features that at least so many examples have, ascending; each example counts a feature once. */
+export function findCommon(examples: readonly (readonly Feature[])[], least: number): Uint32Array {
+  const counts = new Map<number, number>();
+  for (const features of examples)
+    for (const each of new Set(features.map(([hash]) => hash))) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return Uint32Array.from([...counts].filter(([, count]) => count >= least).map(([each]) => each)).sort();
+}
+
+/** A row of the features that have a place; the others are left out. */
+export function toRow(features: readonly Feature[], places: ReadonlyMap<number, number>): Row {
+  const known = features.flatMap(([each, value]) => {
+    const at = places.get(each);
+    return at === undefined ? [] : [[at, value] as const];
+  });
+  return { at: Int32Array.from(known, ([at]) => at), value: Float32Array.from(known, ([, value]) => value) };
+}
+
+/** The place of a hash among ascending ones, from 0; -1 where it has none. */
+export function placeIn(hashes: Uint32Array, wanted: number): number {
+  let low = 0;
+  let high = hashes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = hashes[middle] as number;
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
