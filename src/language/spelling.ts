@@ -38,6 +38,8 @@ const SOUND_FROM = 4;
 const HEAD = 8;
 /** Shortest part of a compound. */
 const PART_FROM = 4;
+/** What sets candidates apart that are equally many letters off, in letters: another first or last letter, and how likely a word is meant. */
+const costs = { first: 0.6, last: 0.1, likely: 0.1, likelyMost: 0.4 } as const;
 
 /**
  * Builds the spelling over folded words. `field` words may be the target of a correction, more likely ones (by
@@ -75,9 +77,9 @@ export function createSpelling(
         if (candidate[0] !== word[0] && word.length < TWO_FROM - 1) continue;
         const score =
           far +
-          (candidate[0] === word[0] ? 0 : 0.6) +
-          (candidate.at(-1) === word.at(-1) ? 0 : 0.1) -
-          Math.min(0.4, (field.get(candidate) ?? 0) * 0.1);
+          (candidate[0] === word[0] ? 0 : costs.first) +
+          (candidate.at(-1) === word.at(-1) ? 0 : costs.last) -
+          Math.min(costs.likelyMost, (field.get(candidate) ?? 0) * costs.likely);
         if (score < bestScore) [best, bestScore] = [candidate, score];
       }
     }

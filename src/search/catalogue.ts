@@ -8,6 +8,7 @@ import { allStatements, type Framework, type Library, newestFrameworks, statemen
 import { once } from '../content/once.js';
 import { findPlace, type Place, type Subject, subjectOfStatement } from '../content/place.js';
 import { tokenize } from '../language/text.js';
+import { typing } from './policy.js';
 import type { Search } from './search.js';
 
 /** What a find is. */
@@ -33,10 +34,6 @@ type Entry = { readonly id: number; readonly kind: FindKind; readonly subject: S
 const longestText = 300;
 /** As many finds as are ever paged through. */
 const mostFinds = 200;
-/** How much each kind counts where the words fit equally well; a name that fits is what was meant. */
-const kindWeight: Readonly<Record<FindKind, number>> = { role: 1.6, theme: 1.4, common: 1.2, statement: 1, prompt: 0.8 };
-/** What the answering search adds to a statement: it knows topics and compounds, this index knows beginnings of words. */
-const meaningWeight = 12;
 
 /** Creates the catalogue, indexed for the first look: some 40 ms for five frameworks. `ignored` are folded words that tell nothing. */
 export function createCatalogue(library: Library, search: Search, ignored: ReadonlySet<string> = new Set()): Catalogue {
@@ -78,7 +75,7 @@ function indexEntries(library: Library, ignored: ReadonlySet<string>) {
     fields: ['name', 'text'],
     tokenize: wordsOf,
     processTerm: (term) => term,
-    searchOptions: { combineWith: 'OR', boost: { name: 3, text: 1 }, boostDocument: (id) => weightOf(entries[id as number]) },
+    searchOptions: { combineWith: 'OR', boost: { name: typing.name, text: 1 }, boostDocument: (id) => weightOf(entries[id as number]) },
   });
   index.addAll(entries);
   return { entries, byStatement, index };
@@ -86,15 +83,15 @@ function indexEntries(library: Library, ignored: ReadonlySet<string>) {
 
 /** The last word may not be typed to its end yet: it, and its stem, find what begins so. */
 function isBegun(term: string, at: number, terms: readonly string[]): boolean {
-  return at >= terms.length - 2 && (term.length >= 3 || terms.length <= 2);
+  return at >= terms.length - 2 && (term.length >= typing.begunFrom || terms.length <= 2);
 }
 
 function fuzzOf(term: string): number | false {
-  return term.length >= 6 ? 0.2 : false;
+  return term.length >= typing.fuzzyFrom ? typing.fuzzy : false;
 }
 
 function weightOf(entry: Entry | undefined): number {
-  return entry ? kindWeight[entry.kind] : 1;
+  return entry ? typing.kinds[entry.kind] : 1;
 }
 
 /** Best is as good as the best of the other index, so that neither hides the other. */
@@ -102,7 +99,7 @@ function addMeaning(scores: Map<number, number>, hits: ReturnType<Search>, bySta
   const best = hits[0]?.score ?? 0;
   for (const { statement, score } of hits) {
     const id = byStatement.get(statement.id);
-    if (id !== undefined) scores.set(id, (scores.get(id) ?? 0) + (meaningWeight * score) / best);
+    if (id !== undefined) scores.set(id, (scores.get(id) ?? 0) + (typing.meaning * score) / best);
   }
 }
 

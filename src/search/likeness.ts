@@ -7,6 +7,7 @@
 import type { Ask } from '../content/asks.js';
 import { type Tokenize, tokenize } from '../language/text.js';
 import type { Vocabulary } from '../language/vocabulary.js';
+import { policy } from './policy.js';
 
 /** A known message like the one read; `likeness` from 0 (no word in common) to 1 (the same words). */
 export type Neighbour<T> = { readonly of: T; readonly text: string; readonly likeness: number };
@@ -56,9 +57,6 @@ export function contentOf(vocabulary: Vocabulary, text: string, split: Tokenize 
 
 type Known<T> = { readonly of: T; readonly text: string };
 
-/** Features that more than this share of the known messages have tell next to nothing and are not looked up. */
-const COMMON_SHARE = 0.15;
-
 function post(known: readonly (readonly string[])[]): Postings {
   const places = new Map<string, number[]>();
   known.forEach((features, at) => {
@@ -73,7 +71,7 @@ function post(known: readonly (readonly string[])[]): Postings {
 
 /** A word that no known message has counts most: it is what makes this message another one. */
 function squareOf(feature: string, places: Postings['places'], count: number): number {
-  return Math.log(1 + count / (places.get(feature)?.length ?? 0.5)) ** 2;
+  return Math.log(1 + count / (places.get(feature)?.length ?? policy.unknown)) ** 2;
 }
 
 function lengthOf(features: Iterable<string>, places: Postings['places'], count: number): number {
@@ -89,7 +87,7 @@ function createNearest<T>(known: readonly Known<T>[], { places, lengths }: Posti
     const touched: number[] = [];
     for (const feature of wanted) {
       const list = places.get(feature) ?? [];
-      if (list.length > known.length * COMMON_SHARE) continue;
+      if (list.length > known.length * policy.common) continue;
       const square = squareOf(feature, places, known.length);
       for (const at of list) {
         if (sums[at] === 0) touched.push(at);

@@ -12,6 +12,7 @@ import { keysOf, LIGHT } from '../language/names.js';
 import { createTokenizer, type Token, type Tokenize, tokenize } from '../language/text.js';
 import type { Vocabulary } from '../language/vocabulary.js';
 import { contentOf, createLikeness, type Likeness } from './likeness.js';
+import { policy } from './policy.js';
 
 /** A statement and how well it fits; scores compare only within one search. */
 export type Hit = { readonly statement: Statement; readonly score: number };
@@ -27,17 +28,6 @@ export type SearchScope = {
 export type Search = (text: string, scope?: SearchScope) => readonly Hit[];
 
 type Document = { id: string; text: string; about: string };
-
-/** How much each kind of term counts. */
-const WEIGHTS = { word: 1, stem: 0.9, topic: 1.1, part: 0.35 };
-/** What a known question that is the very same counts, in BM25's own measure; one telling word is about 8. */
-const KNOWN = 60;
-/** The share of that for a text of one telling word. */
-const LONE = 0.1;
-/** How many known questions are looked at. */
-const ASKS = 60;
-/** Statements below this share of the best one are not shown. */
-const TAIL = 0.3;
 
 /** Creates the search; the statements are indexed for the first one: some 60 ms for five frameworks. */
 export function createSearch(
@@ -61,13 +51,13 @@ export function createSearch(
     });
     const scores = new Map(found.map(({ id, score }) => [String(id), score]));
     const wanted = contentOf(vocabulary, text);
-    for (const { of, likeness: near } of likeness.asks(wanted, ASKS)) {
+    for (const { of, likeness: near } of likeness.asks(wanted, policy.asks)) {
       const { statement: id } = of;
       if (id === undefined || (scope.framework !== undefined && of.framework !== scope.framework)) continue;
       asked.set(id, Math.max(asked.get(id) ?? 0, near));
     }
     // One word alone is in too many questions to tell which is meant.
-    const known = wanted.filter((feature) => !feature.startsWith('#')).length > 1 ? KNOWN : KNOWN * LONE;
+    const known = wanted.filter((feature) => !feature.startsWith('#')).length > 1 ? policy.known : policy.known * policy.lone;
     for (const [id, near] of asked) scores.set(id, (scores.get(id) ?? 0) + known * near);
     const hits = [...scores].flatMap(([id, score]) => {
       const statement = library.statement(id);
@@ -75,7 +65,7 @@ export function createSearch(
     });
     const sorted = hits.sort((a, b) => b.score - a.score);
     const best = sorted[0]?.score ?? 0;
-    return sorted.filter((hit) => hit.score >= best * TAIL);
+    return sorted.filter((hit) => hit.score >= best * policy.tail);
   };
 }
 
@@ -84,7 +74,7 @@ function indexStatements(vocabulary: Vocabulary, split: Tokenize): MiniSearch<Do
     fields: ['text', 'about'],
     tokenize: (text, field) => (field === undefined ? text.split(' ') : termsOf(vocabulary, split(text)).map(([term]) => term)),
     processTerm: (term) => term,
-    searchOptions: { combineWith: 'OR', boost: { text: 1, about: 0.5 } },
+    searchOptions: { combineWith: 'OR', boost: { text: 1, about: policy.heading } },
   });
   index.addAll(
     vocabulary.library.frameworks.flatMap((framework) =>
@@ -95,7 +85,7 @@ function indexStatements(vocabulary: Vocabulary, split: Tokenize): MiniSearch<Do
 }
 
 function lift(statement: Statement, scope: SearchScope): number {
-  return (scope.role === statement.role ? 1.6 : 1) * (scope.theme && scope.theme === statement.theme ? 1.5 : 1);
+  return (scope.role === statement.role ? policy.ownRole : 1) * (scope.theme && scope.theme === statement.theme ? policy.ownTheme : 1);
 }
 
 function aboutOf(framework: Parameters<typeof allStatements>[0], statement: Statement): string {
@@ -115,10 +105,10 @@ function wordTerms(vocabulary: Vocabulary, token: Token): [string, number][] {
   const parts = vocabulary.spelling.split(token.word).flatMap((part): [string, number][] => {
     const [inner] = tokenize(part);
     return inner
-      ? [[inner.stem, WEIGHTS.part], ...topicTerms(vocabulary, [inner]).map(([term]): [string, number] => [term, WEIGHTS.part])]
+      ? [[inner.stem, policy.part], ...topicTerms(vocabulary, [inner]).map(([term]): [string, number] => [term, policy.part])]
       : [];
   });
-  return [[`=${token.word}`, WEIGHTS.word], [token.stem, WEIGHTS.stem], ...parts];
+  return [[`=${token.word}`, policy.word], [token.stem, policy.stem], ...parts];
 }
 
 /** Topics named by runs of up to five words, with or without the light words between. */
@@ -136,7 +126,7 @@ function topicRuns(vocabulary: Vocabulary, tokens: readonly Token[]): [string, n
       const topics = keysOf(run)
         .flatMap((key) => names.get(key) ?? [])
         .flatMap((name) => (name.kind === 'topic' ? [name.topic] : []));
-      return [...new Set(topics)].map((topic): [string, number] => [`#${topic}`, WEIGHTS.topic]);
+      return [...new Set(topics)].map((topic): [string, number] => [`#${topic}`, policy.topic]);
     }),
   );
 }

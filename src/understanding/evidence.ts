@@ -2,6 +2,7 @@
  * How much of a message is explained by what the field knows: the gate between an answer and an honest no.
  */
 import type { Vocabulary } from '../language/vocabulary.js';
+import { strengths } from './policy.js';
 import type { Reading } from './reading.js';
 import type { Slots } from './slots.js';
 
@@ -44,21 +45,18 @@ export function findEvidence(vocabulary: Vocabulary, reading: Reading, slots: Sl
       {
         at,
         word: token.word,
-        strength: topic ? (topic.idiom ? IDIOM : 1) : strengthOf(vocabulary, token.word, token.stem),
+        strength: topic ? (topic.idiom ? strengths.idiom : 1) : strengthOf(vocabulary, token.word, token.stem),
         topic: topic?.topic,
       },
     ];
   });
 }
 
-/** What an idiom of small words counts ("min del af det"). */
-const IDIOM = 0.55;
-
 function strengthOf(vocabulary: Vocabulary, word: string, stem: string): number {
   const weight = vocabulary.weight.get(stem);
-  if (weight !== undefined && word.length > 3) return 0.8 * Math.min(1, weight * 1.4) * (vocabulary.everyday.has(stem) ? 0.5 : 1);
+  if (weight !== undefined && word.length > 3)
+    return strengths.statement * Math.min(1, weight * strengths.rarity) * (vocabulary.everyday.has(stem) ? strengths.everyday : 1);
   if (vocabulary.everyday.has(stem)) return 0;
   const parts = vocabulary.spelling.split(word);
-  if (parts.length > 0) return 0.5;
-  return 0;
+  return parts.length > 0 ? strengths.compound : 0;
 }

@@ -4,11 +4,10 @@
  */
 import { type Feature, weigh } from '../learning/features.js';
 import type { Mentions } from './mentions.js';
+import { lengths, strengths } from './policy.js';
 
 /** Pieces of words are so many letters long; the ends of a word count as one. */
 const pieces = [3, 4, 5] as const;
-/** Words and pieces have this length in all; each fact counts by itself. Chosen with the learner, by cross-validation over writers. */
-const lengths = { words: 2.2, pieces: 2.2, fact: 0.4 };
 
 /** One place of a masked message: a word, or what stands for a name ("<role>"). */
 type Masked = { readonly mask: string } | { readonly word: string; readonly stem: string };
@@ -94,8 +93,8 @@ function listPieces(masked: readonly Masked[]): string[] {
 function factsOf({ reading, slots, role, themes, rest, evidence, near }: Mentions, after: string | undefined): string[] {
   const count = (name: string, many: number, most = 3) => `${name}=${Math.min(many, most)}`;
   const labels = slots.themes.filter((theme) => theme.label).length;
-  const strong = rest.filter(({ strength }) => strength >= 0.6).length;
-  const weak = rest.filter(({ strength }) => strength > 0 && strength < 0.6).length;
+  const strong = rest.filter(({ strength }) => strength >= strengths.telling).length;
+  const weak = rest.filter(({ strength }) => strength > 0 && strength < strengths.telling).length;
   const unknown = rest.filter(({ strength }) => strength === 0).length;
   const words = reading.tokens.length;
   const roles = new Set(slots.roles.map(({ refs }) => refs[0]?.role.id)).size;

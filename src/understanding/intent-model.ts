@@ -5,6 +5,7 @@ import { type Intent, intents } from '../content/intents.js';
 import type { Feature } from '../learning/features.js';
 import { type Regression, softmax } from '../learning/regression.js';
 import { placeIn } from '../learning/rows.js';
+import { leastWeight } from './policy.js';
 
 /** Trained weights, a byte each: a row for each feature, a column for each of {@link intents}. Plain data, so that a copy can be kept. */
 export type IntentModel = {
@@ -20,8 +21,6 @@ export type IntentModel = {
 export type Likely = { readonly intent: Intent; readonly likelihood: number };
 
 const mostSteps = 127;
-/** A feature whose weights are all below moves nothing that shows. */
-const leastWeight = 0.03;
 
 /** Takes out of a fitted model what moves nothing, and writes the rest in bytes. */
 export function compactModel({ classes, hashes, weights, bias }: Regression): IntentModel {

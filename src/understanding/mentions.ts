@@ -7,6 +7,7 @@ import { newestFrameworks, type RoleRef, roleOf } from '../content/library.js';
 import type { Vocabulary } from '../language/vocabulary.js';
 import { contentOf, type Likeness, type Neighbour } from '../search/likeness.js';
 import type { Evidence } from './evidence.js';
+import { strengths } from './policy.js';
 import type { PlainQuestion } from './question.js';
 import type { Reading } from './reading.js';
 import { neighbours, type RoleMention, rolesByLevel, type Slots, type ThemeRef } from './slots.js';
@@ -31,7 +32,7 @@ export type Mentions = {
 
 /** True when a message has a telling word besides what it names and asks with: it stands by itself then. */
 export function saysMore({ rest }: Pick<Mentions, 'rest'>): boolean {
-  return rest.some((item) => item.strength > 0.5);
+  return rest.some((item) => item.strength > strengths.more);
 }
 
 /** Whose expectations are asked for. */
@@ -209,7 +210,7 @@ function isRoleHere(reading: Reading, slots: Slots, mention: RoleMention, eviden
     return (
       reading.has('expect') &&
       before.some((word) => ['til', 'af', 'for', 'of', 'fra', 'som'].includes(word)) &&
-      evidence.every((item) => item.strength < 0.6)
+      evidence.every((item) => item.strength < strengths.telling)
     );
   if (slots.themes.some((theme) => theme.label)) return true;
   if (/(ens|s)$/.test(token.word)) return true;

@@ -13,7 +13,7 @@ import type { Assumption, Filled } from './filled.js';
 import { findFollowUp, type LastTurn } from './follow-up.js';
 import { type IntentModel, judge, type Likely, weightOf } from './intent-model.js';
 import { findMentions, type Mentions } from './mentions.js';
-import { policy } from './policy.js';
+import { foreign, policy } from './policy.js';
 import type { PlainQuestion, Question, Refusal } from './question.js';
 import { read } from './read.js';
 import type { Reading } from './reading.js';
@@ -172,7 +172,7 @@ function isForeign(reading: Reading, evidence: readonly Evidence[]): boolean {
   if (/[\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]/.test(reading.text)) return true;
   const unknown = evidence.filter((item) => item.strength === 0).length;
   const small = reading.tokens.some((_, at) => reading.isFiller(at));
-  return unknown >= 4 && !small && unknown / reading.tokens.length > 0.7;
+  return unknown >= foreign.unknown && !small && unknown / reading.tokens.length > foreign.share;
 }
 
 function explain(mentions: Mentions, model: IntentModel, likely: readonly Likely[], decision: string, after?: Intent): Explanation {
