@@ -21,7 +21,7 @@ export type Spelling = {
   correct(word: string): string | undefined;
   /** The field's likeliest word that begins so: what an abbreviation ("driftsled.") stands for. */
   expand(head: string): string | undefined;
-  /** The known parts of a compound that is itself unknown: "budgetopfolgning" -> budget, opfolgning. */
+  /** The known parts of a word that is itself unknown: "budgetopfolgning" -> budget, opfolgning; "utryghed" is about tryghed. */
   split(word: string): readonly string[];
 };
 
@@ -57,7 +57,11 @@ export function createSpelling(
   const partStems = once(() => tableParts(field));
 
   const isKnown = (word: string) => known.has(word) || (word.length > 3 && stems.has(stem(word))) || /\d/.test(word) || isWord(word);
-  const split = (word: string): string[] => (word.length < 2 * PART_FROM ? [] : splitAt(word, partStems(), 3));
+  const split = (word: string): string[] => {
+    if (word.length < 2 * PART_FROM) return [];
+    const denied = word.startsWith('u') ? partOf(word.slice(1), partStems()) : undefined;
+    return denied ? [denied] : splitAt(word, partStems(), 3);
+  };
   /** The likeliest known word that sounds the same. */
   const sounding = (word: string) => {
     const same = sounds().get(soundOf(word)) ?? [];

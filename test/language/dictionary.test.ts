@@ -42,4 +42,9 @@ describe('a word that is spelt right', () => {
     expect(spelling.isKnown(word)).toBe(false);
     expect(spelling.correct(word)).toBe(meant);
   });
+
+  it('and denies one of ours is about that one', () => {
+    expect(spelling.split('utryghed')).toEqual(['tryghed']);
+    expect(spelling.split('ugebrevet')).toEqual([]);
+  });
 });
