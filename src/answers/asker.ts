@@ -18,6 +18,8 @@ export type Asker = {
   /** True when the question before this one was not understood either. */
   readonly again?: boolean | undefined;
   readonly language: Language;
+  /** The date where they are, `YYYY-MM-DD`, where it is known. */
+  readonly today?: string | undefined;
 };
 
 /** Everything an answer is made from. */

@@ -22,6 +22,7 @@ import { roleForgottenKind, roleFormKind, roleSetKind } from './own-role.js';
 import { partOfRoleKind } from './part-of-role.js';
 import { planKind, planNoneKind, planUnclearKind, planZoneKind } from './plan.js';
 import { planFormKind } from './plan-form.js';
+import { planOfferKind } from './plan-offer.js';
 import { profileKind } from './profile.js';
 import { promptFormKind } from './prompt-form.js';
 import { reflectKind } from './reflect.js';
@@ -77,6 +78,7 @@ export const kinds = [
   planKind,
   planNoneKind,
   planUnclearKind,
+  planOfferKind,
   planFormKind,
   planZoneKind,
   nudgeKind,

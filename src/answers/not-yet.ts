@@ -1,11 +1,15 @@
 import type { Desk, Draft } from '../cards/desk.js';
 import { textBlock } from '../cards/elements.js';
 import { contactNote, header } from '../cards/frame.js';
+import { resolveDay } from '../language/times/dates.js';
+import type { Point } from '../language/times/when.js';
+import { type Weekday, weekdays } from '../language/times/words.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import type { Context } from './asker.js';
 import { listContacts } from './examples.js';
 import type { Answered, Kind } from './kind.js';
 import { leadOn } from './next.js';
+import type { PlanUnclearAnswer } from './plan.js';
 
 type NotYet = Extract<PlainQuestion, { intent: 'not-yet' }>;
 
@@ -13,18 +17,40 @@ type NotYet = Extract<PlainQuestion, { intent: 'not-yet' }>;
 export type NotYetAnswer = Answered<'not-yet', { readonly wanted: NotYet['wanted']; readonly contacts: readonly string[] }>;
 
 /** The kind of {@link NotYetAnswer}. */
-export const notYetKind: Kind<NotYetAnswer> = {
+export const notYetKind: Kind<NotYetAnswer, NotYetAnswer | PlanUnclearAnswer> = {
   name: 'not-yet',
-  asked: { 'not-yet': { find: answerNotYet, slots: ({ time, days }) => ({ ...(time && { time }), ...(days && { days }) }) } },
+  asked: {
+    'not-yet': { find: findNotYet, slots: ({ time, days, on }) => ({ ...(time && { time }), ...(days && { days }), ...(on && { on }) }) },
+  },
   card: notYetCard,
   exhibits: (context) =>
     (['reminder-once', 'agreement', 'focus', 'to-editor'] as const).map((wanted) => answerNotYet(context, { intent: 'not-yet', wanted })),
 };
 
-function answerNotYet(context: Context, { wanted, time, days }: NotYet): NotYetAnswer {
-  const weekly: PlainQuestion = { intent: 'nudge-on', ...(time && { time }), ...(days && { days }) };
+/** A day that there is not ("fredag den 3. december", a Thursday) is asked about before anything else is said. */
+function findNotYet(context: Context, question: NotYet): NotYetAnswer | PlanUnclearAnswer {
+  const { on } = question;
+  const { today, group } = context.asker;
+  const isNone = on && on.kind !== 'holiday' && today !== undefined && !dateOf(on, today);
+  return isNone ? { kind: 'plan-unclear', about: 'day', group, next: [] } : answerNotYet(context, question);
+}
+
+function answerNotYet(context: Context, { wanted, time, days, on }: NotYet): NotYetAnswer {
+  const day = on && weekdayOf(on, context.asker.today);
+  const weekly: PlainQuestion = { intent: 'nudge-on', ...(time && { time }), ...(days ? { days } : day && { days: [day] }) };
   const next = wanted === 'to-editor' ? leadOn({ intent: 'about' }, { intent: 'help' }) : leadOn(weekly, { intent: 'reflect' });
   return { kind: 'not-yet', wanted, contacts: wanted === 'to-editor' ? listContacts(context) : [], next };
+}
+
+function dateOf(on: Point, today: string): string | undefined {
+  return resolveDay(on, new Date(`${today}T12:00:00Z`), 'UTC', () => undefined);
+}
+
+/** The weekday of a day that was named, seen from today. */
+function weekdayOf(on: Point, today: string | undefined): Weekday | undefined {
+  if ('weekday' in on && on.weekday) return on.weekday;
+  const date = today && dateOf(on, today);
+  return date ? weekdays[(new Date(date).getUTCDay() + 6) % 7] : undefined;
 }
 
 function notYetCard({ wanted, contacts, next }: NotYetAnswer, desk: Desk): Draft {

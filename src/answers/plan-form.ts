@@ -2,6 +2,7 @@ import { type PlanPressed, planFields } from '../cards/acts.js';
 import type { Desk, Draft } from '../cards/desk.js';
 import { clockField, daysField, type Element, lastDayField, textBlock, toggleField } from '../cards/elements.js';
 import { header } from '../cards/frame.js';
+import { firstUpper } from '../cards/strings/lists.js';
 import { type Weekday, weekdays } from '../language/times/words.js';
 import { personalDefaults } from '../nudges/rules/plan.js';
 import type { Answered, Kind } from './kind.js';
@@ -49,10 +50,6 @@ function planFormCard({ values, isNew, remark }: PlanFormAnswer, desk: Desk): Dr
       ...(isNew ? [] : [press('plan', { act: 'show-plan' }, t.plan.undo, 'alone')]),
     ],
   };
-}
-
-function firstUpper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What stands in the fields. A time is `HH:MM`, or as it was typed where it is none; clients without a clock field let people type. */

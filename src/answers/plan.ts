@@ -1,7 +1,7 @@
 /**
  * What the bot says about daily questions: every card repeats back what it will do, and how to stop it.
  */
-import type { Desk, Draft } from '../cards/desk.js';
+import type { Desk, Draft, Here, Voice } from '../cards/desk.js';
 import {
   type CardAction,
   container,
@@ -15,6 +15,8 @@ import {
 } from '../cards/elements.js';
 import { chatButtons, header } from '../cards/frame.js';
 import { firstFitting } from '../cards/names.js';
+import { firstUpper } from '../cards/strings/lists.js';
+import type { Period } from '../language/times/when.js';
 import { type Weekday, weekdays } from '../language/times/words.js';
 import type { Due } from '../nudges/rules/cadence.js';
 import { type NudgePlan, personalDefaults, teamDefaults } from '../nudges/rules/plan.js';
@@ -53,11 +55,11 @@ export type PlanAnswer = Answered<
 /** There is no plan to stop, pause or show. */
 export type PlanNoneAnswer = Answered<'plan-none', { readonly group: boolean }>;
 
-/** The time or the pause was not understood; `shown` is the plan, which stays as it is. `halves`: the same before and after noon. */
+/** The time, the day or the pause was not understood; `shown` is the plan, which stays as it is. `halves`: the same before and after noon. */
 export type PlanUnclearAnswer = Answered<
   'plan-unclear',
   {
-    readonly about: 'time' | 'pause';
+    readonly about: 'time' | 'day' | 'pause';
     readonly group: boolean;
     readonly shown?: PlanShown;
     readonly halves?: readonly TimedQuestion[];
@@ -71,7 +73,7 @@ export type PlanZoneAnswer = Answered<'plan-zone', { readonly planned: string; r
 export const planKind: Kind<PlanAnswer> = {
   name: 'plan',
   asked: {
-    'nudge-on': { title: (_question, _here, { t }) => t.button.nudgeOn, slots: timing },
+    'nudge-on': { title: titleOf, slots: timing },
     'nudge-time': { title: (_question, _here, { t }) => t.button.nudgeTime, slots: timing },
     'nudge-pause': { slots: ({ pause }) => (pause ? { pause } : {}) },
   },
@@ -92,6 +94,7 @@ export const planUnclearKind: Kind<PlanUnclearAnswer> = {
   card: planUnclearCard,
   exhibits: () => [
     { kind: 'plan-unclear', about: 'time', group: false, next: [] },
+    { kind: 'plan-unclear', about: 'day', group: false, next: [] },
     { kind: 'plan-unclear', about: 'pause', group: false, shown: withPauses(ownPlan), next: [] },
     { kind: 'plan-unclear', about: 'time', group: true, shown: teamPlan, next: [] },
     {
@@ -113,6 +116,11 @@ export const planZoneKind: Kind<PlanZoneAnswer> = {
     { kind: 'plan-zone', planned: 'America/North_Dakota/New_Salem', reported: 'Antarctica/DumontDUrville', time: '14:05', next: [] },
   ],
 };
+
+/** What a button that starts them says: when, where that is known. */
+function titleOf({ time, days }: Asking<'nudge-on'>, _here: Here, { t }: Voice): string {
+  return days ? firstUpper(time ? t.plan.cadence(days, time) : t.plan.onDays(days)) : t.button.nudgeOn;
+}
 
 function timing({ time, days, unclear }: Asking<'nudge-on' | 'nudge-time'>) {
   return { ...(time && { time }), ...(days && { days }), ...(unclear && { unclear: true }) };
@@ -136,7 +144,7 @@ export function planLine({ plan, next, today }: PlanShown, desk: Desk): string {
   const distance = next && (Date.parse(next.localDate) - Date.parse(today)) / dayMs;
   const near = distance === 0 ? t.plan.today : distance === 1 ? t.plan.tomorrow : undefined;
   const when = next && t.plan.next([near, dateOf(next.localDate, today, desk)].filter(Boolean).join(', '));
-  return `${cadence.charAt(0).toUpperCase()}${cadence.slice(1)}. ${when ?? t.plan.noNext}`;
+  return `${firstUpper(cadence)}. ${when ?? t.plan.noNext}`;
 }
 
 /** What a time zone is called after: the city in its name. */
@@ -185,7 +193,8 @@ function planBody(shown: PlanShown, desk: Desk): Element[] {
   return [container(items, { style: 'emphasis', spacing: 'Medium' })];
 }
 
-function pauseLine({ from, until }: PlanShown['plan']['pauses'][number], today: string, desk: Desk): string {
+/** "Pause til og med søndag 6. december.", seen from `today` (`YYYY-MM-DD`). */
+export function pauseLine({ from, until }: PlanShown['plan']['pauses'][number], today: string, desk: Desk): string {
   const { t } = desk;
   const last = dateOf(until, today, desk);
   if (from === until) return t.plan.pauseOn(last);
@@ -272,10 +281,12 @@ function pauseActions(shown: PlanShown | undefined, { t, ask, press }: Desk): Ca
   if (!shown?.plan.on) return [];
   return [
     ...(isPausing(shown) && !shown.group ? [press('plan', { act: 'resume' }, t.plan.resume)] : []),
-    ask({ intent: 'nudge-pause', pause: 'en uge' }, t.plan.oneWeek),
-    ask({ intent: 'nudge-pause', pause: 'to uger' }, t.plan.twoWeeks),
+    ask({ intent: 'nudge-pause', pause: weeks(1) }, t.plan.oneWeek),
+    ask({ intent: 'nudge-pause', pause: weeks(2) }, t.plan.twoWeeks),
   ];
 }
+
+const weeks = (count: number): Period => ({ kind: 'length', count, unit: 'week' });
 
 function isPausing({ plan, today }: PlanShown): boolean {
   return plan.pauses.some(({ from, until }) => from <= today && until >= today);

@@ -5,11 +5,12 @@
 import { within } from '../clock.js';
 import type { Language } from '../content/language.js';
 import { isMemoryGone, traceError } from '../errors.js';
+import { localDate } from '../nudges/rules/cadence.js';
 import type { BotParts } from './doers.js';
 import type { Incoming } from './incoming.js';
 import { keyOf } from './person.js';
 import type { Recall } from './ports.js';
-import type { Speaker } from './speaker.js';
+import { type Speaker, zoneOf } from './speaker.js';
 
 /** Somebody who writes, before it is known in which language. */
 export type Met = Pick<Speaker, 'key' | 'profile' | 'incoming' | 'woken' | 'forgetful'> & { readonly recall: Recall };
@@ -58,6 +59,7 @@ export function toSpeaker({ recall, ...met }: Met, random: (n: number) => number
     seen: recall.seen,
     again,
     profile: framework && role ? { framework, role } : undefined,
+    today: localDate(incoming.at, zoneOf({ incoming, profile })),
   };
   return { ...met, context: recall.context, asker };
 }

@@ -5,6 +5,7 @@ import { type Cards, createCards } from '../answers/cards.js';
 import { type Clock, type Elapsed, systemElapsed, within } from '../clock.js';
 import type { Config } from '../config.js';
 import type { Library } from '../content/library.js';
+import { once } from '../content/once.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { Storage } from '../storage/storage.js';
@@ -110,11 +111,7 @@ function createTasks(parts: NudgingParts, dispatcher: Dispatcher, elapsed: Elaps
 
 /** The calendar of closed days, loaded when the first nudge or plan asks for it. */
 export function createCalendar(closingDays: Config['closingDays']): () => Promise<(localDate: string) => boolean> {
-  let calendar: Promise<(localDate: string) => boolean> | undefined;
-  return () => {
-    calendar ??= createClosedDays(closingDays);
-    return calendar;
-  };
+  return once(() => createClosedDays(closingDays));
 }
 
 /** Nudges as cards: a person's with a field for a private note, a team's without. */

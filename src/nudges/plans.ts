@@ -1,12 +1,14 @@
 /**
  * Plans as the bot uses them: every change says what will happen next, so that it can be repeated back.
  */
+import { once } from '../content/once.js';
 import { type PersonKey, personal, type Recipient } from '../conversation/person.js';
 import type { Maker, PlanView, Woken } from '../conversation/reminding.js';
-import type { Pause } from '../language/times/pause.js';
+import type { FindHoliday, Pause } from '../language/times/dates.js';
 import type { Weekday } from '../language/times/words.js';
 import type { NudgeStorage, PlanOf } from './ports.js';
 import { isZone, localDate, nextDue } from './rules/cadence.js';
+import { createHolidays } from './rules/holidays.js';
 import {
   defaultZone,
   findSkip,
@@ -46,7 +48,7 @@ export type PlanAsker = {
 export type PlanReply =
   | ({ readonly kind: 'saved' | 'paused' | 'stopped' } & PlanView)
   | { readonly kind: 'none' }
-  | Extract<Step, { kind: 'unclear' }>;
+  | Extract<Step, { kind: 'unclear' | 'offer' }>;
 
 /** Plans of people and shared conversations. */
 export type Plans = {
@@ -85,6 +87,7 @@ const mostPauses = 20;
 /** Creates the plans. */
 export function createPlans(parts: PlansParts): Plans {
   const { nudgePlans, people, addresses } = parts.storage;
+  const holidays = once(createHolidays);
   const change = async (recipient: Recipient, now: Date, to: (plan: NudgePlan) => NudgePlan | undefined) => {
     const before = await nudgePlans.load(recipient);
     const plan = before && to(before.plan);
@@ -104,7 +107,7 @@ export function createPlans(parts: PlansParts): Plans {
     stop: (recipient, now) => change(recipient, now, (plan) => ({ ...plan, on: false, stopped: undefined })),
     pause: (recipient, pause, now) => change(recipient, now, (plan) => ({ ...plan, pauses: withPause(plan, pause, now) })),
     resume: (recipient, now) => change(recipient, now, (plan) => ({ ...plan, pauses: [] })),
-    take: (recipient, question, asker, now) => take(plans, recipient, question, asker, now),
+    take: async (recipient, question, asker, now) => take(plans, await holidays(), recipient, question, asker, now),
     async giveUp(recipient, reason, now) {
       await change(recipient, now, (plan) => (plan.on ? { ...plan, on: false, stopped: reason } : undefined));
       if (recipient.kind === 'person') await people.unreachable(recipient.person, now);
@@ -124,12 +127,20 @@ export function createPlans(parts: PlansParts): Plans {
   return plans;
 }
 
-async function take(plans: Plans, recipient: Recipient, question: NudgeQuestion, asker: PlanAsker, now: Date): Promise<PlanReply> {
+async function take(
+  plans: Plans,
+  findHoliday: FindHoliday,
+  recipient: Recipient,
+  question: NudgeQuestion,
+  asker: PlanAsker,
+  now: Date,
+): Promise<PlanReply> {
   const before = await plans.load(recipient, now);
-  const step = readStep(question, now, before?.plan.zone ?? asker.zone ?? defaultZone);
+  const step = readStep(question, now, before?.plan.zone ?? asker.zone ?? defaultZone, findHoliday);
   const answer = (kind: 'stopped' | 'paused', after: PlanView | undefined): PlanReply => (after ? { kind, ...after } : { kind: 'none' });
   switch (step.kind) {
     case 'unclear':
+    case 'offer':
       return step;
     case 'stop':
       return answer('stopped', await plans.stop(recipient, now));

@@ -6,15 +6,17 @@ import { DateTime } from 'luxon';
 import type { Answer } from '../answers/kinds.js';
 import type { PlanDone, TimedQuestion } from '../answers/plan.js';
 import { draftOf, isClock, type PlanDraft, type PlanRemark } from '../answers/plan-form.js';
+import type { Offered } from '../answers/plan-offer.js';
 import { type PlanPressed, planPressedSchema } from '../cards/acts.js';
 import type { Doers, Nudges } from '../conversation/doers.js';
 import type { Incoming } from '../conversation/incoming.js';
 import { keyOf, type PersonKey, personal, type Recipient } from '../conversation/person.js';
 import type { PlanView } from '../conversation/reminding.js';
 import { findObstacle, type Owner, personally, type Speaker } from '../conversation/speaker.js';
+import type { Pause } from '../language/times/dates.js';
 import type { PlanAsker, Plans } from './plans.js';
 import { isZone, localDate } from './rules/cadence.js';
-import { defaultZone } from './rules/plan.js';
+import { defaultZone, personalDefaults, teamDefaults } from './rules/plan.js';
 import type { NudgeQuestion } from './rules/steps.js';
 import { none, openForm, planAnswer, showTo } from './shown.js';
 
@@ -92,15 +94,30 @@ async function hear(parts: PlanTalkParts, question: NudgeQuestion, speaker: Spea
     if (!asker.group) return [openForm(before, at)];
     return [before && !isOff ? planAnswer('shown', before, speaker) : none(asker.group)];
   }
+  const offer = (offered: Offered): Answer => ({ kind: 'plan-offer', offered, group: asker.group, next: [] });
+  if (question.intent !== 'nudge-off' && question.intent !== 'nudge-pause' && question.offer && !question.unclear)
+    return [offer(offerTiming(question, before, asker.group))];
   if (isOff && (question.intent === 'nudge-off' || question.intent === 'nudge-pause')) return [none(asker.group)];
   const name = await nameIn(parts, speaker);
   const answer = await parts.plans.take(recipient, question, askerOf(key, name, before, speaker), at);
   if (answer.kind === 'none') return [none(asker.group)];
+  if (answer.kind === 'offer') return [offer(offerPause(answer.pause, before, at))];
   const isMoved = answer.kind === 'saved' && asker.group && !isOff;
   if (answer.kind !== 'unclear') return [planAnswer(isMoved ? 'moved' : answer.kind, answer, speaker, name)];
   const halves = halvesOf(question);
   const shown = before && { shown: showTo(before, speaker) };
   return [{ kind: 'plan-unclear', about: answer.about, group: asker.group, ...shown, ...(halves && { halves }), next: [] }];
+}
+
+/** A pause that nobody asked for, seen from today in the plan's zone. */
+function offerPause(pause: Pause, before: PlanView | undefined, at: Date): Offered {
+  return { kind: 'pause', pause, today: localDate(at, before?.plan.zone ?? defaultZone) };
+}
+
+/** Days and a time that nobody asked for, beside what the plan has. */
+function offerTiming({ days, time }: Timing, before: PlanView | undefined, group: boolean): Offered {
+  const now = before?.plan ?? (group ? teamDefaults : personalDefaults);
+  return { kind: before?.plan.on ? 'move' : 'start', days: days ?? now.days, time: time ?? now.time };
 }
 
 function isBare({ time, days, unclear }: Pick<Timing, 'time' | 'days' | 'unclear'>): boolean {

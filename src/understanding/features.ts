@@ -117,7 +117,7 @@ function factsOf({ reading, slots, role, themes, rest, evidence, near }: Mention
     `time=${reading.times.time !== undefined}`,
     `days=${reading.times.days !== undefined}`,
     `pause=${reading.times.pause !== undefined}`,
-    `every=${reading.every}`,
+    `every=${reading.times.every === true}`,
     `words=${words <= 2 ? 'one or two' : words <= 5 ? 'few' : words <= 12 ? 'some' : 'many'}`,
     count('telling', strong),
     count('half-telling', weak),

@@ -1,6 +1,8 @@
 /**
  * What the bot is asked to do: daily questions, notes and data, sharing, small talk, an honest no.
  */
+import type { TimeReading } from '../language/times/times.js';
+import type { Period } from '../language/times/when.js';
 import type { Weekday } from '../language/times/words.js';
 import type { Filled } from './filled.js';
 import type { Mentions } from './mentions.js';
@@ -24,36 +26,56 @@ function timingOf({ reading }: Mentions) {
   return {
     ...(times.time !== undefined && { time: times.time }),
     ...(times.days !== undefined && { days: [...times.days] as Weekday[] }),
-    ...(times.unclear !== undefined && { unclear: true }),
+    ...((times.unclear !== undefined || times.unread) && { unclear: true }),
     ...(reading.has('for-me') && !reading.has('for-us') && { forMe: true }),
   };
 }
 
-/** Daily questions: started or changed. One day without a word that says "every" is meant once, and makes no plan. */
+/**
+ * Daily questions: started or changed. One day without a word that says "every" is meant once, and makes no plan; times that
+ * are only told ("vi har møde hver onsdag kl. 14") are offered.
+ */
 export function fillNudge(intent: 'nudge-on' | 'nudge-time'): (mentions: Mentions) => Filled {
   return (mentions) => {
-    const isOnce = intent === 'nudge-on' && mentions.reading.times.days?.length === 1 && !mentions.reading.every;
-    return isOnce ? remindOnce(mentions) : { question: { intent, ...timingOf(mentions) } };
+    const { times } = mentions.reading;
+    if (isOnce(times) && !isAddressed(mentions)) return remindOnce(mentions);
+    const isTold = !times.asked && !times.addressed && (times.time ?? times.days) !== undefined;
+    return { question: { intent, ...timingOf(mentions), ...(isTold && { offer: true }) } };
   };
 }
 
 /** A reminder for once; what says "every" is a plan all the same. */
 export function fillReminder(mentions: Mentions): Filled {
-  return mentions.reading.every ? { question: { intent: 'nudge-on', ...timingOf(mentions) } } : remindOnce(mentions);
+  return mentions.reading.times.every ? { question: { intent: 'nudge-on', ...timingOf(mentions) } } : remindOnce(mentions);
+}
+
+/** A plan that was just spoken of is spoken to: "nej fredag". */
+function isAddressed({ reading, before }: Mentions): boolean {
+  return reading.times.addressed === true && before !== undefined && /^nudge-/.test(before.intent);
+}
+
+/** One coming day is named, and nothing that says every. */
+function isOnce({ on, days = [], every }: TimeReading): boolean {
+  return !every && (days.length === 1 || (on !== undefined && days.length === 0));
 }
 
 function remindOnce(mentions: Mentions): Filled {
   const { time, days, unclear } = timingOf(mentions);
+  const { on } = mentions.reading.times;
   // What is no time at all is asked about, whatever it was for.
   if (unclear) return { question: { intent: 'nudge-on', unclear } };
-  return { question: { intent: 'not-yet', wanted: 'reminder-once', ...(time && { time }), ...(days && { days }) } };
+  return { question: { intent: 'not-yet', wanted: 'reminder-once', ...(time && { time }), ...(days && { days }), ...(on && { on }) } };
 }
 
-/** Daily questions stopped, or left out for as long as was said. */
+/** Daily questions stopped, or left out for as long as was said; a day off that is only told is offered as a pause. */
 export function fillQuiet(intent: 'nudge-off' | 'nudge-pause'): (mentions: Mentions) => Filled {
-  return ({ reading: { times } }) => ({
-    question: times.pause === undefined ? { intent } : { intent: 'nudge-pause', pause: times.pause },
-  });
+  return ({ reading: { times } }) => {
+    // A number that was not understood is asked about.
+    if (times.unread) return { question: { intent: 'nudge-pause' } };
+    const pause: Period | undefined = times.period ?? (times.on && { kind: 'during', point: times.on });
+    if (!pause) return { question: { intent } };
+    return { question: { intent: 'nudge-pause', pause, ...(!times.quiet && { offer: true }) } };
+  };
 }
 
 /** Notes: all, or those with what is looked for. */

@@ -13,7 +13,6 @@ import {
   roleOf,
   themeOf,
 } from '../content/library.js';
-import { readTimes } from '../language/times/times.js';
 import { type Weekday, weekdays } from '../language/times/words.js';
 import { fillCompareRoles } from './comparing.js';
 import { type Mentions, saysMore } from './mentions.js';
@@ -143,25 +142,24 @@ function findConfirmed({ reading }: Mentions, question: PlainQuestion): FollowUp
   return { question: { intent: 'delete-data', confirmed: true }, because: 'a yes to the last question' };
 }
 
-/** "nej hellere ni" after a reminder was spoken of: a bare number is a time then. */
-function findRetimed({ reading, rest }: Mentions, question: PlainQuestion): FollowUp | undefined {
+/** "nej hellere ni" after a reminder was spoken of: a bare number is a time then. A remark with a day in it changes nothing. */
+function findRetimed(mentions: Mentions, question: PlainQuestion): FollowUp | undefined {
+  const { reading, rest } = mentions;
+  const { times } = reading;
   // "et andet" is no "kl. et".
-  if (!question.intent.startsWith('nudge-') || reading.has('another') || saysMore({ rest })) return undefined;
-  const times =
-    reading.times.time || reading.times.days
-      ? reading.times
-      : readTimes(`kl. ${reading.text.replace(/^(nej|hellere|no|rather|eller|så|gerne|\s|,)+/i, '')}`);
-  if (!times.time && !times.days) return undefined;
+  if (!question.intent.startsWith('nudge-') || reading.has('another') || saysMore({ rest }) || times.period) return undefined;
+  const said = times.time ?? times.bare;
+  if ((!said && !times.days) || !times.addressed) return undefined;
   // What is not said again stays as it was said.
   const before = question.intent === 'nudge-on' || question.intent === 'nudge-time' ? question : undefined;
-  const time = times.time ?? before?.time;
+  const time = said ?? before?.time;
   const days = times.days ? daysOf(times.days, reading.has('also') ? (before?.days ?? []) : []) : before?.days;
   return {
     question: {
       intent: 'nudge-time',
       ...(time && { time }),
       ...(days && { days: [...days] }),
-      ...(times.unclear && { unclear: true }),
+      ...((times.unclear || times.unread) && { unclear: true }),
     },
     because: 'another time for the reminder',
   };

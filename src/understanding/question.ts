@@ -5,6 +5,8 @@
  * untrusted and parsed again with {@link questionSchema}.
  */
 import { z } from 'zod';
+import { findPeriod } from '../language/times/periods.js';
+import { periodSchema, pointSchema } from '../language/times/when.js';
 import { weekdays } from '../language/times/words.js';
 
 const id = z.string().min(1).max(80);
@@ -21,8 +23,14 @@ const notYet = ['reminder-once', 'agreement', 'agreements', 'focus', 'to-editor'
 const refusals = ['unknown', 'terms', 'people', 'writing', 'rude', 'injection', 'language', 'distress', 'time'] as const;
 
 const days = z.array(z.enum(weekdays)).optional();
-/** When; `forMe` where the person speaks of themselves alone, also among others. */
-const timing = { time: time.optional(), days, unclear: z.boolean().optional(), forMe: z.boolean().optional() };
+/** When; `forMe` where the person speaks of themselves alone, also among others; `offer` where nobody asked for it, so that it is only proposed. */
+const offer = z.literal(true).optional();
+const timing = { time: time.optional(), days, unclear: z.boolean().optional(), forMe: z.boolean().optional(), offer };
+/** A period; cards from before carry it in the person's words. */
+const saidPeriod = z.preprocess(
+  (said) => (typeof said === 'string' ? (findPeriod(said) ?? { kind: 'during', point: { kind: 'unknown' } }) : said),
+  periodSchema,
+);
 const roleRef = z.strictObject({ framework: id, role: id });
 
 const simple = [
@@ -85,8 +93,8 @@ const simple = [
   z.strictObject({ intent: z.literal('nudge-on'), ...timing, wish: z.enum(['show', 'resume']).optional() }),
   z.strictObject({ intent: z.literal('nudge-time'), ...timing }),
   z.strictObject({ intent: z.literal('nudge-off') }),
-  /** `pause` is the period in the person's own words, folded; `nudges/` turns it into dates. */
-  z.strictObject({ intent: z.literal('nudge-pause'), pause: z.string().max(100).optional() }),
+  /** `pause` is the period as it was said; `nudges/` turns it into dates. */
+  z.strictObject({ intent: z.literal('nudge-pause'), pause: saidPeriod.optional(), offer }),
   z.strictObject({ intent: z.literal('share') }),
   /** What is known of the person: role, language, reminders. */
   z.strictObject({ intent: z.literal('profile') }),
@@ -95,8 +103,8 @@ const simple = [
   z.strictObject({ intent: z.literal('export-data') }),
   /** `confirmed` once the person has said yes to it. */
   z.strictObject({ intent: z.literal('delete-data'), confirmed: z.boolean().optional() }),
-  /** What is understood and not built yet; a reminder for once brings the days and the time it might mean every week. */
-  z.strictObject({ intent: z.literal('not-yet'), wanted: z.enum(notYet), time: time.optional(), days }),
+  /** What is understood and not built yet; a reminder for once brings the day and the time, which might be meant every week. */
+  z.strictObject({ intent: z.literal('not-yet'), wanted: z.enum(notYet), time: time.optional(), days, on: pointSchema.optional() }),
   z.strictObject({ intent: z.literal('help') }),
   z.strictObject({ intent: z.literal('privacy') }),
   z.strictObject({ intent: z.literal('smalltalk'), tone: z.enum(tones) }),

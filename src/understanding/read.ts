@@ -4,7 +4,6 @@
 import { findCues } from '../language/cues.js';
 import { keysOf, LIGHT, type Name, spacedKey } from '../language/names.js';
 import { distance, READ_LIMIT, stem, type Token, tokenize } from '../language/text.js';
-import { saysEvery } from '../language/times/every.js';
 import { readTimes } from '../language/times/times.js';
 import type { Vocabulary } from '../language/vocabulary.js';
 import { findAskingPart } from './asking-part.js';
@@ -26,7 +25,6 @@ export function read(vocabulary: Vocabulary, message: string): Reading {
     spans,
     cues,
     times: readTimes(text),
-    every: saysEvery(text),
     language: languageOf(tokens),
     has: (...wanted) => wanted.some((cue) => found.has(cue)),
     isFiller: (at) => isFillerToken(tokens[at] as Token),

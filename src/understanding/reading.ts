@@ -19,8 +19,6 @@ export type Reading = {
   readonly spans: readonly Span[];
   readonly cues: readonly CueHit[];
   readonly times: TimeReading;
-  /** True where what is said comes again and again. */
-  readonly every: boolean;
   /** The language of the message's small words; undefined where it has none ("kontorchef"). */
   readonly language: 'da' | 'en' | undefined;
   /** The part that asks. */

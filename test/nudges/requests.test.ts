@@ -109,6 +109,97 @@ describe('daily questions asked for in words', () => {
     expect(textOf(await say('nej hellere ni'))).toContain('Mandag til fredag kl. 9.00.');
   });
 
+  it.each([
+    ['nej fredag', 'Hver fredag kl. 8.00.'],
+    ['hellere onsdag klokken tolv', 'Hver onsdag kl. 12.00.'],
+    ['kun torsdage', 'Hver torsdag kl. 8.00.'],
+    ['send det hver tirsdag og torsdag halv ni', 'Tirsdag og torsdag kl. 8.30.'],
+    ['flyt spørgsmålet til 6.45, jeg kører hjemmefra kl. 7', 'Mandag til fredag kl. 6.45.'],
+  ])('are moved by "%s"', async (text, line) => {
+    await say('mind mig hver hverdag kl. 8');
+    expect(textOf(await say(text))).toContain(line);
+  });
+
+  describe.each([
+    ['just spoken of', 0],
+    ['spoken of yesterday', 24 * 60 * 60_000],
+  ])('%s', (_, later) => {
+    const agreed = async () => {
+      await say('mind mig hver hverdag kl. 8');
+      return mine();
+    };
+    const sayLater = (text: string) => say(text, { at: new Date(at.getTime() + later) });
+
+    it.each([
+      'jeg er tilbage tirsdag',
+      'jeg er tilbage mandag den 4. januar',
+      'jeg er tilbage den 4. januar',
+      'vi holder lukket fredag',
+      'hvad siger grundlaget om de svære samtaler, jeg har på torsdag',
+      'det var en hård mandag',
+      'vi har personalemøde hver onsdag kl. 14',
+      'jeg mødte ind kl. 7 i dag',
+      'we are closed on Friday',
+      'min daglige rutine starter kl. 7',
+      'hver mandag mødes jeg med mine ledere kl. 9',
+    ])('are not changed by the remark "%s"', async (text) => {
+      const before = await agreed();
+      await sayLater(text);
+      expect(await mine()).toEqual(before);
+    });
+
+    it.each([
+      'mind mig på torsdag kl. 10 om at ringe til Lise',
+      'mind mig i morgen kl. 9',
+      'husk mig på i morgen kl. 9 at give feedback',
+      'mind mig om en uge',
+      'mind mig i dag kl. 15',
+      'mind mig den 3. december',
+      'mind mig mandag i uge 51',
+      'mind mig om det om 14 dage kl. 8',
+      'remind me tomorrow at 9 to give feedback',
+    ])('are not changed by what is meant once: "%s"', async (text) => {
+      const before = await agreed();
+      expect(textOf(await sayLater(text))).toMatch(/En enkelt påmindelse kan jeg ikke endnu|A reminder for once/);
+      expect(await mine()).toEqual(before);
+    });
+
+    it.each([
+      'mind mig fredag den 3. december',
+      'mind mig den 31. november',
+      'mind mig kl. 25',
+      'hold pause til 32. december',
+      'hold pause til fredag den 3. december',
+      'pause i uge 60',
+    ])('are not changed by a day or an hour that there is not: "%s"', async (text) => {
+      const before = await agreed();
+      expect(textOf(await sayLater(text))).toMatch(/Hvornår skal det være\?|Hvilken dag mener du\?|Hvor længe skal pausen vare\?/);
+      expect(await mine()).toEqual(before);
+    });
+  });
+
+  it('offer the weekday of what is meant once for every week', async () => {
+    const once = await say('mind mig på torsdag kl. 10 om at ringe til Lise');
+    expect(textOf(await press(once, 'Hver torsdag kl. 10.00'))).toContain('Hver torsdag kl. 10.00.');
+    const dated = await say('mind mig den 3. december kl. 9');
+    expect(textOf(await press(dated, 'Hver torsdag kl. 9.00'))).toContain('Hver torsdag kl. 9.00.');
+  });
+
+  it('offer days and a time that are only told', async () => {
+    await say('mind mig hver hverdag kl. 8');
+    const offered = await say('min daglige rutine starter kl. 7');
+    expect(textOf(offered)).toContain('Mandag til fredag kl. 7.00.');
+    expect(textOf(await press(offered, 'Ja, flyt dem'))).toContain('Mandag til fredag kl. 7.00.');
+    expect(await mine()).toMatchObject({ time: '07:00' });
+  });
+
+  it('offer a pause for days off that are only told', async () => {
+    await say('mind mig hver hverdag kl. 8');
+    const offered = await say('jeg er tilbage mandag den 4. januar');
+    expect(textOf(offered)).toContain('Skal dine spørgsmål holde pause?');
+    expect(textOf(await press(offered, 'Ja, hold pause'))).toContain('Pause til og med søndag 3. januar 2027.');
+  });
+
   it('pause, go on again, and stop', async () => {
     await say('mind mig hver hverdag kl. 8');
     const paused = await say('hold pause i to uger');

@@ -4,7 +4,7 @@
 import type { Level } from '../../content/framework.js';
 import { type Weekday, weekdays } from '../../language/times/words.js';
 import type { PlainQuestion, Refusal, Tone } from '../../understanding/question.js';
-import { createLister, weekdayNames } from './lists.js';
+import { createLister, firstUpper, weekdayNames } from './lists.js';
 
 const dayNames = weekdayNames('da');
 
@@ -239,6 +239,7 @@ export const daPlan = {
       shown: 'Spørgsmål her i samtalen',
     },
     cadence: (days: readonly Weekday[], time: string) => `${daysOf(days)} kl. ${clock(time)}`,
+    onDays: (days: readonly Weekday[]) => daysOf(days),
     next: (when: string) => `Næste: ${when}.`,
     today: 'i dag',
     tomorrow: 'i morgen',
@@ -284,10 +285,29 @@ export const daPlan = {
         title: 'Hvornår skal det være?',
         text: 'Jeg er ikke sikker på, hvilken tid du mener. Skriv for eksempel »hver hverdag kl. 8.15« eller »tirsdag og torsdag kl. 14«.',
       },
+      day: {
+        title: 'Hvilken dag mener du?',
+        text: 'Den dag kan jeg ikke finde i kalenderen: Enten findes den ikke, eller også passer ugedagen og datoen ikke sammen. Skriv for eksempel »torsdag den 3. december« eller bare »torsdag«.',
+      },
       pause: {
         title: 'Hvor længe skal pausen vare?',
         text: 'Jeg er ikke sikker på, hvilke dage du mener. Skriv for eksempel »pause til mandag«, »pause i uge 42« eller »pause i to uger«.',
       },
+    },
+    offer: {
+      title: {
+        pause: 'Skal dine spørgsmål holde pause?',
+        move: 'Skal dine daglige spørgsmål flyttes?',
+        start: 'Vil du have daglige spørgsmål?',
+      },
+      teamTitle: {
+        pause: 'Skal spørgsmålene her holde pause?',
+        move: 'Skal spørgsmålene her flyttes?',
+        start: 'Vil I have spørgsmål her?',
+      },
+      unchanged: 'Jeg har ikke ændret noget. Det kunne være:',
+      yes: { pause: 'Ja, hold pause', move: 'Ja, flyt dem', start: 'Ja tak' },
+      no: 'Nej, som før',
     },
     halves: (early: string, late: string) => `Mener du kl. ${clock(early)} eller kl. ${clock(late)}?`,
     half: (time: string) => `Kl. ${clock(time)}`,
@@ -542,8 +562,6 @@ type Occasion = NonNullable<Extract<PlainQuestion, { intent: 'guide' }>['occasio
 const words = ['nul', 'et', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'];
 
 const numberOf = (n: number) => words[n] ?? `${n}`;
-
-const firstUpper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const quoted = (text: string) => `»${text}«`;
 

@@ -4,7 +4,7 @@
 
 import type { Weekday } from '../../language/times/words.js';
 import { type daPeople, type daPlan, type daSharing, type daTalk, isRow, type Strings } from './da.js';
-import { createLister, weekdayNames } from './lists.js';
+import { createLister, firstUpper, weekdayNames } from './lists.js';
 
 const dayNames = weekdayNames('en');
 
@@ -233,6 +233,7 @@ const enPlan: typeof daPlan = {
       shown: 'Questions in this conversation',
     },
     cadence: (days, time) => `${daysOf(days)} at ${clock(time)}`,
+    onDays: (days) => daysOf(days),
     next: (when) => `Next: ${when}.`,
     today: 'today',
     tomorrow: 'tomorrow',
@@ -278,10 +279,29 @@ const enPlan: typeof daPlan = {
         title: 'When shall it be?',
         text: 'I am not sure which time you mean. Write for example “every weekday at 8:15” or “Tuesday and Thursday at 14:00”.',
       },
+      day: {
+        title: 'Which day do you mean?',
+        text: 'I cannot find that day in the calendar: either it does not exist, or the weekday and the date do not go together. Write for example “Thursday 3 December” or just “Thursday”.',
+      },
       pause: {
         title: 'How long shall the pause be?',
         text: 'I am not sure which days you mean. Write for example “pause until Monday”, “pause in week 42” or “pause for two weeks”.',
       },
+    },
+    offer: {
+      title: {
+        pause: 'Shall your questions pause?',
+        move: 'Shall your daily questions move?',
+        start: 'Would you like daily questions?',
+      },
+      teamTitle: {
+        pause: 'Shall the questions here pause?',
+        move: 'Shall the questions here move?',
+        start: 'Would you like questions here?',
+      },
+      unchanged: 'I have not changed anything. It could be:',
+      yes: { pause: 'Yes, pause them', move: 'Yes, move them', start: 'Yes please' },
+      no: 'No, as before',
     },
     halves: (early, late) => `Do you mean ${clock(early)} or ${clock(late)}?`,
     half: (time) => `At ${clock(time)}`,
@@ -531,8 +551,6 @@ export const enTalk: typeof daTalk = {
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 const numberOf = (n: number) => words[n] ?? `${n}`;
-
-const firstUpper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const quoted = (text: string) => `“${text}”`;
 

@@ -18,3 +18,8 @@ export function createLister(language: Language): (items: readonly string[]) => 
   const format = new Intl.ListFormat(locales[language], { type: 'conjunction' });
   return (items) => format.format(items);
 }
+
+/** A text that begins with a capital letter. */
+export function firstUpper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

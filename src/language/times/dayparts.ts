@@ -1,5 +1,6 @@
 /** Parts of the day, and what they make of an hour: "8 om aftenen" is 20:00. */
-import { dayOf, phrase, phraseLength, type Range, type Word } from './words.js';
+import { among, any, last, one, table, when } from './rules.js';
+import { dayOf, type Range, type Word } from './words.js';
 
 /** Part of the day, which decides between the morning's and the evening's eight. */
 export type DayPart = 'morning' | 'forenoon' | 'midday' | 'afternoon' | 'evening' | 'night' | 'late';
@@ -14,40 +15,41 @@ export type SpokenTime = {
   readonly part?: DayPart;
 };
 
-const parts = (part: DayPart, names: string): [string, DayPart][] => names.split('|').map((name) => [name, part]);
-
-const PARTS = new Map<string, DayPart>([
-  ...parts('morning', 'om morgenen|om morgen|morgenen|hver morgen|i morgen tidlig|in the morning|every morning|each morning|mornings'),
-  ...parts('forenoon', 'om formiddagen|formiddag|formiddagen|hver formiddag|i formiddag'),
-  ...parts('midday', 'om middagen'),
-  ...parts('afternoon', 'om eftermiddagen|eftermiddag|eftermiddagen|hver eftermiddag|i eftermiddag|in the afternoon|every afternoon'),
-  ...parts('evening', 'om aftenen|om aften|aftenen|hver aften|i aften|in the evening|every evening'),
-  ...parts('night', 'om natten|hver nat|i nat'),
-  ...parts('late', 'at night|every night|tonight'),
-]);
-const PART_NAMES: ReadonlySet<string> = new Set(PARTS.keys());
+const parts = among(
+  table<DayPart>([
+    ['morning', 'om morgenen|om morgen|morgenen|hver morgen|i morgen tidlig|in the morning|every morning|each morning|mornings'],
+    ['forenoon', 'om formiddagen|formiddag|formiddagen|hver formiddag|i formiddag'],
+    ['midday', 'om middagen'],
+    ['afternoon', 'om eftermiddagen|eftermiddag|eftermiddagen|hver eftermiddag|i eftermiddag|in the afternoon|every afternoon'],
+    ['evening', 'om aftenen|om aften|aftenen|hver aften|i aften|in the evening|every evening'],
+    ['night', 'om natten|hver nat|i nat'],
+    ['late', 'at night|every night|tonight'],
+  ]),
+);
 
 /** Parts of the day that are read only after a weekday: "mandag morgen". */
-const AFTER_DAY = new Map<string, DayPart>([
-  ['morgen', 'morning'],
-  ['morning', 'morning'],
-  ['formiddag', 'forenoon'],
-  ['eftermiddag', 'afternoon'],
-  ['afternoon', 'afternoon'],
-  ['aften', 'evening'],
-  ['evening', 'evening'],
-  ['nat', 'night'],
-  ['night', 'late'],
-]);
+const partsOfOneDay = last(
+  when((words, at) => dayOf(words[at - 1]?.word) !== undefined),
+  among(
+    table<DayPart>([
+      ['morning', 'morgen|morning'],
+      ['forenoon', 'formiddag'],
+      ['afternoon', 'eftermiddag|afternoon'],
+      ['evening', 'aften|evening'],
+      ['night', 'nat'],
+      ['late', 'night'],
+    ]),
+  ),
+);
 
-/** A part of the day said at `index`, and how many words say it. */
-export function readPart(words: readonly Word[], index: number): (Range & { part: DayPart }) | undefined {
-  const length = phraseLength(words, index, PART_NAMES, 3);
-  const part = PARTS.get(phrase(words, index, length));
-  if (part) return { from: index, to: index + length, part };
-  const short = dayOf(words[index - 1]?.word) ? AFTER_DAY.get(words[index]?.word ?? '') : undefined;
-  return short && { from: index, to: index + 1, part: short };
+/** A part of the day said at `at`, and how many words say it. */
+export function readPart(words: readonly Word[], at: number): (Range & { part: DayPart }) | undefined {
+  const found = any(parts, partsOfOneDay)(words, at);
+  return found && { from: at, to: found.to, part: found.value };
 }
+
+/** Whether a part of the day is that of today: "i aften". */
+export const saysToday = one('i_aften i_eftermiddag i_formiddag i_nat tonight');
 
 /** Hours of each part of the day on the 12-hour dial, with what to add; any other hour contradicts it. */
 const DIALS: Record<DayPart, readonly (readonly [first: number, last: number, add: number])[]> = {

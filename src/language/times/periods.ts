@@ -1,90 +1,103 @@
-/** Periods in words: "uge 29-30", "to uger", "resten af juli", "til på mandag", "fra 3. juli til 20. juli". */
+/** Periods in words: "uge 29-30", "to uger", "resten af juli", "til på mandag", "fra 3. juli til 20. juli", "hen over jul". */
+import { aheadNames, amount, openPoint, point, unitPoints } from './points.js';
+import { all, among, any, type Found, gap, last, maybe, meaning, means, one, type Rule, when } from './rules.js';
+import type { Period, Point } from './when.js';
+import { dayOf, isOneDay, lex, monthOf, phrase, type Range, type Word, weekdays } from './words.js';
 
-import { AHEAD, AHEAD_NAMES, type Found, type Point, readPoint, UNIT_POINTS } from './points.js';
-import { dayOf, isOneDay, lex, monthOf, numberOf, phrase, phraseLength, type Range, type Word, weekdays, wordSet } from './words.js';
+/** A period where it stands. */
+export type PeriodReading = Range & Said;
 
-/** A period as it is said. */
-export type Period =
-  /** All of it, or what is left of it: "uge 42", "resten af ugen". */
-  | { readonly kind: 'during'; readonly point: Point }
-  /** From now until the point begins, or with `included` until it ends. */
-  | { readonly kind: 'until'; readonly point: Point; readonly included: boolean }
-  | { readonly kind: 'between'; readonly first: Point; readonly last: Point }
-  | { readonly kind: 'length'; readonly count: number; readonly unit: 'day' | 'week' | 'month' }
-  | { readonly kind: 'since'; readonly point: Point };
-
-/** A period where it stands. `core` is the words that name it, without "i" or "for" before them. */
-export type PeriodReading = Range & {
-  readonly core: number;
+type Said = {
   readonly period: Period;
   /** "en uge", "mandag": a period only if the sentence is about a pause. */
-  readonly weak?: true;
-  /** A week or a day that no calendar has: "uge 60". */
-  readonly impossible?: true;
+  readonly weak?: boolean;
+  /** Words before it that do not name it ("i", "for"). */
+  readonly lead?: number;
 };
 
-const LEAD = wordSet('i in for during pa on om de the');
-const UNITS = new Map<string, 'day' | 'week' | 'month'>([
-  ...['dage', 'dag', 'dages', 'days', 'day', 'dags'].map((name) => [name, 'day'] as const),
-  ...['uger', 'uge', 'ugers', 'uges', 'weeks', 'week'].map((name) => [name, 'week'] as const),
-  ...['maneder', 'maned', 'maneders', 'maneds', 'months', 'month'].map((name) => [name, 'month'] as const),
-]);
-const NOT_LENGTH_BEFORE = wordSet('om hver hveranden every in inden within forste first sidste last efter after');
-const NOT_LENGTH_AFTER = wordSet('siden ago om per pr opsigelse');
-const COUPLE = new Set(['et par', 'par', 'couple of', 'a couple of', 'a couple']);
-
 /** The first period of a phrase, read as a pause; undefined if none is named. */
-export function findPeriod(text: string): PeriodReading | undefined {
+export function findPeriod(text: string): Period | undefined {
   const words = lex(text);
-  for (let index = 0; index < words.length; index += 1) {
-    const reading = readPeriod(words, index);
-    if (reading) return reading;
+  for (let at = 0; at < words.length; at += 1) {
+    const reading = readPeriod(words, at);
+    if (reading) return reading.period;
   }
   return undefined;
 }
 
-/** The period that begins at `index`, if one does. */
-export function readPeriod(words: readonly Word[], index: number): PeriodReading | undefined {
-  const whole = readBetween(words, index) ?? readUntil(words, index) ?? readRest(words, index) ?? readAhead(words, index);
-  if (whole) return whole;
-  let core = index;
-  while (core < index + 2 && LEAD.has(words[core]?.word ?? '')) core += 1;
-  const led = words[core - 1]?.word === 'i' || words[core - 1]?.word === 'in' || words[core - 1]?.word === 'during';
-  const found = readLength(words, core) ?? readDuring(words, core, core > index && led);
-  return found ? { ...found, from: index } : undefined;
+/** The period that begins at `at`, if one does. */
+export function readPeriod(words: readonly Word[], at: number): PeriodReading | undefined {
+  const found = anyPeriod(words, at);
+  return found && { from: at, to: found.to, ...found.value };
 }
 
-/** "fra 3. juli til 20. juli", "3.-20. juli", "24. og 25. december"; without an end, "fra 1. august". */
-function readBetween(words: readonly Word[], index: number): PeriodReading | undefined {
-  const from = /^(fra|from|mellem|between)$/.test(words[index]?.word ?? '');
-  let start = index + (from ? 1 : 0);
-  if (phrase(words, start, 2) === 'og med') start += 2;
-  const first = readPoint(words, start, true);
-  if (!first) return undefined;
-  const last = readEnd(words, first.to);
-  if (last && (from || (first.value.kind !== 'unit' && first.value.kind !== 'week'))) {
-    const period = rangeOf(first.value, last.value, last.listed && !from);
-    const named = first.value.kind === 'weekday' || last.value.kind === 'weekday';
-    if (!period || (named && !(isOneDayAt(words, first) && isOneDayAt(words, last)))) return undefined;
-    const weak = named || (!from && isDotted(words, index, last.to));
-    return { from: index, core: index, to: last.to, period, ...(weak ? { weak: true as const } : {}) };
-  }
-  const open = from && (/^(weekday|ahead)$/.test(first.value.kind) || (first.value.kind === 'date' && first.value.month !== undefined));
-  return open ? { from: index, core: index, to: first.to, period: { kind: 'since', point: first.value }, weak: true } : undefined;
+/** A period that has a day that no calendar has. */
+export function isImpossible(period: Period): boolean {
+  const points =
+    'point' in period ? [period.point] : 'last' in period ? [period.first, period.last] : 'first' in period ? [period.first] : [];
+  return points.some((each) => each?.kind === 'impossible');
 }
+
+// --- From one point to another ----------------------------------------------------------------------------------------
+
+const fromWord = one('fra from mellem between fra_og_med');
+const overWord = one('hen_over over henover igennem gennem over_the');
+const listWord = one('og and');
+const toWord = one('til to until through til_og_med og_med t_o_m tom indtil frem_til');
 
 /** The second point of a range or, after "og", of a list. */
-function readEnd(words: readonly Word[], index: number): (Found<Point> & { readonly listed: boolean }) | undefined {
-  const listed = /^(og|and)$/.test(words[index]?.word ?? '');
-  const linked = listed || /^(til|to|until|through)$/.test(words[index]?.word ?? '');
-  if (!linked && !/^\.?\s*[-–]\s*$/.test(words[index]?.gap ?? '')) return undefined;
-  let at = index + (linked ? 1 : 0) + (linked && phrase(words, index + 1, 2) === 'og med' ? 2 : 0);
-  if (words[at]?.word === 'pa') at += 1;
-  const point = readPoint(words, at, true);
-  return point && { ...point, listed };
+const end = all(
+  [
+    any<'listed' | 'linked'>(
+      means(last(listWord, maybe(one('med')), maybe(one('pa'))), 'listed'),
+      means(last(toWord, maybe(one('og_med')), maybe(one('pa'))), 'linked'),
+      means(gap(/^\.?\s*[-–]\s*$/), 'linked'),
+    ),
+    any<{ point: Point; isNext: boolean }>(
+      means(one('ugen_efter den_efter the_week_after the_one_after'), { point: { kind: 'unknown' }, isNext: true }),
+      all([maybe(one('resten_af the_rest_of rest_of')), openPoint], (_, found) => ({ point: found, isNext: false })),
+    ),
+  ],
+  (how, { point: last, isNext }): Ending => ({ last, listed: how === 'listed', isNext }),
+);
+
+type Ending = { readonly last: Point; readonly listed: boolean; readonly isNext: boolean };
+
+const isStretch = ({ kind }: Point) => kind === 'unit' || kind === 'week';
+
+function between(words: readonly Word[], at: number): Found<Said> | undefined {
+  const lead = overWord(words, at) ?? fromWord(words, at);
+  const first = openPoint(words, lead?.to ?? at);
+  const last = first && end(words, first.to);
+  if (!first || !last || (overWord(words, at) && !isFeast(first.value)) || (!lead && !last.value.isNext && isStretch(first.value)))
+    return undefined;
+  const period = spanOf(first.value, last.value) ?? rangeOf(first.value, last.value.last, last.value.listed && !lead);
+  const named = [first.value, last.value.last].some(({ kind }) => kind === 'weekday');
+  const isOnce = isOneDayAt(words, first) && isOneDayAt(words, { to: last.to, value: last.value.last });
+  if (!period || (named && !isOnce)) return undefined;
+  return { to: last.to, value: { period, weak: named || (!lead && isDotted(words, at, last.to)) } };
 }
 
-const isOneDayAt = (words: readonly Word[], { to, value }: Found<Point>) => value.kind !== 'weekday' || isOneDay(words[to - 1]?.word ?? '');
+const isFeast = ({ kind }: Point) => kind === 'holiday' || kind === 'unknown';
+
+/** "hen over julen": a feast and the days it has. */
+const over = all([overWord, openPoint], (_, at): Said | undefined => (isFeast(at) ? { period: { kind: 'during', point: at } } : undefined));
+
+/** "fra 1. august": when it ends nobody said. */
+const since = all([fromWord, openPoint], (_, first): Said | undefined => {
+  const isDay = first.kind === 'weekday' || first.kind === 'ahead' || (first.kind === 'date' && first.month !== undefined);
+  return isDay ? { period: { kind: 'since', point: first }, weak: true } : undefined;
+});
+
+const isOneDayAt = (words: readonly Word[], { to, value }: Found<Point>) =>
+  value.kind !== 'weekday' || value.weeks !== undefined || isOneDay(words[to - 1]?.word ?? '');
+
+/** "fra mandag og en uge frem" lasts a week, "næste uge og ugen efter" two. */
+function spanOf(first: Point, { last: end, listed, isNext }: Ending): Period | undefined {
+  if (isNext) return first.kind === 'week' || first.kind === 'unit' ? { kind: 'length', count: 2, unit: 'week', first } : undefined;
+  const isLong = end.kind === 'ahead' && (end.unit !== 'day' || end.count > 2);
+  return listed && isLong && first.kind !== 'ahead' ? { kind: 'length', count: end.count, unit: end.unit, first } : undefined;
+}
 
 /** Two days that follow each other make a range; a list with a hole in it is no period that could be kept. */
 function rangeOf(first: Point, last: Point, listed: boolean): Period | undefined {
@@ -100,134 +113,152 @@ function follows(one: Point, other: Point): boolean {
   if (one.kind === 'weekday' && other.kind === 'weekday') return weekdays.indexOf(other.day) === (weekdays.indexOf(one.day) + 1) % 7;
   if (one.kind === 'date' && other.kind === 'date') return one.month === other.month && other.day === one.day + 1;
   if (one.kind === 'month' && other.kind === 'month') return other.month === (one.month % 12) + 1;
-  return one.kind === 'ahead' && other.kind === 'ahead' && other.days === one.days + 1;
+  if (one.kind === 'holiday' && other.kind === 'holiday') return true;
+  return one.kind === 'ahead' && other.kind === 'ahead' && other.count === one.count + 1;
 }
 
 /** Whether a date is written "24.12", which could be a time as well. */
 const isDotted = (words: readonly Word[], from: number, to: number) =>
-  words.slice(from + 1, to).some(({ word, gap }, at) => gap === '.' && /^\d/.test(word) && /^\d/.test(words[from + at]?.word ?? ''));
+  words
+    .slice(from + 1, to)
+    .some(({ word, gap: before }, at) => before === '.' && /^\d/.test(word) && /^\d/.test(words[from + at]?.word ?? ''));
 
 /** "3.-20. juli": the first date takes the month of the last, "July 3-20" the other way round; "21. til 3. januar" goes over its end. */
 function shareMonth(first: Point, last: Point): readonly [Point, Point] | undefined {
   if (first.kind !== 'date' || last.kind !== 'date') return [first, last];
   if (first.month === undefined && last.month === undefined) return undefined;
-  const over = first.day > last.day;
+  const goesOver = first.day > last.day;
   const { month = 1 } = last;
-  if (first.month === undefined) return [{ ...first, month: over ? ((month + 10) % 12) + 1 : month }, last];
-  return last.month === undefined ? [first, { ...last, month: over ? (first.month % 12) + 1 : first.month }] : [first, last];
+  if (first.month === undefined) return [{ ...first, month: goesOver ? ((month + 10) % 12) + 1 : month }, last];
+  return last.month === undefined ? [first, { ...last, month: goesOver ? (first.month % 12) + 1 : first.month }] : [first, last];
 }
 
-const UNTIL = new Set(
-  'til og med|frem til og med|indtil og med|ikke for|not before|frem til|hen til|op til|lige til|til|indtil|tom|t o m|until|till|through|up to|up until'.split(
-    '|',
+// --- Until ------------------------------------------------------------------------------------------------------------
+
+const untilWord = one(
+  'til_og_med frem_til_og_med indtil_og_med ikke_for not_before frem_til hen_til op_til lige_til til indtil tom t_o_m until till through up_to up_until',
+);
+const beforeWord = meaning(({ raw }) => (/^(før|foer)$/.test(raw) ? 'before' : undefined));
+const edge = any<'end' | 'start'>(
+  means(one('slutningen_af udgangen_af enden_af the_end_of end_of efter after'), 'end'),
+  means(one('starten_af begyndelsen_af the_start_of the_beginning_of'), 'start'),
+);
+/** "på" and "i" before a day; "i morgen" keeps its own. */
+const dayLead = maybe(
+  last(
+    when((words, at) => !aheadByName(words, at)),
+    one('pa i on'),
   ),
 );
-const END_OF = new Set('slutningen af|udgangen af|enden af|the end of|end of|efter|after'.split('|'));
-const START_OF = new Set('starten af|begyndelsen af|the start of|the beginning of'.split('|'));
+const aheadByName = among(aheadNames);
 
-/** "til på mandag", "indtil 1/9", "frem til jul", "til efter nytår". */
-function readUntil(words: readonly Word[], index: number): PeriodReading | undefined {
-  const before = /^(før|foer)$/.test(words[index]?.raw ?? '');
-  const until = before ? 1 : phraseLength(words, index, UNTIL, 4);
-  if (until === 0 || (dayOf(words[index - 1]?.word) && !words[index]?.gap.includes(','))) return undefined;
-  const said = phrase(words, index, until);
-  const end = phraseLength(words, index + until, END_OF, 3);
-  let start = index + until + end + phraseLength(words, index + until, START_OF, 3);
-  if (/^(pa|i)$/.test(words[start]?.word ?? '') && !AHEAD_NAMES.has(phrase(words, start, 2))) start += 1;
-  const point = readPoint(words, start, true);
-  if (!point || plural(words, start, point)) return undefined;
-  const included = end > 0 || /og med|tom|t o m|through/.test(said);
-  const bare = point.value.kind === 'date' && (point.value.month === undefined || words[point.to - 1]?.gap === '.');
-  return {
-    from: index,
-    core: index,
-    to: point.to,
-    period: { kind: 'until', point: point.value, included },
-    ...((bare && said === 'til') || before ? { weak: true as const } : {}),
-  };
+/** "til på mandag", "indtil 1/9", "frem til jul", "til efter nytår", "ikke før mandag". */
+function until(words: readonly Word[], at: number): Found<Said> | undefined {
+  const lead = any<string>(beforeWord, untilWord)(words, at);
+  if (!lead || (dayOf(words[at - 1]?.word) && !words[at]?.gap.includes(','))) return undefined;
+  const found = all([maybe(edge), dayLead, openPoint], (part, _, day) => ({ part, day }))(words, lead.to);
+  // "til mandage" names days of a plan, not a day to wait for.
+  if (!found || !isOneDayAt(words, { to: found.to, value: found.value.day })) return undefined;
+  const { part, day } = found.value;
+  const included = part === 'end' || /og med|tom|t o m|through/.test(lead.value);
+  const bare = day.kind === 'date' && !day.weekday && (day.month === undefined || words[found.to - 1]?.gap === '.');
+  const weak = (bare && lead.value === 'til') || lead.value === 'before';
+  return { to: found.to, value: { period: { kind: 'until', point: day, included }, weak } };
 }
 
-/** "til mandage" names days of a plan, not a day to wait for. */
-const plural = (words: readonly Word[], start: number, point: Found<Point>) =>
-  point.value.kind === 'weekday' && !isOneDay(words[point.to - 1]?.word ?? words[start]?.word ?? '');
+// --- What is left, and how long ---------------------------------------------------------------------------------------
 
-const REST = new Set('resten af|hele resten af|the rest of|rest of|for the rest of'.split('|'));
-const WHOLE = new Set('hele|i hele|all of|all|the whole of|the whole|the entire|whole'.split('|'));
+const during = (at: Point): Period => ({ kind: 'during', point: at });
+const isWeekOrMonth = (at: Point) => at.kind !== 'unit' || at.next || at.unit === 'week' || at.unit === 'month';
+const isWide = ({ kind }: Point) => kind !== 'weekday' && kind !== 'date' && kind !== 'ahead';
 
 /** "resten af juli", "hele ugen", "måneden ud". */
-function readRest(words: readonly Word[], index: number): PeriodReading | undefined {
-  const lead = /^(i|for|in)$/.test(words[index]?.word ?? '') ? 1 : 0;
-  const core = index + lead + (phrase(words, index + lead, 3) === 'the rest of' ? 1 : 0);
-  const rest = phraseLength(words, core, REST, 4);
-  const length = rest > 0 ? rest : phraseLength(words, core, WHOLE, 3);
-  if (length > 0) {
-    const point = readPoint(words, core + length, false);
-    if (
-      !point ||
-      /^(weekday|date|ahead)$/.test(point.value.kind) ||
-      (rest === 0 && point.value.kind === 'unit' && !point.value.next && point.value.unit !== 'week' && point.value.unit !== 'month')
-    )
-      return undefined;
-    return { from: index, core, to: point.to, period: { kind: 'during', point: point.value } };
-  }
-  if (words[index + 1]?.word !== 'ud') return undefined;
-  const month = monthOf(words[index]?.word);
-  const point: Point | undefined = month
-    ? { kind: 'month', month }
-    : /^(dagen|ugen|maneden|aret)$/.test(words[index]?.word ?? '')
-      ? UNIT_POINTS.get(words[index]?.word ?? '')
-      : undefined;
-  return point && { from: index, core: index, to: index + 2, period: { kind: 'during', point } };
+const rest = any<Said>(
+  led(
+    all([one('resten_af hele_resten_af rest_of the_rest_of for_the_rest_of'), point], (_, at) =>
+      isWide(at) ? { period: during(at) } : undefined,
+    ),
+    one('for_the the'),
+  ),
+  led(
+    all([one('hele i_hele all_of all the_whole_of the_whole the_entire whole'), point], (_, at) =>
+      isWide(at) && isWeekOrMonth(at) ? { period: during(at) } : undefined,
+    ),
+  ),
+  all(
+    [
+      any<Point>(
+        all([meaning(({ word }) => monthOf(word))], (month) => ({ kind: 'month', month })),
+        all([one('dagen ugen maneden aret')], (unit) => unitPoints.get(unit)),
+      ),
+      one('ud'),
+    ],
+    (at) => ({ period: during(at) }),
+  ),
+);
+
+/** A period with words before it that do not name it. */
+function led(rule: Rule<Said>, lead: Rule<string> = one('i for in')): Rule<Said> {
+  return any<Said>(
+    all([lead, rule], (said, found) => ({ ...found, lead: said.split(' ').length })),
+    rule,
+  );
 }
 
-function readAhead(words: readonly Word[], index: number): PeriodReading | undefined {
-  const length = phraseLength(words, index, AHEAD_NAMES, 4);
-  const days = AHEAD.get(phrase(words, index, length));
-  if (days === undefined) return undefined;
-  return { from: index, core: index, to: index + length, period: { kind: 'during', point: { kind: 'ahead', days } } };
+const ahead = all([aheadByName], (at): Said => ({ period: during(at) }));
+
+const isCounted = (words: readonly Word[], at: number) =>
+  words
+    .slice(Math.max(0, at - 2), at)
+    .some(({ word }) => /^(om|hver|hveranden|every|in|inden|within|forste|first|sidste|last|efter|after)$/.test(word));
+const isFollowed = (words: readonly Word[], at: number) => {
+  const next = words[at];
+  return (
+    next !== undefined &&
+    !/[,.;!?]/.test(next.gap) &&
+    (/^(siden|ago|om|per|pr|opsigelse)$/.test(next.word) || phrase(words, at, 2) === 'a week')
+  );
+};
+
+/** "to uger", "de næste 14 dage", "en uge fra mandag": so long from now on, or from a day on. */
+function length(words: readonly Word[], at: number): Found<Said> | undefined {
+  if (isCounted(words, at)) return undefined;
+  const next = one('naste kommende next coming')(words, at);
+  const found = amount(words, next?.to ?? at);
+  if (!found || isFollowed(words, found.to)) return undefined;
+  const { count, unit } = found.value;
+  const said = words[found.to - 1]?.word ?? '';
+  const first = last(one('fra from fra_og_med starting_from starting'), maybe(one('og_med pa')), openPoint)(words, found.to);
+  const weak = (count === 1 || /(rs|es|gs|ds)$/.test(said)) && !first;
+  if (count > 400) return { to: found.to, value: { period: during({ kind: 'impossible' }), weak } };
+  return { to: first?.to ?? found.to, value: { period: { kind: 'length', count, unit, ...(first && { first: first.value }) }, weak } };
 }
 
-/** "to uger", "de næste 14 dage", "en måned": a number of days, weeks or months from now on. */
-function readLength(words: readonly Word[], index: number): Omit<PeriodReading, 'from'> | undefined {
-  if (words.slice(Math.max(0, index - 2), index).some(({ word }) => NOT_LENGTH_BEFORE.has(word))) return undefined;
-  let at = index + (/^(naste|kommende|next|coming)$/.test(words[index]?.word ?? '') ? 1 : 0);
-  const couple = phraseLength(words, at, COUPLE, 3);
-  const number = words[at]?.word;
-  const count = couple > 0 ? 2 : number === 'a' ? 1 : numberOf(number);
-  at += Math.max(couple, 1);
-  if (words[at]?.word === 'hele') at += 1;
-  const fortnight = words[at]?.word === 'fortnight';
-  const unit = fortnight ? 'week' : UNITS.get(words[at]?.word ?? '');
-  if (count === undefined || count < 1 || unit === undefined || /[^\s]/.test(words[at]?.gap ?? '')) return undefined;
-  const next = words[at + 1];
-  if (next && !/[,.;!?]/.test(next.gap) && (NOT_LENGTH_AFTER.has(next.word) || phrase(words, at + 1, 2) === 'a week')) return undefined;
-  const genitive = /(rs|es|gs|ds)$/.test(words[at]?.word ?? '');
-  const far = count > 400;
-  return {
-    core: index,
-    to: at + 1,
-    period: { kind: 'length', count: fortnight ? 2 : count, unit },
-    ...(count === 1 || genitive ? { weak: true as const } : {}),
-    ...(far ? { impossible: true as const } : {}),
-  };
+/** "uge 42", "i juli", "weekenden", "mandag den 7. december". */
+function named(words: readonly Word[], at: number, isLed: boolean): Found<Said> | undefined {
+  const found = (isLed ? openPoint : point)(words, at);
+  if (!found) return undefined;
+  const { value } = found;
+  const isThis = /^(denne|this|indevarende)$/.test(words[at]?.word ?? '');
+  const isSpared = value.kind === 'unit' && !value.next && !isThis;
+  const isBare = (value.kind === 'date' && value.month === undefined && !value.weekday) || (value.kind === 'month' && !isLed && value.year);
+  if (isSpared || isBare || !isOneDayAt(words, found)) return undefined;
+  const isSure =
+    value.kind === 'week' ||
+    value.kind === 'impossible' ||
+    value.kind === 'unit' ||
+    (isLed && ((value.kind === 'month' && !value.year) || isFeast(value)));
+  return { to: found.to, value: { period: during(value), weak: !isSure } };
 }
 
-function readDuring(words: readonly Word[], index: number, led: boolean): Omit<PeriodReading, 'from'> | undefined {
-  const point = readPoint(words, index, led);
-  if (!point) return undefined;
-  const { value } = point;
-  const spared = value.kind === 'unit' && !value.next && !/^(denne|this|indevarende)$/.test(words[index]?.word ?? '');
-  if (spared || (value.kind === 'date' && value.month === undefined) || (value.kind === 'month' && !led && value.year !== undefined))
-    return undefined;
-  if (value.kind === 'weekday' && !isOneDay(words[point.to - 1]?.word ?? '')) return undefined;
-  const strong =
-    value.kind === 'week' || value.kind === 'unit' || (led && /^(month|unknown|feast)$/.test(value.kind) && !('year' in value));
-  const impossible = value.kind === 'week' && (value.first < 1 || value.last > 53 || value.first > 53);
-  return {
-    core: index,
-    to: point.to,
-    period: { kind: 'during', point: value },
-    ...(strong ? {} : { weak: true as const }),
-    ...(impossible ? { impossible: true as const } : {}),
-  };
+const leads = one('i in for during pa on om de the');
+
+function lengthOrNamed(words: readonly Word[], at: number): Found<Said> | undefined {
+  let core = at;
+  while (core < at + 2 && leads(words, core)) core += 1;
+  const isLed = /^(i|in|during)$/.test(core > at ? (words[core - 1]?.word ?? '') : '');
+  const found = (core > at ? between(words, core) : undefined) ?? length(words, core) ?? named(words, core, isLed);
+  return found && { to: found.to, value: { ...found.value, lead: core - at } };
 }
+
+const anyPeriod: Rule<Said> = any<Said>(between, over, since, until, rest, ahead, lengthOrNamed);

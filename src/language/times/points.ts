@@ -1,182 +1,261 @@
-/** Days and stretches of days in words: "15. august", "uge 29-30", "næste mandag", "jul". */
-import { dayOf, monthOf, phrase, phraseLength, type Weekday, type Word } from './words.js';
+/** Days and stretches of days in words: "15. august", "mandag i uge 50", "om 14 dage", "2. påskedag". */
+import { all, among, any, digits, gap, last, many, maybe, meaning, means, one, type Rule, table, when } from './rules.js';
+import type { Holiday, Point } from './when.js';
+import { dayOf, endsPhrase, monthOf, numberOf, ordinalOf, type Weekday, type Word } from './words.js';
 
-/** A day or a stretch of days that people name; which dates it is depends on the day it is said. */
-export type Point =
-  | { readonly kind: 'weekday'; readonly day: Weekday; readonly next?: true }
-  | { readonly kind: 'date'; readonly day: number; readonly month?: number; readonly year?: number }
-  | { readonly kind: 'week'; readonly first: number; readonly last: number; readonly year?: number }
-  | { readonly kind: 'month'; readonly month: number; readonly year?: number }
-  | { readonly kind: 'ahead'; readonly days: 0 | 1 | 2 }
-  | { readonly kind: 'unit'; readonly unit: 'day' | 'week' | 'month' | 'year'; readonly next: boolean }
-  | { readonly kind: 'weekend' }
-  | { readonly kind: 'feast'; readonly feast: 'jul' | 'nytår' | 'efterårsferie' }
-  /** Named, but only the person knows when it is: "ferien", "sommeren". */
-  | { readonly kind: 'unknown' };
+const year = any(
+  last(gap(/^[\s./,-]*$/), digits(2000, 2099, 4)),
+  // "4/1/27", "d. 4.1.27"
+  all([gap(/^[./-]$/), digits(24, 60)], (_, said) => 2000 + said),
+);
+const weekday = meaning(({ word }) => dayOf(word));
+const article = one('den d the');
 
-/** Something read, and the index of the word behind it. */
-export type Found<T> = { readonly to: number; readonly value: T };
+// --- Weeks ------------------------------------------------------------------------------------------------------------
+
+const isWeek = (week: number) => week >= 1 && week <= 53;
+const nextWeek = last(
+  any<unknown>(one('og til og_med til_og_med t_o_m and to through tom t'), gap(/^\s*[-–,+&/]\s*$/)),
+  maybe(one('uge week')),
+  digits(0, 53),
+);
+
+/** "uge 42", "uge 29-30", "uge 29, 30 og 31", "ugerne 29 til 31"; "uge 60" is none. */
+const weeks = all([one('uge ugerne uger week weeks ug'), digits(0, 99), many(nextWeek), maybe(year)], (_, first, more, inYear): Point => {
+  const last = more.at(-1) ?? first;
+  return isWeek(first) && isWeek(last) ? { kind: 'week', first, last, ...(inYear && { year: inYear }) } : { kind: 'impossible' };
+});
+
+// --- Dates ------------------------------------------------------------------------------------------------------------
+
+/** A day of the month: "3", "3rd", "20". */
+const dayNumber = all([digits(1, 31), maybe(last(gap(/^$/), one('st nd rd th')))], (day) => day);
+const monthNumber = digits(1, 12);
+/** "jul" is July behind a day; elsewhere it is Christmas. */
+const monthBehindDay = last(
+  gap(/^\.?\s*$/),
+  maybe(one('of')),
+  meaning(({ word }) => monthOf(word, true)),
+);
+const month = meaning(({ word }) => (word === 'may' ? undefined : monthOf(word)));
+const monthOrMay = meaning(({ word }) => monthOf(word));
+
+/** A date that no year has is none: "31. november". */
+function dateOf(day: number, inMonth?: number, inYear?: number): Point {
+  if (inMonth && day > (longestMonths[inMonth - 1] ?? 0)) return { kind: 'impossible' };
+  return { kind: 'date', day, ...(inMonth && { month: inMonth }), ...(inYear && { year: inYear }) };
+}
+const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** "2027-02-01" */
+const isoDate = all(
+  [digits(2000, 2099, 4), gap(/^-$/), monthNumber, gap(/^-$/), digits(1, 31)],
+  (inYear, _a, inMonth, _b, day): Point => dateOf(day, inMonth, inYear),
+);
+/** "15. august", "den femte januar", "3rd of July" */
+const dayAndMonth = all(
+  [
+    maybe(article),
+    any(
+      dayNumber,
+      meaning(({ word }) => ordinalOf(word)),
+    ),
+    monthBehindDay,
+    maybe(year),
+  ],
+  (_, day, inMonth, inYear) => dateOf(day, inMonth, inYear),
+);
+/** "32. december" */
+const noDay = means<Point>(last(maybe(article), digits(32, 99), monthBehindDay), { kind: 'impossible' });
+/** "1/9", "4/1/27" */
+const slashed = all([maybe(article), dayNumber, gap(/^\/$/), monthNumber, maybe(year)], (_a, day, _gap, inMonth, inYear) =>
+  dateOf(day, inMonth, inYear),
+);
+/** "den 15.08", "den 3. i 1." */
+const ofMonthNumber = any(
+  all([dayNumber, gap(/^\.$/), monthNumber, maybe(year)], (day, _, inMonth, inYear) => dateOf(day, inMonth, inYear)),
+  all([dayNumber, gap(/^\.?\s/), one('i'), monthNumber, when(endsPhrase)], (day, _gap, _i, inMonth) => dateOf(day, inMonth)),
+);
+/** "July 3", "July 3rd 2027"; never "3 i juli". */
+const monthAndDay = (named: Rule<number>) =>
+  all([named, gap(/^\s*$/), dayNumber, maybe(year)], (inMonth, _, day, inYear) => dateOf(day, inMonth, inYear));
+const wholeMonth = (named: Rule<number>) =>
+  all([named, maybe(year)], (inMonth, inYear): Point => ({ kind: 'month', month: inMonth, ...(inYear && { year: inYear }) }));
+
+const TO_OR_AND = /^(til|to|og|and)$/;
+const isAfter = (shape: RegExp) => (words: readonly Word[], at: number) => shape.test(words[at - 1]?.word ?? '');
+const isBound = (shape: RegExp) => (words: readonly Word[], at: number) => shape.test(words[at]?.gap ?? '');
+/** A day of the month alone, where it can be nothing else: "den 3.", "fra 3. til", "3.-20.", "24. og". */
+const dayAlone = any(
+  all([article, dayNumber], (_, day) => dateOf(day)),
+  all([when(isAfter(/^(fra|from|mellem|between)$/)), dayNumber, when((words, at) => TO_OR_AND.test(words[at]?.word ?? ''))], (_, day) =>
+    dateOf(day),
+  ),
+  all(
+    [
+      dayNumber,
+      when((words, at) => isBound(/^\.?\s*[-–]/)(words, at) || (isBound(/^\./)(words, at) && /^(og|and)$/.test(words[at]?.word ?? ''))),
+    ],
+    (day) => dateOf(day),
+  ),
+  all([gap(/^(\.?[-–]|[-–])$/), dayNumber], (_, day) => dateOf(day)),
+);
+
+const sureDate = any(isoDate, dayAndMonth, noDay, slashed, last(article, ofMonthNumber));
+const date = any(sureDate, monthAndDay(month), wholeMonth(month));
+const openDate = any(sureDate, ofMonthNumber, dayAlone, monthAndDay(monthOrMay), wholeMonth(monthOrMay));
+
+// --- Days by their names ----------------------------------------------------------------------------------------------
 
 /** Days counted from today, in words. */
-export const AHEAD: ReadonlyMap<string, 0 | 1 | 2> = new Map([
-  ['i dag', 0],
-  ['idag', 0],
-  ['today', 0],
-  ['i morgen', 1],
-  ['imorgen', 1],
-  ['i morgn', 1],
-  ['tomorrow', 1],
-  ['i overmorgen', 2],
-  ['overmorgen', 2],
-  ['the day after tomorrow', 2],
+export const aheadNames: ReadonlyMap<string, Point> = table<Point>([
+  [{ kind: 'ahead', count: 0, unit: 'day' }, 'i dag|idag|today'],
+  [{ kind: 'ahead', count: 1, unit: 'day' }, 'i morgen|imorgen|i morgn|imorgn|tomorrow|tomorow|tmrw'],
+  [{ kind: 'ahead', count: 2, unit: 'day' }, 'i overmorgen|overmorgen|iovermorgen|the day after tomorrow|day after tomorrow'],
 ]);
-/** The keys of {@link AHEAD}. */
-export const AHEAD_NAMES: ReadonlySet<string> = new Set(AHEAD.keys());
-/** "ugen", "næste måned", "this year". */
-export const UNIT_POINTS: ReadonlyMap<string, Point> = new Map(
-  (
-    [
-      ['day', 'dagen|denne dag|dag|day|the day', ''],
-      [
-        'week',
-        'ugen|denne uge|uge|week|the week|this week|indevarende uge',
-        'naste uge|naste uges|kommende uge|den kommende uge|next week|the coming week|coming week',
-      ],
-      ['month', 'maneden|denne maned|month|the month|this month|indevarende maned', 'naste maned|next month|den kommende maned'],
-      ['year', 'aret|ar|i ar|year|the year|this year|dette ar', 'naste ar|next year'],
-    ] as const
-  ).flatMap(([unit, now, next]) => [
-    ...now.split('|').map((name): [string, Point] => [name, { kind: 'unit', unit, next: false }]),
-    ...next
-      .split('|')
-      .filter(Boolean)
-      .map((name): [string, Point] => [name, { kind: 'unit', unit, next: true }]),
-  ]),
+
+const units: ReadonlyMap<string, 'day' | 'week' | 'month'> = table([
+  ['day', 'dage|dag|dages|days|day|dags'],
+  ['week', 'uger|uge|ugers|uges|weeks|week'],
+  ['month', 'maneder|maned|maneders|maneds|months|month'],
+]);
+
+/** A number of days, weeks or months: "to uger", "et par måneder", "en uge", "a fortnight". */
+export const amount = all(
+  [
+    any<number>(
+      means(one('et_par par couple_of a_couple_of a_couple'), 2),
+      meaning(({ word }) => (word === 'a' ? 1 : numberOf(word))),
+    ),
+    maybe(one('hele')),
+    gap(/^\s*$/),
+    any<{ unit: 'day' | 'week' | 'month'; times: number }>(
+      means(one('fortnight fortnights'), { unit: 'week', times: 2 }),
+      all([among(units)], (unit) => ({ unit, times: 1 })),
+    ),
+  ],
+  (count, _hele, _gap, { unit, times }) => (count >= 1 ? { count: count * times, unit } : undefined),
 );
-const UNIT_NAMES: ReadonlySet<string> = new Set(UNIT_POINTS.keys());
-const FEASTS = new Map<string, Point>([
-  ...['jul', 'julen', 'christmas', 'xmas', 'juleaften'].map((name): [string, Point] => [name, { kind: 'feast', feast: 'jul' }]),
-  ...['nytar', 'new year', 'new years', 'newyear', 'new year s'].map((name): [string, Point] => [name, { kind: 'feast', feast: 'nytår' }]),
-  ...['efterarsferien', 'efterarsferie', 'min efterarsferie'].map((name): [string, Point] => [
-    name,
-    { kind: 'feast', feast: 'efterårsferie' },
-  ]),
-  ...'ferien|min ferie|sommerferien|min sommerferie|sommerferie|juleferien|juleferie|paskeferien|pasken|paske|pinse|pinsen|vinterferien|vinterferie|sommer|sommeren|efteraret|vinteren|foraret|easter|summer|my holiday|my holidays|my vacation|the holidays|holidays|the summer'
-    .split('|')
-    .map((name): [string, Point] => [name, { kind: 'unknown' }]),
+
+/** "om 14 dage", "in two weeks", "two weeks from now"; not "om 2 uger siden". */
+const ahead = any(
+  all([one('om in'), amount, when((words, at) => !/^(siden|ago|ad)$/.test(words[at]?.word ?? ''))], (_, far) => aheadBy(far)),
+  all([amount, one('from_now from_today frem henne')], (far) => aheadBy(far)),
+);
+const aheadBy = ({ count, unit }: { count: number; unit: 'day' | 'week' | 'month' }): Point | undefined =>
+  count <= 400 ? { kind: 'ahead', count, unit } : undefined;
+
+const named = all(
+  [maybe(one('naste next kommende coming this denne')), weekday],
+  (which, day): Point => ({ kind: 'weekday', day, ...(/next|naste/.test(which ?? '') && { next: true as const }) }),
+);
+/** "mandag om 14 dage" ("otte dage" is a week), "monday week", "the monday after next" */
+const laterWeekday = any(
+  all([weekday, one('om in'), amount], (day, _, { count, unit }) =>
+    unit === 'month' ? undefined : laterBy(day, unit === 'week' ? count : Math.floor(count / daysOfWeek)),
+  ),
+  all([maybe(one('the')), weekday, one('week a_week after_next')], (_, day) => laterBy(day, 1)),
+);
+const daysOfWeek = 7;
+function laterBy(day: Weekday, count: number): Point | undefined {
+  return count >= 1 && count <= 60 ? { kind: 'weekday', day, weeks: count } : undefined;
+}
+
+/** Day and month with a dot between; what could be minutes as well is none. */
+const dotted = all([dayNumber, gap(/^\.$/), monthNumber, maybe(year)], (day, _, inMonth, inYear) =>
+  inMonth % 5 === 0 && !inYear ? undefined : dateOf(day, inMonth, inYear),
+);
+/** "mandag den 14. december", "fredag d. 4/12", "mandag 7.12"; an hour such as "fredag 8.30" is none. */
+const weekdayWithDate = all(
+  [
+    weekday,
+    gap(/^\s*,?\s*$/),
+    any(
+      sureDate,
+      dotted,
+      all([article, dayNumber], (_, day) => dateOf(day)),
+    ),
+  ],
+  (day, _, point): Point => (point.kind === 'date' ? { ...point, weekday: day } : point),
+);
+/** "14. december (mandag)" */
+const dateWithWeekday = all(
+  [any(dayAndMonth, slashed), gap(/^\s*\(\s*$/), weekday],
+  (point, _, day): Point => (point.kind === 'date' ? { ...point, weekday: day } : point),
+);
+/** "mandag i uge 50", "fredag uge 2" */
+const weekdayInWeek = all(
+  [weekday, gap(/^\s*,?\s*$/), maybe(one('i in of')), weeks],
+  (day, _gap, _i, week): Point => (week.kind === 'week' ? { ...week, last: week.first, weekday: day } : week),
+);
+/** "mandag i næste uge" */
+const weekdayNextWeek = all(
+  [weekday, maybe(one('i of in')), one('naste_uge next_week')],
+  (day): Point => ({ kind: 'weekday', day, next: true }),
+);
+
+const weekend = any(
+  means<Point>(one('naste_weekend next_weekend'), { kind: 'weekend', next: true }),
+  means<Point>(one('weekend weekenden denne_weekend this_weekend'), { kind: 'weekend' }),
+);
+
+/** "ugen", "næste måned", "this year". */
+export const unitPoints: ReadonlyMap<string, Point> = table<Point>([
+  [{ kind: 'unit', unit: 'day', next: false }, 'dagen|denne dag|dag|day|the day'],
+  [{ kind: 'unit', unit: 'week', next: false }, 'ugen|denne uge|uge|week|the week|this week|indevarende uge'],
+  [{ kind: 'unit', unit: 'week', next: true }, 'naste uge|naste uges|kommende uge|den kommende uge|next week|the coming week|coming week'],
+  [{ kind: 'unit', unit: 'month', next: false }, 'maneden|denne maned|month|the month|this month|indevarende maned'],
+  [{ kind: 'unit', unit: 'month', next: true }, 'naste maned|next month|den kommende maned'],
+  [{ kind: 'unit', unit: 'year', next: false }, 'aret|ar|i ar|year|the year|this year|dette ar'],
+  [{ kind: 'unit', unit: 'year', next: true }, 'naste ar|next year'],
 ]);
-const FEAST_NAMES: ReadonlySet<string> = new Set(FEASTS.keys());
 
-/** A day or a stretch of days at `index`. With `open`, a month or a day of the month may stand alone. */
-export function readPoint(words: readonly Word[], index: number, open: boolean): Found<Point> | undefined {
-  return readWeeks(words, index) ?? readDate(words, index, open) ?? readNamedPoint(words, index);
-}
+const holiday = (of: Holiday): Point => ({ kind: 'holiday', of });
+const holidayNames = table<Point>([
+  [holiday('jul'), 'jul|julen|juledagene|christmas|xmas'],
+  [dateOf(23, 12), 'lillejuleaften|lille juleaften'],
+  [holiday('juleaften'), 'juleaften|juleaftensdag|christmas eve'],
+  [holiday('juledag'), 'juledag|1 juledag|forste juledag|christmas day'],
+  [holiday('anden juledag'), '2 juledag|anden juledag|boxing day'],
+  [dateOf(31, 12), 'nytarsaften|nytarsaftensdag|new year s eve|new years eve'],
+  [holiday('nytår'), 'nytar|nytaret|nytarsdag|nytars dag|new year|new years|newyear|new year s|new year s day|new years day'],
+  [holiday('fastelavnsmandag'), 'fastelavnsmandag'],
+  [holiday('påske'), 'paske|pasken|paskedagene|easter|the easter holidays'],
+  [holiday('skærtorsdag'), 'skartorsdag|skertorsdag|maundy thursday'],
+  [holiday('langfredag'), 'langfredag|good friday'],
+  [holiday('påskedag'), 'paskedag|1 paskedag|forste paskedag|paskesondag|easter sunday'],
+  [holiday('anden påskedag'), '2 paskedag|anden paskedag|paskemandag|easter monday'],
+  [
+    holiday('himmelfart'),
+    'kristi himmelfart|kristi himmelfartsdag|kr himmelfart|kr himmelfartsdag|himmelfart|himmelfartsdag|ascension day|ascension',
+  ],
+  [holiday('pinse'), 'pinse|pinsen|pinsedagene|pentecost|whitsun'],
+  [holiday('pinsedag'), 'pinsedag|1 pinsedag|forste pinsedag|pinsesondag|whit sunday'],
+  [holiday('anden pinsedag'), '2 pinsedag|anden pinsedag|pinsemandag|whit monday'],
+  [holiday('grundlovsdag'), 'grundlovsdag|grundlovsdagen|constitution day'],
+  [dateOf(23, 6), 'sankthans|sankt hans|skt hans|sct hans|sankthansaften|sankt hans aften|skt hans aften'],
+  // The schools' autumn holiday.
+  [{ kind: 'week', first: 42, last: 42 }, 'efterarsferien|efterarsferie|min efterarsferie'],
+  [
+    { kind: 'unknown' },
+    'ferien|min ferie|sommerferien|min sommerferie|sommerferie|juleferien|juleferie|paskeferien|paskeferie|kristi himmelfartsferien|himmelfartsferien|vinterferien|vinterferie|sommer|sommeren|efteraret|vinteren|foraret|summer|my holiday|my holidays|my vacation|the holidays|holidays|the summer',
+  ],
+]);
 
-/** "uge 42", "uge 29-30", "uge 29, 30 og 31", "ugerne 29 til 31". */
-function readWeeks(words: readonly Word[], index: number): Found<Point> | undefined {
-  if (!/^(uge|ugerne|uger|week|weeks|ug)$/.test(words[index]?.word ?? '') || !/^\d{1,2}$/.test(words[index + 1]?.word ?? ''))
-    return undefined;
-  const first = Number(words[index + 1]?.word);
-  let last = first;
-  let to = index + 2;
-  for (let at = to; at < words.length; at = to) {
-    if (/^(og|til|and|to|through|tom|t)$/.test(words[at]?.word ?? '')) at += /^(til og med|t o m)$/.test(phrase(words, at, 3)) ? 3 : 1;
-    else if (!/^\s*[-–,+&/]\s*$/.test(words[at]?.gap ?? '')) break;
-    if (/^(uge|week)$/.test(words[at]?.word ?? '')) at += 1;
-    const week = words[at];
-    if (!week || !/^\d{1,2}$/.test(week.word) || Number(week.word) > 53) break;
-    last = Number(week.word);
-    to = at + 1;
-  }
-  const year = yearAt(words, to);
-  return { to: year ? to + 1 : to, value: { kind: 'week', first, last, ...(year ? { year } : {}) } };
-}
+const byName = any(
+  among(aheadNames),
+  ahead,
+  weekdayInWeek,
+  weekdayNextWeek,
+  weekdayWithDate,
+  laterWeekday,
+  among(holidayNames),
+  named,
+  weekend,
+  among(unitPoints),
+);
 
-/** "15. august", "den 3.", "1/9", "15.08", "July 3", "2027-02-01". */
-function readDate(words: readonly Word[], index: number, open: boolean): Found<Point> | undefined {
-  const iso =
-    /^20\d\d$/.test(words[index]?.word ?? '') &&
-    /^\d\d$/.test(words[index + 1]?.word ?? '') &&
-    words[index + 1]?.gap === '-' &&
-    words[index + 2]?.gap === '-';
-  if (iso) return dateOf(words, index + 3, Number(words[index + 2]?.word), Number(words[index + 1]?.word), Number(words[index]?.word));
-  const article = /^(den|d|the)$/.test(words[index]?.word ?? '') ? 1 : 0;
-  const at = index + article;
-  const day = dayNumber(words, at);
-  if (day) return readDayAndMonth(words, at, day, article === 1 || open);
-  const month = monthOf(words[at]?.word);
-  if (month === undefined || article === 1 || (words[at]?.word === 'may' && !open)) return undefined;
-  const after = dayNumber(words, at + 1);
-  if (after && /^[a-z]/.test(words[at]?.word ?? '') && /^\s*$/.test(words[at + 1]?.gap ?? ''))
-    return dateOf(words, after.to, after.value, month);
-  const year = yearAt(words, at + 1);
-  return { to: at + (year ? 2 : 1), value: { kind: 'month', month, ...(year ? { year } : {}) } };
-}
-
-function readDayAndMonth(words: readonly Word[], index: number, day: Found<number>, open: boolean): Found<Point> | undefined {
-  const next = words[day.to];
-  const month = monthOf(next?.word, true);
-  if (month !== undefined && /^\.?\s*$/.test(next?.gap ?? '')) return dateOf(words, day.to + 1, day.value, month);
-  if (/^of$/.test(next?.word ?? '') && monthOf(words[day.to + 1]?.word))
-    return dateOf(words, day.to + 2, day.value, monthOf(words[day.to + 1]?.word));
-  const numeric =
-    next &&
-    /^\d{1,2}$/.test(next.word) &&
-    (next.gap === '/' || (open && next.gap === '.')) &&
-    Number(next.word) >= 1 &&
-    Number(next.word) <= 12;
-  if (numeric) return dateOf(words, day.to + 1, day.value, Number(next.word));
-  const said =
-    /^(den|d|the)$/.test(words[index - 1]?.word ?? '') ||
-    (/^(fra|from|mellem|between)$/.test(words[index - 1]?.word ?? '') && /^(til|to|og|and)$/.test(next?.word ?? '')) ||
-    (open && (/^\.?\s*[-–]/.test(next?.gap ?? '') || (/^(og|and)$/.test(next?.word ?? '') && next?.gap.startsWith('.')))) ||
-    /^[-–]$/.test(words[index]?.gap ?? '') ||
-    words[index]?.gap === '.-';
-  return said && open ? dateOf(words, day.to, day.value, undefined) : undefined;
-}
-
-/** A day of the month: "3", "3rd", "20"; ordinals in letters are not read. */
-function dayNumber(words: readonly Word[], index: number): Found<number> | undefined {
-  const word = words[index]?.word ?? '';
-  if (!/^\d{1,2}$/.test(word) || Number(word) < 1 || Number(word) > 31) return undefined;
-  const ordinal = /^(st|nd|rd|th)$/.test(words[index + 1]?.word ?? '') && words[index + 1]?.gap === '';
-  return { to: index + (ordinal ? 2 : 1), value: Number(word) };
-}
-
-function dateOf(words: readonly Word[], to: number, day: number, month: number | undefined, year?: number): Found<Point> {
-  const found = year ?? yearAt(words, to);
-  const end = year === undefined && found !== undefined ? to + 1 : to;
-  return {
-    to: end,
-    value: { kind: 'date', day, ...(month === undefined ? {} : { month }), ...(found === undefined ? {} : { year: found }) },
-  };
-}
-
-function yearAt(words: readonly Word[], index: number): number | undefined {
-  const word = words[index];
-  return word && /^20\d\d$/.test(word.word) && /^[\s./,-]*$/.test(word.gap) ? Number(word.word) : undefined;
-}
-
-/** "mandag", "næste mandag", "i morgen", "næste uge", "weekenden", "jul". */
-function readNamedPoint(words: readonly Word[], index: number): Found<Point> | undefined {
-  const ahead = phraseLength(words, index, AHEAD_NAMES, 4);
-  const days = AHEAD.get(phrase(words, index, ahead));
-  if (days !== undefined) return { to: index + ahead, value: { kind: 'ahead', days } };
-  const next = /^(naste|next|kommende|coming|this|denne)$/.test(words[index]?.word ?? '');
-  const day = dayOf(words[index + (next ? 1 : 0)]?.word);
-  if (day)
-    return {
-      to: index + (next ? 2 : 1),
-      value: { kind: 'weekday', day, ...(/^(naste|next)$/.test(words[index]?.word ?? '') ? { next: true as const } : {}) },
-    };
-  if (/^weekend(en)?$/.test(words[index]?.word ?? '')) return { to: index + 1, value: { kind: 'weekend' } };
-  for (const [names, points] of [
-    [UNIT_NAMES, UNIT_POINTS],
-    [FEAST_NAMES, FEASTS],
-  ] as const) {
-    const length = phraseLength(words, index, names, 3);
-    const value = points.get(phrase(words, index, length));
-    if (value) return { to: index + length, value };
-  }
-  return undefined;
-}
+/** A day or a stretch of days. */
+export const point: Rule<Point> = any(weeks, dateWithWeekday, date, byName);
+/** The same where only a day can stand: a month or a day of the month may stand alone. */
+export const openPoint: Rule<Point> = any(weeks, dateWithWeekday, openDate, byName);

@@ -46,24 +46,6 @@ export function phrase(words: readonly Word[], index: number, count: number): st
     .join(' ');
 }
 
-/** First words of sets of phrases, worked out once: nearly every word begins none. */
-const HEADS = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
-
-function headsOf(phrases: ReadonlySet<string>): ReadonlySet<string> {
-  const heads = HEADS.get(phrases) ?? new Set([...phrases].map((words) => words.split(' ', 1)[0] ?? ''));
-  HEADS.set(phrases, heads);
-  return heads;
-}
-
-/** How many words of `phrases` (each its words with single spaces) stand at `index`, the longest first; 0 if none. */
-export function phraseLength(words: readonly Word[], index: number, phrases: ReadonlySet<string>, longest = 4): number {
-  if (!headsOf(phrases).has(words[index]?.word ?? '')) return 0;
-  for (let count = Math.min(longest, words.length - index); count > 0; count -= 1) {
-    if (phrases.has(phrase(words, index, count))) return count;
-  }
-  return 0;
-}
-
 /** A set of words written in one string. */
 export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
@@ -173,24 +155,28 @@ export function monthOf(word: string | undefined, afterDay = false): number | un
   return near >= 0 ? near + 1 : undefined;
 }
 
-/** Words that make a bare day or date a pause: "hold fri på fredag". */
-export const PAUSING = wordSet(
-  'pause pauser pausen ingen fri ferie spring springe skip snooze stille stop stoppe stopper vent vente udsat vak bortrejst orlov sygemeldt slip slippe sluk mute quiet away vacation holiday off break leave barsel syg kursus rejse ingenting intet',
-);
+const ORDINALS = new Map<string, number>([
+  ...numbered(
+    'forste anden tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende attende nittende tyvende enogtyvende toogtyvende treogtyvende fireogtyvende femogtyvende seksogtyvende syvogtyvende otteogtyvende niogtyvende tredivte enogtredivte',
+    1,
+  ),
+  ...numbered(
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+    1,
+  ),
+]);
 
-/** Words that ask for a change, so that "til mandag" and "til 9" name the new day and time. */
-export const MOVING = wordSet(
-  'flyt flytte flyttes skift skifte skiftes andr andre ret rette sat satte lav lave ryk rykke rykkes move change switch set make reschedule shift',
-);
+/** The day of a month that a word says in letters: "femte", "third". */
+export const ordinalOf = (word: string): number | undefined => ORDINALS.get(word);
 
-/** Words of somebody who talks about the reminder itself. */
-export const REMINDING = wordSet(
-  'mind minde mindes pamind paminde pamindes pamindelse pamindelsen pamindelser pamindelserne husk remind reminder reminders nudge nudges skub ping notifikation notifikationer tidspunkt tidspunktet klokkeslat klokkeslattet istedet stedet instead',
+const FOLLOWING = wordSet(
+  'om hver pa og eller til men ikke kun tak please pls alle hverdage hverdag every on or and in instead istedet from fra for undtagen except bare hellere helst igen fremover sa er fint passer sharp prompt skarpt pracis pracist thanks thank each daily dagligt weekdays jeg vi du da nar fordi hvis end than because when we',
 );
+const AFTER_I = wordSet('stedet morgen dag weekenden hverdagene aften eftermiddag formiddag');
 
-const SMALL_TALK = wordSet(
-  'mig send sende sporgsmal sporgsmalet besked beskeder den det kan ka du lige gerne vil jeg ha have fa far tak please pls me i for hellere helst til fra ja nej ok okay sa at it to the no yes rather kun bare og or eller er fint passer bedst bedre godt omkring cirka ca ved om pa on in by around about want would like prefer a i my kommer komme skal ske vare being be only just now nu fremover igen altsa senere tidligere at',
-);
-
-/** Whether a word says nothing that a sentence about the reminder would not say. */
-export const isFiller = (word: string): boolean => SMALL_TALK.has(word) || MOVING.has(word) || REMINDING.has(word);
+/** Whether a number ends here rather than counting the next word: "til 9 i stedet", not "til 9 ledere". */
+export function endsPhrase(words: readonly Word[], index: number): boolean {
+  const next = words[index];
+  if (!next || /[,;!?\n)–-]|\.\s/.test(next.gap)) return true;
+  return FOLLOWING.has(next.word) || (next.word === 'i' && AFTER_I.has(words[index + 1]?.word ?? ''));
+}

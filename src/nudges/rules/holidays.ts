@@ -1,4 +1,6 @@
-/** Days on which no nudge is sent: Danish public holidays and the days municipalities are closed. */
+/** Holidays: which days they are, and on which days no nudge is sent. */
+import type { FindHoliday } from '../../language/times/dates.js';
+import type { Holiday } from '../../language/times/when.js';
 
 /** Which days besides the public holidays are closed. */
 export type ClosedDaysOptions = {
@@ -16,15 +18,52 @@ const MUNICIPAL = ['06-05', '12-24', '12-31'];
  * Async because the calendar costs 100-150 ms to load: call it once, when the first nudge is planned.
  */
 export async function createClosedDays({ municipal, extra = [] }: ClosedDaysOptions): Promise<(localDate: string) => boolean> {
-  const { default: Holidays } = await import('date-holidays');
-  const calendar = new Holidays('DK', { types: ['public'] });
+  const list = await createLists();
   const closed = new Set(extra);
   const years = new Map<string, ReadonlySet<string>>();
   const publicDays = (year: string): ReadonlySet<string> => {
-    const known = years.get(year) ?? new Set(calendar.getHolidays(Number(year)).map(({ date }) => date.slice(0, 10)));
+    const known =
+      years.get(year) ?? new Set(list(Number(year)).flatMap(({ type, date }) => (type === 'public' ? [date.slice(0, 10)] : [])));
     years.set(year, known);
     return known;
   };
   return (localDate) =>
     closed.has(localDate) || (municipal && MUNICIPAL.includes(localDate.slice(5))) || publicDays(localDate.slice(0, 4)).has(localDate);
+}
+
+/** First and last day of a holiday, by the calendar's rules ({@link https://github.com/commenthol/date-holidays}). */
+const rules: Readonly<Record<Holiday, readonly [first: string, last: string]>> = {
+  jul: ['12-24', '12-26'],
+  juleaften: ['12-24', '12-24'],
+  juledag: ['12-25', '12-25'],
+  'anden juledag': ['12-26', '12-26'],
+  nytår: ['01-01', '01-01'],
+  fastelavnsmandag: ['easter -48', 'easter -48'],
+  påske: ['easter -3', 'easter 1'],
+  skærtorsdag: ['easter -3', 'easter -3'],
+  langfredag: ['easter -2', 'easter -2'],
+  påskedag: ['easter', 'easter'],
+  'anden påskedag': ['easter 1', 'easter 1'],
+  himmelfart: ['easter 39', 'easter 39'],
+  pinse: ['easter 49', 'easter 50'],
+  pinsedag: ['easter 49', 'easter 49'],
+  'anden pinsedag': ['easter 50', 'easter 50'],
+  grundlovsdag: ['06-05', '06-05'],
+};
+
+/** Makes the look-up of holidays. Async because the calendar costs 100-150 ms to load: call it once, when the first is asked for. */
+export async function createHolidays(): Promise<FindHoliday> {
+  const list = await createLists();
+  return (holiday, year) => {
+    const days = list(year);
+    const [from, until] = rules[holiday].map((rule) => days.find((day) => day.rule === rule)?.date.slice(0, 10));
+    return from && until ? { from, until } : undefined;
+  };
+}
+
+/** The calendar's days of a year. */
+async function createLists() {
+  const { default: Holidays } = await import('date-holidays');
+  const calendar = new Holidays('DK');
+  return (year: number) => calendar.getHolidays(year);
 }

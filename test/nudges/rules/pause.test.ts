@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../../src/language/text.js';
-import { resolvePause } from '../../../src/language/times/pause.js';
+import { resolveDay, resolvePause } from '../../../src/language/times/dates.js';
+import { findPeriod } from '../../../src/language/times/periods.js';
 import { readTimes } from '../../../src/language/times/times.js';
+import { createHolidays } from '../../../src/nudges/rules/holidays.js';
 
 const ZONE = 'Europe/Copenhagen';
 /** A Wednesday in week 48. */
@@ -113,14 +115,106 @@ const rows: [string, string][] = [
   ['', 'unclear'],
 ];
 
+const findHoliday = await createHolidays();
+
+function resolve(phrase: string, at = now, zone = ZONE) {
+  const period = findPeriod(phrase);
+  return period ? resolvePause(period, at, zone, findHoliday) : 'unclear';
+}
+
 function dates(phrase: string, at = now, zone = ZONE): string {
-  const pause = resolvePause(phrase, at, zone);
+  const pause = resolve(phrase, at, zone);
   return pause === 'unclear' ? pause : `${pause.from} ${pause.until}`;
 }
 
 describe('a pause in words, said on Wednesday 25 November 2026', () => {
   test.each(rows)('%s', (phrase, expected) => {
     expect(dates(phrase)).toBe(expected);
+  });
+});
+
+/** What people write, read and found on a Sunday before Christmas. */
+const sentences: [string, string][] = [
+  ['pause til mandag den 14. december', '2026-11-29 2026-12-13'],
+  ['pause til mandag 14. december', '2026-11-29 2026-12-13'],
+  ['pause til mandag d. 4.1.2027', '2026-11-29 2027-01-03'],
+  ['hold pause til og med fredag den 18. december', '2026-11-29 2026-12-18'],
+  ['ferie til og med søndag d. 3. januar 2027', '2026-11-29 2027-01-03'],
+  ['pause til den 14. december (mandag)', '2026-11-29 2026-12-13'],
+  ['pause til den 14. december (tirsdag)', 'unclear'],
+  ['hold pause fra mandag den 21. december til fredag den 8. januar', '2026-12-21 2027-01-08'],
+  ['jeg holder ferie fra fredag den 18. december til mandag den 4. januar', '2026-12-18 2027-01-04'],
+  ['jeg er tilbage mandag den 4. januar', '2026-11-29 2027-01-03'],
+  ['jeg er tilbage tirsdag', '2026-11-29 2026-11-30'],
+  ['pause indtil jeg er tilbage i uge 2', '2026-11-29 2027-01-10'],
+  ['jeg har fri fredag den 4. december', '2026-12-04 2026-12-04'],
+  ['pause til mandag i uge 50', '2026-11-29 2026-12-06'],
+  ['pause til mandag uge 2', '2026-11-29 2027-01-10'],
+  ['pause until the monday after next', '2026-11-29 2026-12-06'],
+  ['pause til om 3 uger', '2026-11-29 2026-12-19'],
+  ['hold pause til næste lørdag', '2026-11-29 2026-12-04'],
+  ['spring onsdag den 9. over', '2026-12-09 2026-12-09'],
+  ['hold fri mandag 7/12', '2026-12-07 2026-12-07'],
+  ['hold fri mandag 7.12', '2026-12-07 2026-12-07'],
+  ['pause til den 3. i 1.', '2026-11-29 2027-01-02'],
+  ['pause den første januar', '2027-01-01 2027-01-01'],
+  ['pause til den femte januar', '2026-11-29 2027-01-04'],
+  ['hold pause fra 23/12-26 til 4/1-27', '2026-12-23 2027-01-04'],
+  ['pause hen over jul og nytår', '2026-12-24 2027-01-01'],
+  ['hold pause over julen', '2026-12-24 2026-12-26'],
+  ['pause i julen', '2026-12-24 2026-12-26'],
+  ['pause til 2. påskedag', '2026-11-29 2027-03-28'],
+  ['pause i påsken', '2027-03-25 2027-03-29'],
+  ['pause til efter pinse', '2026-11-29 2027-05-17'],
+  ['pause på grundlovsdag', '2027-06-05 2027-06-05'],
+  ['hold pause på Kristi himmelfartsdag', '2027-05-06 2027-05-06'],
+  ['pause from Good Friday to Easter Monday', '2027-03-26 2027-03-29'],
+  ['pause en uge fra mandag', '2026-11-30 2026-12-06'],
+  ['pause fra den 14. december og 14 dage frem', '2026-12-14 2026-12-27'],
+  ['jeg har ferie i næste uge og ugen efter', '2026-11-30 2026-12-13'],
+  ['jeg er væk fra i morgen og resten af ugen', '2026-11-30 2026-12-06'],
+  ['pause for a fortnight', '2026-11-29 2026-12-12'],
+  ['pause til slutningen af måneden', '2026-11-29 2026-11-30'],
+  ['hold pause til 32. december', 'none'],
+  ['pause fra d. 31. november', 'none'],
+  ['pause til fredag den 3. december', 'unclear'],
+];
+
+describe('a pause in a sentence, said on Sunday 29 November 2026', () => {
+  test.each(sentences)('%s', (text, expected) => {
+    const { period } = readTimes(text);
+    const pause = period && resolvePause(period, new Date('2026-11-29T09:00:00+01:00'), ZONE, findHoliday);
+    expect(pause ? (pause === 'unclear' ? pause : `${pause.from} ${pause.until}`) : 'none').toBe(expected);
+  });
+});
+
+/** Days that are meant once. */
+const days: [string, string][] = [
+  ['mind mig på torsdag kl. 10 om at ringe til Lise', '2026-12-03'],
+  ['mind mig i morgen kl. 9', '2026-11-30'],
+  ['mind mig i aften', '2026-11-29'],
+  ['mind mig i dag kl. 15', '2026-11-29'],
+  ['mind mig om en uge', '2026-12-06'],
+  ['mind mig om 14 dage kl. 8', '2026-12-13'],
+  ['mind mig mandag om 14 dage', '2026-12-14'],
+  ['mind mig den 3. december', '2026-12-03'],
+  ['mind mig torsdag den 3. december', '2026-12-03'],
+  ['mind mig fredag den 3. december', 'none'],
+  ['mind mig mandag i uge 51', '2026-12-14'],
+  ['mind mig på fredag i næste uge', '2026-12-04'],
+  ['mind mig 24/12 kl. 10', '2026-12-24'],
+  ['mind mig juleaften', '2026-12-24'],
+  ['mind mig når jeg er tilbage den 4. januar', '2027-01-04'],
+  ['remind me in two weeks', '2026-12-13'],
+  ['remind me tomorrow at 9 to give feedback', '2026-11-30'],
+  ['mind mig om mandagen', 'none'],
+  ['mind mig hver dag', 'none'],
+];
+
+describe('one day in a sentence, said on Sunday 29 November 2026', () => {
+  test.each(days)('%s', (text, expected) => {
+    const { on } = readTimes(text);
+    expect((on && resolveDay(on, new Date('2026-11-29T09:00:00+01:00'), ZONE, findHoliday)) ?? 'none').toBe(expected);
   });
 });
 
@@ -167,7 +261,7 @@ describe('a pause', () => {
         fc.constantFrom(...phrases),
         fc.date({ min: new Date('2024-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }),
         (phrase, at) => {
-          const pause = resolvePause(phrase, at, 'UTC');
+          const pause = resolve(phrase, at, 'UTC');
           if (pause === 'unclear') return;
           expect(pause.from >= at.toISOString().slice(0, 10)).toBe(true);
           expect(pause.until >= pause.from).toBe(true);
@@ -178,8 +272,6 @@ describe('a pause', () => {
   });
 
   test('is found or unclear for any text', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 10_000, unit: 'binary' }), (phrase) => void expect(resolvePause(phrase, now, ZONE)).toBeDefined()),
-    );
+    fc.assert(fc.property(fc.string({ maxLength: 10_000, unit: 'binary' }), (phrase) => void expect(resolve(phrase)).toBeDefined()));
   });
 });

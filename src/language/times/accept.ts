@@ -1,0 +1,125 @@
+/** Which readings count, by what the rest of the sentence is about: "til 9" is a time only where something is moved there. */
+import { type ClockReading, readClock } from './clock.js';
+import { type DayPart, isDoubtful, readPart, settleTime } from './dayparts.js';
+import { type DaysReading, readDays } from './days.js';
+import { isAlone, type Mood } from './mood.js';
+import type { PeriodReading } from './periods.js';
+import { dayOf, endsPhrase, phrase, type Range, type Word } from './words.js';
+
+export function acceptPart(words: readonly Word[], index: number): (Range & { part: DayPart }) | undefined {
+  // After a number it belongs to the time; after "god" it is a greeting.
+  if (/^(god|good)$/.test(words[index - 1]?.word ?? '')) return undefined;
+  return readPart(words, index);
+}
+
+export function acceptPeriod(words: readonly Word[], reading: PeriodReading | undefined, mood: Mood): PeriodReading | undefined {
+  if (!reading) return undefined;
+  const { period } = reading;
+  if (readPart(words, reading.from) && (readPart(words, reading.from)?.to ?? 0) > reading.to) return undefined;
+  const point = 'point' in period ? period.point : undefined;
+  if (point?.kind === 'weekday' && period.kind === 'until' && !mood.pausing) {
+    const list = readDays(words, reading.to - 1);
+    if (mood.moving || (list && list.days.length > 1)) return undefined;
+  }
+  if (!reading.weak || mood.pausing) return listed(words, reading) ? undefined : reading;
+  if (period.kind === 'during' && point?.kind === 'weekday')
+    return /^(ikke pa|ikke naste)$/.test(phrase(words, reading.from - 1, 2)) ? reading : undefined;
+  return period.kind === 'length' && isAlone(words, [reading]) ? reading : undefined;
+}
+
+/** Whether days are those of every week, or too many to be a pause: "kun mandag", "mandag, onsdag og fredag". */
+function listed(words: readonly Word[], reading: PeriodReading): boolean {
+  const days = readDays(words, reading.from);
+  if (!days || reading.period.kind === 'length') return false;
+  const repeated = /^(hver|kun|hvert|every|each|only|undtagen|except|ikke|not)$/.test(words[reading.from - 1]?.word ?? '');
+  const tail =
+    dayOf(words[reading.from - (/^(til|og|to|and|eller|or)$/.test(words[reading.from - 1]?.word ?? '') ? 2 : 1)]?.word) !== undefined;
+  return repeated || tail || days.to > reading.to;
+}
+
+export function acceptDays(words: readonly Word[], reading: DaysReading | undefined, mood: Mood): DaysReading | undefined {
+  if (!reading?.likely) return reading;
+  if (/^(daily|weekday|arbejdsdag)$/.test(words[reading.from]?.word ?? '') && !mood.about) return undefined;
+  return mood.about ? reading : undefined;
+}
+
+/** "flyt fra mandag til onsdag" names where the reminder was; only the last day is meant. */
+export function asMoved(words: readonly Word[], reading: DaysReading): DaysReading {
+  const verb = words
+    .slice(Math.max(0, reading.from - 4), reading.from)
+    .some(({ word }) => /^(flyt|flytte|flyttes|ryk|rykke|rykkes|skift|skifte|move|switch|shift|reschedule)$/.test(word));
+  const plan = /^(til|to|er|is)$/.test(words[reading.from - 1]?.word ?? '');
+  return reading.toward && verb && !plan ? { ...reading, days: [reading.toward] } : reading;
+}
+
+export function acceptClock(
+  words: readonly Word[],
+  reading: ClockReading,
+  known: readonly Range[],
+  mood: Mood & { readonly alone: boolean },
+): ClockReading[] {
+  if (reading.strength === 'sure') return [reading];
+  const beside = known.some(
+    ({ from, to }) => to === reading.from || (from === reading.to && /^(hver|alle|pa|om|every|on)$/.test(words[from]?.word ?? '')),
+  );
+  const about = mood.about || beside || mood.alone;
+  if (reading.strength === 'likely')
+    return about && endsPhrase(words, reading.to) && !NOT_BEFORE_TIME.test(words[reading.from - 1]?.word ?? '') ? [reading] : [];
+  const led = /^(til|to|at|ved|omkring|around|about|ca|cirka|kl)$/.test(words[reading.from - 1]?.word ?? '');
+  const instead =
+    /^(i stedet|istedet|istedet for|instead)$/.test(phrase(words, reading.to, 2)) ||
+    words[reading.to]?.word === 'istedet' ||
+    words[reading.to]?.word === 'instead';
+  const counted = !endsPhrase(words, reading.to) && !known.some(({ from }) => from === reading.to);
+  if (reading.value === 'impossible' || counted || /^(en|et|to|one|two)$/.test(words[reading.from]?.word ?? '')) return [];
+  const held = led && (mood.about || mood.alone);
+  return held || (beside && about) || (instead && mood.alone) ? [reading] : [];
+}
+
+const NOT_BEFORE_TIME = /^(punkt|afsnit|version|kapitel|side|nr|nummer|kr|paragraf|section|page)$/;
+
+type Settled = { readonly time?: string; readonly unclear?: 'impossible' | 'unlikely' };
+
+/** One time out of all that are said: those that are put away are dropped, and two that differ contradict. */
+export function settleAll(words: readonly Word[], times: readonly ClockReading[], spoken: DayPart | undefined, mood: Mood): Settled {
+  const kept = times.filter((reading) => !isPutAway(words, reading, mood));
+  const moved = mood.moving ? kept.filter(({ from }) => /^(til|to)$/.test(words[from - 1]?.word ?? '')) : [];
+  const meant = moved.length === 1 ? moved : kept;
+  const values = meant.map((reading) => settleTime(reading, spoken));
+  if (values.includes('impossible')) return { unclear: 'impossible' };
+  const [first] = values;
+  if (first === undefined) return {};
+  if (first === 'unlikely' || values.some((value) => value !== first) || meant.some((reading) => another(words, reading)))
+    return { unclear: 'unlikely' };
+  const time = clockOf(Number(first));
+  return meant.every((reading) => isDoubtful(reading, spoken)) ? { time, unclear: 'unlikely' } : { time };
+}
+
+/** Whether a reading is what shall no longer be: "i stedet for mandag", "end om morgenen", "tirsdag passer skidt". */
+export function isReplaced(words: readonly Word[], { from, to }: Range): boolean {
+  return (
+    /(^| )(i stedet for|istedet for|instead of|frem for|fremfor|end|than)$/.test(phrase(words, Math.max(0, from - 3), Math.min(3, from))) ||
+    /^(passer|dur|duer|gar|fungerer|works) (skidt|darligt|ikke|ik|aldrig|badly|poorly)( |$)/.test(phrase(words, to, 2))
+  );
+}
+
+/** "ikke kl. 8", "i stedet for kl. 8", and the old time in "flyt det fra kl. 8 til kl. 9". */
+function isPutAway(words: readonly Word[], reading: ClockReading, mood: Mood): boolean {
+  const before = phrase(words, Math.max(0, reading.from - 3), Math.min(3, reading.from));
+  if (isReplaced(words, reading) || /(^| )(ikke|not|aldrig|never)( at)?$/.test(before)) return true;
+  return mood.moving && /(^| )(fra|from)$/.test(before);
+}
+
+/** Whether a second bare hour is joined to a time: "kl 8 eller 9", "kl. 8-9". */
+function another(words: readonly Word[], reading: ClockReading): boolean {
+  const dash = /^\s*[-–]\s*$/.test(words[reading.to]?.gap ?? '');
+  const at = reading.to + (dash ? 0 : 1);
+  const linked = dash || /^(og|eller|or|and|til)$/.test(words[reading.to]?.word ?? '');
+  const second = linked && !/^(en|et|one)$/.test(words[at]?.word ?? '') ? readClock(words, at) : undefined;
+  return second !== undefined && second.value !== reading.value && endsPhrase(words, second.to);
+}
+
+/** Minutes after midnight as `HH:MM`. */
+export function clockOf(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}

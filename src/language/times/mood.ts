@@ -1,0 +1,83 @@
+/** What the rest of a sentence says about how its times are meant. */
+import { dayOf, isOneDay, type Range, type Word, wordSet } from './words.js';
+
+/** What a sentence is about, as far as its words say. */
+export type Mood = {
+  /** Of a time without questions. */
+  readonly pausing: boolean;
+  /** Of what shall not be: "ikke i morgen". */
+  readonly negated: boolean;
+  /** Of a change, so that "til mandag" and "til 9" name the new day and time. */
+  readonly moving: boolean;
+  /** Of the reminder itself. */
+  readonly about: boolean;
+  /** Of the reminder, its questions, or to whoever sends them. */
+  readonly asked: boolean;
+  /** Of somebody who is back then. */
+  readonly returning: boolean;
+  /** Of what comes again and again: "hver", "fast", "Mondays". */
+  readonly every: boolean;
+};
+
+/** What the words of a sentence are about. */
+export function moodOf(words: readonly Word[]): Mood {
+  const says = (set: ReadonlySet<string>) => words.some(({ word }) => set.has(word));
+  const isMoving = says(moving);
+  return {
+    pausing: says(pausing),
+    moving: isMoving,
+    about: isMoving || says(reminding),
+    asked: isMoving || says(reminding) || says(ordering),
+    returning: says(coming),
+    negated: says(negations),
+    every: says(repeating) || words.some(({ word }) => dayOf(word) !== undefined && !isOneDay(word)),
+  };
+}
+
+/** Whether a sentence says nothing but these readings and what one says about a reminder. */
+export function isAlone(words: readonly Word[], readings: readonly Range[]): boolean {
+  const read = wordsIn(readings);
+  return words.every(({ word }, at) => read.has(at) || isFiller(word));
+}
+
+/** The places of all words in some ranges. */
+export function wordsIn(ranges: readonly Range[]): ReadonlySet<number> {
+  return new Set(ranges.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+}
+
+/** Words that make a bare day or date a pause: "hold fri på fredag". */
+const pausing = wordSet(
+  'pause pauser pausen ingen fri ferie spring springe skip snooze stille stop stoppe stopper vent vente udsat vak bortrejst orlov sygemeldt slip slippe sluk mute quiet away vacation holiday off break leave barsel syg kursus rejse ingenting intet',
+);
+
+/** Words that ask for a change, so that "til mandag" and "til 9" name the new day and time. */
+const moving = wordSet(
+  'skub skubbe skubbes flyt flytte flyttes skift skifte skiftes andr andre ret rette sat satte lav lave ryk rykke rykkes move change switch set make reschedule shift',
+);
+
+/** Words of somebody who talks about the reminder itself. */
+const reminding = wordSet(
+  'beskeden mind minde mindes pamind paminde pamindes pamindelse pamindelsen pamindelser pamindelserne husk remind reminder reminders nudge nudges skub ping notifikation notifikationer tidspunkt tidspunktet klokkeslat klokkeslattet istedet stedet instead',
+);
+
+/** Words of somebody who speaks to whoever sends the questions, or of them. */
+const ordering = wordSet(
+  'send sende sender giv give giver prik prikke pirk skriv skrive sporg sporge spor stil stille fyr start starte begynd begynde sporgsmal sporgsmalet sporgsmalene sporgsmaler dagens refleksion refleksioner refleksionen refleksionssporgsmal ask give question questions ping start begin prompt prompts',
+);
+
+const smallTalk = wordSet(
+  'sig ogsa forresten sorry undskyld mener mente mig send sende sporgsmal sporgsmalet besked beskeder den det kan ka du lige gerne vil jeg ha have fa far tak please pls me i for hellere helst til fra ja nej ok okay sa at it to the no yes rather kun bare og or eller er fint passer bedst bedre godt omkring cirka ca ved om pa on in by around about want would like prefer a i my kommer komme skal ske vare being be only just now nu fremover igen altsa senere tidligere at',
+);
+
+/** Whether a word says nothing that a sentence about the reminder would not say. */
+export const isFiller = (word: string): boolean => smallTalk.has(word) || moving.has(word) || reminding.has(word);
+
+/** Words of somebody who comes back. */
+const coming = wordSet('tilbage retur hjemme back returning');
+
+const negations = wordSet('ikke ikk ik ej not dont don no');
+
+/** Words of what comes again and again. */
+const repeating = wordSet(
+  'hver hvert alle enhver daglig dagligt daglige dagens ugentlig ugentligt ugentlige fast faste lobende jaevnligt hverdag hverdage every each daily weekly weekday weekdays',
+);
