@@ -62,18 +62,23 @@ export function acceptClock(
   const beside = known.some(
     ({ from, to }) => to === reading.from || (from === reading.to && /^(hver|alle|pa|om|every|on)$/.test(words[from]?.word ?? '')),
   );
-  const about = mood.about || beside || mood.alone;
+  const about = mood.about || beside || mood.alone || /^(ca|cirka|circa|san|about)$/.test(words[reading.from - 1]?.word ?? '');
   if (reading.strength === 'likely')
     return about && endsPhrase(words, reading.to) && !NOT_BEFORE_TIME.test(words[reading.from - 1]?.word ?? '') ? [reading] : [];
   const led = /^(til|to|at|ved|omkring|around|about|ca|cirka|kl)$/.test(words[reading.from - 1]?.word ?? '');
-  const instead =
-    /^(i stedet|istedet|istedet for|instead)$/.test(phrase(words, reading.to, 2)) ||
-    words[reading.to]?.word === 'istedet' ||
-    words[reading.to]?.word === 'instead';
+  const instead = isInstead(words, reading);
   const counted = !endsPhrase(words, reading.to) && !known.some(({ from }) => from === reading.to);
   if (reading.value === 'impossible' || counted || /^(en|et|to|one|two)$/.test(words[reading.from]?.word ?? '')) return [];
   const held = led && (mood.about || mood.alone);
-  return held || (beside && about) || (instead && mood.alone) ? [reading] : [];
+  return held || (beside && about) || instead ? [reading] : [];
+}
+
+/** "9 i stedet" */
+function isInstead(words: readonly Word[], { to }: Range): boolean {
+  return (
+    /^(i stedet|istedet|instead)( |$)/.test(phrase(words, to, 2)) &&
+    !/^(i stedet for|istedet for|instead of)$/.test(phrase(words, to, words[to]?.word === 'i' ? 3 : 2))
+  );
 }
 
 const NOT_BEFORE_TIME = /^(punkt|afsnit|version|kapitel|side|nr|nummer|kr|paragraf|section|page)$/;
@@ -83,8 +88,7 @@ type Settled = { readonly time?: string; readonly unclear?: 'impossible' | 'unli
 /** One time out of all that are said: those that are put away are dropped, and two that differ contradict. */
 export function settleAll(words: readonly Word[], times: readonly ClockReading[], spoken: DayPart | undefined, mood: Mood): Settled {
   const kept = times.filter((reading) => !isPutAway(words, reading, mood));
-  const moved = mood.moving ? kept.filter(({ from }) => /^(til|to)$/.test(words[from - 1]?.word ?? '')) : [];
-  const meant = moved.length === 1 ? moved : kept;
+  const meant = findNew(words, kept, mood);
   const values = meant.map((reading) => settleTime(reading, spoken));
   if (values.includes('impossible')) return { unclear: 'impossible' };
   const [first] = values;
@@ -93,6 +97,14 @@ export function settleAll(words: readonly Word[], times: readonly ClockReading[]
     return { unclear: 'unlikely' };
   const time = clockOf(Number(first));
   return meant.every((reading) => isDoubtful(reading, spoken)) ? { time, unclear: 'unlikely' } : { time };
+}
+
+/** The new time, where the old one is told as well: "9 i stedet", what stands behind "flyt", and of those "til 9". */
+function findNew(words: readonly Word[], kept: readonly ClockReading[], { movedAt }: Mood): readonly ClockReading[] {
+  const instead = kept.filter((reading) => isInstead(words, reading));
+  const behind = movedAt < 0 ? [] : kept.filter(({ from }) => from > movedAt);
+  const to = movedAt < 0 ? [] : kept.filter(({ from }) => /^(til|to)$/.test(words[from - 1]?.word ?? ''));
+  return [instead, behind, to].find(({ length }) => length === 1) ?? kept;
 }
 
 /** Whether a reading is what shall no longer be: "i stedet for mandag", "end om morgenen", "tirsdag passer skidt". */

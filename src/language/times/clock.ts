@@ -25,7 +25,7 @@ export function readClock(words: readonly Word[], at: number): ClockReading | un
   const isBare = told.strength === 'bare';
   if (isAt && isBare && !isPlainOrEnglish(words[start]?.word ?? '')) return undefined;
   // "at 9 to give feedback": "9 to 10" was tried before.
-  const isSure = isMarked || (isAt && isBare && (endsPhrase(words, core.to) || words[core.to]?.word === 'to'));
+  const isSure = isMarked || (isAt && isBare && (endsPhrase(words, core.to) || /^(to|about|that)$/.test(words[core.to]?.word ?? '')));
   return withSuffix(words, {
     ...told,
     from: isBare && lead && around.test(lead.value) ? start : at,
@@ -34,7 +34,7 @@ export function readClock(words: readonly Word[], at: number): ClockReading | un
   });
 }
 
-const leads = one('kl klokken klokke klok klokkn klk klokka ved omkring around about at');
+const leads = one('kl kl_er klokken klokken_er klokke klok klokkn klk klokka ved omkring around about at');
 const around = /^(ved|omkring|around|about)$/;
 
 const sureAt = (value: number): Told => ({ value, dial: false, strength: 'sure' });
@@ -67,8 +67,11 @@ const tid = meaning(({ word }) => {
   return hour === undefined ? undefined : hourOf(hour, 'sure');
 });
 /** "8-tiden", "8 o'clock" */
+/** "8ish" */
+const about = all([written, gap(/^$/), one('ish')], ({ hour, said }) => hourOf(hour, 'sure', said));
 const named = any<Told>(
   tid,
+  about,
   all([written, gap(/^[-– ]?$/), one('tid tiden')], ({ hour, said }) => hourOf(hour, 'sure', said)),
   all([written, one('oclock o_clock')], ({ hour, said }) => hourOf(hour, 'sure', said)),
 );
@@ -78,9 +81,16 @@ const spokenMinutes = (isMarked: boolean) =>
     const isSpoken = !/^\d/.test(said) && !/^\d/.test(also) && (isMarked ? minutes >= 10 : [15, 20, 30, 40, 45, 50].includes(minutes));
     return isSpoken ? { value: minutesOf(hour, minutes), dial: hour <= 12, strength: isMarked ? 'sure' : 'likely' } : undefined;
   });
+/** "730", "0815": hours and minutes without a mark between; "2027" is a year. */
+const together = meaning(({ word }): Told | undefined => {
+  const [, hour = '', minute = ''] = /^([01]?[1-9]|10|1\d|2[0-3])([0-5][05])$/.exec(word) ?? [];
+  const isTime = hour !== '' && !/^20\d\d$/.test(word) && word.length > 2;
+  return isTime ? { value: minutesOf(Number(hour), Number(minute)), dial: isEarly(Number(hour), hour), strength: 'likely' } : undefined;
+});
 const anHour = (isMarked: boolean) =>
   any<Told>(
     named,
+    together,
     spokenMinutes(isMarked),
     all([written], ({ hour, said }) => hourOf(hour, 'bare', said)),
   );

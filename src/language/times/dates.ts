@@ -69,7 +69,8 @@ function stretchOf(period: Period, here: Here): Stretch | undefined {
 function between(first: Point, last: Point, here: Here): Stretch | undefined {
   const start = datesOf(withYearOf(first, last), here)?.start;
   const begun = start && beganEarlier(first, last, start, here);
-  const end = begun && datesOf(last, { ...here, today: begun })?.end;
+  // "i overmorgen" is counted from today.
+  const end = begun && datesOf(last, last.kind === 'ahead' ? here : { ...here, today: begun })?.end;
   return begun && end && { start: begun, end };
 }
 

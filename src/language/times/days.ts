@@ -15,6 +15,8 @@ type Named = {
   readonly toward?: Weekday;
   /** Only a reading if the sentence is about the reminder: "dagligt", "hverdag". */
   readonly likely?: true;
+  /** "kun tirsdag": no other day that is named. */
+  readonly only?: true;
   /** Said as days that come again and again: "hver", "hverdage", "om fredagen", "kun". */
   readonly every?: true;
 };
@@ -60,6 +62,11 @@ const group = any<Named>(
           [weekdays, 'dagligt|daily'],
           [WORKDAYS, 'hverdag|om hverdagen|arbejdsdag|weekday'],
         ]),
+      ),
+      // "the daily question" is what comes, not when.
+      when(
+        (words, at) =>
+          !/^(question|questions|sporgsmal|sporgsmalet|thing|nudge|reminder|paminelse|pamindelse)$/.test(words[at]?.word ?? ''),
       ),
     ],
     (days) => ({ days, kind: 'group', likely: true, every: true }),
@@ -114,7 +121,9 @@ function named(words: readonly Word[], at: number): Found<Named> | undefined {
     next = nextDay(words, end);
   }
   const isMoved = /^(fra|from)$/.test(lead.join(' ')) && end === start + 3 && to(words, start + 1) !== undefined;
+  const isOnly = lead.some((word) => /^(kun|only)$/.test(word)) || words[end]?.word === 'only';
   const isEvery =
+    isOnly ||
     lead.some((word) => /^(hver|hvert|alle|kun|every|each|only)$/.test(word)) ||
     words.slice(start, end).some(({ word }) => dayOf(word) !== undefined && !isOneDay(word));
   return {
@@ -124,6 +133,7 @@ function named(words: readonly Word[], at: number): Found<Named> | undefined {
       kind: 'days',
       ...(isMoved && { toward: last }),
       ...(isEvery && { every: true }),
+      ...(isOnly && { only: true }),
     },
   };
 }
@@ -156,7 +166,7 @@ const ENGLISH_SHORT = new Set('mon tue tues wed weds thu thur thurs fri sat sun'
 const sameTongue = (one: Word, other: Word) => ENGLISH_SHORT.has(one.raw) === ENGLISH_SHORT.has(other.raw);
 const isDay = (word: Word | undefined) => word !== undefined && (dayOf(word.word) ?? shortDayOf(word)) !== undefined;
 
-const link = last(gap(/^[^;!?\n]*$/), maybe(any<unknown>(one('til_og_med'), join, to)), maybe(one('hver om pa every on')));
+const link = last(gap(/^[^;!?\n]*$/), maybe(any<unknown>(one('til_og_med'), join, to)), maybe(one('hver om pa every on the')));
 
 /** Where the next day of a list or range stands, after "og", "til", a hyphen or a comma; -1 if the list ends. */
 function nextDay(words: readonly Word[], at: number): number {
@@ -192,7 +202,7 @@ const repeated: Rule<true> = when((words, at) => {
 });
 /** "drop fredagene", "fri om fredagen" name all Fridays; "fri fredag" names one, and "ikke på fredag" too. */
 const excepting = any<unknown>(
-  last(one('drop dropper ingen skip spring slip fri off'), repeated),
+  last(one('drop dropper stryg ingen skip spring slip fri off'), maybe(one('lige bare the')), repeated),
   last(
     one(
       'ikke men_ikke undtagen undtaget bortset_fra panar pa_nar aldrig minus uden except except_for but_not not excluding other_than never no_more',
@@ -212,7 +222,9 @@ const anyDays: Rule<Named> = any<Named>(except, rhythm, group, named);
  * The days that all readings of a text make together, Monday first; undefined if none is named. Exceptions
  * alone are taken from Monday to Friday, or from all days when they name one of the weekend.
  */
-export function combineDays(readings: readonly DaysReading[]): Weekday[] | undefined {
+export function combineDays(all: readonly DaysReading[]): Weekday[] | undefined {
+  const only = all.filter((reading) => reading.only);
+  const readings = only.length > 0 ? [...only, ...all.filter(({ kind }) => kind === 'except')] : all;
   const namedBy = (kind: DaysReading['kind']) => new Set(readings.filter((reading) => reading.kind === kind).flatMap(({ days }) => days));
   const [single, grouped, excepted] = [namedBy('days'), namedBy('group'), namedBy('except')];
   const narrowed = single.size > 0 && [...single].every((day) => grouped.has(day)) ? single : new Set([...single, ...grouped]);

@@ -9,6 +9,8 @@ export type Mood = {
   readonly negated: boolean;
   /** Of a change, so that "til mandag" and "til 9" name the new day and time. */
   readonly moving: boolean;
+  /** The last word that asks for a change; -1 where none does. */
+  readonly movedAt: number;
   /** Of the reminder itself. */
   readonly about: boolean;
   /** Of the reminder, its questions, or to whoever sends them. */
@@ -22,16 +24,23 @@ export type Mood = {
 /** What the words of a sentence are about. */
 export function moodOf(words: readonly Word[]): Mood {
   const says = (set: ReadonlySet<string>) => words.some(({ word }) => set.has(word));
-  const isMoving = says(moving);
+  const movedAt = words.map(({ word }) => moving.has(word)).lastIndexOf(true);
+  const isMoving = movedAt >= 0;
   return {
-    pausing: says(pausing),
+    pausing: words.some(({ word }, at) => pausing.has(word) && !isFriday(words, at)),
     moving: isMoving,
+    movedAt,
     about: isMoving || says(reminding),
     asked: isMoving || says(reminding) || says(ordering),
     returning: says(coming),
     negated: says(negations),
     every: says(repeating) || words.some(({ word }) => dayOf(word) !== undefined && !isOneDay(word)),
   };
+}
+
+/** "mon-fri" */
+function isFriday(words: readonly Word[], at: number): boolean {
+  return words[at]?.raw === 'fri' && /^(mon|tue|wed|thu|to|til|through)$/.test(words[at - 1]?.word ?? '');
 }
 
 /** Whether a sentence says nothing but these readings and what one says about a reminder. */
@@ -47,12 +56,12 @@ export function wordsIn(ranges: readonly Range[]): ReadonlySet<number> {
 
 /** Words that make a bare day or date a pause: "hold fri på fredag". */
 const pausing = wordSet(
-  'pause pauser pausen ingen fri ferie spring springe skip snooze stille stop stoppe stopper vent vente udsat vak bortrejst orlov sygemeldt slip slippe sluk mute quiet away vacation holiday off break leave barsel syg kursus rejse ingenting intet',
+  'pause pauser pausen ingen fri ferie spring springe skip snooze stille stop stoppe stopper vent vente udsat vak bortrejst orlov sygemeldt slip slippe sluk mute quiet away vacation holiday off break leave barsel syg kursus rejse ingenting intet ro fred mund muk tavs tavshed afspadserer afspadsering skan skane spar spare fritagelse standby silent silence alone withhold',
 );
 
 /** Words that ask for a change, so that "til mandag" and "til 9" name the new day and time. */
 const moving = wordSet(
-  'skub skubbe skubbes flyt flytte flyttes skift skifte skiftes andr andre ret rette sat satte lav lave ryk rykke rykkes move change switch set make reschedule shift',
+  'skub skubbe skubbes flyt flytte flyttes skift skifte skiftes andr andre ret rette sat satte lav lave ryk rykke rykkes move change switch set make reschedule shift push smid smide lag lagge lande bring put',
 );
 
 /** Words of somebody who talks about the reminder itself. */

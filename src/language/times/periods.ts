@@ -2,7 +2,7 @@
 import { aheadNames, amount, openPoint, point, unitPoints } from './points.js';
 import { all, among, any, type Found, gap, last, maybe, meaning, means, one, type Rule, when } from './rules.js';
 import type { Period, Point } from './when.js';
-import { dayOf, isOneDay, lex, monthOf, phrase, type Range, type Word, weekdays } from './words.js';
+import { dayOf, isOneDay, lex, monthOf, phrase, type Range, shortDayOf, type Word, weekdays } from './words.js';
 
 /** A period where it stands. */
 export type PeriodReading = Range & Said;
@@ -75,7 +75,8 @@ function between(words: readonly Word[], at: number): Found<Said> | undefined {
   const named = [first.value, last.value.last].some(({ kind }) => kind === 'weekday');
   const isOnce = isOneDayAt(words, first) && isOneDayAt(words, { to: last.to, value: last.value.last });
   if (!period || (named && !isOnce)) return undefined;
-  return { to: last.to, value: { period, weak: named || (!lead && isDotted(words, at, last.to)) } };
+  const isSure = period.kind === 'length';
+  return { to: last.to, value: { period, weak: !isSure && (named || (!lead && isDotted(words, at, last.to))) } };
 }
 
 const isFeast = ({ kind }: Point) => kind === 'holiday' || kind === 'unknown';
@@ -261,4 +262,14 @@ function lengthOrNamed(words: readonly Word[], at: number): Found<Said> | undefi
   return found && { to: found.to, value: { ...found.value, lead: core - at } };
 }
 
-const anyPeriod: Rule<Said> = any<Said>(between, over, since, until, rest, ahead, lengthOrNamed);
+/** "man til ons": days by their short names are those of a pause only in a sentence about one. */
+const shortDay = meaning((word) => (dayOf(word.word) ? undefined : shortDayOf(word)));
+const betweenShort = all(
+  [maybe(fromWord), shortDay, any<unknown>(toWord, gap(/^\s*[-–]\s*$/)), shortDay],
+  (_from, first, _to, until): Said => ({
+    period: { kind: 'between', first: { kind: 'weekday', day: first }, last: { kind: 'weekday', day: until } },
+    weak: true,
+  }),
+);
+
+const anyPeriod: Rule<Said> = any<Said>(between, betweenShort, over, since, until, rest, ahead, lengthOrNamed);

@@ -14,8 +14,11 @@ const article = one('den d the');
 // --- Weeks ------------------------------------------------------------------------------------------------------------
 
 const isWeek = (week: number) => week >= 1 && week <= 53;
+/** "uge 29 30 og 31" */
+const isFollowing = (words: readonly Word[], at: number) =>
+  /^\s+$/.test(words[at]?.gap ?? '') && Number(words[at]?.word) === Number(words[at - 1]?.word) + 1;
 const nextWeek = last(
-  any<unknown>(one('og til og_med til_og_med t_o_m and to through tom t'), gap(/^\s*[-–,+&/]\s*$/)),
+  any<unknown>(when(isFollowing), one('og til og_med til_og_med t_o_m and to through tom t'), gap(/^\s*[-–,+&/]\s*$/)),
   maybe(one('uge week')),
   digits(0, 53),
 );
@@ -110,7 +113,7 @@ const openDate = any(sureDate, ofMonthNumber, dayAlone, monthAndDay(monthOrMay),
 /** Days counted from today, in words. */
 export const aheadNames: ReadonlyMap<string, Point> = table<Point>([
   [{ kind: 'ahead', count: 0, unit: 'day' }, 'i dag|idag|today'],
-  [{ kind: 'ahead', count: 1, unit: 'day' }, 'i morgen|imorgen|i morgn|imorgn|tomorrow|tomorow|tmrw'],
+  [{ kind: 'ahead', count: 1, unit: 'day' }, 'i morgen|imorgen|i morgn|imorgn|tomorrow|tomorow|tmrw|tmw'],
   [{ kind: 'ahead', count: 2, unit: 'day' }, 'i overmorgen|overmorgen|iovermorgen|the day after tomorrow|day after tomorrow'],
 ]);
 
@@ -201,10 +204,10 @@ const weekend = any(
 
 /** "ugen", "næste måned", "this year". */
 export const unitPoints: ReadonlyMap<string, Point> = table<Point>([
-  [{ kind: 'unit', unit: 'day', next: false }, 'dagen|denne dag|dag|day|the day'],
-  [{ kind: 'unit', unit: 'week', next: false }, 'ugen|denne uge|uge|week|the week|this week|indevarende uge'],
+  [{ kind: 'unit', unit: 'day', next: false }, 'dagen|denne dag|denne her dag|dag|day|the day'],
+  [{ kind: 'unit', unit: 'week', next: false }, 'ugen|denne uge|denne her uge|uge|week|the week|this week|indevarende uge'],
   [{ kind: 'unit', unit: 'week', next: true }, 'naste uge|naste uges|kommende uge|den kommende uge|next week|the coming week|coming week'],
-  [{ kind: 'unit', unit: 'month', next: false }, 'maneden|denne maned|month|the month|this month|indevarende maned'],
+  [{ kind: 'unit', unit: 'month', next: false }, 'maneden|denne maned|denne her maned|month|the month|this month|indevarende maned'],
   [{ kind: 'unit', unit: 'month', next: true }, 'naste maned|next month|den kommende maned'],
   [{ kind: 'unit', unit: 'year', next: false }, 'aret|ar|i ar|year|the year|this year|dette ar'],
   [{ kind: 'unit', unit: 'year', next: true }, 'naste ar|next year'],

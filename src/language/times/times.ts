@@ -14,7 +14,7 @@ import { isAlone, moodOf, wordsIn } from './mood.js';
 import { isImpossible, type PeriodReading, readPeriod } from './periods.js';
 import { openPoint } from './points.js';
 import type { Period, Point } from './when.js';
-import { endsPhrase, isOneDay, lex, type Range, type Weekday, type Word } from './words.js';
+import { endsPhrase, isOneDay, lex, phrase, type Range, type Weekday, type Word } from './words.js';
 
 /** What a sentence says about time; a part that is not said is absent. */
 export type TimeReading = {
@@ -70,7 +70,7 @@ export function readTimes(text: string): TimeReading {
   const loose = parts.filter((part) => !isReplaced(words, part) && !times.some((time) => part.from < time.to && part.to > time.from));
   const points = scan(words, times, (at) => readOneDay(words, at));
   const read = [...known, ...times, ...loose];
-  const clock = settleAll(words, times, loose[0]?.part, mood);
+  const clock = settleAll(words, times, loose.find((part) => times.some((time) => isNear(part, time)))?.part, mood);
   const period = bestPeriod(periods.map((reading) => asReturn(words, reading)));
   const pause = period && wordsOf(text, words, period);
   const meant = days.filter((reading) => !isReplaced(words, reading)).map((reading) => asMoved(words, reading));
@@ -85,7 +85,7 @@ export function readTimes(text: string): TimeReading {
   const isEvery = mood.every || days.some(({ every }) => every);
   const on = bestDay(points);
   const free = said.filter((reading) => !points.some((point) => point.from < reading.to && reading.from < point.to));
-  const bare = clock.time === undefined && free.length === 1 ? bareOf(free[0]) : undefined;
+  const bare = clock.time === undefined && free.length === 1 ? bareOf(words, free[0]) : undefined;
   return {
     ...(clock.time !== undefined && { time: clock.time }),
     ...(bare !== undefined && { bare }),
@@ -116,14 +116,19 @@ function scan<T extends Range>(words: readonly Word[], taken: readonly Range[], 
   return readings;
 }
 
-/** One coming day, where a sentence names one; a weekday said as all of them is none. */
+/** A part of the day tells which half of it a time is in from so many words away: "om eftermiddagen gerne kl. 3". */
+const nearWords = 3;
+const isNear = (one: Range, other: Range) => other.from - one.to <= nearWords && one.from - other.to <= nearWords;
+
+/** One coming day, where a sentence names one; a weekday said as all of them is none, and neither is the first day of many. */
 function readOneDay(words: readonly Word[], at: number): (Range & { readonly point: Point }) | undefined {
   const today = saysToday(words, at);
   if (today) return { from: at, to: today.to, point: { kind: 'ahead', count: 0, unit: 'day' } };
   const found = openPoint(words, at);
   if (!found || !isDay(found.value)) return undefined;
+  const isStart = /(^| )(fra|from|starting|commencing|fra og med)( pa| on)?$/.test(phrase(words, Math.max(0, at - 3), Math.min(3, at)));
   const isAll = found.value.kind === 'weekday' && !isOneDay(words[found.to - 1]?.word ?? '') && !found.value.weeks && !found.value.next;
-  return isAll ? undefined : { from: at, to: found.to, point: found.value };
+  return isAll || isStart ? undefined : { from: at, to: found.to, point: found.value };
 }
 
 function isDay(point: Point): boolean {
@@ -144,7 +149,7 @@ function isDay(point: Point): boolean {
 /** A date says more than a weekday, and a weekday more than "i dag". */
 function bestDay(points: readonly { readonly point: Point }[]): Point | undefined {
   const rank = ({ point }: { readonly point: Point }) =>
-    point.kind === 'ahead' && point.count === 0 ? 2 : point.kind === 'weekday' && !point.weeks ? 1 : 0;
+    point.kind === 'ahead' && point.count === 0 ? 3 : point.kind === 'weekday' && !point.weeks ? 2 : point.kind === 'holiday' ? 1 : 0;
   return [...points].sort((one, other) => rank(one) - rank(other))[0]?.point;
 }
 
@@ -166,7 +171,9 @@ function isUnread(words: readonly Word[], read: readonly Range[]): boolean {
   });
 }
 
-function bareOf(reading: ClockReading | undefined): string | undefined {
+/** A bare number as an hour; "en" and "to" are seldom meant as one. */
+function bareOf(words: readonly Word[], reading: ClockReading | undefined): string | undefined {
+  if (/^(en|et|to|one|two|a)$/.test(words[reading?.from ?? 0]?.word ?? '')) return undefined;
   return reading?.strength === 'bare' && typeof reading.value === 'number' ? clockOf(reading.value) : undefined;
 }
 
