@@ -2,7 +2,6 @@
  * `npm run ask -- "hvad forventes der af en kontorchef"`: the bot's answer in the terminal.
  */
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isAnswerable } from '../answers/answerer.js';
 import { intentName, type Summary, summarise } from '../answers/summary.js';
@@ -21,8 +20,6 @@ export type AskedProfile = { readonly framework?: string | null; readonly role?:
 
 /** One question with its answer, as `--json` and `--jsonl` print it. */
 export type AskRecord = Summary & { readonly intent: string; readonly text: string };
-
-const _packageFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Asks one question. `random` picks among prompts; terminals get the first one. */
 export function ask(
@@ -149,7 +146,7 @@ function underline(record: AskRecord): string {
 
 /** Why a message was understood as it was, for editors. */
 function explain({ explanation, corrections }: Understanding, say: Texts): string[] {
-  const { words, readAs, names, cues, contentWords, topic, wants, decision } = say.ask;
+  const { words, readAs, names, cues, times, contentWords, topic, wants, decision } = say.ask;
   const list = (title: string, items: readonly string[]) => (items.length > 0 ? [`${title}:`, ...items.map((item) => `  ${item}`)] : []);
   return [
     `${words}: ${explanation.words.join(' ')}`,
@@ -159,6 +156,7 @@ function explain({ explanation, corrections }: Understanding, say: Texts): strin
     ),
     ...list(names, explanation.names),
     ...list(cues, explanation.cues),
+    ...list(times, explanation.times),
     ...list(
       contentWords,
       explanation.evidence.map(({ word, strength, topic: id }) => `${word} ${say.decimal(strength, 2)}${id ? ` (${topic(id)})` : ''}`),

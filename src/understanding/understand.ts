@@ -42,6 +42,8 @@ export type Explanation = {
   readonly words: readonly string[];
   readonly names: readonly string[];
   readonly cues: readonly string[];
+  /** What was read of times, days and periods: "on: {kind: weekday …}". */
+  readonly times: readonly string[];
   readonly evidence: readonly Evidence[];
   /** What the message may want, the likeliest first, each with what speaks for it most. */
   readonly intents: readonly (Likely & { readonly because: readonly string[] })[];
@@ -187,6 +189,9 @@ function explain(mentions: Mentions, model: IntentModel, likely: readonly Likely
           .join(' ')} = ${span.names.map(describe).join(' | ')}`,
     ),
     cues: [...new Set(reading.cues.map((hit) => hit.cue))],
+    times: Object.entries(reading.times).flatMap(([part, value]) =>
+      part === 'spans' ? [] : [`${part}: ${JSON.stringify(value).replaceAll('"', '')}`],
+    ),
     evidence,
     get intents() {
       return likely.slice(0, shown).map((each) => ({ ...each, because: reasonsOf(mentions, model, each.intent, after) }));
