@@ -52,10 +52,12 @@ export function createHear({ clean, care, understand, library, pages }: HearingP
 
 /** A message of links only: ours shows what it leads to; others are not read, and that is said. */
 function withLinks(heard: Heard, { text, links }: Cleaned, { library, pages }: Pick<HearingParts, 'library' | 'pages'>): Heard {
-  const { names, evidence } = heard.explanation;
+  const { question, explanation } = heard;
+  const isUnknown = question.intent === 'out-of-scope' && question.reason === 'unknown';
   // "se her" says nothing of what is looked for.
-  if (hasWords(text) && names.length + evidence.length > 0) return heard;
-  const found = links.flatMap((link) => findLinked(link, library, pages) ?? [])[0];
+  const isAsking = hasWords(text) && explanation.names.length + explanation.evidence.length > 0;
+  if (isAsking && !isUnknown) return heard;
+  const found = isAsking ? undefined : links.flatMap((link) => findLinked(link, library, pages) ?? [])[0];
   return { ...heard, ...(found ?? { question: { intent: 'out-of-scope', reason: 'links' } }), corrections: [], assumed: undefined };
 }
 

@@ -12,7 +12,7 @@ import { fold } from './text.js';
 const id = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'use lower-case letters a-z, digits, single hyphens and dots');
 const words = z.array(z.string().trim().min(1, 'must not be empty')).default([]);
 
-const noMail = { headers: [], wrote: [], earlier: [], pointing: [], devices: [], closings: [] };
+const noMail = { headers: [], wrote: [], earlier: [], pointing: [], speaking: [], devices: [], closings: [] };
 const noAsking = { joins: [], asks: [], tells: [] };
 const noDictated = { marks: {}, after: [], before: [] };
 
@@ -41,6 +41,8 @@ export const lexiconSchema = z.strictObject({
       earlier: words,
       /** Words that point to the mail below. */
       pointing: words,
+      /** Words that stand in no signature: "jeg". */
+      speaking: words,
       /** How a line begins that a program adds: "sendt fra min". */
       devices: words,
       /** How a greeting at the end begins. */
@@ -118,6 +120,7 @@ export function mergeLexicon(files: readonly LexiconFile[]): Lexicon {
       wrote: mail('wrote'),
       earlier: mail('earlier'),
       pointing: mail('pointing'),
+      speaking: mail('speaking'),
       devices: mail('devices'),
       closings: mail('closings'),
     },

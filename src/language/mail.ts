@@ -8,6 +8,9 @@ export type Letter = { readonly own: string; readonly others: string };
 
 type MailWords = Lexicon['mail'];
 
+/** What stands before others' words on a line: "> ", or in a pasted chat when and who ("[26-11 10:14] Lone Hansen: "). */
+const quote = /^(?:[\s>]{0,20}>\s{0,9}|\[[\d\s.:/-]{4,24}\](?:[^:]{1,60}:)?)/;
+
 /** A signature has at most so many lines, none longer than that and none a sentence. */
 const mostSigned = 8;
 const longestSigned = 60;
@@ -20,12 +23,11 @@ const longestGreeting = 80;
  */
 export function partLetter(text: string, words: MailWords): Letter {
   const lines = text.split('\n');
-  const isQuote = (line: string | undefined) => /^\s{0,9}>/.test(line ?? '');
-  const kinds = lines.map((line, at) => (isQuote(line) ? 'quote' : isHead(lines, at, words) ? 'head' : 'text'));
+  const kinds = lines.map((line, at) => (quote.test(line) ? 'quote' : isHead(lines, at, words) ? 'head' : 'text'));
   const first = kinds.indexOf('head');
   const own = lines.filter((_, at) => kinds[at] === 'text' && (first < 0 || at < first));
   const others = lines.flatMap((line, at) =>
-    kinds[at] === 'quote' ? [line.replace(/^[\s>]{1,20}/, '')] : kinds[at] === 'text' && first >= 0 && at > first ? [line] : [],
+    kinds[at] === 'quote' ? [line.replace(quote, '')] : kinds[at] === 'text' && first >= 0 && at > first ? [line] : [],
   );
   return { own: unsign(own, words), others: unsign(others, words) };
 }
@@ -57,7 +59,7 @@ function unsign(lines: readonly string[], words: MailWords): string {
   const kept: string[] = [];
   let signed = 0;
   for (const line of lines) {
-    if (isSentence(line)) signed = 0;
+    if (isSentence(line, words)) signed = 0;
     if (kept.some(hasWords) && closes(plain(line), words)) signed = mostSigned;
     else if (signed > 0 && hasWords(line)) signed -= 1;
     else if (!words.devices.some((beginning) => plain(line).startsWith(beginning))) kept.push(line);
@@ -66,8 +68,11 @@ function unsign(lines: readonly string[], words: MailWords): string {
 }
 
 /** Nobody asks or tells anything in a signature: what does comes after it. */
-function isSentence(line: string): boolean {
-  return line.includes('?') || line.length > longestSigned || /\p{L}{4}\.$/u.test(line);
+function isSentence(line: string, { speaking }: MailWords): boolean {
+  if (line.includes('?') || line.length > longestSigned || /\p{L}{4}\.$/u.test(line)) return true;
+  return plain(line)
+    .split(/[^\p{L}]+/u)
+    .some((word) => speaking.includes(word));
 }
 
 function closes(line: string, { closings }: MailWords): boolean {

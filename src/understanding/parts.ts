@@ -2,7 +2,7 @@
  * The parts of a message: its sentences, and the questions that one sentence joins.
  */
 
-import { fold, tokenize } from '../language/text.js';
+import { fold, READ_LIMIT, tokenize } from '../language/text.js';
 import type { Vocabulary } from '../language/vocabulary.js';
 
 /** A part of a message that can be understood by itself. */
@@ -57,18 +57,26 @@ export function createFindParts({ lexicon, fillers }: Pick<Vocabulary, 'lexicon'
     const starts = [isJoined(0) ? (tokens[1]?.start ?? 0) : 0, ...joints.map(({ start }) => start)];
     return starts.map((start, at) => sentence.slice(start, joints[at]?.end).replace(/[\s,;–—-]{1,9}$/, ''));
   };
+  /** Somebody who dictates makes no sentences: what is too long to be read begins anew at every word that asks. */
+  const cutLong = (sentence: string): string[] => {
+    if (sentence.length <= READ_LIMIT) return [sentence];
+    const starts = [...sentence.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ 0: word, index }) => (asks.has(fold(word)) ? [index] : []));
+    return [0, ...starts].map((start, at) => sentence.slice(start, starts[at])).filter((part) => part !== '');
+  };
   return (text) => {
-    return splitSentences(text).flatMap((sentence) =>
-      splitJoined(sentence).map((part) => {
-        const words = tokenize(part).map(({ word }) => word);
-        const first = words.find((word) => asks.has(word) || !fillers.has(word)) ?? '';
-        return {
-          text: part,
-          asks: sentence.includes('?') || asks.has(first),
-          wishes: words.some((word) => asks.has(word)),
-          tells: tells.has(words[0] ?? ''),
-        };
-      }),
-    );
+    return splitSentences(text)
+      .flatMap(cutLong)
+      .flatMap((sentence) =>
+        splitJoined(sentence).map((part) => {
+          const words = tokenize(part).map(({ word }) => word);
+          const first = words.find((word) => asks.has(word) || !fillers.has(word)) ?? '';
+          return {
+            text: part,
+            asks: sentence.includes('?') || asks.has(first),
+            wishes: words.some((word) => asks.has(word)),
+            tells: tells.has(words[0] ?? ''),
+          };
+        }),
+      );
   };
 }

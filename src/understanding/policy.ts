@@ -51,7 +51,7 @@ export const bounds = {
   /** What is told to the bot itself stands among so many sentences at either end of a long message. */
   ends: 2,
   /** So many more questions are offered as buttons. */
-  also: 2,
+  also: 3,
 } as const;
 
 /** How much the words of a message tell: 1 for a topic, 0 for what nothing is known of. */

@@ -32,7 +32,7 @@ export type Understanding = {
   readonly corrections: Reading['corrections'];
   /** Set where a title that no document names was taken for a role. */
   readonly assumed: Assumption | undefined;
-  /** What was read of a message too long to be read in detail, in its writer's words. */
+  /** What was read of a message too long to be read in detail, in its writer's words; empty where that was its beginning. */
   readonly part?: string | undefined;
   /** What the message asks besides, in its order. */
   readonly also?: readonly Besides[] | undefined;

@@ -24,8 +24,9 @@ export function createUnderstandWhole(vocabulary: Vocabulary, understand: Unders
     const hear = (part: Part): Heard => ({ ...understand(part.text, profile), part });
     const own = meant.map(hear).filter((heard) => (heard.part.asks && standsAlone(heard)) || (heard.part.tells && isTold(heard)));
     const others = findOthers(own);
-    const also = others.length > 0 ? { also: others } : {};
-    if (!isLong) return { ...understand((others.length > 0 && own[0]?.part.text) || message, profile, context), ...also };
+    const also = others.length > 0 ? { also: others.slice(0, bounds.also) } : {};
+    if (!isLong && others.length <= bounds.also)
+      return { ...understand((others.length > 0 && own[0]?.part.text) || message, profile, context), ...also };
     const part = (own[0] ?? findClear(parts, hear))?.part.text ?? joinLast(parts) ?? '';
     return { ...understand(part || message, profile, context), part, ...also };
   };
@@ -59,14 +60,12 @@ function isDoing(question: Question): boolean {
 /** The questions after the first that differ from it and from each other. */
 function findOthers([first, ...rest]: readonly Heard[]): Besides[] {
   const seen = new Set([JSON.stringify(first?.question)]);
-  return rest
-    .flatMap(({ question, part: { text: said } }) => {
-      const key = JSON.stringify(question);
-      if (question.intent === 'ambiguous' || seen.has(key)) return [];
-      seen.add(key);
-      return [{ question, said }];
-    })
-    .slice(0, bounds.also);
+  return rest.flatMap(({ question, part: { text: said } }) => {
+    const key = JSON.stringify(question);
+    if (question.intent === 'ambiguous' || seen.has(key)) return [];
+    seen.add(key);
+    return [{ question, said }];
+  });
 }
 
 /** What a long message asks less clearly, or looks up without asking: "jeg vil gerne vide, hvad grundlaget siger om feedback". */

@@ -42,6 +42,7 @@ describe('what was sent, cleaned', () => {
     ['a signature with its name beside', `${question}\nMvh Lone, direktør`, question],
     ['a signature of dashes', `${question}\n--\nLone Hansen\nDirektør`, question],
     ['a question below a signature', `Hej\nMvh Lone\nDirektør\nPS: ${question}`, `Hej\nPS: ${question}`],
+    ['what is told below a signature', `Hej\nMvh Lone\nDirektør\nslet mine data`, `Hej\nslet mine data`],
     ['a greeting and no more', 'mvh', 'mvh'],
     ['a web address', 'se https://intra.kommune.dk/side?id=1, hvad siger I om tillid?', 'se , hvad siger I om tillid?'],
     ['a mail address', 'skriv til lone.hansen@kommune.dk om tillid', 'skriv til om tillid'],
@@ -58,6 +59,7 @@ describe('what was sent, cleaned', () => {
     ['only a mail', `${head}\n\nKære Mette\n${question}`, `Kære Mette\n${question}`],
     ['a hint at a mail', `Se nedenfor\n\n${head}\n\n${question}`, question],
     ['only a quote', `> ${question}`, question],
+    ['only a pasted chat', `[26-11-2026 10:14] Lone Hansen: ${question}`, question],
     ['only a quote in tags', `<blockquote>${question}</blockquote>`, question],
   ])('reads the words of others where %s was sent, and says whose they are', (_name, sent, text) => {
     expect(clean(sent)).toMatchObject({ text, quoted: true });

@@ -156,6 +156,11 @@ export const sentMessages: readonly SentMessage[] = [
     shows: ['Jeg læser ikke links'],
   },
   {
+    name: 'a link to something that is to be judged',
+    text: 'hvad synes I om den her https://www.avisen.dk/artikel/1',
+    shows: ['Jeg læser ikke links'],
+  },
+  {
     name: 'a link beside a question',
     text: 'Jeg læste det her https://www.lederweb.dk/artikler/psykologisk-tryghed/ – hvad siger grundlaget om fejl?',
     shows: ['at fejl og succeser bruges som fundament for læring'],

@@ -33,6 +33,11 @@ describe('of a long message', () => {
     ['a command at the end', `${thanks} slet mine data`, { intent: 'delete-data' }],
     ['a pause at the end', `${thanks}\n\nhold pause til 14. december`, { intent: 'nudge-pause', pause: 'til 14. december' }],
     ['a command at the beginning', `Hej. Slet mine data. ${busy}`, { intent: 'delete-data' }],
+    [
+      'a question in what was dictated without a mark',
+      `${'jeg har en medarbejder som er ny og jeg tænker lidt over det '.repeat(10)}så hvad siger ledelsesgrundlaget egentlig om feedback`,
+      { intent: 'topic', text: 'feedback' },
+    ],
     ['a question in English', `${english}What is expected of a kontorchef?`, { intent: 'expectations', role: 'kontorchef' }],
   ])('%s is understood', (_name, text, question) => {
     expect(text.length).toBeGreaterThan(READ_LIMIT);
@@ -117,6 +122,12 @@ describe('of two questions', () => {
   ])('nothing is kept where there is one: "%s"', (text) => {
     expect(understand(text)).toEqual(short(text));
   });
+});
+
+it('of more questions than there are buttons for, it is told which was read', () => {
+  const about = (word: string) => `Hvad siger grundlaget om ${word}? `;
+  const { part, also } = understand(['tillid', 'fejl', 'feedback', 'samarbejde', 'stress', 'data'].map(about).join(''));
+  expect([part, also?.length]).toEqual(['Hvad siger grundlaget om tillid?', 3]);
 });
 
 describe('a sentence', () => {
