@@ -3,7 +3,7 @@
  */
 import { createDesk, type Desk, type Draft, type View, type Words } from '../cards/desk.js';
 import type { CardAction, Element } from '../cards/elements.js';
-import { assumedActions, careNote, forgetfulNote, readingNotes } from '../cards/frame.js';
+import { alsoActions, assumedActions, careNote, forgetfulNote, readingNotes } from '../cards/frame.js';
 import type { Links } from '../cards/links.js';
 import type { CardJson, Message } from '../cards/message.js';
 import type { Library } from '../content/library.js';
@@ -43,7 +43,10 @@ function compose(answer: Answer, desk: Desk): Message {
   const { summary, body, actions, refresh } = desk.view.inserted ? freeze(answer, draw(answer, desk), desk) : draw(answer, desk);
   const sharing = sharingOf(answer, desk);
   const buttons = [
-    ...distinct([...assumedActions(reading, desk), ...actions]).slice(0, MOST_ACTIONS - sharing.actions.length),
+    ...distinct([...alsoActions(reading, desk), ...assumedActions(reading, desk), ...actions]).slice(
+      0,
+      MOST_ACTIONS - sharing.actions.length,
+    ),
     ...sharing.actions,
   ].map((action) => (hasField(body) ? leaveFields(action) : action));
   const card: CardJson = {

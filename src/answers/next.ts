@@ -75,6 +75,14 @@ export function askChanges(library: Library, framework: Framework, role?: Role):
   return pair && { intent: 'compare-editions', older: pair.older.id, newer: pair.newer.id, ...(role && { role: role.id }) };
 }
 
+/** The question nearest to what a place shows. */
+export function askPlace({ framework, role, theme, subtheme, prompt }: Place): PlainQuestion {
+  if (prompt) return askReflect(framework, role, theme);
+  if (role) return theme ? askPart(framework, role, theme, subtheme?.id) : askRole(framework, role);
+  if (!theme) return askCommon(framework);
+  return { intent: 'definition', framework: framework.id, theme: theme.id, ...(subtheme && { subtheme: subtheme.id }) };
+}
+
 /** Where a single statement or prompt leads on. */
 export function leadFrom({ framework, role, theme }: Pick<Place, 'framework' | 'role' | 'theme'>): PlainQuestion[] {
   return leadOn(role && theme && askPart(framework, role, theme), role ? askRole(framework, role) : askCommon(framework));

@@ -77,7 +77,7 @@ export const refusalKind: Kind<RefusalAnswer, RefusalAnswer | CareAnswer> = {
   },
   card: refusalCard,
   exhibits: (context) => [
-    ...(['unknown', 'terms', 'people', 'writing', 'rude', 'injection', 'language', 'time'] as const).map((reason) =>
+    ...(['unknown', 'terms', 'people', 'writing', 'rude', 'injection', 'language', 'time', 'links'] as const).map((reason) =>
       answerRefusal(context, reason),
     ),
     answerRefusal({ ...context, asker: { ...context.asker, again: true } }, 'unknown'),

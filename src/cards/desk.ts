@@ -16,6 +16,10 @@ export type ReadAs = {
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   /** A title that no document names ("mellemleder") and the role it was taken for. */
   readonly assumed?: { readonly said: string; readonly role: Role; readonly others: readonly PlainQuestion[] };
+  /** What was read of a long message; empty where that was its beginning. */
+  readonly part?: string;
+  /** What was asked besides, and how it was put. */
+  readonly also?: readonly { readonly question: PlainQuestion; readonly said: string }[];
   /** True where somebody else than the writer is not well: what concerns one person belongs with HR. */
   readonly aboutOthers?: true;
   /** True where the writer themself may not be well: they are told where help is, beside the answer. */

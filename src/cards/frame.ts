@@ -13,6 +13,7 @@ import {
   type Element,
   escapeMarkdown,
   heading,
+  oneLine,
   paragraph,
   plainText,
   run,
@@ -97,6 +98,7 @@ export function sourcesNote(
 export function readingNotes(reading: ReadAs | undefined, { t }: Desk): Element[] {
   if (!reading) return [];
   const lines = [
+    ...(reading.part === undefined ? [] : [t.partRead(reading.part && cutLine(reading.part))]),
     ...reading.corrections.map(({ from, to }) => t.corrected(from, to)),
     ...(reading.assumed ? [t.assumed(reading.assumed.said, reading.assumed.role.label)] : []),
   ];
@@ -106,6 +108,24 @@ export function readingNotes(reading: ReadAs | undefined, { t }: Desk): Element[
       { spacing: 'None' },
     ),
   );
+}
+
+/** So much of what was read is repeated, in UTF-16 units: enough to know it by, on two lines of a phone. */
+const mostRepeated = 90;
+
+function cutLine(text: string): string {
+  const line = oneLine(text);
+  return line.length <= mostRepeated
+    ? line
+    : `${line.slice(0, line.lastIndexOf(' ', mostRepeated) + 1 || mostRepeated).replace(/\p{Surrogate}$/u, '')}…`;
+}
+
+/** What else was asked, each a button that says it as the person did, where it has room for that. */
+export function alsoActions(reading: ReadAs | undefined, { ask, title, t }: Desk): SubmitAction[] {
+  return (reading?.also ?? []).map(({ question, said }) => {
+    const about = question.intent === 'topic' ? [t.button.definition(question.text)] : [];
+    return ask(question, firstFitting(oneLine(said), ...about, title(question, {})));
+  });
 }
 
 /** Where a question about somebody who is not well belongs besides; of the writer themself only in their own chat. */

@@ -4,13 +4,15 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { isAnswerable } from '../answers/answerer.js';
+import type { Asker } from '../answers/asker.js';
+import type { Answer } from '../answers/kinds.js';
 import { intentName, type Summary, summarise } from '../answers/summary.js';
 import { textOfCard } from '../cards/plain.js';
 import { type Library, newestFrameworks } from '../content/library.js';
 import { type Compass, readingOf } from '../conversation/compass.js';
+import type { Heard } from '../conversation/hearing.js';
 import { fold } from '../language/text.js';
 import type { LastTurn } from '../understanding/follow-up.js';
-import type { Understanding } from '../understanding/understand.js';
 import type { Texts } from './strings/da.js';
 import { withCompass } from './terminal/opening.js';
 import { readSpeech, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
@@ -27,18 +29,14 @@ export function ask(
   text: string,
   asked: AskedProfile,
   context?: LastTurn,
-): { record: AskRecord; understood: Understanding; context: LastTurn | undefined } {
+): { record: AskRecord; understood: Heard; context: LastTurn | undefined } {
   const profile = findProfile(compass.library, asked);
   const understood = compass.understand(text, profile, context);
   const language = understood.language ?? 'da';
   const whole = profile.framework && profile.role ? { framework: profile.framework, role: profile.role } : undefined;
   const { question } = understood;
-  const answer = compass.answer(isAnswerable(question) ? question : { intent: 'help' }, {
-    group: false,
-    random: () => 0,
-    language,
-    profile: whole,
-  });
+  const asker = { group: false, random: () => 0, language, profile: whole };
+  const answer = answerTo(compass, understood, asker);
   const { card } = compass.cards(answer, { language, group: false, reading: readingOf(understood) });
   const summary = summarise(compass.library, question, answer);
   const prompt = 'prompt' in answer ? answer.prompt?.id : undefined;
@@ -52,6 +50,11 @@ export function ask(
           earlier: context && context.question.intent !== 'ambiguous' ? context.question : undefined,
         };
   return { record: { intent: intentName(question, understood.intent), ...summary, text: textOfCard(card) }, understood, context: after };
+}
+
+function answerTo({ answer }: Compass, { question, place, instead }: Heard, asker: Asker): Answer {
+  if (instead) return answer.on(instead, asker);
+  return place ? answer.at(place, asker.language) : answer(isAnswerable(question) ? question : { intent: 'help' }, asker);
 }
 
 /** The ids behind a profile given in words; what is unknown is left out. */
@@ -145,7 +148,7 @@ function underline(record: AskRecord): string {
 }
 
 /** Why a message was understood as it was, for editors. */
-function explain({ explanation, corrections }: Understanding, say: Texts): string[] {
+function explain({ explanation, corrections }: Heard, say: Texts): string[] {
   const { words, readAs, names, cues, times, contentWords, topic, wants, decision } = say.ask;
   const list = (title: string, items: readonly string[]) => (items.length > 0 ? [`${title}:`, ...items.map((item) => `  ${item}`)] : []);
   return [

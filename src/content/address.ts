@@ -2,7 +2,7 @@
  * The address of a place in the content: `/del/<framework>/<role, theme or faelles>[/<theme, subtheme, statement or prompt>]`.
  */
 import { COMMON } from './framework.js';
-import { type Library, roleOf, themeOf } from './library.js';
+import { type Library, type RoleRef, roleOf, themeOf } from './library.js';
 import { findPlace, type Place, type Subject, subjectOfStatement } from './place.js';
 
 /** What stands in an address for what all share. */
@@ -30,6 +30,14 @@ export function placeOfPath(library: Library, path: string): Place | undefined {
   const [, , framework = '', first = '', part] = path.split('/');
   const subject = readSubject(library, framework, first, part || undefined);
   return subject && findPlace(library, subject);
+}
+
+/** The role that a conversation guide's path (`/guide/<framework>/<role>`) names; undefined for every other path. */
+export function roleOfGuidePath(library: Library, path: string): RoleRef | undefined {
+  const [, id = '', named] = /^\/guide\/([a-z\d-]{1,80})\/([a-z\d-]{1,80})\/?$/.exec(path) ?? [];
+  const framework = library.framework(id);
+  const role = framework && roleOf(framework, named);
+  return framework && role && { framework, role };
 }
 
 function readSubject(library: Library, id: string, first: string, part: string | undefined): Subject | undefined {

@@ -12,6 +12,7 @@ import { pressedSchema } from '../cards/acts.js';
 import type { ReadAs } from '../cards/desk.js';
 import type { Message, Reply } from '../cards/message.js';
 import type { Language } from '../content/language.js';
+import type { Place } from '../content/place.js';
 import { isMemoryGone } from '../errors.js';
 import { type PlainQuestion, type Question, questionSchema } from '../understanding/question.js';
 import { careAbout, careFor, isDistress } from './caring.js';
@@ -93,10 +94,11 @@ function say(occasion: Occasion, met: Met, parts: BotParts): Reply {
 async function hear(text: string, met: Met, parts: BotParts): Promise<Reply> {
   const { person, conversation, at } = met.incoming;
   const understood = parts.compass.understand(text, profileFor(conversation, met.profile), met.recall.context);
+  if (understood.instead) return say(understood.instead, met, parts);
   const isMiss = understood.question.intent === 'out-of-scope' && !isDistress(understood.question) && !met.forgetful;
   const missed = isMiss ? ((await attempt(() => parts.turns.miss(person, conversation, at), parts)) ?? 0) : 0;
   const speaker = toSpeaker(met, parts.random, understood.language, missed > 1);
-  return answer(understood.question, speaker, parts, readingOf(understood));
+  return answer(understood.question, speaker, parts, { reading: readingOf(understood), place: understood.place });
 }
 
 /** A card that a client brings up to date by itself stays as it is where there is nothing better to show. */
@@ -115,9 +117,12 @@ async function press({ data, auto }: { readonly data: unknown; readonly auto?: b
   return care.length > 0 ? show([...answers, ...care], speaker, parts) : finish(answers, speaker, parts);
 }
 
-async function answer(question: Question, speaker: Speaker, parts: BotParts, reading?: ReadAs): Promise<Reply> {
+/** How a message was read, and the place that it names by its address. */
+type Read = { readonly reading?: ReadAs; readonly place?: Place | undefined };
+
+async function answer(question: Question, speaker: Speaker, parts: BotParts, { reading, place }: Read = {}): Promise<Reply> {
   if (isDistress(question)) return show(await careFor('message', speaker, parts), speaker, parts);
-  const answers = await think(question, speaker, parts);
+  const answers = place ? [parts.compass.answer.at(place, speaker.asker.language)] : await think(question, speaker, parts);
   if (!speaker.forgetful) await attempt(() => remember(question, answers, speaker, parts), parts);
   return finish(answers, speaker, parts, reading);
 }

@@ -8,6 +8,7 @@ import type { ReadAs } from '../cards/desk.js';
 import type { Links } from '../cards/links.js';
 import { type Care, carefree } from '../care/care.js';
 import type { Library } from '../content/library.js';
+import { type Clean, createClean } from '../language/cleaning.js';
 import type { Dictionary } from '../language/dictionary.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { createVocabulary } from '../language/vocabulary.js';
@@ -17,12 +18,17 @@ import { createSearch } from '../search/search.js';
 import { compileTables, type LanguageTables } from '../search/tables.js';
 import type { IntentModel } from '../understanding/intent-model.js';
 import { questionSchema } from '../understanding/question.js';
-import { createUnderstand, type Understand, type Understanding } from '../understanding/understand.js';
+import { createUnderstand, type Understanding } from '../understanding/understand.js';
+import { createUnderstandWhole } from '../understanding/whole.js';
+import { createHear, type Hear } from './hearing.js';
 
 /** Everything that content alone decides. */
 export type Compass = {
   readonly library: Library;
-  readonly understand: Understand;
+  /** Understands a message as it was sent; see {@link Hear}. */
+  readonly understand: Hear;
+  /** What its sender wrote of what was sent. */
+  readonly clean: Clean;
   readonly answer: Answerer;
   readonly cards: Cards;
   /** For the message extension: everything that can be found and inserted. */
@@ -54,9 +60,12 @@ export function createCompass(library: Library, lexicon: Lexicon, parts: Compass
   const likeness = createLikeness(vocabulary, tables.likeness);
   const search = createSearch(vocabulary, likeness);
   const catalogue = createCatalogue(library, search, new Set([...vocabulary.fillers, ...vocabulary.frame]));
+  const clean = createClean(lexicon);
+  const understand = createUnderstandWhole(vocabulary, createUnderstand(vocabulary, likeness, learned));
   return {
     library,
-    understand: withCare(createUnderstand(vocabulary, likeness, learned), care),
+    understand: createHear({ clean, care, understand, library, pages: links.pages }),
+    clean,
     care,
     answer: createAnswerer({ library, search }),
     cards: createCards(library, links),
@@ -69,41 +78,15 @@ export function createCompass(library: Library, lexicon: Lexicon, parts: Compass
   };
 }
 
-/**
- * The care comes before every other reading. Somebody who asks about others who are not well, and names
- * nothing else, is shown what is said of well-being.
- */
-function withCare(understand: Understand, care: Care): Understand {
-  return (text, profile, context) => {
-    const found = understand(text, profile, context);
-    const condition = care(text);
-    if (condition === 'unwell')
-      return { ...found, question: { intent: 'out-of-scope', reason: 'distress' }, corrections: [], assumed: undefined };
-    if (condition === 'well') return found;
-    if (condition === 'unsure') return { ...found, mayBeUnwell: true };
-    const question = isOpen(found) ? ({ intent: 'topic', text: wellBeing } as const) : found.question;
-    return { ...found, question, aboutOthers: true, ...(condition === 'both' && { mayBeUnwell: true }) };
-  };
-}
-
-/**
- * Nothing was found, only words were looked for that name no other topic, or a role was named and how somebody is: what is
- * asked about is how the others are. A matter of staff keeps its own answer, which says who takes it.
- */
-function isOpen({ question, explanation }: Understanding): boolean {
-  if (question.intent === 'out-of-scope') return question.reason === 'unknown';
-  const topics = explanation.evidence.flatMap(({ topic }) => topic ?? []);
-  const asked = question.intent === 'ambiguous' ? question.choices[0] : question;
-  const isNamed = asked?.intent === 'expectations' && topics.length > 0;
-  return (isNamed || asked?.intent === 'topic') && topics.every((topic) => topic === wellBeing);
-}
-
-/** The topic of the lexicon that holds stress, sick leave and close follow-up. */
-const wellBeing = 'trivsel';
-
 /** What was read differently from what stood there; other roles that a title may mean ask the same question. */
-export function readingOf({ corrections, assumed, question, aboutOthers, mayBeUnwell }: Understanding): ReadAs {
-  const read = { corrections, ...(aboutOthers && { aboutOthers }), ...(mayBeUnwell && { mayBeUnwell }) };
+export function readingOf({ corrections, assumed, question, part, also, aboutOthers, mayBeUnwell }: Understanding): ReadAs {
+  const read = {
+    corrections,
+    ...(part !== undefined && { part }),
+    ...(also && { also }),
+    ...(aboutOthers && { aboutOthers }),
+    ...(mayBeUnwell && { mayBeUnwell }),
+  };
   if (!assumed || question.intent === 'ambiguous' || !('role' in question)) return read;
   const others = assumed.others.flatMap(
     (ref) => questionSchema.safeParse({ ...question, framework: ref.framework.id, role: ref.role.id }).data ?? [],

@@ -5,8 +5,11 @@
  * ("leder", "ledere" and "ledelse" become one). So only inflectional endings are taken off here.
  */
 
-/** Only this many characters of a message are understood; nobody asks a question in more. */
+/** Only this many characters are read in detail; nobody asks a question in more. Of a longer message the part that asks is read. */
 export const READ_LIMIT = 500;
+
+/** Longest text that is looked at, in UTF-16 units: some two pages. A question is one line. */
+export const LONGEST = 4_000;
 
 /** One word of a message. */
 export type Token = {

@@ -3,6 +3,7 @@
  */
 
 import { maxLine, promptPressedSchema } from '../cards/acts.js';
+import { oneLine } from '../cards/elements.js';
 import type { Message } from '../cards/message.js';
 import { placeOfPath } from '../content/address.js';
 import type { Language } from '../content/language.js';
@@ -36,7 +37,7 @@ export type Finder = {
   openPrompt(looker: Looker): Found;
   /** What a button of that dialog does; `data` is untrusted. */
   pressPrompt(data: unknown, looker: Looker): Found;
-  /** What is said about the text of a message; for the asker only. */
+  /** What is said about a message, as it was sent; for the asker only. */
   askAbout(text: string, looker: Looker): Found;
   /** The card behind an address of ours. */
   unfurl(url: string, looker: Looker): Found;
@@ -96,8 +97,9 @@ function pressPrompt(parts: FinderParts, data: unknown, looker: Looker): Found {
 
 function askAbout({ compass }: FinderParts, text: string, { language, profile }: Looker): Found {
   const t = textsOf(language).extension;
-  const asked = text.slice(0, mostText).trim();
-  if (asked === '') return { kind: 'say', text: t.messageEmpty };
+  const written = compass.clean(text).text;
+  if (written === '') return { kind: 'say', text: t.messageEmpty };
+  const asked = oneLine(written).slice(0, mostText);
   const own = profile.framework && profile.role ? { framework: profile.framework, role: profile.role } : undefined;
   const answer = compass.answer({ intent: 'topic', text: asked }, { group: true, random: () => 0, language, profile: own });
   const shown = answer.kind === 'topic' ? { ...answer, topic: cut(asked) } : answer;

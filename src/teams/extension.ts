@@ -14,7 +14,6 @@ import type { Finder, Found, Looker } from '../sharing/finder.js';
 import type { Item } from '../sharing/items.js';
 import { html } from '../web/html.js';
 import { anonymousUnfurl } from './guard.js';
-import { decodeEntities } from './html.js';
 import { cardType, nothingUnfurled } from './outgoing.js';
 
 /** Who invokes, from where. */
@@ -104,7 +103,7 @@ function query(finder: Finder, value: unknown, looker: Looker): Found {
 function open(finder: Finder, value: unknown, looker: Looker): Found {
   const { commandId, messagePayload } = actionSchema.parse(value);
   if (commandId === commands.sharePrompt) return finder.openPrompt(looker);
-  if (commandId === commands.askAboutMessage) return finder.askAbout(toPlainText(messagePayload.body.content), looker);
+  if (commandId === commands.askAboutMessage) return finder.askAbout(messagePayload.body.content, looker);
   return finder.unknown(looker);
 }
 
@@ -145,11 +144,4 @@ function toTask(found: Found): unknown {
     return { task: { type: 'continue', value: { title: found.title, height: 'medium', width: 'medium', card } } };
   }
   return { task: { type: 'message', value: found.kind === 'say' ? found.text : '' } };
-}
-
-/** What a person reads of a message that is HTML. */
-function toPlainText(html: string): string {
-  return decodeEntities(html.slice(0, 20_000).replace(/<[^<>]*>/g, ' '))
-    .replace(/\s+/g, ' ')
-    .trim();
 }

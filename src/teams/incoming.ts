@@ -145,24 +145,27 @@ function isShown(attachment: { contentType: string | undefined; content?: unknow
   return attachment.contentType !== 'text/html' || /<(img|video|audio)\b/i.test(String(attachment.content));
 }
 
-/** Longest text that is looked at, in UTF-16 units; Teams writes none as long, and what is left is too long for a question anyway. */
+/** Longest text that is looked at, in UTF-16 units: markup and quotes make a message several times as long. */
 const mostText = 20_000;
 
-/** A card put in by the composer. */
-function stripInserted(text: string): string {
-  const card = /<span class="inline-compose-card"[^<>]{0,200}>(?:\s{0,20}<span[^<>]{0,200}><\/span>){0,10}\s{0,20}<\/span>/g;
-  return text.replace(card, ' ');
-}
+/** What stands in HTML for somebody mentioned; in texts it is `<at>`. */
+const mentionSpan = /<span[^<>]*skype\.com\/Mention[^<>]*>([^<>]*)<\/span>/g;
 
-/** The text as the person meant it: the bot's mention gone, other mentions as plain names, a card put in by the composer left out. */
+/**
+ * The text as it was sent, the bot's mention gone and other mentions as plain names. A reply's quote is told apart from
+ * what was written only in the HTML that Teams repeats the message in.
+ */
 function readText(activity: Envelope): string {
   const mentions = activity.entities.flatMap(({ type, text, mentioned }) =>
     type === 'mention' ? [{ text, id: mentioned?.id, name: mentioned?.name }] : [],
   );
-  return stripMentions(stripInserted((activity.text ?? '').slice(0, mostText)), mentions, activity.recipient?.id)
-    .replace(/&nbsp;/g, ' ')
-    .replace(/[^\S\n]+/g, ' ')
-    .trim();
+  const repeated = activity.attachments.map(({ content }) => (typeof content === 'string' ? content : '')).find(hasQuote);
+  const text = repeated?.slice(0, mostText).replace(mentionSpan, '<at>$1</at>') ?? (activity.text ?? '').slice(0, mostText);
+  return stripMentions(text, mentions, activity.recipient?.id).trim();
+}
+
+function hasQuote(html: string): boolean {
+  return /<blockquote\b/i.test(html);
 }
 
 function actionData(value: unknown): unknown {

@@ -29,9 +29,6 @@ export const automaticCost: Cost = { person: 0, everybody: 0.2 };
 /** What another instance turns out to be answering: it has counted it. */
 export const givenBack: Cost = { person: -1, everybody: -1 };
 
-/** Longest text that is read, in UTF-16 units: some two pages. A question is one line. */
-export const longestText = 4_000;
-
 /** Nobody is told more often that there were too many: an answer to each message would be a flood of our own. */
 const explainMs = 60_000;
 

@@ -2,7 +2,7 @@
  * The bot's own mention in a text: in channels and group chats every message to it holds one, which is no part of what
  * was asked.
  */
-import { decodeEntities } from './html.js';
+import { decodeEntities } from '../language/markup.js';
 
 /** A mention as the activity tells it beside the text; `text` is what stands in the text for it, where it is told. */
 export type Mention = { readonly text: string | undefined; readonly id: string | undefined; readonly name: string | undefined };

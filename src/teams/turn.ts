@@ -11,7 +11,7 @@ import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import { type Claims, createClaims } from './duplicates.js';
 import type { Envelope } from './incoming.js';
-import { automaticCost, givenBack, type Limiter, longestText, messageCost, type Verdict } from './limits.js';
+import { automaticCost, givenBack, type Limiter, messageCost, type Verdict } from './limits.js';
 import { planActivities, type Sent, sendActivities, toBusyAnswer } from './outgoing.js';
 import type { RememberReference } from './references.js';
 import type { Pacing } from './retry.js';
@@ -136,20 +136,18 @@ function isUnseen(what: Incoming['what']): boolean {
   return what.kind === 'removed' || isAutomatic(what);
 }
 
-/** Texts longer than anybody asks are not read. */
-function judge(incoming: Incoming, { limit, clock }: Parts): Verdict | 'long' {
+function judge(incoming: Incoming, { limit, clock }: Parts): Verdict {
   const { what } = incoming;
   if (!isCounted(what)) return 'answer';
-  const verdict = limit?.(callerOf(incoming), clock(), isAutomatic(what) ? automaticCost : messageCost) ?? 'answer';
-  return verdict === 'answer' && what.kind === 'text' && what.text.length > longestText ? 'long' : verdict;
+  return limit?.(callerOf(incoming), clock(), isAutomatic(what) ? automaticCost : messageCost) ?? 'answer';
 }
 
 /** A button waits for its answer, however often it is pressed; a message does not, and is left at that. */
-function planApology({ what, locale }: Incoming, verdict: Exclude<Verdict, 'answer'> | 'long', { sorry }: Parts) {
+function planApology({ what, locale }: Incoming, verdict: Exclude<Verdict, 'answer'>, { sorry }: Parts) {
   if (isUnseen(what)) return planActivities(what, []);
   if (what.kind === 'action' && what.invoke)
     return [{ type: 'invokeResponse', value: { status: 200, body: toBusyAnswer(sorry(locale, 'busy')) } }];
-  return verdict === 'ignore' ? [] : planActivities(what, [sorry(locale, verdict === 'long' ? 'long' : 'busy')]);
+  return verdict === 'ignore' ? [] : planActivities(what, [sorry(locale, 'busy')]);
 }
 
 function noteTurn({ what, conversation }: Incoming, { isNew, messages }: Plan, sent: Sent, log: Log): void {

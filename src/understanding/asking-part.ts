@@ -22,12 +22,17 @@ function beginOf(reading: Read): number {
   const last = ends
     .reverse()
     .find((end) => reading.cues.some((hit) => hit.cue === 'wants-answer.strict' && (reading.tokens[hit.from]?.start ?? 0) >= end));
-  if (last === undefined) return 0;
+  if (last === undefined || isHeading(reading, last)) return 0;
   const names = reading.spans.filter(
     (span) => (reading.tokens[span.from]?.start ?? 0) >= last && span.names.some((name) => NAMES.has(name.kind)),
   );
   const own = reading.tokens.filter((token, at) => token.start >= last && !reading.isFiller(at) && !reading.isFrame(at)).length;
   return own + names.length >= 2 ? last : 0;
+}
+
+/** "Trivsel. Hvad er mit ansvar der?": one word before the question says what it is about. */
+function isHeading(reading: Read, end: number): boolean {
+  return reading.tokens.filter((token, at) => token.end <= end && !reading.isFiller(at)).length === 1;
 }
 
 /** Where the question ends: after its mark, when what follows asks nothing ("… lykkes med? Jeg sætter det i årshjulet."). */

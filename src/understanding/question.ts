@@ -20,7 +20,7 @@ const tones = ['hello', 'thanks', 'bye', 'how-are-you', 'praise', 'complaint', '
 const notYet = ['reminder-once', 'agreement', 'agreements', 'focus', 'to-editor'] as const;
 
 /** Why a question is not answered from a framework; each has a text of its own. */
-const refusals = ['unknown', 'terms', 'people', 'writing', 'rude', 'injection', 'language', 'distress', 'time'] as const;
+const refusals = ['unknown', 'terms', 'people', 'writing', 'rude', 'injection', 'language', 'distress', 'time', 'links'] as const;
 
 const days = z.array(z.enum(weekdays)).optional();
 /** When; `forMe` where the person speaks of themselves alone, also among others; `offer` where nobody asked for it, so that it is only proposed. */

@@ -12,8 +12,12 @@ import type { Reading, Span } from './reading.js';
 /** Reads a message. Looks at its first {@link READ_LIMIT} characters only. */
 export function read(vocabulary: Vocabulary, message: string): Reading {
   const text = message.normalize('NFKC').slice(0, READ_LIMIT);
+  const times = readTimes(text);
   const corrections: { from: string; to: string }[] = [];
-  const tokens = joinSplit(vocabulary, tokenize(text)).map((token) => correct(vocabulary, token, text[token.end] === '.', corrections));
+  const tokens = joinSplit(vocabulary, tokenize(text)).map((token) =>
+    // What was understood as a time was understood as it stands ("fortnight", "slutningen af måneden").
+    isInside(token, times.spans) ? token : correct(vocabulary, token, text[token.end] === '.', corrections),
+  );
   const isFillerToken = (token: Token) => vocabulary.fillers.has(token.word);
   const cues = findCues(vocabulary.cues, tokens, (token) => isFillerToken(token) && !NEGATIONS.has(token.word));
   const spans = findSpans(vocabulary, tokens);
@@ -21,16 +25,27 @@ export function read(vocabulary: Vocabulary, message: string): Reading {
   const reading: Omit<Reading, 'asking'> = {
     text,
     tokens,
-    corrections,
+    corrections: onceEach(corrections),
     spans,
     cues,
-    times: readTimes(text),
+    times,
     language: languageOf(tokens),
     has: (...wanted) => wanted.some((cue) => found.has(cue)),
     isFiller: (at) => isFillerToken(tokens[at] as Token),
     isFrame: (at) => vocabulary.frame.has(tokens[at]?.word ?? '') || vocabulary.frameStems.has(tokens[at]?.stem ?? ''),
   };
   return { ...reading, asking: findAskingPart(reading) };
+}
+
+function isInside(token: Token, spans: Reading['times']['spans']): boolean {
+  return spans.some(({ start, end }) => token.start < end && token.end > start);
+}
+
+/** A word that is wrong in the same way again is told once. */
+function onceEach(corrections: Reading['corrections']): Reading['corrections'] {
+  const isSame = (one: Reading['corrections'][number], other: typeof one) =>
+    one.to === other.to && one.from.toLowerCase() === other.from.toLowerCase();
+  return corrections.filter((each, at) => corrections.findIndex((other) => isSame(each, other)) === at);
 }
 
 /** "implemen tering" is one word that a phone has parted: two unknown halves of a known whole. */

@@ -26,16 +26,25 @@ export type Understanding = {
   readonly question: Question;
   /** What is wanted, where the model said so; undefined for what goes on from what was said before. */
   readonly intent?: Intent | undefined;
+  /** How likely that is, where the model said so. */
+  readonly likelihood?: number | undefined;
   readonly language: Reading['language'];
   readonly corrections: Reading['corrections'];
   /** Set where a title that no document names was taken for a role. */
   readonly assumed: Assumption | undefined;
+  /** What was read of a message too long to be read in detail, in its writer's words; empty where that was its beginning. */
+  readonly part?: string | undefined;
+  /** What the message asks besides, in its order. */
+  readonly also?: readonly Besides[] | undefined;
   /** True where somebody else than the writer is not well. */
   readonly aboutOthers?: true;
   /** True where the writer may not be well. */
   readonly mayBeUnwell?: true;
   readonly explanation: Explanation;
 };
+
+/** A further question of a message, and how its writer put it. */
+export type Besides = { readonly question: PlainQuestion; readonly said: string };
 
 /** Why a message was understood as it was; readable by an editor. */
 export type Explanation = {
@@ -50,7 +59,7 @@ export type Explanation = {
   readonly decision: string;
 };
 
-/** Understands one message of a person. */
+/** Understands a message of a person; {@link createUnderstand} its first characters, `createUnderstandWhole` all of it. */
 export type Understand = (message: string, profile?: Profile, context?: LastTurn) => Understanding;
 
 /** Builds the understanding for loaded content and what was learned of it; a message takes well under a millisecond. */
@@ -70,18 +79,20 @@ export function createUnderstand(vocabulary: Vocabulary, likeness: Likeness, lea
     const likely = judge(model, featuresOf(mentions, after));
     const followUp = context && findFollowUp(isOwnMeant(reading, profile) ? mentions : toFill, context);
     const decided = decide(toFill, likely);
-    const { question, decision, assumed, intent } =
+    const { question, decision, assumed, intent, likelihood } =
       followUp && (followUp.language || !isCommand(decided.question) || followUp.question.intent === decided.question.intent)
         ? {
             question: followUp.question,
             decision: `follow-up: ${followUp.because}`,
             assumed: undefined,
             intent: followUp.language && ('language' as const),
+            likelihood: undefined,
           }
         : decided;
     return {
       question,
       intent,
+      likelihood,
       language: followUp?.language ?? reading.language,
       corrections: reading.corrections,
       assumed,
@@ -110,7 +121,7 @@ function plainOf(question: Question): PlainQuestion | undefined {
 }
 
 /** Commands stand by themselves, whatever was asked before. */
-function isCommand(question: Question): boolean {
+export function isCommand(question: Question): boolean {
   return (
     /^(nudge|set-role|privacy|share|profile|reflections|export|delete|not-yet)/.test(question.intent) ||
     (question.intent === 'out-of-scope' && question.reason !== 'unknown')
@@ -120,6 +131,7 @@ function isCommand(question: Question): boolean {
 type Decided = {
   readonly question: Question;
   readonly intent?: Intent | undefined;
+  readonly likelihood?: number | undefined;
   readonly decision: string;
   readonly assumed?: Assumption | undefined;
 };
@@ -136,10 +148,10 @@ function decide(mentions: Mentions, likely: readonly Likely[]): Decided {
   if (!best) return refuse(mentions, 'nothing that is likely can be asked here');
   const decision = `${best.intent} (${best.likelihood.toFixed(2)})`;
   if (best.likelihood >= policy.act || !second || second.likelihood < policy.offer)
-    return { ...best.filled, intent: best.intent, decision };
+    return { ...best.filled, intent: best.intent, likelihood: best.likelihood, decision };
   const choices = [best, second].flatMap(({ filled: { question } }) => (question.intent === 'ambiguous' ? [] : [question]));
   return choices.length < 2
-    ? { ...best.filled, intent: best.intent, decision }
+    ? { ...best.filled, intent: best.intent, likelihood: best.likelihood, decision }
     : {
         question: { intent: 'ambiguous', about: 'reading', subject: '', choices },
         decision: `offered: ${best.intent} or ${second.intent}`,

@@ -7,9 +7,9 @@ import { kindOf } from '../answers/kinds.js';
 import { sourceLine } from '../cards/names.js';
 import { da } from '../cards/strings/da.js';
 import { en } from '../cards/strings/en.js';
-import { pathOf, placeOfPath } from '../content/address.js';
+import { pathOf, placeOfPath, roleOfGuidePath } from '../content/address.js';
 import type { Language } from '../content/language.js';
-import { type Library, roleOf } from '../content/library.js';
+import type { Library } from '../content/library.js';
 import type { Place } from '../content/place.js';
 import type { Document } from './document.js';
 import { guidePage } from './guide.js';
@@ -25,11 +25,10 @@ export function findContentPage(pages: ContentPages, path: string, language: Lan
 }
 
 function findGuide({ library, answer }: ContentPages, path: string, language: Language): Page | undefined {
-  const [, id = '', role] = /^\/guide\/([a-z\d-]{1,80})\/([a-z\d-]{1,80})\/?$/.exec(path) ?? [];
-  const framework = library.framework(id);
-  if (!framework || !roleOf(framework, role)) return undefined;
+  const found = roleOfGuidePath(library, path);
+  if (!found) return undefined;
   const guide = answer(
-    { intent: 'guide', framework: id, ...(role && { role }), occasion: 'review' },
+    { intent: 'guide', framework: found.framework.id, role: found.role.id, occasion: 'review' },
     { group: false, random: () => 0, language },
   );
   return guide.kind === 'guide' ? guidePage(guide, language) : undefined;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Incoming } from '../../src/conversation/incoming.js';
 import type { Speaker } from '../../src/conversation/speaker.js';
+import { LONGEST } from '../../src/language/text.js';
 import { openWith } from '../people/stand-in.js';
 import { at } from '../storage/stores.js';
 import { openProduct, type Product } from '../support/product.js';
@@ -110,6 +111,34 @@ describe('the bot', () => {
     const [reply] = await mette.happen({ kind: 'action', data, invoke: true });
     expect(reply?.summary).toBe('Kortet er fra en ældre udgave');
     expect(await mette.happen({ kind: 'action', data, invoke: true, auto: true })).toEqual([]);
+  });
+
+  it('reads no text that is too long, and says so, however much of what was sent is a quote', async () => {
+    const most = 'Hvad siger grundlaget om tillid? '.repeat(200).slice(0, LONGEST);
+    expect((await mette.say(`${most}!`))[0]?.summary).toBe('Beskeden er for lang');
+    expect((await mette.say(most))[0]?.summary).not.toBe('Beskeden er for lang');
+    expect(textOf(await mette.say(`<blockquote>${most}${most}</blockquote>hvad siger grundlaget om tillid?`))).toContain('»tillid«');
+  });
+
+  it('hears in a text that is too long that somebody is not well', async () => {
+    const text = `Jeg kan ikke mere og vil ikke leve længere. ${'Vi har haft travlt. '.repeat(250)}`;
+    expect((await mette.say(text, chat('care')))[0]?.summary).toBe('Der er hjælp at få');
+  });
+
+  it('answers the first of two questions, and the second at the press of a button', async () => {
+    const reply = await mette.say('hvad forventes der af en forvaltningschef? og hvad siger grundlaget om feedback?', chat('two'));
+    expect(reply[0]?.summary).toContain('Forvaltningschefer');
+    expect(textOf(await mette.press(reply, 'hvad siger grundlaget om feedback?', {}, chat('two')))).toContain('»feedback«');
+    expect(buttonsOf(reply)[0]?.title).toBe('hvad siger grundlaget om feedback?');
+  });
+
+  it('goes on from what a link of ours showed', async () => {
+    const linked = await openProduct(undefined, { settings: { PUBLIC_URL: 'https://kompas.example' } });
+    const lars = visit(linked, 'lars');
+    expect(textOf(await lars.say('https://kompas.example/del/aarhus-bu-2024/kontorchef'))).toContain('Kontorchefer');
+    expect(textOf(await lars.say('og for en forvaltningschef?'))).toContain('Forvaltningschefer');
+    expect(textOf(await lars.say('https://kompas.example.dk/del/aarhus-bu-2024/kontorchef'))).toContain('Jeg læser ikke links');
+    await linked.close();
   });
 
   it('shows what people wrote as text, never as Markdown', async () => {

@@ -35,6 +35,15 @@ const hostile = [
   '🙂'.repeat(500),
   '(('.repeat(900),
   '8.30 mandag '.repeat(200),
+  '<blockquote>'.repeat(300),
+  '<attachment id="1"></attachment>',
+  '<a href="https://kompas.example/del/sammen/chef">x</a>',
+  'https://kompas.example/del/sammen/chef',
+  'https://kompas.example/guide/sammen/chef?'.repeat(90),
+  'Fra: a\nEmne: b\n'.repeat(200),
+  'hvad er tillid? og hvad siger grundlaget om fejl? '.repeat(75),
+  'mvh\n'.repeat(900),
+  'hvad komma '.repeat(300),
 ];
 const commands = [
   'mind mig hver dag kl. 8',
@@ -51,11 +60,28 @@ const commands = [
   '2',
 ];
 
+/** What comes with messages, to be put together in any order. */
+const markup = [
+  '<p>',
+  '</p>',
+  '<blockquote>',
+  '</blockquote>',
+  '<img src="x">',
+  '&amp;',
+  '&#0;',
+  '\n',
+  '\n> ',
+  '\nSendt: i dag',
+  '\n-- \n',
+  ' og ',
+];
+
 const text = fc.oneof(
   fc.constantFrom(...asked),
   fc.constantFrom(...commands),
   fc.constantFrom(...hostile),
   fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.array(fc.constantFrom(...asked, ...markup), { maxLength: 40 }).map((pieces) => pieces.join('')),
   fc.array(fc.constantFrom(...asked.flatMap((line) => line.split(' '))), { maxLength: 30 }).map((words) => words.join(' ')),
 );
 const value: fc.Arbitrary<unknown> = fc.oneof(

@@ -44,7 +44,7 @@ describe('readActivity', () => {
     ['message.card-submit.personal', 'action', 'personal'],
     ['message.card-submit.groupChat', 'action', 'groupChat'],
     ['message.card-submit.channel', 'action', 'channel'],
-    ['message.me-card-inserted', 'attachment', 'personal'],
+    ['message.me-card-inserted', 'text', 'personal'],
     ['invoke.adaptiveCard-action.personal', 'action', 'personal'],
     ['invoke.adaptiveCard-action.groupChat', 'action', 'groupChat'],
     ['invoke.adaptiveCard-action.channel', 'action', 'channel'],
@@ -93,8 +93,8 @@ describe('readActivity', () => {
 
   it.each([
     ['at the start', '<at>Kompas</at> hvad siger I?', [mention('<at>Kompas</at>')], 'hvad siger I?'],
-    ['in the middle, twice', 'hej <at>Kompas</at> og <at>Kompas</at> igen', [mention('<at>Kompas</at>')], 'hej og igen'],
-    ['with the name in another form', '<at>Ledelses Kompas</at>&nbsp;hjælp', [mention('<at>Ledelses Kompas</at>')], 'hjælp'],
+    ['in the middle, twice', 'hej <at>Kompas</at> og <at>Kompas</at> igen', [mention('<at>Kompas</at>')], 'hej   og   igen'],
+    ['with the name in another form', '<at>Ledelses Kompas</at> hjælp', [mention('<at>Ledelses Kompas</at>')], 'hjælp'],
     ['named in the entity only', '<at>Kompas</at> hjælp', [{ type: 'mention', mentioned: { id: bot, name: 'Kompas' } }], 'hjælp'],
     [
       'beside another person',
@@ -108,7 +108,7 @@ describe('readActivity', () => {
     ['with an ampersand as it is', `<at>${renamed}</at> hjælp`, [named()], 'hjælp'],
     ['with an ampersand that the entity tells otherwise', `<at>${written}</at> hjælp`, [named({ text: `<at>${renamed}</at>` })], 'hjælp'],
     ['with an ampersand that the text tells otherwise', `<at>${renamed}</at> hjælp`, [named({ text: `<at>${written}</at>` })], 'hjælp'],
-    ['with an id in the tag', `<at id="0">${written}</at>&nbsp;hjælp`, [named()], 'hjælp'],
+    ['with an id in the tag', `<at id="0">${written}</at> hjælp`, [named()], 'hjælp'],
     ['by a name that the entity does not know', '<at>Kompas</at> hjælp', [named({ mentioned: { id: bot } })], 'hjælp'],
     [
       'by such a name, beside another person',
@@ -141,6 +141,17 @@ describe('readActivity', () => {
     });
     const pressed = incomingOf('invoke.adaptiveCard-action.personal', { value: { ...value, trigger: 'manual' } });
     expect(pressed.what).toEqual({ kind: 'action', data: {}, invoke: true });
+  });
+
+  it('tells the quote of a reply apart in the html that Teams repeats the message in', () => {
+    const quote = '<blockquote itemtype="http://schema.skype.com/Reply">Hej</blockquote>';
+    const span = '<span itemtype="http://schema.skype.com/Mention" itemid="0">Kompas</span>';
+    const changes = {
+      text: 'Hej <at>Kompas</at> hjælp',
+      entities: [mention('<at>Kompas</at>')],
+      attachments: [{ contentType: 'text/html', content: `${quote}<p>${span} hjælp</p>` }],
+    };
+    expect(incomingOf('message.groupChat.mention', changes).what).toEqual({ kind: 'text', text: `${quote}<p>  hjælp</p>` });
   });
 
   it('keeps a text that Teams repeats as html', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createLimiter, longestText, searchCost } from '../../src/teams/limits.js';
+import { createLimiter, searchCost } from '../../src/teams/limits.js';
 import { recorded } from './activities.js';
 import { type FakeConnector, startConnector } from './connector.js';
 import { type Service, startService } from './service.js';
@@ -108,12 +108,5 @@ describe('the service', () => {
     await post('mock.installationUpdate.remove');
     await post('message.personal');
     expect(service.asked.map(({ what }) => what.kind)).toEqual(['text', 'installed', 'installed', 'installed', 'removed', 'text']);
-  });
-
-  it('reads no text that is too long, and says so', async () => {
-    await post('message.personal', { text: 'x'.repeat(longestText + 1) });
-    await post('message.personal', { text: 'x'.repeat(longestText) });
-    expect(said()).toEqual(['Kort: long', 'Kort: svar']);
-    expect(service.asked).toHaveLength(1);
   });
 });

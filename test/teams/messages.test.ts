@@ -25,7 +25,7 @@ describe('a kind of message', () => {
     ['message.groupChat.mention', 'text'],
     ['message.channel.reply.mention', 'text'],
     ['message.card-submit.personal', 'action'],
-    ['message.me-card-inserted', 'attachment'],
+    ['message.me-card-inserted', 'text'],
     ['installationUpdate.add.personal', 'installed'],
     ['conversationUpdate.membersAdded.channel', 'installed'],
   ])('%s is answered with a card through the connector', async (name, kind) => {

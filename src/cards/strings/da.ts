@@ -476,6 +476,7 @@ export const daTalk = {
     injection: 'Det kan jeg ikke',
     language: 'Jeg svarer på dansk og engelsk',
     time: 'Det klokkeslæt findes ikke',
+    links: 'Jeg læser ikke links',
   } satisfies Record<Exclude<Refusal, 'distress'>, string>,
   refusal: {
     unknown:
@@ -489,6 +490,8 @@ export const daTalk = {
     injection: 'Jeg svarer kun med det, der står i ledelsesgrundlaget, og ændrer ikke på, hvordan jeg svarer. Du kan spørge om det her.',
     language: 'Skriv dit spørgsmål på dansk eller engelsk, så finder jeg det frem. Ordlyden i grundlaget er på dansk.',
     time: 'Skriv et klokkeslæt mellem 00:00 og 23:59, for eksempel 8.00.',
+    links:
+      'Jeg åbner ikke sider og filer, som der linkes til. Skriv med et par ord, hvad du vil vide, så finder jeg det i ledelsesgrundlaget.',
   } satisfies Record<Exclude<Refusal, 'distress'>, string>,
   askInstead: 'Spørg for eksempel',
   againTitle: 'Lad os gå en anden vej',
@@ -601,6 +604,9 @@ export const da = {
   /** On an answer that was found without what is remembered of the asker. */
   forgetful: 'Lige nu kan jeg ikke slå dine valg op (rolle, ledelsesgrundlag og sprog). Svaret er uden dem.',
   corrected: (from: string, to: string): [string, string, string, string, string] => ['Jeg læste ', quoted(from), ' som ', quoted(to), '.'],
+  /** Of a long message: what was read of it, or nothing where that was its beginning. */
+  partRead: (part: string | undefined): string[] =>
+    part ? ['Beskeden er lang. Jeg læste denne del af den: ', quoted(part)] : ['Beskeden er lang. Jeg læste kun begyndelsen.'],
   assumed: (said: string, role: string): [string, string, string] => [
     'Ingen af grundlagene nævner ',
     quoted(said),

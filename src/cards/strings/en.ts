@@ -469,6 +469,7 @@ export const enTalk: typeof daTalk = {
     injection: 'I can’t do that',
     language: 'I answer in Danish and English',
     time: 'There is no such time',
+    links: 'I don’t read links',
   },
   refusal: {
     unknown:
@@ -482,6 +483,8 @@ export const enTalk: typeof daTalk = {
     injection: 'I answer only with what is in the leadership framework, and do not change how I answer. Here is what you can ask.',
     language: 'Write your question in Danish or English and I will find it. The adopted wording is in Danish.',
     time: 'Write a time between 00:00 and 23:59, for example 8:00.',
+    links:
+      'I don’t open pages and files that are linked to. Write what you want to know in a few words, and I will find it in the leadership framework.',
   },
   askInstead: 'You could ask',
   againTitle: 'Let us try another way',
@@ -584,6 +587,8 @@ export const en: Strings = {
   promptNote: 'Our question, not part of the framework.',
 
   forgetful: 'Right now I can’t look up your choices (role, framework and language). This answer is without them.',
+  partRead: (part) =>
+    part ? ['The message is long. I read this part of it: ', quoted(part)] : ['The message is long. I read only its beginning.'],
   corrected: (from, to) => ['I read ', quoted(from), ' as ', quoted(to), '.'],
   assumed: (said, role) => ['None of the frameworks mentions ', quoted(said), `, so here is the closest: ${quoted(role)}.`],
   instead: (role) => `Show ${role} instead`,
