@@ -6,8 +6,13 @@ import { plainWords, readParts } from './features.js';
 import { type CareModel, judgeCare } from './model.js';
 import { policy } from './policy.js';
 
-/** What a message tells: its writer is not well, or may not be; it is about others who are not, or perhaps about both; or none of it. */
-export type Condition = 'unwell' | 'unsure' | 'others' | 'both' | 'well';
+/** What a message tells: its writer is in danger, not well, or may not be; it is about others who are not, or perhaps about both; or none of it. */
+export type Condition = 'acute' | 'unwell' | 'unsure' | 'others' | 'both' | 'well';
+
+/** Whether a message is surely of somebody who is not well. */
+export function isUnwell(condition: Condition): boolean {
+  return condition === 'acute' || condition === 'unwell';
+}
 
 /** Reads a message in Danish or English; some 0.1 ms for a line, 1 ms for a page. Keeps and counts nothing. */
 export type Care = (text: string) => Condition;
@@ -16,7 +21,7 @@ export type Care = (text: string) => Condition;
 export function createCare(model: CareModel, acute: readonly string[]): Care {
   return (text) => {
     const words = ` ${plainWords(text)} `;
-    if (acute.some((phrase) => words.includes(` ${phrase} `))) return 'unwell';
+    if (acute.some((phrase) => words.includes(` ${phrase} `))) return 'acute';
     const parts = readParts(text);
     const others = judgeCare(model, 'others', parts);
     const alone = judgeCare(model, 'unwell', parts);

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { answerCare, type CareAnswer } from '../answers/care.js';
 import type { Answer } from '../answers/kinds.js';
+import { isUnwell } from '../care/care.js';
 import type { Question } from '../understanding/question.js';
 import type { BotParts } from './doers.js';
 import { attempt } from './recall.js';
@@ -22,7 +23,7 @@ export function isDistress(question: Question): boolean {
 export async function careAbout(data: unknown, written: 'note' | 'round', speaker: Speaker, parts: BotParts): Promise<readonly Answer[]> {
   const { note, answer: said } = writtenSchema.safeParse(data).data ?? {};
   const text = written === 'note' ? note : said;
-  return text && parts.compass.care(text) === 'unwell' ? careFor(written, speaker, parts) : [];
+  return text && isUnwell(parts.compass.care(text)) ? careFor(written, speaker, parts) : [];
 }
 
 /** To somebody who is not well, and to nobody else. Nothing of it is remembered but that today's question is left out. */

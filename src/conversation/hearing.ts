@@ -5,7 +5,7 @@
 
 import { askPlace } from '../answers/next.js';
 import type { Trouble } from '../answers/simple.js';
-import type { Care } from '../care/care.js';
+import { type Care, isUnwell } from '../care/care.js';
 import { placeOfPath, roleOfGuidePath } from '../content/address.js';
 import type { Library } from '../content/library.js';
 import type { Place } from '../content/place.js';
@@ -13,6 +13,7 @@ import type { Clean, Cleaned } from '../language/cleaning.js';
 import { hasWords } from '../language/mail.js';
 import { LONGEST } from '../language/text.js';
 import type { LastTurn } from '../understanding/follow-up.js';
+import { policy } from '../understanding/policy.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import type { Profile } from '../understanding/slots.js';
 import type { Understand, Understanding } from '../understanding/understand.js';
@@ -79,8 +80,8 @@ function withCare(understand: Understand, care: Care): (cleaned: Cleaned, profil
     const found = understand(text, profile, context);
     const read = care(text);
     // Who is not well in a mail that somebody shows us is not, for sure, who shows it.
-    const condition = quoted && read === 'unwell' ? 'both' : read;
-    if (condition === 'unwell') {
+    const condition = quoted && isUnwell(read) ? 'both' : read === 'unwell' && isErrand(found) ? 'unsure' : read;
+    if (isUnwell(condition)) {
       const question = { intent: 'out-of-scope', reason: 'distress' } as const;
       return { ...found, question, corrections: [], assumed: undefined, part: undefined, also: undefined };
     }
@@ -89,6 +90,12 @@ function withCare(understand: Understand, care: Care): (cleaned: Cleaned, profil
     const question = isOpen(found) ? ({ intent: 'topic', text: wellBeing } as const) : found.question;
     return { ...found, question, aboutOthers: true, ...(condition === 'both' && { mayBeUnwell: true }) };
   };
+}
+
+/** When its questions shall come is said to the bot in all tones: it is done, and where there are people stands beside it. */
+function isErrand({ question, likelihood = 0 }: Understanding): boolean {
+  if (likelihood < policy.sure) return false;
+  return (/^nudge-(on|time|pause)$/.test(question.intent) && !('offer' in question)) || question.intent === 'not-yet';
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCare } from '../../src/care/care.js';
+import { type Care, createCare, isUnwell } from '../../src/care/care.js';
 import { readParts } from '../../src/care/features.js';
 import { judgeCare, readModel, writeModel } from '../../src/care/model.js';
 import { type CareExample, trainCare } from '../../src/care/train.js';
@@ -66,20 +66,20 @@ describe('weights', () => {
 
 describe('words of somebody in danger', () => {
   const loaded = loadCare('.');
-  const care = loaded.ok ? loaded.care : () => 'well';
+  const care: Care = loaded.ok ? loaded.care : () => 'well';
 
   it.each([
     'i think about hurting myself and nobody at work can know',
     'Hvad står der om mødeledelse? Jeg har ikke lyst til at leve.',
     'MY FAMILY IS BETTER OFF WITHOUT ME!',
     'I don’t want to live',
-  ])('count whatever else is said: %s', (text) => expect(care(text)).toBe('unwell'));
+  ])('count whatever else is said: %s', (text) => expect(care(text)).toBe('acute'));
 
   it.each([
     'du slår mig ihjel med de skemaer',
     'min medarbejder vil slå sig selv ihjel, hvad gør jeg',
     'hvad siger grundlaget om selvmord',
-  ])('are none where somebody else or nobody is meant: %s', (text) => expect(care(text)).not.toBe('unwell'));
+  ])('are none where somebody else or nobody is meant: %s', (text) => expect(isUnwell(care(text))).toBe(false));
 });
 
 describe('the messages to learn from', () => {
@@ -95,7 +95,7 @@ describe('the messages to learn from', () => {
 
   it('are what the weights that ship were trained on: hardly one is misjudged', () => {
     const care = shipped && createCare(shipped, []);
-    const missed = examples.filter(({ text, kind }) => (care?.(text) === 'unwell') !== (kind === 'unwell'));
+    const missed = examples.filter(({ text, kind }) => (care !== undefined && isUnwell(care(text))) !== (kind === 'unwell'));
     expect(missed.length / examples.length).toBeLessThan(0.02);
   });
 });
