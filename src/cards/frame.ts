@@ -120,11 +120,12 @@ function cutLine(text: string): string {
     : `${line.slice(0, line.lastIndexOf(' ', mostRepeated) + 1 || mostRepeated).replace(/\p{Surrogate}$/u, '')}…`;
 }
 
-/** What else was asked, each a button that says it as the person did, where it has room for that. */
+/** What else was asked, each a button that says it as the person did, where there is room for that and no host can take it for Markdown. */
 export function alsoActions(reading: ReadAs | undefined, { ask, title, t }: Desk): SubmitAction[] {
   return (reading?.also ?? []).map(({ question, said }) => {
+    const own = /^\p{L}[\p{L}\p{N} .,?!’'-]*$/u.test(said) ? [said] : [];
     const about = question.intent === 'topic' ? [t.button.definition(question.text)] : [];
-    return ask(question, firstFitting(oneLine(said), ...about, title(question, {})));
+    return ask(question, firstFitting(...own, ...about, title(question, {})));
   });
 }
 

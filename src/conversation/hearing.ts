@@ -38,7 +38,7 @@ export type HearingParts = {
   readonly pages: string | undefined;
 };
 
-/** Creates it. */
+/** Creates it: cleaning, care, understanding, and what is said where there is nothing to understand. */
 export function createHear({ clean, care, understand, library, pages }: HearingParts): Hear {
   const hear = withCare(understand, care);
   return (sent, profile, context) => {
@@ -57,7 +57,7 @@ function withLinks(heard: Heard, { text, links }: Cleaned, { library, pages }: P
   const isUnknown = question.intent === 'out-of-scope' && question.reason === 'unknown';
   // "se her" says nothing of what is looked for.
   const isAsking = hasWords(text) && explanation.names.length + explanation.evidence.length > 0;
-  if (isAsking && !isUnknown) return heard;
+  if (question.intent === 'smalltalk' || (isAsking && !isUnknown)) return heard;
   const found = isAsking ? undefined : links.flatMap((link) => findLinked(link, library, pages) ?? [])[0];
   return { ...heard, ...(found ?? { question: { intent: 'out-of-scope', reason: 'links' } }), corrections: [], assumed: undefined };
 }

@@ -181,7 +181,8 @@ describe('text that a person wrote', () => {
     fc.assert(
       fc.property(nasty, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), (mark, words) => {
         const said = `${mark}${words.replace(/\s+/g, ' ')}`;
-        const reading: ReadAs = { corrections: [{ from: said, to: 'kontorchef' }], assumed: { said, role, others: [] } };
+        const also = [{ question: { intent: 'topic', text: 'fejl' }, said }] as const;
+        const reading: ReadAs = { corrections: [{ from: said, to: 'kontorchef' }], assumed: { said, role, others: [] }, part: said, also };
         const messages = [show(ask({ intent: 'help' }), 'da', reading), show({ kind: 'topic', topic: said, groups: [], next: [] })];
         for (const message of messages) {
           expect(findOwnFaults(message.card)).toEqual([]);

@@ -38,7 +38,7 @@ function isAmongOthers(answer: Answer): boolean {
   return (answer.kind === 'nudge' || answer.kind === 'plan-none' || answer.kind === 'plan-unclear') && answer.group;
 }
 
-/** A correction, and a title that no document names. */
+/** A correction, a title that no document names, and a long message that asks twice. */
 function specialViews(answer: Answer | undefined): GalleryEntry[] {
   if (answer?.kind === 'welcome' || answer?.kind === 'reflect')
     return [{ title: `${answer.kind} in a group`, answer, view: { language: 'da', group: true } }];
@@ -48,11 +48,17 @@ function specialViews(answer: Answer | undefined): GalleryEntry[] {
     .slice(0, 2)
     .map((role) => askRole(answer.framework, role));
   const corrections = [{ from: 'kontorhcef', to: 'kontorchef' }];
+  const also = [{ question: { intent: 'topic', text: 'samarbejde' }, said: 'Og hvad siger grundlaget om samarbejde?' }] as const;
   return [
     {
       title: 'expectations, read differently',
       answer,
       view: { language: 'da', group: false, reading: { corrections, assumed: { said: 'mellemleder', role: answer.role, others } } },
+    },
+    {
+      title: 'expectations, of a long message that asks twice',
+      answer,
+      view: { language: 'da', group: false, reading: { corrections: [], part: 'Hvad forventes der af en kontorchef?', also } },
     },
   ];
 }
