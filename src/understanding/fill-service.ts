@@ -61,7 +61,9 @@ function isOnce({ on, days = [], every }: TimeReading): boolean {
 
 function remindOnce(mentions: Mentions): Filled {
   const { time, days, unclear } = timingOf(mentions);
-  const { on } = mentions.reading.times;
+  const { on, asked, period } = mentions.reading.times;
+  // "jeg er tilbage mandag den 4. januar" asks for no reminder.
+  if (!asked && !unclear && period?.kind === 'until') return { question: { intent: 'nudge-pause', pause: period, offer: true } };
   // What is no time at all is asked about, whatever it was for.
   if (unclear) return { question: { intent: 'nudge-on', unclear } };
   return { question: { intent: 'not-yet', wanted: 'reminder-once', ...(time && { time }), ...(days && { days }), ...(on && { on }) } };
@@ -70,8 +72,8 @@ function remindOnce(mentions: Mentions): Filled {
 /** Daily questions stopped, or left out for as long as was said; a day off that is only told is offered as a pause. */
 export function fillQuiet(intent: 'nudge-off' | 'nudge-pause'): (mentions: Mentions) => Filled {
   return ({ reading: { times } }) => {
-    // A number that was not understood is asked about.
-    if (times.unread) return { question: { intent: 'nudge-pause' } };
+    // A number that was not understood, and a day that there is not, are asked about.
+    if (times.unread || times.unclear === 'impossible') return { question: { intent: 'nudge-pause' } };
     const pause: Period | undefined = times.period ?? (times.on && { kind: 'during', point: times.on });
     if (!pause) return { question: { intent } };
     return { question: { intent: 'nudge-pause', pause, ...(!times.quiet && { offer: true }) } };

@@ -140,7 +140,10 @@ type Decided = {
 function decide(mentions: Mentions, likely: readonly Likely[]): Decided {
   const { reading } = mentions;
   const outside = likely.find(({ intent }) => intent === 'out-of-scope')?.likelihood ?? 0;
-  const vetoed = outside >= policy.veto ? findVeto(reading) : isForeign(reading, mentions.evidence) ? ('language' as const) : undefined;
+  // "fra nu af" with a time is said of the daily questions.
+  const isTimed = (reading.times.time ?? reading.times.days) !== undefined && /^nudge-/.test(likely[0]?.intent ?? '');
+  const vetoed =
+    outside >= policy.veto && !isTimed ? findVeto(reading) : isForeign(reading, mentions.evidence) ? ('language' as const) : undefined;
   if (vetoed) return { question: { intent: 'out-of-scope', reason: vetoed }, decision: `refused for safety (${vetoed})` };
   if (reading.tokens.length === 0) return { question: { intent: 'help' }, decision: 'nothing was written' };
   if (outside >= policy.refuse) return refuse(mentions, `out of scope (${outside.toFixed(2)})`);

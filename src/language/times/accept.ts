@@ -110,8 +110,9 @@ function findNew(words: readonly Word[], kept: readonly ClockReading[], { movedA
 /** Whether a reading is what shall no longer be: "i stedet for mandag", "end om morgenen", "tirsdag passer skidt". */
 export function isReplaced(words: readonly Word[], { from, to }: Range): boolean {
   return (
-    /(^| )(i stedet for|istedet for|instead of|frem for|fremfor|end|than)$/.test(phrase(words, Math.max(0, from - 3), Math.min(3, from))) ||
-    /^(passer|dur|duer|gar|fungerer|works) (skidt|darligt|ikke|ik|aldrig|badly|poorly)( |$)/.test(phrase(words, to, 2))
+    /(^| )(i stedet for|istedet for|instead of|frem for|fremfor|end|than)( pa| om| on)?$/.test(
+      phrase(words, Math.max(0, from - 4), Math.min(4, from)),
+    ) || /^(passer|dur|duer|gar|fungerer|works) (skidt|darligt|ikke|ik|aldrig|badly|poorly)( |$)/.test(phrase(words, to, 2))
   );
 }
 

@@ -194,7 +194,13 @@ function isInChain(words: readonly Word[], at: number): boolean {
 
 const free: Rule<true> = when((words, at) => !isInChain(words, at));
 const markedTime = any<Told>(relative(true), half, parted(true), markedDigits, anHour(true));
-const spokenTime = any<Told>(relative(true), half, last(free, parted(false)), anHour(true));
+/** "at 8.30", "at 8 30" */
+const spokenTime = any<Told>(
+  relative(true),
+  half,
+  all([free, parted(true)], (_, told): Told => ({ ...told, strength: told.value === 'impossible' ? told.strength : 'sure' })),
+  anHour(true),
+);
 const bareTime = any<Told>(relative(false), half, last(free, parted(false)), anHour(false));
 
 /** Takes "am", "pm" and a part of the day behind a time into its reading. */

@@ -17,11 +17,17 @@ export type SpokenTime = {
 
 const parts = among(
   table<DayPart>([
-    ['morning', 'om morgenen|om morgen|morgenen|hver morgen|i morgen tidlig|in the morning|every morning|each morning|mornings'],
+    [
+      'morning',
+      'om morgenen|om morgen|morgenen|hver morgen|i morgen tidlig|in the morning|this morning|every morning|each morning|mornings',
+    ],
     ['forenoon', 'om formiddagen|formiddag|formiddagen|hver formiddag|i formiddag'],
     ['midday', 'om middagen'],
-    ['afternoon', 'om eftermiddagen|eftermiddag|eftermiddagen|hver eftermiddag|i eftermiddag|in the afternoon|every afternoon'],
-    ['evening', 'om aftenen|om aften|aftenen|hver aften|i aften|in the evening|every evening'],
+    [
+      'afternoon',
+      'om eftermiddagen|eftermiddag|eftermiddagen|hver eftermiddag|i eftermiddag|in the afternoon|this afternoon|every afternoon',
+    ],
+    ['evening', 'om aftenen|om aften|aftenen|hver aften|i aften|in the evening|this evening|every evening'],
     ['night', 'om natten|hver nat|i nat'],
     ['late', 'at night|every night|tonight'],
   ]),
@@ -49,7 +55,7 @@ export function readPart(words: readonly Word[], at: number): (Range & { part: D
 }
 
 /** Whether a part of the day is that of today: "i aften". */
-export const saysToday = one('i_aften i_eftermiddag i_formiddag i_nat tonight');
+export const saysToday = one('i_aften i_eftermiddag i_formiddag i_nat tonight this_morning this_afternoon this_evening');
 
 /** Hours of each part of the day on the 12-hour dial, with what to add; any other hour contradicts it. */
 const DIALS: Record<DayPart, readonly (readonly [first: number, last: number, add: number])[]> = {

@@ -225,7 +225,10 @@ const anyDays: Rule<Named> = any<Named>(except, rhythm, group, named);
 export function combineDays(all: readonly DaysReading[]): Weekday[] | undefined {
   const only = all.filter((reading) => reading.only);
   const readings = only.length > 0 ? [...only, ...all.filter(({ kind }) => kind === 'except')] : all;
-  const namedBy = (kind: DaysReading['kind']) => new Set(readings.filter((reading) => reading.kind === kind).flatMap(({ days }) => days));
+  // Of "hver dag" and "alle hverdage" the last is meant.
+  const groups = readings.filter(({ kind, days }) => kind === 'group' && days.length > 0).slice(-1);
+  const namedBy = (kind: DaysReading['kind']) =>
+    new Set((kind === 'group' ? groups : readings.filter((reading) => reading.kind === kind)).flatMap(({ days }) => days));
   const [single, grouped, excepted] = [namedBy('days'), namedBy('group'), namedBy('except')];
   const narrowed = single.size > 0 && [...single].every((day) => grouped.has(day)) ? single : new Set([...single, ...grouped]);
   if (narrowed.size === 0 && excepted.size === 0) return undefined;

@@ -43,7 +43,17 @@ export function isImpossible(period: Period): boolean {
 const fromWord = one('fra from mellem between fra_og_med');
 const overWord = one('hen_over over henover igennem gennem over_the');
 const listWord = one('og and');
-const toWord = one('til to until through til_og_med og_med t_o_m tom indtil frem_til');
+const toWord = one('til te to until through til_og_med te_og_med up_to_and_including og_med t_o_m tom indtil frem_til');
+
+/** "ugen efter", "dagen efter", "fredagen lige efter" */
+const nextOne = last(
+  any<unknown>(
+    one('ugen den dagen the_week the_one the_day'),
+    meaning(({ word }) => dayOf(word)),
+  ),
+  maybe(one('lige')),
+  one('efter derpa after'),
+);
 
 /** The second point of a range or, after "og", of a list. */
 const end = all(
@@ -54,7 +64,7 @@ const end = all(
       means(gap(/^\.?\s*[-–]\s*$/), 'linked'),
     ),
     any<{ point: Point; isNext: boolean }>(
-      means(one('ugen_efter den_efter the_week_after the_one_after'), { point: { kind: 'unknown' }, isNext: true }),
+      means(nextOne, { point: { kind: 'unknown' }, isNext: true }),
       all([maybe(one('resten_af the_rest_of rest_of')), openPoint], (_, found) => ({ point: found, isNext: false })),
     ),
   ],
@@ -95,19 +105,26 @@ const isOneDayAt = (words: readonly Word[], { to, value }: Found<Point>) =>
 
 /** "fra mandag og en uge frem" lasts a week, "næste uge og ugen efter" two. */
 function spanOf(first: Point, { last: end, listed, isNext }: Ending): Period | undefined {
-  if (isNext) return first.kind === 'week' || first.kind === 'unit' ? { kind: 'length', count: 2, unit: 'week', first } : undefined;
+  if (isNext) return { kind: 'length', count: 2, unit: isStretch(first) ? 'week' : 'day', first };
   const isLong = end.kind === 'ahead' && (end.unit !== 'day' || end.count > 2);
   return listed && isLong && first.kind !== 'ahead' ? { kind: 'length', count: end.count, unit: end.unit, first } : undefined;
 }
 
 /** Two days that follow each other make a range; a list with a hole in it is no period that could be kept. */
 function rangeOf(first: Point, last: Point, listed: boolean): Period | undefined {
+  if (isReversed(first, last)) return { kind: 'during', point: { kind: 'impossible' } };
   const whole = shareMonth(first, last);
   if (!whole) return undefined;
   const [one, other] = whole;
   if (!listed || follows(one, other)) return { kind: 'between', first: one, last: other };
   const days = [one, other].every(({ kind }) => /^(weekday|date|ahead)$/.test(kind));
   return days || one.kind === other.kind ? { kind: 'during', point: { kind: 'unknown' } } : undefined;
+}
+
+/** "fra 18. december til 11. december" is no year's leave. */
+function isReversed(first: Point, last: Point): boolean {
+  if (first.kind !== 'date' || last.kind !== 'date' || first.month === undefined) return false;
+  return first.month === last.month && first.year === last.year && first.day > last.day;
 }
 
 function follows(one: Point, other: Point): boolean {
@@ -137,7 +154,7 @@ function shareMonth(first: Point, last: Point): readonly [Point, Point] | undefi
 // --- Until ------------------------------------------------------------------------------------------------------------
 
 const untilWord = one(
-  'til_og_med frem_til_og_med indtil_og_med ikke_for not_before frem_til hen_til op_til lige_til til indtil tom t_o_m until till through up_to up_until',
+  'til_og_med frem_til_og_med indtil_og_med ikke_for not_before frem_til hen_til op_til lige_til til te te_og_med indtil tom t_o_m until until_and_including till through up_to up_to_and_including up_until',
 );
 const beforeWord = meaning(({ raw }) => (/^(før|foer)$/.test(raw) ? 'before' : undefined));
 const edge = any<'end' | 'start'>(
@@ -161,7 +178,8 @@ function until(words: readonly Word[], at: number): Found<Said> | undefined {
   // "til mandage" names days of a plan, not a day to wait for.
   if (!found || !isOneDayAt(words, { to: found.to, value: found.value.day })) return undefined;
   const { part, day } = found.value;
-  const included = part === 'end' || /og med|tom|t o m|through/.test(lead.value);
+  const isInclusive = /^(inclusive|incl|inkl|inklusive)$/.test(words[found.to]?.word ?? '');
+  const included = part === 'end' || isInclusive || /og med|tom|t o m|through|including/.test(lead.value);
   const bare = day.kind === 'date' && !day.weekday && (day.month === undefined || words[found.to - 1]?.gap === '.');
   const weak = (bare && lead.value === 'til') || lead.value === 'before';
   return { to: found.to, value: { period: { kind: 'until', point: day, included }, weak } };

@@ -1,14 +1,21 @@
 /** Days and stretches of days in words: "15. august", "mandag i uge 50", "om 14 dage", "2. påskedag". */
 import { all, among, any, digits, gap, last, many, maybe, meaning, means, one, type Rule, table, when } from './rules.js';
 import type { Holiday, Point } from './when.js';
-import { dayOf, endsPhrase, monthOf, numberOf, ordinalOf, type Weekday, type Word } from './words.js';
+import { dayOf, endsPhrase, monthOf, numberOf, ordinalOf, shortDayOf, type Weekday, type Word } from './words.js';
 
 const year = any(
   last(gap(/^[\s./,-]*$/), digits(2000, 2099, 4)),
   // "4/1/27", "d. 4.1.27"
   all([gap(/^[./-]$/), digits(24, 60)], (_, said) => 2000 + said),
 );
-const weekday = meaning(({ word }) => dayOf(word));
+/** Said of what is over: "i fredags", "sidste tirsdag". */
+const isOver = (words: readonly Word[], at: number) =>
+  /^(sidste|forrige|last|previous)$/.test(words[at - 1]?.word ?? '') ||
+  (words[at - 1]?.word === 'i' && /dags$/.test(words[at]?.word ?? ''));
+const weekday = last(
+  when((words, at) => !isOver(words, at)),
+  meaning(({ word }) => dayOf(word)),
+);
 const article = one('den d the');
 
 // --- Weeks ------------------------------------------------------------------------------------------------------------
@@ -168,11 +175,15 @@ function laterBy(day: Weekday, count: number): Point | undefined {
 const dotted = all([dayNumber, gap(/^\.$/), monthNumber, maybe(year)], (day, _, inMonth, inYear) =>
   inMonth % 5 === 0 && !inYear ? undefined : dateOf(day, inMonth, inYear),
 );
-/** "mandag den 14. december", "fredag d. 4/12", "mandag 7.12"; an hour such as "fredag 8.30" is none. */
+const anyWeekday = any<Weekday>(
+  weekday,
+  meaning((word) => shortDayOf(word)),
+);
+/** "mandag den 14. december", "thurs 10 December", "fredag d. 4/12", "mandag 7.12"; an hour such as "fredag 8.30" is none. */
 const weekdayWithDate = all(
   [
-    weekday,
-    gap(/^\s*,?\s*$/),
+    anyWeekday,
+    gap(/^\.?\s*,?\s*$/),
     any(
       sureDate,
       dotted,
@@ -223,6 +234,7 @@ const holidayNames = table<Point>([
   [dateOf(31, 12), 'nytarsaften|nytarsaftensdag|new year s eve|new years eve'],
   [holiday('nytår'), 'nytar|nytaret|nytarsdag|nytars dag|new year|new years|newyear|new year s|new year s day|new years day'],
   [holiday('fastelavnsmandag'), 'fastelavnsmandag'],
+  [holiday('palmesøndag'), 'palmesondag|palm sunday'],
   [holiday('påske'), 'paske|pasken|paskedagene|easter|the easter holidays'],
   [holiday('skærtorsdag'), 'skartorsdag|skertorsdag|maundy thursday'],
   [holiday('langfredag'), 'langfredag|good friday'],

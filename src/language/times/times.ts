@@ -14,7 +14,7 @@ import { isAlone, moodOf, wordsIn } from './mood.js';
 import { isImpossible, type PeriodReading, readPeriod } from './periods.js';
 import { openPoint } from './points.js';
 import type { Period, Point } from './when.js';
-import { endsPhrase, isOneDay, lex, phrase, type Range, type Weekday, type Word } from './words.js';
+import { endsPhrase, isOneDay, lex, phrase, type Range, sentencesOf, type Weekday, type Word } from './words.js';
 
 /** What a sentence says about time; a part that is not said is absent. */
 export type TimeReading = {
@@ -56,9 +56,36 @@ export type TimeReading = {
 /** A question keeps no longer period than this; no real one is longer. */
 const longestPause = 100;
 
-/** Reads the first 500 characters of a text. */
+/** Reads the first 500 characters of a text. Of several sentences the one that asks counts: "Hver mandag er der møde. Send det kl. 9." */
 export function readTimes(text: string): TimeReading {
   const words = lex(text);
+  const sentences = sentencesOf(words, text);
+  const whole = readWords(text, words);
+  if (sentences.length < 2) return whole;
+  const each = sentences.map((sentence) => readWords(text, sentence));
+  const main = each.find((reading) => reading.asked && saysWhen(reading));
+  if (!main) return whole;
+  const besides = each.filter(({ addressed }) => addressed);
+  const isBare = (main.time ?? main.on) === undefined;
+  const { time = whole.time, days = isBare ? whole.days : besides.find((reading) => reading.days)?.days } = main;
+  const { period, pause, quiet, addressed, spans } = whole;
+  return {
+    ...main,
+    ...(time && { time }),
+    ...(days && { days }),
+    ...(period && { period }),
+    ...(pause && { pause }),
+    ...(quiet && { quiet }),
+    ...(addressed && { addressed }),
+    spans,
+  };
+}
+
+function saysWhen({ time, days, on, period }: TimeReading): boolean {
+  return (time ?? days ?? on ?? period) !== undefined;
+}
+
+function readWords(text: string, words: readonly Word[]): TimeReading {
   const mood = moodOf(words);
   const periods = scan(words, [], (at) => acceptPeriod(words, readPeriod(words, at), mood));
   const parts = scan(words, periods, (at) => acceptPart(words, at));
@@ -177,13 +204,24 @@ function bareOf(words: readonly Word[], reading: ClockReading | undefined): stri
   return reading?.strength === 'bare' && typeof reading.value === 'number' ? clockOf(reading.value) : undefined;
 }
 
-/** The period that says most: one with an end before a length, a length before a single day. */
+/** The period that says most: one with an end before a feast, then a length, a single day, and what only the person knows. */
 function bestPeriod(periods: readonly PeriodReading[]): PeriodReading | undefined {
   const rank = ({ period }: PeriodReading) =>
-    period.kind === 'since' ? 3 : period.kind === 'during' && period.point.kind === 'ahead' ? 2 : period.kind === 'length' ? 1 : 0;
+    period.kind === 'since'
+      ? 5
+      : period.kind === 'during'
+        ? (vagueness[period.point.kind] ?? 0)
+        : period.kind === 'length'
+          ? 2
+          : isOfFeasts(period)
+            ? 1
+            : 0;
   const possible = periods.filter(({ period }) => !isImpossible(period));
   return [...possible].sort((one, other) => rank(one) - rank(other) || one.from - other.from)[0];
 }
+
+const vagueness: Readonly<Partial<Record<Point['kind'], number>>> = { holiday: 1.5, ahead: 3, unknown: 4 };
+const isOfFeasts = (period: Period) => period.kind === 'between' && period.first.kind === 'holiday';
 
 /** A period in the words of the text; "til på mandag" and "ikke før mandag" are "til mandag". */
 function wordsOf(text: string, words: readonly Word[], { from, lead = 0, to }: PeriodReading): string {

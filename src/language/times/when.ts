@@ -17,6 +17,7 @@ export const holidays = [
   'anden juledag',
   'nytår',
   'fastelavnsmandag',
+  'palmesøndag',
   'påske',
   'skærtorsdag',
   'langfredag',

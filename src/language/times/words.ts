@@ -38,6 +38,18 @@ export function lex(text: string): Word[] {
   return words;
 }
 
+/** The words of each sentence; a full stop ends one behind a word of four letters ("d. 14. december", "kl. 8" go on). */
+export function sentencesOf(words: readonly Word[], text: string): readonly (readonly Word[])[] {
+  const starts = words.flatMap(({ gap, start }, at) => {
+    const before = words[at - 1]?.raw ?? '';
+    const isStop =
+      /[.…]\s/.test(gap) &&
+      (/^\p{L}{4}/u.test(before) || (!/^(\d+|\p{L}|k[lr]|nr|ca)$/u.test(before) && /\p{Lu}/u.test(text[start] ?? '')));
+    return at > 0 && (/[!?\n]/.test(gap) || isStop) ? [at] : [];
+  });
+  return [0, ...starts].map((start, at) => words.slice(start, starts[at]));
+}
+
 /** The folded words from `index` on as one string, at most `count` of them, for matching phrases. */
 export function phrase(words: readonly Word[], index: number, count: number): string {
   return words

@@ -1,4 +1,5 @@
 /** Holidays: which days they are, and on which days no nudge is sent. */
+import { DateTime } from 'luxon';
 import type { FindHoliday } from '../../language/times/dates.js';
 import type { Holiday } from '../../language/times/when.js';
 
@@ -31,14 +32,16 @@ export async function createClosedDays({ municipal, extra = [] }: ClosedDaysOpti
     closed.has(localDate) || (municipal && MUNICIPAL.includes(localDate.slice(5))) || publicDays(localDate.slice(0, 4)).has(localDate);
 }
 
-/** First and last day of a holiday, by the calendar's rules ({@link https://github.com/commenthol/date-holidays}). */
-const rules: Readonly<Record<Holiday, readonly [first: string, last: string]>> = {
+/** First and last day of a holiday, by the calendar's rules, and so many days later ({@link https://github.com/commenthol/date-holidays}). */
+const rules: Readonly<Record<Holiday, readonly [first: string, last: string, shift?: number]>> = {
   jul: ['12-24', '12-26'],
   juleaften: ['12-24', '12-24'],
   juledag: ['12-25', '12-25'],
   'anden juledag': ['12-26', '12-26'],
   nytår: ['01-01', '01-01'],
   fastelavnsmandag: ['easter -48', 'easter -48'],
+  // A week before Easter; the calendar does not name it.
+  palmesøndag: ['easter', 'easter', -7],
   påske: ['easter -3', 'easter 1'],
   skærtorsdag: ['easter -3', 'easter -3'],
   langfredag: ['easter -2', 'easter -2'],
@@ -56,7 +59,12 @@ export async function createHolidays(): Promise<FindHoliday> {
   const list = await createLists();
   return (holiday, year) => {
     const days = list(year);
-    const [from, until] = rules[holiday].map((rule) => days.find((day) => day.rule === rule)?.date.slice(0, 10));
+    const [first, last, shift = 0] = rules[holiday];
+    const dateOf = (wanted: string) => {
+      const date = days.find(({ rule }) => rule === wanted)?.date.slice(0, 10);
+      return date && DateTime.fromISO(date, { zone: 'utc' }).plus({ days: shift }).toFormat('yyyy-MM-dd');
+    };
+    const [from, until] = [dateOf(first), dateOf(last)];
     return from && until ? { from, until } : undefined;
   };
 }
