@@ -38,14 +38,19 @@ function timingOf({ reading }: Mentions) {
 export function fillNudge(intent: 'nudge-on' | 'nudge-time'): (mentions: Mentions) => Filled {
   return (mentions) => {
     const { times } = mentions.reading;
+    // "no daily questions tomorrow"
+    if (times.quiet && times.on && times.period && !times.every && !times.time)
+      return { question: { intent: 'nudge-pause', pause: times.period } };
     if (isOnce(times) && !isAddressed(mentions)) return remindOnce(mentions);
     const isTold = !times.asked && !times.addressed && (times.time ?? times.days) !== undefined;
     return { question: { intent, ...timingOf(mentions), ...(isTold && { offer: true }) } };
   };
 }
 
-/** A reminder for once; what says "every" is a plan all the same. */
+/** A reminder for once; what says "every" is a plan all the same, and what is told of last Thursday asks for none. */
 export function fillReminder(mentions: Mentions): Filled {
+  const { past, on, asked } = mentions.reading.times;
+  if (past && !on && !asked) return { question: { intent: 'out-of-scope', reason: 'unknown' } };
   return mentions.reading.times.every ? { question: { intent: 'nudge-on', ...timingOf(mentions) } } : remindOnce(mentions);
 }
 

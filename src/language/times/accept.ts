@@ -43,6 +43,15 @@ export function acceptDays(words: readonly Word[], reading: DaysReading | undefi
   return mood.about ? reading : undefined;
 }
 
+/** "om fredagen har jeg altid fri": the day that somebody is off is no day of a plan. */
+export function isDayOff(words: readonly Word[], { to }: Range): boolean {
+  const behind = phrase(words, to, 6);
+  return (
+    /^(har|holder|er|arbejder|am|have|i am|i have|im)\b.*\b(fri|off|hjemme|lukket|away)\b/.test(behind) &&
+    /\b(jeg|a|vi|i|im)\b/.test(behind)
+  );
+}
+
 /** "flyt fra mandag til onsdag" names where the reminder was; only the last day is meant. */
 export function asMoved(words: readonly Word[], reading: DaysReading): DaysReading {
   const verb = words
@@ -104,7 +113,9 @@ function findNew(words: readonly Word[], kept: readonly ClockReading[], { movedA
   const instead = kept.filter((reading) => isInstead(words, reading));
   const behind = movedAt < 0 ? [] : kept.filter(({ from }) => from > movedAt);
   const to = movedAt < 0 ? [] : kept.filter(({ from }) => /^(til|to)$/.test(words[from - 1]?.word ?? ''));
-  return [instead, behind, to].find(({ length }) => length === 1) ?? kept;
+  // "gerne kl. 10, for kl. 8 sidder jeg til møde"
+  const wished = kept.filter(({ from }) => !/^(for|fordi|da|because)$/.test(words[from - 1]?.word ?? ''));
+  return [instead, behind, to, wished].find(({ length }) => length === 1) ?? kept;
 }
 
 /** Whether a reading is what shall no longer be: "i stedet for mandag", "end om morgenen", "tirsdag passer skidt". */

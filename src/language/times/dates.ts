@@ -94,7 +94,7 @@ function datesOf(point: Point, here: Here): Stretch | undefined {
   const { today } = here;
   switch (point.kind) {
     case 'weekday':
-      return oneDay(weekdayAfter(point, today));
+      return point.after ? behind(point.after, point, here) : oneDay(weekdayAfter(point, today));
     case 'date':
       return rightDay(point.weekday, point.month === undefined ? dayOfMonth(point.day, today) : dateInYear(point, point.month, today));
     case 'month':
@@ -136,6 +136,12 @@ function rightDay(weekday: (typeof weekdays)[number] | undefined, stretch: Stret
 
 function dateInYear(point: Point & { kind: 'date' }, month: number, today: DateTime): Stretch | undefined {
   return yearly(today, point.year, (year) => oneDay(DateTime.utc(year, month, point.day)));
+}
+
+/** The first such weekday behind a holiday. */
+function behind(after: Holiday, { day }: Point & { kind: 'weekday' }, here: Here): Stretch | undefined {
+  const feast = datesOf({ kind: 'holiday', of: after }, here);
+  return feast && oneDay(weekdayAfter({ kind: 'weekday', day }, feast.end));
 }
 
 /** "mandag" is the coming one, never today; "næste mandag" is the one of next week. */

@@ -15,6 +15,8 @@ type Named = {
   readonly toward?: Weekday;
   /** Only a reading if the sentence is about the reminder: "dagligt", "hverdag". */
   readonly likely?: true;
+  /** "også lørdag": beside all others that are named. */
+  readonly also?: true;
   /** "kun tirsdag": no other day that is named. */
   readonly only?: true;
   /** Said as days that come again and again: "hver", "hverdage", "om fredagen", "kun". */
@@ -121,6 +123,7 @@ function named(words: readonly Word[], at: number): Found<Named> | undefined {
     next = nextDay(words, end);
   }
   const isMoved = /^(fra|from)$/.test(lead.join(' ')) && end === start + 3 && to(words, start + 1) !== undefined;
+  const isAlso = /^(ogsa|inklusive|including|also)$/.test(words[at - 1]?.word ?? '');
   const isOnly = lead.some((word) => /^(kun|only)$/.test(word)) || words[end]?.word === 'only';
   const isEvery =
     isOnly ||
@@ -134,6 +137,7 @@ function named(words: readonly Word[], at: number): Found<Named> | undefined {
       ...(isMoved && { toward: last }),
       ...(isEvery && { every: true }),
       ...(isOnly && { only: true }),
+      ...(isAlso && { also: true }),
     },
   };
 }
@@ -230,7 +234,9 @@ export function combineDays(all: readonly DaysReading[]): Weekday[] | undefined 
   const namedBy = (kind: DaysReading['kind']) =>
     new Set((kind === 'group' ? groups : readings.filter((reading) => reading.kind === kind)).flatMap(({ days }) => days));
   const [single, grouped, excepted] = [namedBy('days'), namedBy('group'), namedBy('except')];
-  const narrowed = single.size > 0 && [...single].every((day) => grouped.has(day)) ? single : new Set([...single, ...grouped]);
+  const added = readings.flatMap(({ also, days }) => (also ? days : []));
+  const narrowed =
+    added.length === 0 && single.size > 0 && [...single].every((day) => grouped.has(day)) ? single : new Set([...single, ...grouped]);
   if (narrowed.size === 0 && excepted.size === 0) return undefined;
   const base = narrowed.size > 0 ? narrowed : new Set(WEEKEND.some((day) => excepted.has(day)) ? weekdays : WORKDAYS);
   return weekdays.filter((day) => base.has(day) && !excepted.has(day));

@@ -15,6 +15,8 @@ export type Mood = {
   readonly about: boolean;
   /** Of the reminder, its questions, or to whoever sends them. */
   readonly asked: boolean;
+  /** Of what is over. */
+  readonly past: boolean;
   /** Of somebody who is back then. */
   readonly returning: boolean;
   /** Of what comes again and again: "hver", "fast", "Mondays". */
@@ -34,8 +36,29 @@ export function moodOf(words: readonly Word[]): Mood {
     asked: isMoving || says(reminding) || says(ordering),
     returning: says(coming),
     negated: says(negations),
-    every: says(repeating) || words.some(({ word }) => dayOf(word) !== undefined && !isOneDay(word)),
+    past: words.some(({ word }, at) => isPast(words, word, at)),
+    every:
+      words.some(({ word }, at) => repeating.has(word) && !isOfQuestion(words, at)) ||
+      words.some(({ word }) => dayOf(word) !== undefined && !isOneDay(word)),
   };
+}
+
+/** "i torsdags", "i går", "sidste uge" */
+function isPast(words: readonly Word[], word: string, at: number): boolean {
+  const before = words[at - 1]?.word ?? '';
+  return (
+    (before === 'i' && /^(gar|aftes|morges|forgars|\w+dags)$/.test(word)) ||
+    /^(igar|yesterday)$/.test(word) ||
+    (/^(sidste|forrige|last)$/.test(before) && (dayOf(word) !== undefined || /^(uge|week)$/.test(word)))
+  );
+}
+
+/** "mit daglige spørgsmål" is what comes, not when. */
+function isOfQuestion(words: readonly Word[], at: number): boolean {
+  return (
+    /^(daglig|daglige|dagens|daily)$/.test(words[at]?.word ?? '') &&
+    /^(sporgsmal|sporgsmalet|spm|question|questions|refleksion|nudge|paminelse|pamindelse)$/.test(words[at + 1]?.word ?? '')
+  );
 }
 
 /** "mon-fri" */
@@ -71,7 +94,7 @@ const reminding = wordSet(
 
 /** Words of somebody who speaks to whoever sends the questions, or of them. */
 const ordering = wordSet(
-  'send sende sender giv give giver prik prikke pirk skriv skrive sporg sporge spor stil stille fyr start starte begynd begynde sporgsmal sporgsmalet sporgsmalene sporgsmaler dagens refleksion refleksioner refleksionen refleksionssporgsmal ask give question questions ping start begin prompt prompts',
+  'send sende sender giv give giver prik prikke pirk skriv skrive sporg sporge spor stil stille fyr start starte begynd begynde sporgsmal sporgsmalet sporgsmalene sporgsmaler sporges spm kor dagens refleksion refleksioner refleksionen refleksionssporgsmal ask give question questions ping start begin prompt prompts',
 );
 
 const smallTalk = wordSet(

@@ -1,8 +1,9 @@
 /** Periods in words: "uge 29-30", "to uger", "resten af juli", "til på mandag", "fra 3. juli til 20. juli", "hen over jul". */
+import { moodOf } from './mood.js';
 import { aheadNames, amount, openPoint, point, unitPoints } from './points.js';
 import { all, among, any, type Found, gap, last, maybe, meaning, means, one, type Rule, when } from './rules.js';
 import type { Period, Point } from './when.js';
-import { dayOf, isOneDay, lex, monthOf, phrase, type Range, shortDayOf, type Word, weekdays } from './words.js';
+import { dayOf, isAllOf, lex, monthOf, phrase, type Range, shortDayOf, type Word, weekdays } from './words.js';
 
 /** A period where it stands. */
 export type PeriodReading = Range & Said;
@@ -43,7 +44,9 @@ export function isImpossible(period: Period): boolean {
 const fromWord = one('fra from mellem between fra_og_med');
 const overWord = one('hen_over over henover igennem gennem over_the');
 const listWord = one('og and');
-const toWord = one('til te to until through til_og_med te_og_med up_to_and_including og_med t_o_m tom indtil frem_til');
+const toWord = one(
+  'og_til og_til_og_med til te to until through til_og_med te_og_med up_to_and_including og_med t_o_m tom indtil frem_til',
+);
 
 /** "ugen efter", "dagen efter", "fredagen lige efter" */
 const nextOne = last(
@@ -59,8 +62,8 @@ const nextOne = last(
 const end = all(
   [
     any<'listed' | 'linked'>(
-      means(last(listWord, maybe(one('med')), maybe(one('pa'))), 'listed'),
       means(last(toWord, maybe(one('og_med')), maybe(one('pa'))), 'linked'),
+      means(last(listWord, maybe(one('pa'))), 'listed'),
       means(gap(/^\.?\s*[-–]\s*$/), 'linked'),
     ),
     any<{ point: Point; isNext: boolean }>(
@@ -101,7 +104,7 @@ const since = all([fromWord, openPoint], (_, first): Said | undefined => {
 });
 
 const isOneDayAt = (words: readonly Word[], { to, value }: Found<Point>) =>
-  value.kind !== 'weekday' || value.weeks !== undefined || isOneDay(words[to - 1]?.word ?? '');
+  value.kind !== 'weekday' || value.weeks !== undefined || value.after !== undefined || !isAllOf(words[to - 1]?.word ?? '');
 
 /** "fra mandag og en uge frem" lasts a week, "næste uge og ugen efter" two. */
 function spanOf(first: Point, { last: end, listed, isNext }: Ending): Period | undefined {
@@ -280,11 +283,17 @@ function lengthOrNamed(words: readonly Word[], at: number): Found<Said> | undefi
   return found && { to: found.to, value: { ...found.value, lead: core - at } };
 }
 
-/** "man til ons": days by their short names are those of a pause only in a sentence about one. */
+/** "på kursus man til ons": days by their short names are those of a pause only right behind a word of one. */
 const shortDay = meaning((word) => (dayOf(word.word) ? undefined : shortDayOf(word)));
 const betweenShort = all(
-  [maybe(fromWord), shortDay, any<unknown>(toWord, gap(/^\s*[-–]\s*$/)), shortDay],
-  (_from, first, _to, until): Said => ({
+  [
+    when((words, at) => moodOf(words.slice(Math.max(0, at - 3), at)).pausing),
+    maybe(fromWord),
+    shortDay,
+    any<unknown>(toWord, gap(/^\s*[-–]\s*$/)),
+    shortDay,
+  ],
+  (_pause, _from, first, _to, until): Said => ({
     period: { kind: 'between', first: { kind: 'weekday', day: first }, last: { kind: 'weekday', day: until } },
     weak: true,
   }),

@@ -1,12 +1,13 @@
 /** Days and stretches of days in words: "15. august", "mandag i uge 50", "om 14 dage", "2. påskedag". */
 import { all, among, any, digits, gap, last, many, maybe, meaning, means, one, type Rule, table, when } from './rules.js';
 import type { Holiday, Point } from './when.js';
-import { dayOf, endsPhrase, monthOf, numberOf, ordinalOf, shortDayOf, type Weekday, type Word } from './words.js';
+import { dayOf, endsPhrase, isClearShort, monthOf, numberOf, ordinalOf, shortDayOf, type Weekday, type Word } from './words.js';
 
 const year = any(
   last(gap(/^[\s./,-]*$/), digits(2000, 2099, 4)),
   // "4/1/27", "d. 4.1.27"
   all([gap(/^[./-]$/), digits(24, 60)], (_, said) => 2000 + said),
+  means(one('i_ar this_year'), 0),
 );
 /** Said of what is over: "i fredags", "sidste tirsdag". */
 const isOver = (words: readonly Word[], at: number) =>
@@ -30,11 +31,20 @@ const nextWeek = last(
   digits(0, 53),
 );
 
+/** "uge to" */
+const spokenWeek = last(
+  when((words, at) => /^(i|til|in|for|mandag|tirsdag|onsdag|torsdag|fredag)$/.test(words[at - 2]?.word ?? '') && endsPhrase(words, at + 1)),
+  meaning(({ word }) => numberOf(word)),
+);
+
 /** "uge 42", "uge 29-30", "uge 29, 30 og 31", "ugerne 29 til 31"; "uge 60" is none. */
-const weeks = all([one('uge ugerne uger week weeks ug'), digits(0, 99), many(nextWeek), maybe(year)], (_, first, more, inYear): Point => {
-  const last = more.at(-1) ?? first;
-  return isWeek(first) && isWeek(last) ? { kind: 'week', first, last, ...(inYear && { year: inYear }) } : { kind: 'impossible' };
-});
+const weeks = all(
+  [one('uge ugerne uger week weeks ug'), any(digits(0, 99), spokenWeek), many(nextWeek), maybe(year)],
+  (_, first, more, inYear): Point => {
+    const last = more.at(-1) ?? first;
+    return isWeek(first) && isWeek(last) ? { kind: 'week', first, last, ...(inYear && { year: inYear }) } : { kind: 'impossible' };
+  },
+);
 
 // --- Dates ------------------------------------------------------------------------------------------------------------
 
@@ -125,7 +135,7 @@ export const aheadNames: ReadonlyMap<string, Point> = table<Point>([
 ]);
 
 const units: ReadonlyMap<string, 'day' | 'week' | 'month'> = table([
-  ['day', 'dage|dag|dages|days|day|dags'],
+  ['day', 'dage|dag|dages|days|day|dags|dg'],
   ['week', 'uger|uge|ugers|uges|weeks|week'],
   ['month', 'maneder|maned|maneders|maneds|months|month'],
 ]);
@@ -155,8 +165,52 @@ const ahead = any(
 const aheadBy = ({ count, unit }: { count: number; unit: 'day' | 'week' | 'month' }): Point | undefined =>
   count <= 400 ? { kind: 'ahead', count, unit } : undefined;
 
+const holiday = (of: Holiday): Point => ({ kind: 'holiday', of });
+const holidayNames = table<Point>([
+  [holiday('jul'), 'jul|julen|juledagene|christmas|xmas'],
+  [dateOf(23, 12), 'lillejuleaften|lille juleaften'],
+  [holiday('juleaften'), 'juleaften|juleaftensdag|christmas eve'],
+  [holiday('juledag'), 'juledag|1 juledag|forste juledag|christmas day'],
+  [holiday('anden juledag'), '2 juledag|anden juledag|boxing day'],
+  [dateOf(31, 12), 'nytarsaften|nytarsaftensdag|new year s eve|new years eve'],
+  [holiday('nytår'), 'nytar|nytaret|nytarsdag|nytars dag|new year|new years|newyear|new year s|new year s day|new years day'],
+  [holiday('fastelavnsmandag'), 'fastelavnsmandag'],
+  [holiday('palmesøndag'), 'palmesondag|palm sunday'],
+  [holiday('påske'), 'paske|pasken|paskedagene|easter|the easter holidays'],
+  [holiday('skærtorsdag'), 'skartorsdag|skertorsdag|maundy thursday'],
+  [holiday('langfredag'), 'langfredag|good friday'],
+  [holiday('påskedag'), 'paskedag|1 paskedag|forste paskedag|paskesondag|easter sunday'],
+  [holiday('anden påskedag'), '2 paskedag|anden paskedag|paskemandag|easter monday'],
+  [
+    holiday('himmelfart'),
+    'kristi himmelfart|kristi himmelfartsdag|kr himmelfart|kr himmelfartsdag|himmelfart|himmelfartsdag|ascension day|ascension',
+  ],
+  [holiday('pinse'), 'pinse|pinsen|pinsedagene|pentecost|whitsun'],
+  [holiday('pinsedag'), 'pinsedag|1 pinsedag|forste pinsedag|pinsesondag|whit sunday'],
+  [holiday('anden pinsedag'), '2 pinsedag|anden pinsedag|pinsemandag|whit monday'],
+  [holiday('grundlovsdag'), 'grundlovsdag|grundlovsdagen|constitution day'],
+  [dateOf(23, 6), 'sankthans|sankt hans|skt hans|sct hans|sankthansaften|sankt hans aften|skt hans aften'],
+  // The schools' autumn holiday.
+  [{ kind: 'week', first: 42, last: 42 }, 'efterarsferien|efterarsferie|min efterarsferie'],
+  [
+    { kind: 'unknown' },
+    'ferien|min ferie|sommerferien|min sommerferie|sommerferie|juleferien|juleferie|paskeferien|paskeferie|kristi himmelfartsferien|himmelfartsferien|vinterferien|vinterferie|sommer|sommeren|efteraret|vinteren|foraret|summer|my holiday|my holidays|my vacation|the holidays|holidays|the summer',
+  ],
+]);
+
+/** "på tors": days by their short names only where nothing else can be meant. */
+const shortWeekday = last(
+  when((words, at) => /^(pa|on|naste|next|kommende)$/.test(words[at - 1]?.word ?? '')),
+  meaning((word) => (isClearShort(word) ? shortDayOf(word) : undefined)),
+);
+/** "tirsdag lige efter påske", "fredagen efter Kr. himmelfartsdag" */
+const weekdayAfter = all(
+  [weekday, maybe(one('lige')), one('efter after'), among(holidayNames)],
+  (day, _lige, _efter, feast): Point | undefined => (feast.kind === 'holiday' ? { kind: 'weekday', day, after: feast.of } : undefined),
+);
+
 const named = all(
-  [maybe(one('naste next kommende coming this denne')), weekday],
+  [maybe(one('naste next kommende coming this denne')), any(weekday, shortWeekday)],
   (which, day): Point => ({ kind: 'weekday', day, ...(/next|naste/.test(which ?? '') && { next: true as const }) }),
 );
 /** "mandag om 14 dage" ("otte dage" is a week), "monday week", "the monday after next" */
@@ -224,45 +278,13 @@ export const unitPoints: ReadonlyMap<string, Point> = table<Point>([
   [{ kind: 'unit', unit: 'year', next: true }, 'naste ar|next year'],
 ]);
 
-const holiday = (of: Holiday): Point => ({ kind: 'holiday', of });
-const holidayNames = table<Point>([
-  [holiday('jul'), 'jul|julen|juledagene|christmas|xmas'],
-  [dateOf(23, 12), 'lillejuleaften|lille juleaften'],
-  [holiday('juleaften'), 'juleaften|juleaftensdag|christmas eve'],
-  [holiday('juledag'), 'juledag|1 juledag|forste juledag|christmas day'],
-  [holiday('anden juledag'), '2 juledag|anden juledag|boxing day'],
-  [dateOf(31, 12), 'nytarsaften|nytarsaftensdag|new year s eve|new years eve'],
-  [holiday('nytår'), 'nytar|nytaret|nytarsdag|nytars dag|new year|new years|newyear|new year s|new year s day|new years day'],
-  [holiday('fastelavnsmandag'), 'fastelavnsmandag'],
-  [holiday('palmesøndag'), 'palmesondag|palm sunday'],
-  [holiday('påske'), 'paske|pasken|paskedagene|easter|the easter holidays'],
-  [holiday('skærtorsdag'), 'skartorsdag|skertorsdag|maundy thursday'],
-  [holiday('langfredag'), 'langfredag|good friday'],
-  [holiday('påskedag'), 'paskedag|1 paskedag|forste paskedag|paskesondag|easter sunday'],
-  [holiday('anden påskedag'), '2 paskedag|anden paskedag|paskemandag|easter monday'],
-  [
-    holiday('himmelfart'),
-    'kristi himmelfart|kristi himmelfartsdag|kr himmelfart|kr himmelfartsdag|himmelfart|himmelfartsdag|ascension day|ascension',
-  ],
-  [holiday('pinse'), 'pinse|pinsen|pinsedagene|pentecost|whitsun'],
-  [holiday('pinsedag'), 'pinsedag|1 pinsedag|forste pinsedag|pinsesondag|whit sunday'],
-  [holiday('anden pinsedag'), '2 pinsedag|anden pinsedag|pinsemandag|whit monday'],
-  [holiday('grundlovsdag'), 'grundlovsdag|grundlovsdagen|constitution day'],
-  [dateOf(23, 6), 'sankthans|sankt hans|skt hans|sct hans|sankthansaften|sankt hans aften|skt hans aften'],
-  // The schools' autumn holiday.
-  [{ kind: 'week', first: 42, last: 42 }, 'efterarsferien|efterarsferie|min efterarsferie'],
-  [
-    { kind: 'unknown' },
-    'ferien|min ferie|sommerferien|min sommerferie|sommerferie|juleferien|juleferie|paskeferien|paskeferie|kristi himmelfartsferien|himmelfartsferien|vinterferien|vinterferie|sommer|sommeren|efteraret|vinteren|foraret|summer|my holiday|my holidays|my vacation|the holidays|holidays|the summer',
-  ],
-]);
-
 const byName = any(
   among(aheadNames),
   ahead,
   weekdayInWeek,
   weekdayNextWeek,
   weekdayWithDate,
+  weekdayAfter,
   laterWeekday,
   among(holidayNames),
   named,

@@ -6,7 +6,7 @@
  * asks. What a reading is *for* (a reminder, a pause, or nothing) the caller knows from the intent: "hvad er vigtigt i dag"
  * names a day too.
  */
-import { acceptClock, acceptDays, acceptPart, acceptPeriod, asMoved, clockOf, isReplaced, settleAll } from './accept.js';
+import { acceptClock, acceptDays, acceptPart, acceptPeriod, asMoved, clockOf, isDayOff, isReplaced, settleAll } from './accept.js';
 import { type ClockReading, readClock } from './clock.js';
 import { saysToday } from './dayparts.js';
 import { combineDays, readDays } from './days.js';
@@ -14,7 +14,7 @@ import { isAlone, moodOf, wordsIn } from './mood.js';
 import { isImpossible, type PeriodReading, readPeriod } from './periods.js';
 import { openPoint } from './points.js';
 import type { Period, Point } from './when.js';
-import { endsPhrase, isOneDay, lex, phrase, type Range, sentencesOf, type Weekday, type Word } from './words.js';
+import { endsPhrase, isAllOf, lex, phrase, type Range, sentencesOf, type Weekday, type Word } from './words.js';
 
 /** What a sentence says about time; a part that is not said is absent. */
 export type TimeReading = {
@@ -39,6 +39,8 @@ export type TimeReading = {
   readonly period?: Period;
   /** The period in the person's own words, without "i" or "for" before it and "på" after "til". */
   readonly pause?: string;
+  /** True where it tells of what is over: "i torsdags", "i går". */
+  readonly past?: true;
   /** True where the sentence is about a time without questions: "pause", "ferie", "ikke i dag". */
   readonly quiet?: true;
   /**
@@ -100,7 +102,9 @@ function readWords(text: string, words: readonly Word[]): TimeReading {
   const clock = settleAll(words, times, loose.find((part) => times.some((time) => isNear(part, time)))?.part, mood);
   const period = bestPeriod(periods.map((reading) => asReturn(words, reading)));
   const pause = period && wordsOf(text, words, period);
-  const meant = days.filter((reading) => !isReplaced(words, reading)).map((reading) => asMoved(words, reading));
+  const kept = days.filter((reading) => !isReplaced(words, reading));
+  const working = kept.filter((reading) => !isDayOff(words, reading));
+  const meant = (working.length > 0 ? working : kept).map((reading) => asMoved(words, reading));
   const named = days.length > 0 ? combineDays(meant) : undefined;
   const isOdd = days.some(({ odd }) => odd) || named?.length === 0;
   const isNoDay = points.some(({ point }) => point.kind === 'impossible');
@@ -123,6 +127,7 @@ function readWords(text: string, words: readonly Word[]): TimeReading {
     ...(isAlone(words, [...read, ...said, ...points]) && { addressed: true as const }),
     ...(isKept && { period: period.period, pause }),
     ...(!period && on && mood.returning && { period: { kind: 'until' as const, point: on, included: false } }),
+    ...(mood.past && { past: true as const }),
     ...((mood.pausing || mood.negated) && { quiet: true as const }),
     ...(unclear && { unclear }),
     ...(isUnread(words, [...read, ...points]) && { unread: true as const }),
@@ -153,8 +158,10 @@ function readOneDay(words: readonly Word[], at: number): (Range & { readonly poi
   if (today) return { from: at, to: today.to, point: { kind: 'ahead', count: 0, unit: 'day' } };
   const found = openPoint(words, at);
   if (!found || !isDay(found.value)) return undefined;
-  const isStart = /(^| )(fra|from|starting|commencing|fra og med)( pa| on)?$/.test(phrase(words, Math.max(0, at - 3), Math.min(3, at)));
-  const isAll = found.value.kind === 'weekday' && !isOneDay(words[found.to - 1]?.word ?? '') && !found.value.weeks && !found.value.next;
+  const isStart = /(^| )(fra|from|starting|commencing|fra og med)( pa| on)?( den| d| the)?$/.test(
+    phrase(words, Math.max(0, at - 4), Math.min(4, at)),
+  );
+  const isAll = found.value.kind === 'weekday' && isAllOf(words[found.to - 1]?.word ?? '') && !found.value.weeks && !found.value.next;
   return isAll || isStart ? undefined : { from: at, to: found.to, point: found.value };
 }
 
@@ -206,22 +213,25 @@ function bareOf(words: readonly Word[], reading: ClockReading | undefined): stri
 
 /** The period that says most: one with an end before a feast, then a length, a single day, and what only the person knows. */
 function bestPeriod(periods: readonly PeriodReading[]): PeriodReading | undefined {
-  const rank = ({ period }: PeriodReading) =>
-    period.kind === 'since'
-      ? 5
-      : period.kind === 'during'
-        ? (vagueness[period.point.kind] ?? 0)
-        : period.kind === 'length'
-          ? 2
-          : isOfFeasts(period)
-            ? 1
-            : 0;
+  const rank = ({ period }: PeriodReading) => {
+    switch (period.kind) {
+      case 'since':
+        return 5;
+      case 'during':
+        return vagueness[period.point.kind] ?? 0;
+      case 'length':
+        return 2;
+      case 'until':
+        return period.point.kind === 'unknown' ? 4 : 0;
+      case 'between':
+        return period.first.kind === 'holiday' ? 1 : 0;
+    }
+  };
   const possible = periods.filter(({ period }) => !isImpossible(period));
   return [...possible].sort((one, other) => rank(one) - rank(other) || one.from - other.from)[0];
 }
 
 const vagueness: Readonly<Partial<Record<Point['kind'], number>>> = { holiday: 1.5, ahead: 3, unknown: 4 };
-const isOfFeasts = (period: Period) => period.kind === 'between' && period.first.kind === 'holiday';
 
 /** A period in the words of the text; "til på mandag" and "ikke før mandag" are "til mandag". */
 function wordsOf(text: string, words: readonly Word[], { from, lead = 0, to }: PeriodReading): string {

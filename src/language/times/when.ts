@@ -32,8 +32,14 @@ export const holidays = [
 
 /** A day or a stretch of days that people name. */
 export const pointSchema = z.discriminatedUnion('kind', [
-  /** The coming one; `next`: that of next week; `weeks` later than the coming one. */
-  z.strictObject({ kind: z.literal('weekday'), day: weekday, next: z.literal(true).optional(), weeks: z.int().min(1).max(60).optional() }),
+  /** The coming one; `next`: that of next week; `weeks` later than the coming one; `after`: the first behind a holiday. */
+  z.strictObject({
+    kind: z.literal('weekday'),
+    day: weekday,
+    next: z.literal(true).optional(),
+    weeks: z.int().min(1).max(60).optional(),
+    after: z.enum(holidays).optional(),
+  }),
   /** `weekday` where one was said beside it: the date counts, and one that is another day is asked about. */
   z.strictObject({
     kind: z.literal('date'),

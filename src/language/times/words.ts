@@ -124,6 +124,9 @@ export function dayOf(word: string | undefined): Weekday | undefined {
   return near.length === 1 ? weekdays[near[0] ?? 0] : undefined;
 }
 
+/** Whether a weekday is said as all of them: "fredage", "om fredagen". */
+export const isAllOf = (word: string): boolean => dayOf(word) !== undefined && !isOneDay(word);
+
 /** Whether a weekday is said as one coming day ("fredag"), not as all of them ("fredage", "om fredagen"). */
 export const isOneDay = (word: string): boolean => dayOf(word) !== undefined && !/(dage|dagen|dagene|days)$/.test(word);
 
@@ -182,7 +185,7 @@ const ORDINALS = new Map<string, number>([
 export const ordinalOf = (word: string): number | undefined => ORDINALS.get(word);
 
 const FOLLOWING = wordSet(
-  'om hver pa og eller til men ikke kun tak please pls alle hverdage hverdag every on or and in instead istedet from fra for undtagen except bare hellere helst igen fremover sa er fint passer sharp prompt skarpt pracis pracist thanks thank each daily dagligt weekdays jeg vi du da nar fordi hvis end than because when we',
+  'om hver pa og eller til men ikke kun tak please pls alle hverdage hverdag every on or and in instead istedet from fra for undtagen except bare hellere helst igen fremover sa er fint passer sharp prompt skarpt pracis pracist kl klokken at ved thanks thank each daily dagligt weekdays jeg vi du da nar fordi hvis end than because when we',
 );
 const AFTER_I = wordSet('stedet morgen dag weekenden hverdagene aften eftermiddag formiddag');
 
