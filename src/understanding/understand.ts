@@ -145,7 +145,7 @@ function decide(mentions: Mentions, likely: readonly Likely[]): Decided {
   const vetoed =
     outside >= policy.veto && !isTimed ? findVeto(reading) : isForeign(reading, mentions.evidence) ? ('language' as const) : undefined;
   if (vetoed) return { question: { intent: 'out-of-scope', reason: vetoed }, decision: `refused for safety (${vetoed})` };
-  if (reading.tokens.length === 0) return { question: { intent: 'help' }, decision: 'nothing was written' };
+  if (reading.tokens.length === 0) return wordless(reading.text);
   if (outside >= policy.refuse) return refuse(mentions, `out of scope (${outside.toFixed(2)})`);
   const [best, second] = findFilled(mentions, likely);
   if (!best) return refuse(mentions, 'nothing that is likely can be asked here');
@@ -159,6 +159,13 @@ function decide(mentions: Mentions, likely: readonly Likely[]): Decided {
         question: { intent: 'ambiguous', about: 'reading', subject: '', choices },
         decision: `offered: ${best.intent} or ${second.intent}`,
       };
+}
+
+/** A thumb up is a thank you; nothing at all is a call for help. */
+function wordless(text: string): Decided {
+  return /\p{Extended_Pictographic}/u.test(text)
+    ? { question: { intent: 'smalltalk', tone: 'thanks' }, decision: 'a picture sign alone' }
+    : { question: { intent: 'help' }, decision: 'nothing was written' };
 }
 
 type Candidate = Likely & { readonly filled: Filled };

@@ -178,6 +178,7 @@ describe('what people say of themselves and their reminders', () => {
     ['må jeg få en kopi af alt det du har gemt', { intent: 'export-data' }],
     ['hvor tit får jeg spørgsmål', { intent: 'nudge-on', wish: 'show' }],
     ['ikke i dag tak', { intent: 'nudge-pause', pause: { kind: 'during', point: { kind: 'ahead', count: 0, unit: 'day' } } }],
+    ['👍', { intent: 'smalltalk', tone: 'thanks' }],
     ['nej tak til flere', { intent: 'nudge-off' }],
     ['drop de onsdagsbeskeder', { intent: 'nudge-off' }],
     ['send mig noget at tænke over hver fredag', { intent: 'nudge-on', days: ['fre'], forMe: true }],

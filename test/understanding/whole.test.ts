@@ -31,7 +31,11 @@ describe('of a long message', () => {
     ],
     ['a wish', `${thanks}Jeg vil gerne vide, hvad grundlaget siger om feedback. ${busy}`, { intent: 'topic', text: 'feedback' }],
     ['a command at the end', `${thanks} slet mine data`, { intent: 'delete-data' }],
-    ['a pause at the end', `${thanks}\n\nhold pause til 14. december`, { intent: 'nudge-pause', pause: { kind: 'until', point: { day: 14, month: 12 } } }],
+    [
+      'a pause at the end',
+      `${thanks}\n\nhold pause til 14. december`,
+      { intent: 'nudge-pause', pause: { kind: 'until', point: { day: 14, month: 12 } } },
+    ],
     ['a command at the beginning', `Hej. Slet mine data. ${busy}`, { intent: 'delete-data' }],
     [
       'a question in what was dictated without a mark',

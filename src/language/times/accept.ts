@@ -6,12 +6,14 @@ import { isAlone, type Mood } from './mood.js';
 import type { PeriodReading } from './periods.js';
 import { dayOf, endsPhrase, phrase, type Range, type Word } from './words.js';
 
+/** A part of the day, where it is no greeting. */
 export function acceptPart(words: readonly Word[], index: number): (Range & { part: DayPart }) | undefined {
   // After a number it belongs to the time; after "god" it is a greeting.
   if (/^(god|good)$/.test(words[index - 1]?.word ?? '')) return undefined;
   return readPart(words, index);
 }
 
+/** A period: a weak one only in a sentence about a pause. */
 export function acceptPeriod(words: readonly Word[], reading: PeriodReading | undefined, mood: Mood): PeriodReading | undefined {
   if (!reading) return undefined;
   const { period } = reading;
@@ -37,6 +39,7 @@ function listed(words: readonly Word[], reading: PeriodReading): boolean {
   return repeated || tail || days.to > reading.to;
 }
 
+/** Days of a plan: "dagligt" and "hverdag" only in a sentence about the reminder. */
 export function acceptDays(words: readonly Word[], reading: DaysReading | undefined, mood: Mood): DaysReading | undefined {
   if (!reading?.likely) return reading;
   if (/^(daily|weekday|arbejdsdag)$/.test(words[reading.from]?.word ?? '') && !mood.about) return undefined;
@@ -61,6 +64,7 @@ export function asMoved(words: readonly Word[], reading: DaysReading): DaysReadi
   return reading.toward && verb && !plan ? { ...reading, days: [reading.toward] } : reading;
 }
 
+/** A time of day: a likely or bare one only beside days, or in a sentence about the reminder. */
 export function acceptClock(
   words: readonly Word[],
   reading: ClockReading,
