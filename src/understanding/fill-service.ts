@@ -42,7 +42,8 @@ export function fillNudge(intent: 'nudge-on' | 'nudge-time'): (mentions: Mention
     if (times.quiet && times.on && times.period && !times.every && !times.time)
       return { question: { intent: 'nudge-pause', pause: times.period } };
     if (isOnce(times) && !isAddressed(mentions)) return remindOnce(mentions);
-    const isTold = !times.asked && !times.addressed && (times.time ?? times.days) !== undefined;
+    // "dagens spørgsmål ramte plet kl. halv otte i morges" tells of what was.
+    const isTold = (!times.asked || (times.past && !times.every)) && !times.addressed && (times.time ?? times.days) !== undefined;
     return { question: { intent, ...timingOf(mentions), ...(isTold && { offer: true }) } };
   };
 }
@@ -79,6 +80,8 @@ export function fillQuiet(intent: 'nudge-off' | 'nudge-pause'): (mentions: Menti
   return ({ reading: { times } }) => {
     // A number that was not understood, and a day that there is not, are asked about.
     if (times.unread || times.unclear === 'impossible') return { question: { intent: 'nudge-pause' } };
+    // "ikke om fredagen længere, bare mandag til torsdag"
+    if (times.days && times.every && !times.period && !times.unclear) return { question: { intent: 'nudge-time', days: [...times.days] } };
     const pause: Period | undefined = times.period ?? (times.on && { kind: 'during', point: times.on });
     if (!pause) return { question: { intent } };
     return { question: { intent: 'nudge-pause', pause, ...(!times.quiet && { offer: true }) } };

@@ -33,7 +33,7 @@ export function acceptPeriod(words: readonly Word[], reading: PeriodReading | un
 function listed(words: readonly Word[], reading: PeriodReading): boolean {
   const days = readDays(words, reading.from);
   if (!days || reading.period.kind === 'length') return false;
-  const repeated = /^(hver|kun|hvert|every|each|only|undtagen|except|ikke|not)$/.test(words[reading.from - 1]?.word ?? '');
+  const repeated = /^(hver|kun|bare|hvert|every|each|only|just|undtagen|except|ikke|not)$/.test(words[reading.from - 1]?.word ?? '');
   const tail =
     dayOf(words[reading.from - (/^(til|og|to|and|eller|or)$/.test(words[reading.from - 1]?.word ?? '') ? 2 : 1)]?.word) !== undefined;
   return repeated || tail || days.to > reading.to;
@@ -50,7 +50,7 @@ export function acceptDays(words: readonly Word[], reading: DaysReading | undefi
 export function isDayOff(words: readonly Word[], { to }: Range): boolean {
   const behind = phrase(words, to, 6);
   return (
-    /^(har|holder|er|arbejder|am|have|i am|i have|im)\b.*\b(fri|off|hjemme|lukket|away)\b/.test(behind) &&
+    /^(har|holder|er|arbejder|skal|am|have|i am|i have|im)\b.*\b(fri|off|hjemme|lukket|away|ik|ikke)\b/.test(behind) &&
     /\b(jeg|a|vi|i|im)\b/.test(behind)
   );
 }

@@ -55,8 +55,9 @@ function stretchOf(period: Period, here: Here): Stretch | undefined {
       return start && { start, end: start.plus({ [period.unit]: period.count }).minus({ days: 1 }) };
     }
     case 'until': {
-      const target = datesOf(period.point, here);
-      return target && { start: here.today, end: period.included ? target.end : target.start.minus({ days: 1 }) };
+      const start = period.first ? datesOf(period.first, here)?.start : here.today;
+      const target = start && datesOf(period.point, { ...here, today: start });
+      return target && { start, end: period.included ? target.end : target.start.minus({ days: 1 }) };
     }
     case 'between':
       return between(period.first, period.last, here);

@@ -103,7 +103,7 @@ const rhythm = any<Named>(
 
 const eachWords = new Set('hver kun alle om pa every each on only bare hvert fra from'.split(' '));
 const to = one('til to through thru tom');
-const join = one('og eller samt and or');
+const join = one('og a eller samt and or');
 
 /** "hver mandag", "mandag til torsdag", "man, ons og fre". */
 function named(words: readonly Word[], at: number): Found<Named> | undefined {
@@ -124,7 +124,7 @@ function named(words: readonly Word[], at: number): Found<Named> | undefined {
   }
   const isMoved = /^(fra|from)$/.test(lead.join(' ')) && end === start + 3 && to(words, start + 1) !== undefined;
   const isAlso = /^(ogsa|inklusive|including|also)$/.test(words[at - 1]?.word ?? '');
-  const isOnly = lead.some((word) => /^(kun|only)$/.test(word)) || words[end]?.word === 'only';
+  const isOnly = lead.some((word) => /^(kun|bare|only)$/.test(word)) || words[end]?.word === 'only';
   const isEvery =
     isOnly ||
     lead.some((word) => /^(hver|hvert|alle|kun|every|each|only)$/.test(word)) ||

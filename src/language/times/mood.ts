@@ -5,6 +5,8 @@ import { dayOf, isOneDay, type Range, type Word, wordSet } from './words.js';
 export type Mood = {
   /** Of a time without questions. */
   readonly pausing: boolean;
+  /** Of the speaker themselves, or of a time without questions before all else: "stille i morgen". */
+  readonly own: boolean;
   /** Of what shall not be: "ikke i morgen". */
   readonly negated: boolean;
   /** Of a change, so that "til mandag" and "til 9" name the new day and time. */
@@ -36,6 +38,7 @@ export function moodOf(words: readonly Word[]): Mood {
     asked: isMoving || says(reminding) || says(ordering),
     returning: says(coming),
     negated: says(negations),
+    own: says(mine) || words.slice(0, 3).some(({ word }) => pausing.has(word) || negations.has(word)),
     past: words.some(({ word }, at) => isPast(words, word, at)),
     every:
       words.some(({ word }, at) => repeating.has(word) && !isOfQuestion(words, at)) ||
@@ -94,11 +97,11 @@ const reminding = wordSet(
 
 /** Words of somebody who speaks to whoever sends the questions, or of them. */
 const ordering = wordSet(
-  'send sende sender giv give giver prik prikke pirk skriv skrive sporg sporge spor stil stille fyr start starte begynd begynde sporgsmal sporgsmalet sporgsmalene sporgsmaler sporges spm kor dagens refleksion refleksioner refleksionen refleksionssporgsmal ask give question questions ping start begin prompt prompts',
+  'sige wanna asked spurgt send sende sender giv give giver prik prikke pirk skriv skrive sporg sporge spor stil fyr start starte begynd begynde sporgsmal sporgsmalet sporgsmalene sporgsmaler sporges spm kor dagens refleksion refleksioner refleksionen refleksionssporgsmal ask give question questions ping start begin prompt prompts',
 );
 
 const smallTalk = wordSet(
-  'sig ogsa forresten sorry undskyld mener mente mig send sende sporgsmal sporgsmalet besked beskeder den det kan ka du lige gerne vil jeg ha have fa far tak please pls me i for hellere helst til fra ja nej ok okay sa at it to the no yes rather kun bare og or eller er fint passer bedst bedre godt omkring cirka ca ved om pa on in by around about want would like prefer a i my kommer komme skal ske vare being be only just now nu fremover igen altsa senere tidligere at',
+  'af sig ogsa forresten sorry undskyld mener mente mig send sende sporgsmal sporgsmalet besked beskeder den det kan ka du lige gerne vil jeg ha have fa far tak please pls me i for hellere helst til fra ja nej ok okay sa at it to the no yes rather kun bare og or eller er fint passer bedst bedre godt omkring cirka ca ved om pa on in by around about want would like prefer a i my kommer komme skal ske vare being be only just now nu fremover igen altsa senere tidligere at',
 );
 
 /** Whether a word says nothing that a sentence about the reminder would not say. */
@@ -106,6 +109,9 @@ export const isFiller = (word: string): boolean => smallTalk.has(word) || moving
 
 /** Words of somebody who comes back. */
 const coming = wordSet('tilbage retur hjemme back returning');
+
+/** Words of somebody who speaks of themselves; "a" is "jeg" in the west. */
+const mine = wordSet('jeg a mig ma maj mej min mit mine my me am m os');
 
 const negations = wordSet('ikke ikk ik ej not dont don no');
 

@@ -45,7 +45,7 @@ const fromWord = one('fra from mellem between fra_og_med');
 const overWord = one('hen_over over henover igennem gennem over_the');
 const listWord = one('og and');
 const toWord = one(
-  'og_til og_til_og_med til te to until through til_og_med te_og_med up_to_and_including og_med t_o_m tom indtil frem_til',
+  'og_frem_til og_til og_til_og_med til te to until through til_og_med te_og_med up_to_and_including og_med t_o_m tom indtil frem_til',
 );
 
 /** "ugen efter", "dagen efter", "fredagen lige efter" */
@@ -78,6 +78,14 @@ type Ending = { readonly last: Point; readonly listed: boolean; readonly isNext:
 
 const isStretch = ({ kind }: Point) => kind === 'unit' || kind === 'week';
 
+/** "tirsdag til torsdag i næste uge" */
+const nextWeekBehind = one('i_naste_uge next_week');
+
+function inNextWeek(period: Period): Period {
+  if (period.kind !== 'between' || period.first.kind !== 'weekday' || period.last.kind !== 'weekday') return period;
+  return { ...period, first: { ...period.first, next: true }, last: { ...period.last, next: true } };
+}
+
 function between(words: readonly Word[], at: number): Found<Said> | undefined {
   const lead = overWord(words, at) ?? fromWord(words, at);
   const first = openPoint(words, lead?.to ?? at);
@@ -89,6 +97,8 @@ function between(words: readonly Word[], at: number): Found<Said> | undefined {
   const isOnce = isOneDayAt(words, first) && isOneDayAt(words, { to: last.to, value: last.value.last });
   if (!period || (named && !isOnce)) return undefined;
   const isSure = period.kind === 'length';
+  const next = named ? nextWeekBehind(words, last.to) : undefined;
+  if (next) return { to: next.to, value: { period: inNextWeek(period), weak: true } };
   return { to: last.to, value: { period, weak: !isSure && (named || (!lead && isDotted(words, at, last.to))) } };
 }
 

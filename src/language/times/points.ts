@@ -26,7 +26,7 @@ const isWeek = (week: number) => week >= 1 && week <= 53;
 const isFollowing = (words: readonly Word[], at: number) =>
   /^\s+$/.test(words[at]?.gap ?? '') && Number(words[at]?.word) === Number(words[at - 1]?.word) + 1;
 const nextWeek = last(
-  any<unknown>(when(isFollowing), one('og til og_med til_og_med t_o_m and to through tom t'), gap(/^\s*[-–,+&/]\s*$/)),
+  any<unknown>(when(isFollowing), one('og a til og_med til_og_med t_o_m and to through tom t'), gap(/^\s*[-–,+&/]\s*$/)),
   maybe(one('uge week')),
   digits(0, 53),
 );

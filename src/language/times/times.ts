@@ -96,7 +96,9 @@ function readWords(text: string, words: readonly Word[]): TimeReading {
   const said = scan(words, known, (at) => readClock(words, at));
   const alone = isAlone(words, [...known, ...parts, ...said]);
   const times = said.flatMap((reading) => acceptClock(words, reading, [...known, ...parts], { ...mood, alone }));
-  const loose = parts.filter((part) => !isReplaced(words, part) && !times.some((time) => part.from < time.to && part.to > time.from));
+  const loose = parts.filter(
+    (part) => !isReplaced(words, part) && !isReason(words, part) && !times.some((time) => part.from < time.to && part.to > time.from),
+  );
   const points = scan(words, times, (at) => readOneDay(words, at));
   const read = [...known, ...times, ...loose];
   const clock = settleAll(words, times, loose.find((part) => times.some((time) => isNear(part, time)))?.part, mood);
@@ -128,7 +130,7 @@ function readWords(text: string, words: readonly Word[]): TimeReading {
     ...(isKept && { period: period.period, pause }),
     ...(!period && on && mood.returning && { period: { kind: 'until' as const, point: on, included: false } }),
     ...(mood.past && { past: true as const }),
-    ...((mood.pausing || mood.negated) && { quiet: true as const }),
+    ...((mood.pausing || mood.negated) && (mood.own || mood.asked) && { quiet: true as const }),
     ...(unclear && { unclear }),
     ...(isUnread(words, [...read, ...points]) && { unread: true as const }),
     spans: spansOf(words, read),
@@ -151,6 +153,9 @@ function scan<T extends Range>(words: readonly Word[], taken: readonly Range[], 
 /** A part of the day tells which half of it a time is in from so many words away: "om eftermiddagen gerne kl. 3". */
 const nearWords = 3;
 const isNear = (one: Range, other: Range) => other.from - one.to <= nearWords && one.from - other.to <= nearWords;
+
+/** "for om morgenen står jeg på stuen" */
+const isReason = (words: readonly Word[], { from }: Range) => /^(for|fordi|da|because)$/.test(words[from - 1]?.word ?? '');
 
 /** One coming day, where a sentence names one; a weekday said as all of them is none, and neither is the first day of many. */
 function readOneDay(words: readonly Word[], at: number): (Range & { readonly point: Point }) | undefined {
@@ -228,7 +233,14 @@ function bestPeriod(periods: readonly PeriodReading[]): PeriodReading | undefine
     }
   };
   const possible = periods.filter(({ period }) => !isImpossible(period));
-  return [...possible].sort((one, other) => rank(one) - rank(other) || one.from - other.from)[0];
+  const [best] = [...possible].sort((one, other) => rank(one) - rank(other) || one.from - other.from);
+  return best && sinceThen(best, possible);
+}
+
+/** "på orlov fra 15. januar og er tilbage 3. maj" lasts from the one to the other. */
+function sinceThen(best: PeriodReading, all: readonly PeriodReading[]): PeriodReading {
+  const begin = all.find(({ period }) => period.kind === 'since')?.period;
+  return begin?.kind === 'since' && best.period.kind === 'until' ? { ...best, period: { ...best.period, first: begin.point } } : best;
 }
 
 const vagueness: Readonly<Partial<Record<Point['kind'], number>>> = { holiday: 1.5, ahead: 3, unknown: 4 };

@@ -80,8 +80,8 @@ const unit = z.enum(['day', 'week', 'month']);
 export const periodSchema = z.discriminatedUnion('kind', [
   /** All of it, or what is left of it: "uge 42", "resten af ugen". */
   z.strictObject({ kind: z.literal('during'), point: pointSchema }),
-  /** From today until the point begins, or with `included` until it ends. */
-  z.strictObject({ kind: z.literal('until'), point: pointSchema, included: z.boolean() }),
+  /** From today, or from a point on, until the point begins, or with `included` until it ends. */
+  z.strictObject({ kind: z.literal('until'), point: pointSchema, included: z.boolean(), first: pointSchema.optional() }),
   z.strictObject({ kind: z.literal('between'), first: pointSchema, last: pointSchema }),
   /** From today, or from a point on: "to uger", "en uge fra mandag". */
   z.strictObject({ kind: z.literal('length'), count: z.int().min(1).max(400), unit, first: pointSchema.optional() }),
