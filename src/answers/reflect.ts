@@ -154,7 +154,7 @@ function scopeOfStatement({ library }: Context, statement: Statement): Scope {
 
 function scopeOfText(context: Context, text: string, framework: Framework | undefined, role: Role | undefined): Scope | 'nothing-said' {
   const { library, search } = context;
-  const statements = search(text, { framework: framework?.id, role: role?.id }).map((hit) => hit.statement);
+  const statements = search(text, { framework: framework?.id, role: role?.id }).hits.map((hit) => hit.statement);
   if (statements.length === 0) return 'nothing-said';
   if (!role) return { framework, role, lists: [promptsOf(library, statements.slice(0, 6)), promptsOf(library, statements)] };
   // A question for another role would be no question for this person: what all share, or the whole role, comes before it.

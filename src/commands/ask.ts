@@ -49,7 +49,11 @@ export function ask(
           prompt,
           earlier: context && context.question.intent !== 'ambiguous' ? context.question : undefined,
         };
-  return { record: { intent: intentName(question, understood.intent), ...summary, text: textOfCard(card) }, understood, context: after };
+  return {
+    record: { intent: isNothing(answer) ? 'out-of-scope' : intentName(question, understood.intent), ...summary, text: textOfCard(card) },
+    understood,
+    context: after,
+  };
 }
 
 function answerTo({ answer }: Compass, { question, place, instead }: Heard, asker: Asker): Answer {
@@ -140,6 +144,11 @@ function parseLine(line: string): { id: unknown; text: string; profile: AskedPro
   } catch {
     return undefined;
   }
+}
+
+/** A topic that nothing is said about is answered by an honest no. */
+function isNothing(answer: Answer): boolean {
+  return answer.kind === 'topic' && answer.how === 'none';
 }
 
 function underline(record: AskRecord): string {

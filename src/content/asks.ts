@@ -1,5 +1,6 @@
 /**
- * Questions that people ask, in `content/questions/*.yaml`, each with the statement or theme that answers it.
+ * Questions that people ask, in `content/questions/*.yaml`, each with the statement or theme that answers it, and words with
+ * which they speak of what a statement is about.
  *
  * Documents and people use different words; these lines are the bridge, and editors add to them.
  */
@@ -14,6 +15,8 @@ export const asksSchema = z.strictObject({
   framework: z.string(),
   statements: z.record(z.string(), lines).default({}),
   themes: z.record(z.string(), lines).default({}),
+  /** Words and phrases of a working day, by the statement that is about them. */
+  words: z.record(z.string(), lines).default({}),
 });
 
 /** A file of questions as parsed. */
@@ -37,13 +40,17 @@ export function findAskFaults(file: AskFile, framework: FrameworkFile | undefine
   const themes = new Set(
     framework.themes.flatMap((theme) => [theme.id, ...theme.subthemes.map((subtheme) => `${theme.id}/${subtheme.id}`)]),
   );
-  const unknown = (part: 'statements' | 'themes', known: ReadonlySet<string>, what: string) =>
+  const unknown = (part: 'statements' | 'themes' | 'words', known: ReadonlySet<string>, what: string) =>
     Object.keys(file[part]).flatMap((key) =>
       known.has(key)
         ? []
         : [{ path: [part, key], message: `unknown ${what} "${key}". Copy the id from frameworks/${file.framework}.yaml` }],
     );
-  return [...unknown('statements', statements, 'statement'), ...unknown('themes', themes, 'theme')];
+  return [
+    ...unknown('statements', statements, 'statement'),
+    ...unknown('words', statements, 'statement'),
+    ...unknown('themes', themes, 'theme'),
+  ];
 }
 
 /**
@@ -52,8 +59,24 @@ export function findAskFaults(file: AskFile, framework: FrameworkFile | undefine
  */
 export function toAsks(files: readonly AskFile[], frameworks: readonly FrameworkFile[]): Ask[] {
   const own = files.flatMap(ofFile);
+  return [...own, ...borrow(own, frameworks)];
+}
+
+/** Words by the full id of the statement that is about them; editions borrow them as they do questions. */
+export function toWords(files: readonly AskFile[], frameworks: readonly FrameworkFile[]): ReadonlyMap<string, readonly string[]> {
+  const own = files.flatMap(({ framework, words }) =>
+    Object.entries(words).flatMap(([id, texts]) => texts.map((text): Ask => ({ text, framework, statement: `${framework}/${id}` }))),
+  );
+  const byStatement = new Map<string, string[]>();
+  for (const { statement = '', text } of [...own, ...borrow(own, frameworks)])
+    byStatement.set(statement, [...(byStatement.get(statement) ?? []), text]);
+  return byStatement;
+}
+
+/** What statements of an older edition borrow from those of the same id in the newer one, where they have nothing of their own. */
+function borrow(own: readonly Ask[], frameworks: readonly FrameworkFile[]): Ask[] {
   const asked = new Set(own.map((ask) => ask.statement));
-  const borrowed = frameworks.flatMap((newer) => {
+  return frameworks.flatMap((newer) => {
     const older = frameworks.find((framework) => framework.id === newer.supersedes);
     if (!older) return [];
     const ids = new Set(
@@ -64,7 +87,6 @@ export function toAsks(files: readonly AskFile[], frameworks: readonly Framework
       return twin && ids.has(twin) && !asked.has(twin) ? [{ ...ask, framework: older.id, statement: twin }] : [];
     });
   });
-  return [...own, ...borrowed];
 }
 
 function ofFile({ framework, statements, themes }: AskFile): Ask[] {

@@ -47,6 +47,8 @@ export type Library = {
   readonly prompts: readonly Prompt[];
   /** Questions that people ask, with what answers them. */
   readonly asks: readonly Ask[];
+  /** Words and phrases of a working day that a statement is about, by the statement's full id. */
+  wordsFor(statement: string): readonly string[];
   /** The framework for people without a profile, where the operator named one. */
   readonly fallback: Framework | undefined;
   framework(id: string): Framework | undefined;
@@ -64,6 +66,7 @@ export function createLibrary(
   prompts: readonly Prompt[],
   fallback?: string,
   asks: readonly Ask[] = [],
+  words: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Library {
   const frameworks = files.map(toFramework);
   const byId = new Map(frameworks.map((framework) => [framework.id, framework]));
@@ -75,6 +78,7 @@ export function createLibrary(
     frameworks,
     prompts,
     asks,
+    wordsFor: (statement) => words.get(statement) ?? [],
     fallback: frameworks.length === 1 ? frameworks[0] : fallback ? byId.get(fallback) : undefined,
     framework: (id) => byId.get(id),
     statement: (id) => statements.get(id),

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { intents } from '../content/intents.js';
 
-/** One line. `{role}`, `{theme}`, `{section}`, `{framework}`, `{time}`, `{day}` and `{pause}` stand for any. */
+/** One line. `{role}`, `{theme}`, `{section}`, `{framework}`, `{word}`, `{time}`, `{day}` and `{pause}` stand for any. */
 const lineSchema = z.strictObject({
   say: z.string().trim().min(1, 'must not be empty').max(4_000),
   /** What is wanted. `section` and `competency` are the same here: a part of a role. */

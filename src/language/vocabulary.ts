@@ -7,7 +7,7 @@ import type { Dictionary } from './dictionary.js';
 import type { Lexicon } from './lexicon.js';
 import { createPhraseTable, type PhraseTable } from './names.js';
 import { createSpelling, NAME, type Spelling } from './spelling.js';
-import { createTokenizer, stem, type Tokenize } from './text.js';
+import { createTokenizer, stem, type Token, type Tokenize } from './text.js';
 
 /** What is compiled of the words of one library: plain data, maps and sets, and nothing of the library itself. */
 export type WordTables = {
@@ -25,6 +25,8 @@ export type WordTables = {
   readonly everyday: ReadonlySet<string>;
   /** How telling a stem of the statements is: 1 for one in few statements, towards 0 for one in most. */
   readonly weight: ReadonlyMap<string, number>;
+  /** Words and phrases of a working day that a statement is about, by the stems of their telling words. */
+  readonly sense: ReadonlySet<string>;
   /** A folded word as a reader would write it: "kontorchef" for "kontorchef", "børn" for "born". */
   readonly written: ReadonlyMap<string, string>;
 };
@@ -44,7 +46,9 @@ export function createVocabulary(
 
 /** Compiles the words of a library and its lexicon. */
 export function compileWords(library: Library, lexicon: Lexicon, tokenize: Tokenize): WordTables {
-  const texts = library.frameworks.flatMap(allStatements).map((statement) => statement.text);
+  const statements = library.frameworks.flatMap(allStatements);
+  const texts = statements.map((statement) => statement.text);
+  const daily = statements.flatMap(({ id }) => library.wordsFor(id));
   const written = new Map<string, string>();
   const field = new Map<string, number>();
   const learn = (phrase: string, weight: number) => {
@@ -58,7 +62,7 @@ export function compileWords(library: Library, lexicon: Lexicon, tokenize: Token
   for (const phrase of lexicon.topics.flatMap(({ words }) => words)) learn(phrase, 2);
   for (const phrase of cueWords(lexicon, false)) learn(phrase, 3);
   for (const phrase of lexicon.words.frame) learn(phrase, 3);
-  for (const phrase of texts) learn(phrase, 1);
+  for (const phrase of [...texts, ...daily]) learn(phrase, 1);
 
   const foldAll = (words: readonly string[]) => new Set(words.flatMap((word) => tokenize(word).map((token) => token.word)));
   const fillers = foldAll(lexicon.words.function);
@@ -74,8 +78,16 @@ export function compileWords(library: Library, lexicon: Lexicon, tokenize: Token
     frameStems: new Set([...frame].map(stem)),
     everyday: new Set([...everyday].map(stem)),
     weight: weigh(texts, tokenize),
+    sense: new Set(
+      daily.flatMap((phrase) => senseKey(tokenize(phrase).filter(({ word }) => !fillers.has(word) && !frame.has(word))) ?? []),
+    ),
     written,
   };
+}
+
+/** The key of a phrase of a working day: the stems of its telling words; undefined where it has none. */
+export function senseKey(telling: readonly Token[]): string | undefined {
+  return telling.length > 0 ? telling.map(({ stem: each }) => each).join('+') : undefined;
 }
 
 function namesOf(library: Library): string[] {

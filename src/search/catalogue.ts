@@ -49,7 +49,7 @@ export function createCatalogue(library: Library, search: Search, ignored: Reado
       const asked = text.slice(0, longestText);
       const scores = new Map<number, number>();
       for (const { id, score } of index.search(asked, { prefix: isBegun, fuzzy: fuzzOf })) scores.set(id as number, score);
-      addMeaning(scores, search(asked), byStatement);
+      addMeaning(scores, search(asked).hits, byStatement);
       const rank = (entry: Entry) => rankOf(entry, finder, superseded);
       return [...scores]
         .flatMap(([id, score]) => (entries[id] ? [{ entry: entries[id], score }] : []))
@@ -95,7 +95,7 @@ function weightOf(entry: Entry | undefined): number {
 }
 
 /** Best is as good as the best of the other index, so that neither hides the other. */
-function addMeaning(scores: Map<number, number>, hits: ReturnType<Search>, byStatement: ReadonlyMap<string, number>): void {
+function addMeaning(scores: Map<number, number>, hits: ReturnType<Search>['hits'], byStatement: ReadonlyMap<string, number>): void {
   const best = hits[0]?.score ?? 0;
   for (const { statement, score } of hits) {
     const id = byStatement.get(statement.id);

@@ -31,6 +31,21 @@ export const policy = {
   part: 0.35,
   /** The heading that a statement stands under, against its own words. */
   heading: 0.5,
+  /** Words of a working day that a statement is about, against its own words; a whole phrase, and each of its words. */
+  said: 0.5,
+  phrase: 1.2,
+  /** From this likeness on a known question is the same in other words: what answers it speaks of what is asked. One word alone says less. */
+  sameQuestion: 0.4,
+  sameWord: 0.8,
+  /** A word that begins with one of so many letters is about it. */
+  head: 6,
+  /** Shorter words tell nothing. */
+  shortest: 3,
+  /** Who asks about more than so many things tells a story; what it is about is told by so many of the best statements. */
+  short: 3,
+  first: 3,
+  /** From so many letters on a word is told from others without its æ, ø and å. */
+  foldedFrom: 6,
   /** What a known question that is the very same counts, in BM25's own measure; one telling word is about 8. */
   known: 60,
   /** The share of that for a text of one telling word, which is in too many questions to tell which is meant. */

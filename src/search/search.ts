@@ -8,14 +8,20 @@
 import MiniSearch from 'minisearch';
 import { allStatements, type Statement, themeOf } from '../content/library.js';
 import { once } from '../content/once.js';
-import { keysOf, LIGHT } from '../language/names.js';
-import { createTokenizer, type Token, type Tokenize, tokenize } from '../language/text.js';
+import { createTokenizer, type Tokenize, tokenize } from '../language/text.js';
 import type { Vocabulary } from '../language/vocabulary.js';
 import { contentOf, createLikeness, type Likeness } from './likeness.js';
 import { policy } from './policy.js';
+import { headTopics, type Subject, saidTerms, subjectsOf, termsOf, writtenTerm } from './subject.js';
+
+/** Why a statement was found: it speaks of what was asked about, or it is only near it. */
+export type Why = 'speaks' | 'near';
 
 /** A statement and how well it fits; scores compare only within one search. */
-export type Hit = { readonly statement: Statement; readonly score: number };
+export type Hit = { readonly statement: Statement; readonly score: number; readonly why: Why };
+
+/** What a search found, best first, and what was asked about, as far as that can be told. */
+export type Finding = { readonly hits: readonly Hit[]; readonly subject: Subject | undefined };
 
 /** Narrows a search to a framework, and lifts a role's and a theme's own statements. */
 export type SearchScope = {
@@ -25,9 +31,12 @@ export type SearchScope = {
 };
 
 /** Finds statements about a text, best first; empty when no word of it is known. */
-export type Search = (text: string, scope?: SearchScope) => readonly Hit[];
+export type Search = (text: string, scope?: SearchScope) => Finding;
 
-type Document = { id: string; text: string; about: string };
+type Document = { id: string; text: string; about: string; said: string };
+
+/** The statements as they are searched, and which of them have a term. */
+type Index = { readonly ranked: MiniSearch<Document>; readonly having: ReadonlyMap<string, ReadonlySet<string>> };
 
 /** Creates the search; the statements are indexed for the first one: some 60 ms for five frameworks. */
 export function createSearch(
@@ -39,49 +48,112 @@ export function createSearch(
   const index = once(() => indexStatements(vocabulary, split));
 
   return (text, scope = {}) => {
+    const tokens = tokenize(text);
     const terms = new Map<string, number>();
-    for (const [term, weight] of termsOf(vocabulary, tokenize(text))) {
+    for (const [term, weight] of [...termsOf(vocabulary, tokens), ...saidTerms(vocabulary, tokens)]) {
       terms.set(term, Math.max(terms.get(term) ?? 0, weight));
     }
-    if (terms.size === 0) return [];
-    const asked = new Map<string, number>();
-    const found = index().search([...terms.keys()].join(' '), {
+    if (terms.size === 0) return { hits: [], subject: undefined };
+    const isInScope = (id: string) => scope.framework === undefined || id.startsWith(`${scope.framework}/`);
+    const found = index().ranked.search([...terms.keys()].join(' '), {
       boostTerm: (term) => terms.get(term) ?? 1,
-      filter: (result) => scope.framework === undefined || String(result.id).startsWith(`${scope.framework}/`),
+      filter: (result) => isInScope(String(result.id)),
     });
     const scores = new Map(found.map(({ id, score }) => [String(id), score]));
     const wanted = contentOf(vocabulary, text);
+    const asked = new Map<string, number>();
     for (const { of, likeness: near } of likeness.asks(wanted, policy.asks)) {
-      const { statement: id } = of;
-      if (id === undefined || (scope.framework !== undefined && of.framework !== scope.framework)) continue;
-      asked.set(id, Math.max(asked.get(id) ?? 0, near));
+      if (of.statement !== undefined && isInScope(of.statement)) asked.set(of.statement, Math.max(asked.get(of.statement) ?? 0, near));
     }
     // One word alone is in too many questions to tell which is meant.
-    const known = wanted.filter((feature) => !feature.startsWith('#')).length > 1 ? policy.known : policy.known * policy.lone;
+    const isLone = wanted.filter((feature) => !feature.startsWith('#')).length <= 1;
+    const known = isLone ? policy.known * policy.lone : policy.known;
     for (const [id, near] of asked) scores.set(id, (scores.get(id) ?? 0) + known * near);
-    const hits = [...scores].flatMap(([id, score]) => {
-      const statement = library.statement(id);
-      return statement ? [{ statement, score: score * lift(statement, scope) }] : [];
-    });
-    const sorted = hits.sort((a, b) => b.score - a.score);
+    const sameFrom = isLone ? policy.sameWord : policy.sameQuestion;
+    const sorted = [...scores]
+      .flatMap(([id, score]) => {
+        const statement = library.statement(id);
+        return statement ? [{ statement, score: score * lift(statement, scope) }] : [];
+      })
+      .sort((a, b) => b.score - a.score);
+    const { having } = index();
+    const subject = findSubject(subjectsOf(vocabulary, text), having, sorted);
+    const speaking = speakersOf(subject, having);
     const best = sorted[0]?.score ?? 0;
-    return sorted.filter((hit) => hit.score >= best * policy.tail);
+    const hits = sorted
+      .filter(({ score }) => score >= best * policy.tail)
+      .map((hit): Hit => {
+        const isSpeaking = speaking.has(hit.statement.id) || (asked.get(hit.statement.id) ?? 0) >= sameFrom;
+        return { ...hit, why: isSpeaking ? 'speaks' : 'near' };
+      });
+    return { hits, subject };
   };
 }
 
-function indexStatements(vocabulary: Vocabulary, split: Tokenize): MiniSearch<Document> {
-  const index = new MiniSearch<Document>({
-    fields: ['text', 'about'],
-    tokenize: (text, field) => (field === undefined ? text.split(' ') : termsOf(vocabulary, split(text)).map(([term]) => term)),
+/**
+ * What is asked about before all else: a topic before a word, and of several what fewest statements speak of; a word that
+ * nothing is known of only where nothing else is asked. Who tells a story asks about the topic of it that the best fitting
+ * statements speak of.
+ */
+function findSubject(
+  subjects: readonly Subject[],
+  having: Index['having'],
+  sorted: readonly Pick<Hit, 'statement'>[],
+): Subject | undefined {
+  const known = subjects.map((subject) => ({ subject, speakers: speakersOf(subject, having) }));
+  const spoken = known.filter(({ speakers }) => speakers.size > 0).sort((a, b) => a.speakers.size - b.speakers.size);
+  const named = spoken.filter(({ subject }) => subject.topic);
+  const plain = named.filter(({ subject }) => !subject.isIdiom);
+  const topics = plain.length > 0 ? plain : named;
+  if (subjects.length <= policy.short) return (topics[0] ?? spoken[0] ?? known[0])?.subject;
+  const first = sorted.slice(0, policy.first).map(({ statement }) => statement.id);
+  return first.flatMap((id) => topics.find(({ speakers }) => speakers.has(id)) ?? [])[0]?.subject;
+}
+
+function speakersOf(subject: Subject | undefined, having: Index['having']): ReadonlySet<string> {
+  return new Set((subject?.terms ?? []).flatMap((term) => [...(having.get(term) ?? [])]));
+}
+
+function indexStatements(vocabulary: Vocabulary, split: Tokenize): Index {
+  const { library } = vocabulary;
+  const having = new Map<string, Set<string>>();
+  const note = (id: string, terms: readonly (readonly [string, number])[]) => {
+    for (const [term] of terms) having.set(term, (having.get(term) ?? new Set()).add(id));
+    return terms.map(([term]) => term);
+  };
+  const ranked = new MiniSearch<Document>({
+    fields: ['text', 'about', 'said'],
+    tokenize: (text) => text.split(' '),
     processTerm: (term) => term,
-    searchOptions: { combineWith: 'OR', boost: { text: 1, about: policy.heading } },
+    searchOptions: { combineWith: 'OR', boost: { text: 1, about: policy.heading, said: policy.said } },
   });
-  index.addAll(
-    vocabulary.library.frameworks.flatMap((framework) =>
-      allStatements(framework).map((statement) => ({ id: statement.id, text: statement.text, about: aboutOf(framework, statement) })),
+  ranked.addAll(
+    library.frameworks.flatMap((framework) =>
+      allStatements(framework).map((statement) => ({
+        id: statement.id,
+        text: note(statement.id, textTerms(vocabulary, split(statement.text)))
+          .filter((term) => !term.startsWith("'"))
+          .join(' '),
+        about: termsOf(vocabulary, split(aboutOf(framework, statement)))
+          .map(([term]) => term)
+          .join(' '),
+        said: library
+          .wordsFor(statement.id)
+          .flatMap((phrase) => note(statement.id, saidTerms(vocabulary, split(phrase), true)))
+          .join(' '),
+      })),
     ),
   );
-  return index;
+  return { ranked, having };
+}
+
+/** The terms of a statement, and its words as they are written. */
+function textTerms(vocabulary: Vocabulary, tokens: ReturnType<Tokenize>): (readonly [string, number])[] {
+  return [
+    ...termsOf(vocabulary, tokens),
+    ...tokens.flatMap((token) => headTopics(vocabulary, token).map((term) => [term, 0] as const)),
+    ...tokens.map((token) => [writtenTerm(token), 0] as const),
+  ];
 }
 
 function lift(statement: Statement, scope: SearchScope): number {
@@ -93,40 +165,4 @@ function aboutOf(framework: Parameters<typeof allStatements>[0], statement: Stat
   if (!theme || framework.themeKind === 'section') return '';
   const subtheme = theme.subthemes.find((other) => other.id === statement.subtheme);
   return [theme.label.text, theme.en, subtheme?.label.text ?? '', ...(subtheme?.aliases ?? [])].join(' . ');
-}
-
-/** The terms a run of words is indexed and searched by, with their weights. */
-function termsOf(vocabulary: Vocabulary, tokens: readonly Token[]): [string, number][] {
-  return [...tokens.flatMap((token) => wordTerms(vocabulary, token)), ...topicTerms(vocabulary, tokens)];
-}
-
-function wordTerms(vocabulary: Vocabulary, token: Token): [string, number][] {
-  if (vocabulary.fillers.has(token.word) || vocabulary.frame.has(token.word) || token.word.length < 3) return [];
-  const parts = vocabulary.spelling.split(token.word).flatMap((part): [string, number][] => {
-    const [inner] = tokenize(part);
-    return inner
-      ? [[inner.stem, policy.part], ...topicTerms(vocabulary, [inner]).map(([term]): [string, number] => [term, policy.part])]
-      : [];
-  });
-  return [[`=${token.word}`, policy.word], [token.stem, policy.stem], ...parts];
-}
-
-/** Topics named by runs of up to five words, with or without the light words between. */
-function topicTerms(vocabulary: Vocabulary, all: readonly Token[]): [string, number][] {
-  const heavy = all.filter((token) => !LIGHT.has(token.word));
-  return [...topicRuns(vocabulary, all), ...(heavy.length < all.length ? topicRuns(vocabulary, heavy) : [])];
-}
-
-function topicRuns(vocabulary: Vocabulary, tokens: readonly Token[]): [string, number][] {
-  const { names } = vocabulary.phrases;
-  return tokens.flatMap((_, from) =>
-    [1, 2, 3, 4, 5].flatMap((length) => {
-      const run = tokens.slice(from, from + length);
-      if (run.length < length) return [];
-      const topics = keysOf(run)
-        .flatMap((key) => names.get(key) ?? [])
-        .flatMap((name) => (name.kind === 'topic' ? [name.topic] : []));
-      return [...new Set(topics)].map((topic): [string, number] => [`#${topic}`, policy.topic]);
-    }),
-  );
 }

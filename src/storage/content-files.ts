@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { type AskFile, asksSchema, findAskFaults, toAsks } from '../content/asks.js';
+import { type AskFile, asksSchema, findAskFaults, toAsks, toWords } from '../content/asks.js';
 import { type Fault, findEditionFault, findFrameworkFaults, findPromptFaults, type Path } from '../content/faults.js';
 import { type FrameworkFile, frameworkSchema } from '../content/framework.js';
 import { createLibrary, type Library } from '../content/library.js';
@@ -176,16 +176,15 @@ export function selectContent(folder: string, checked: CheckedFiles, selection: 
   const { frameworks, prompts, questions, lexicon } = checked.files;
   const chosen = frameworks.filter(({ id }) => !selection.frameworks || selection.frameworks.includes(id));
   const kept = new Set(chosen.map(({ id }) => id));
+  const asked = questions.filter(({ framework }) => kept.has(framework));
   const library = createLibrary(
     chosen.map((file) => (file.supersedes && !kept.has(file.supersedes) ? withoutOlder(file) : file)),
     toPrompts(prompts).filter(
       ({ framework, statements }) => kept.has(framework) || statements.some((id) => kept.has(id.split('/')[0] ?? '')),
     ),
     selection.fallback,
-    toAsks(
-      questions.filter(({ framework }) => kept.has(framework)),
-      chosen,
-    ),
+    toAsks(asked, chosen),
+    toWords(asked, chosen),
   );
   return { ok: true, library, lexicon: mergeLexicon(lexicon) };
 }

@@ -1,7 +1,7 @@
 /**
  * How much of a message is explained by what the field knows: the gate between an answer and an honest no.
  */
-import type { Vocabulary } from '../language/vocabulary.js';
+import { senseKey, type Vocabulary } from '../language/vocabulary.js';
 import { strengths } from './policy.js';
 import type { Reading } from './reading.js';
 import type { Slots } from './slots.js';
@@ -28,6 +28,7 @@ export function findEvidence(vocabulary: Vocabulary, reading: Reading, slots: Sl
       reading.times.spans.some((span) => token.start < span.end && token.end > span.start) ? [at] : [],
     ),
   );
+  const sensed = findSense(vocabulary, reading);
   const isPlain = (at: number) => reading.isFiller(at) || reading.isFrame(at);
   const topicAt = new Map<number, { topic: string; idiom: boolean }>();
   for (const { topic, span } of slots.topics) {
@@ -45,12 +46,34 @@ export function findEvidence(vocabulary: Vocabulary, reading: Reading, slots: Sl
       {
         at,
         word: token.word,
-        strength: topic ? (topic.idiom ? strengths.idiom : 1) : strengthOf(vocabulary, token.word, token.stem),
+        strength: topic
+          ? topic.idiom
+            ? strengths.idiom
+            : 1
+          : sensed.has(at)
+            ? strengths.sense
+            : strengthOf(vocabulary, token.word, token.stem),
         topic: topic?.topic,
       },
     ];
   });
 }
+
+/** The places of words with which people speak of what a statement is about: "vagtplan", "sige pænt nej". */
+function findSense({ sense }: Vocabulary, reading: Reading): ReadonlySet<number> {
+  const telling = reading.tokens.flatMap((token, at) => (reading.isFiller(at) || reading.isFrame(at) ? [] : [{ token, at }]));
+  const places = new Set<number>();
+  for (let from = 0; from < telling.length; from += 1) {
+    for (let length = Math.min(longestSense, telling.length - from); length > 0; length -= 1) {
+      const run = telling.slice(from, from + length);
+      if (sense.has(senseKey(run.map(({ token }) => token)) ?? '')) for (const { at } of run) places.add(at);
+    }
+  }
+  return places;
+}
+
+/** Phrases of a working day have so many telling words at most. */
+const longestSense = 4;
 
 function strengthOf(vocabulary: Vocabulary, word: string, stem: string): number {
   const weight = vocabulary.weight.get(stem);

@@ -80,9 +80,10 @@ export function fillTopic(mentions: Mentions): Filled | undefined {
     mentions,
     telling.map((item) => item.at),
   );
-  if (text === '') return goOn(mentions);
+  if (text === '') return askedLast(mentions) ?? goOn(mentions);
   const target = role.refs[0];
-  const framework = target?.framework ?? (slots.named ? slots.home : undefined);
+  // Whoever has told their framework and no role asks about that one.
+  const framework = target?.framework ?? (slots.named ? slots.home : slots.own ? undefined : slots.asker);
   const theme = themes.find((candidate) => candidate.label && candidate.framework.themeKind === 'theme');
   return {
     question: {
@@ -93,6 +94,14 @@ export function fillTopic(mentions: Mentions): Filled | undefined {
       ...(theme && { theme: theme.theme }),
     },
   };
+}
+
+/** "hvad siger grundlaget om mod": a word that carries no meaning elsewhere is asked about where it stands last. */
+function askedLast({ reading, slots }: Mentions): Filled | undefined {
+  const last = reading.tokens.at(-1);
+  const isAsked = /^(om|about)$/.test(reading.tokens.at(-2)?.word ?? '') && reading.has('topic');
+  if (!last || !isAsked || slots.roles.length > 0 || slots.themes.length > 0) return undefined;
+  return { question: { intent: 'topic', text: last.raw } };
 }
 
 /** "og socialchefen?", "i den nye": what was asked before, of another role or framework; undefined where there is nothing to change. */

@@ -65,6 +65,8 @@ export const strengths = {
   everyday: 0.5,
   /** A compound of which a part is known. */
   compound: 0.5,
+  /** A word of a working day that a statement is about. */
+  sense: 0.7,
   /** A word is telling from here on. */
   telling: 0.6,
   /** A message with a word above this stands by itself, whatever was said before. */

@@ -2,7 +2,7 @@
  * Training: from what people said to what a message probably wants.
  */
 import { intents } from '../content/intents.js';
-import type { Framework, Library } from '../content/library.js';
+import { allStatements, type Framework, type Library } from '../content/library.js';
 import type { Said, Writer } from '../language/said.js';
 import { fold } from '../language/text.js';
 import type { Vocabulary } from '../language/vocabulary.js';
@@ -64,6 +64,7 @@ function fillIn(line: string, library: Library, random: () => number): string {
     theme: () => any(any(themes.length > 0 ? themes : [framework]).themes).label.text.toLowerCase(),
     section: () => any(sections.themes).label.text.toLowerCase(),
     framework: () => framework.name,
+    word: () => any(library.wordsFor(any(allStatements(framework)).id).concat('økonomi')),
     time: () => 'kl. 9',
     day: () => 'mandag',
     pause: () => 'i uge 42',

@@ -113,8 +113,8 @@ describe('a topic', () => {
   it('shows the own framework and role first', () => {
     const answer = ask({ intent: 'topic', text: 'data' }, { profile: kontorchef }) as AnswerOf<'topic'>;
     expect(answer.groups[0]?.framework.id).toBe('aarhus-bu-2024');
-    expect(answer.groups[0]?.hits[0]?.role?.id ?? 'common').toMatch(/kontorchef|common/);
-    const roles = answer.groups[0]?.hits.map(({ role }) => role?.id) ?? [];
+    expect(answer.groups[0]?.hits[0]?.roles[0]?.id ?? 'common').toMatch(/kontorchef|common/);
+    const roles = answer.groups[0]?.hits.map((hit) => hit.roles[0]?.id) ?? [];
     expect(roles.lastIndexOf('kontorchef')).toBeLessThan(Math.max(1, roles.filter((role) => role === 'kontorchef').length));
   });
 

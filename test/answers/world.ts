@@ -6,10 +6,10 @@ import { type AnswerableQuestion, createAnswerer } from '../../src/answers/answe
 import type { Asker } from '../../src/answers/asker.js';
 import type { Answer } from '../../src/answers/kinds.js';
 import type { FrameworkFile } from '../../src/content/framework.js';
-import { createLibrary, type Library, type Statement } from '../../src/content/library.js';
+import { createLibrary, type Library } from '../../src/content/library.js';
 import { toPrompts } from '../../src/content/prompts.js';
 import { createVocabulary } from '../../src/language/vocabulary.js';
-import { createSearch } from '../../src/search/search.js';
+import { createSearch, type Search } from '../../src/search/search.js';
 import { loadContent } from '../../src/storage/content-files.js';
 
 /** An asker without a role who always gets the first of several. */
@@ -68,10 +68,12 @@ export function smallLibrary({ prompts = true, statementLength = 0 }: { prompts?
 }
 
 /** A search that finds the statements in which every word of the text stands. */
-export function plainSearch(library: Library) {
-  return (text: string): { statement: Statement; score: number }[] =>
-    library.frameworks
+export function plainSearch(library: Library): Search {
+  return (text) => {
+    const hits = library.frameworks
       .flatMap((framework) => [...framework.common.statements, ...framework.statements])
       .filter((statement) => text.split(' ').every((word) => statement.text.includes(word)))
-      .map((statement) => ({ statement, score: 1 }));
+      .map((statement) => ({ statement, score: 1, why: 'speaks' as const }));
+    return { hits, subject: undefined };
+  };
 }

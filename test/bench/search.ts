@@ -43,7 +43,7 @@ function listOwn(compass: Compass): Contender[] {
     return summarise(library, question, compass.answer(question, asker)).statements;
   };
   return [
-    { name: 'ours: the search alone', find: ({ text, profile }) => search(text, profile).map(({ statement }) => statement.id) },
+    { name: 'ours: the search alone', find: ({ text, profile }) => search(text, profile).hits.map(({ statement }) => statement.id) },
     { name: 'ours: understood and answered', find: whole },
   ];
 }

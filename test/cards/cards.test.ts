@@ -183,7 +183,10 @@ describe('text that a person wrote', () => {
         const said = `${mark}${words.replace(/\s+/g, ' ')}`;
         const also = [{ question: { intent: 'topic', text: 'fejl' }, said }] as const;
         const reading: ReadAs = { corrections: [{ from: said, to: 'kontorchef' }], assumed: { said, role, others: [] }, part: said, also };
-        const messages = [show(ask({ intent: 'help' }), 'da', reading), show({ kind: 'topic', topic: said, groups: [], next: [] })];
+        const messages = [
+          show(ask({ intent: 'help' }), 'da', reading),
+          show({ kind: 'topic', how: 'none', subject: undefined, topic: said, groups: [], beside: [], elsewhere: [], next: [] }),
+        ];
         for (const message of messages) {
           expect(findOwnFaults(message.card)).toEqual([]);
           expect(markdownOf(message).filter((text) => text.includes(mark))).toEqual([]);

@@ -117,7 +117,7 @@ describe('the bot', () => {
     const most = 'Hvad siger grundlaget om tillid? '.repeat(200).slice(0, LONGEST);
     expect((await mette.say(`${most}!`))[0]?.summary).toBe('Beskeden er for lang');
     expect((await mette.say(most))[0]?.summary).not.toBe('Beskeden er for lang');
-    expect(textOf(await mette.say(`<blockquote>${most}${most}</blockquote>hvad siger grundlaget om tillid?`))).toContain('»tillid«');
+    expect(textOf(await mette.say(`<blockquote>${most}${most}</blockquote>hvad siger grundlaget om tillid?`))).toContain('om tillid');
   });
 
   it('hears in a text that is too long that somebody is not well', async () => {
@@ -128,7 +128,7 @@ describe('the bot', () => {
   it('answers the first of two questions, and the second at the press of a button', async () => {
     const reply = await mette.say('hvad forventes der af en forvaltningschef? og hvad siger grundlaget om feedback?', chat('two'));
     expect(reply[0]?.summary).toContain('Forvaltningschefer');
-    expect(textOf(await mette.press(reply, 'hvad siger grundlaget om feedback?', {}, chat('two')))).toContain('»feedback«');
+    expect(textOf(await mette.press(reply, 'hvad siger grundlaget om feedback?', {}, chat('two')))).toContain('om feedback');
     expect(buttonsOf(reply)[0]?.title).toBe('hvad siger grundlaget om feedback?');
   });
 

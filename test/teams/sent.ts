@@ -73,7 +73,7 @@ export const sentMessages: readonly SentMessage[] = [
   {
     name: 'a reply whose quote stands in the text',
     text: reply('Kontorchefer skal …', '<p>hvad siger grundlaget om tillid?</p>'),
-    shows: ['»tillid«'],
+    shows: ['om tillid'],
     hides: ['blockquote', 'Jeg læste', 'Kontorchefer\n'],
   },
   {
@@ -98,7 +98,7 @@ export const sentMessages: readonly SentMessage[] = [
       '<p><span itemtype="http://schema.skype.com/Mention" itemscope="" itemid="0">Ledelseskompas</span> hvad siger grundlaget om tillid?</p>',
     ),
     entities: [mention('Ledelseskompas', '<at>Ledelseskompas</at>')],
-    shows: ['»tillid«'],
+    shows: ['om tillid'],
     hides: ['Direktør står'],
   },
   {
@@ -117,7 +117,7 @@ export const sentMessages: readonly SentMessage[] = [
   {
     name: 'a forwarded message with a question',
     text: '<attachment id="1786399119244"></attachment><p>hvad siger grundlaget om feedback?</p>',
-    shows: ['»feedback«'],
+    shows: ['om feedback'],
   },
   {
     name: 'a picture',
@@ -175,7 +175,7 @@ export const sentMessages: readonly SentMessage[] = [
   {
     name: 'a mail with the question last',
     text: `${mail.join('\n')}\n\n${minutes.join('\n')}\n\nHvad siger grundlaget om feedback?`,
-    shows: ['»feedback«', 'Beskeden er lang. Jeg læste denne del af den: »Hvad siger grundlaget om feedback?«'],
+    shows: ['om feedback', 'Beskeden er lang. Jeg læste denne del af den: »Hvad siger grundlaget om feedback?«'],
     hides: ['Kære Mette', 'glæder'],
   },
   {

@@ -648,11 +648,22 @@ export const da = {
   seeFramework: 'Læs om det',
 
   // Topic
-  topic: 'Det står der om',
-  topicSummary: 'Det står der i ledelsesgrundlaget om dit emne',
-  topicEmpty: 'Det står der ikke noget om',
-  topicEmptyNote: 'Jeg fandt ingen udsagn om emnet i ledelsesgrundlaget. Prøv et andet ord, eller begynd et af disse steder.',
-  topicMore: (n: number) => `Vis ${n} mere`,
+  topic: {
+    stands: (name: string, _silent?: string) => `Det står der om ${name}`,
+    near: (name: string, silent?: string) => (silent ? `${silent} nævner ikke ${name}` : `${firstUpper(name)} er ikke nævnt`),
+    none: (name: string, _silent?: string) => `Intet om ${name}`,
+  },
+  topicUnnamed: { stands: 'Det står der om det', near: 'Det er ikke nævnt med de ord', none: 'Det står der ikke noget om' },
+  topicAsked: (said: string) => `Du spurgte om ${quoted(said)}.`,
+  topicNearNote: 'Tættest på er:',
+  topicBeside: 'Tæt på emnet',
+  topicNoneNote: 'Det står der ikke noget om. Prøv et andet ord, eller begynd et af disse steder.',
+  topicLacking: (name: string, role: string) => `Der står ikke noget om ${name} til ${role}. Det her står til andre:`,
+  topicElsewhere: (place: string, n: number, name: string) => `${place} siger ${n === 1 ? 'én' : numberOf(n)} ting om ${name}`,
+  topicThere: (place: string) => `Se, hvad ${place} siger`,
+  topicMore: (n: number) => `Vis ${n} til`,
+  rolesOf: (roles: readonly string[]) =>
+    roles.length > 2 ? `${roles.slice(0, 2).join(', ')} og ${numberOf(roles.length - 2)} til` : roles.join(' og '),
   allLeaders: 'Fælles for alle',
 
   // Reflect
