@@ -6,6 +6,7 @@ import { firstFitting, whoseName } from '../cards/names.js';
 import { adopted, type Label, statementItems } from '../cards/statements.js';
 import { newestFrameworks } from '../content/library.js';
 import type { Prompt } from '../content/prompts.js';
+import { tokenize } from '../language/text.js';
 import type { Subject } from '../search/subject.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import type { Context } from './asker.js';
@@ -148,11 +149,24 @@ function askedNote(subject: Subject | undefined, topic: string, { t, view }: Des
   return [plainText(t.topicAsked(subject?.said ?? topic), { size: 'Small', isSubtle: true }, { spacing: 'None' })];
 }
 
-function notes({ how, lacking }: TopicAnswer, name: string, desk: Desk): Element[] {
+function notes(answer: TopicAnswer, name: string, desk: Desk): Element[] {
+  const { how, lacking } = answer;
   const { t } = desk;
   if (how === 'none') return [textBlock(t.topicNoneNote, { spacing: 'Medium' })];
   if (how === 'near') return [textBlock(t.topicNearNote, { spacing: 'Medium' })];
-  return lacking ? [plainText(t.topicLacking(name, lacking.label), {}, { spacing: 'Small' })] : [];
+  return [
+    ...(isNamed(answer) ? [] : [textBlock(t.topicSense, { size: 'Small', isSubtle: true, spacing: 'None' })]),
+    ...(lacking ? [plainText(t.topicLacking(name, lacking.label), {}, { spacing: 'Small' })] : []),
+  ];
+}
+
+/** Whether the word that was asked about stands in what is shown, where it is no topic's name: people have other words for what the documents say. */
+function isNamed({ subject, groups }: TopicAnswer): boolean {
+  if (!subject || subject.label) return true;
+  const wanted = tokenize(subject.said).map(({ stem }) => stem);
+  return groups.some(({ hits }) =>
+    hits.some(({ statement }) => tokenize(statement.text).some(({ stem }) => wanted.some((each) => stem.includes(each)))),
+  );
 }
 
 /** "Holstebro siger fem ting om fejl" */

@@ -566,6 +566,8 @@ const words = ['nul', 'et', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', '
 
 const numberOf = (n: number) => words[n] ?? `${n}`;
 
+/** "Holstebro" */
+const shortPlace = (name: string) => name.replace(/ Kommune$/, '');
 const quoted = (text: string) => `»${text}«`;
 
 const udsagn = (n: number) => `${n} udsagn`;
@@ -659,8 +661,9 @@ export const da = {
   topicBeside: 'Tæt på emnet',
   topicNoneNote: 'Det står der ikke noget om. Prøv et andet ord, eller begynd et af disse steder.',
   topicLacking: (name: string, role: string) => `Der står ikke noget om ${name} til ${role}. Det her står til andre:`,
-  topicElsewhere: (place: string, n: number, name: string) => `${place} siger ${n === 1 ? 'én' : numberOf(n)} ting om ${name}`,
-  topicThere: (place: string) => `Se, hvad ${place} siger`,
+  topicElsewhere: (place: string, n: number, name: string) => `${shortPlace(place)} siger ${n === 1 ? 'én' : numberOf(n)} ting om ${name}`,
+  topicThere: (place: string) => `Se, hvad ${shortPlace(place)} siger`,
+  topicSense: 'Selve ordet står der ikke, men det her handler om det.',
   topicMore: (n: number) => `Vis ${n} til`,
   rolesOf: (roles: readonly string[]) =>
     roles.length > 2 ? `${roles.slice(0, 2).join(', ')} og ${numberOf(roles.length - 2)} til` : roles.join(' og '),
