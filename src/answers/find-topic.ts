@@ -63,7 +63,9 @@ export function findTopic(context: Context, question: Asking<'topic'>): TopicFou
     };
   }
   const others = question.framework === undefined ? speaking : listOthers(context, question, search, home);
-  const near = group(context, everywhere, place, 'near')
+  // What others say must not hide what is near at home.
+  const there = home && question.framework === undefined ? search(question.text, { ...scope, framework: home.id }) : everywhere;
+  const near = group(context, there, place, 'near')
     .filter(({ framework }) => framework === home || !home)
     .slice(0, 1)
     .map(({ framework, hits }) => ({ framework, hits: hits.slice(0, mostNear) }));

@@ -48,6 +48,7 @@ function dateOf(on: Point, today: string): string | undefined {
 
 /** The weekday of a day that was named, seen from today. */
 function weekdayOf(on: Point, today: string | undefined): Weekday | undefined {
+  if (on.kind === 'weekday') return on.day;
   if ('weekday' in on && on.weekday) return on.weekday;
   const date = today && dateOf(on, today);
   return date ? weekdays[(new Date(date).getUTCDay() + 6) % 7] : undefined;

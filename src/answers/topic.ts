@@ -70,7 +70,7 @@ function nextOf(
   const best = first?.hits[0];
   const isNarrow = question.framework !== undefined && loaded > 1 && elsewhere.length === 0;
   const wide: PlainQuestion = { intent: 'topic', text: question.text };
-  if (!first || !best || how !== 'stands') return leadOn(how === 'none' && isNarrow && wide, { intent: 'help' }, { intent: 'about' });
+  if (!first || !best || how !== 'stands') return leadOn({ intent: 'help' }, { intent: 'about' });
   const [role] = best.roles;
   return leadOn(
     {

@@ -134,7 +134,11 @@ function textOf({ reading, slots }: Mentions, places: readonly number[]): string
 }
 
 /** "giv mig noget at tænke over": a reflection question, about a role, a theme or words. */
-export function fillReflect({ reading, slots, role, themes, rest, before }: Mentions): Filled {
+export function fillReflect({ reading, slots, role, themes, rest, evidence, before }: Mentions): Filled | undefined {
+  // "noget om pensionsalder" looks something up.
+  const isLookUp =
+    reading.has('topic') && !reading.has('reflect') && evidence.length > 0 && evidence.every(({ strength }) => strength === 0);
+  if (isLookUp) return undefined;
   const [target] = role.refs;
   const theme = themes.find(
     (candidate) => candidate.framework === (target?.framework ?? candidate.framework) && candidate.framework.themeKind === 'theme',

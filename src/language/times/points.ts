@@ -198,10 +198,12 @@ const holidayNames = table<Point>([
   ],
 ]);
 
+/** A weekday by a short name that is no other word: "tirs i næste uge". */
+const clearWeekday = meaning((word) => (isClearShort(word) ? shortDayOf(word) : undefined));
 /** "på tors": days by their short names only where nothing else can be meant. */
 const shortWeekday = last(
   when((words, at) => /^(pa|on|naste|next|kommende)$/.test(words[at - 1]?.word ?? '')),
-  meaning((word) => (isClearShort(word) ? shortDayOf(word) : undefined)),
+  clearWeekday,
 );
 /** "tirsdag lige efter påske", "fredagen efter Kr. himmelfartsdag" */
 const weekdayAfter = all(
@@ -253,12 +255,12 @@ const dateWithWeekday = all(
 );
 /** "mandag i uge 50", "fredag uge 2" */
 const weekdayInWeek = all(
-  [weekday, gap(/^\s*,?\s*$/), maybe(one('i in of')), weeks],
+  [any(weekday, clearWeekday), gap(/^\s*,?\s*$/), maybe(one('i in of')), weeks],
   (day, _gap, _i, week): Point => (week.kind === 'week' ? { ...week, last: week.first, weekday: day } : week),
 );
 /** "mandag i næste uge" */
 const weekdayNextWeek = all(
-  [weekday, maybe(one('i of in')), one('naste_uge next_week')],
+  [any(weekday, clearWeekday), maybe(one('i of in')), one('naste_uge next_week')],
   (day): Point => ({ kind: 'weekday', day, next: true }),
 );
 
