@@ -297,7 +297,9 @@ function lengthOrNamed(words: readonly Word[], at: number): Found<Said> | undefi
 const shortDay = meaning((word) => (dayOf(word.word) ? undefined : shortDayOf(word)));
 const betweenShort = all(
   [
-    when((words, at) => moodOf(words.slice(Math.max(0, at - 3), at)).pausing),
+    when(
+      (words, at) => (shortDayOf(words[at]) ?? fromWord(words, at)) !== undefined && moodOf(words.slice(Math.max(0, at - 3), at)).pausing,
+    ),
     maybe(fromWord),
     shortDay,
     any<unknown>(toWord, gap(/^\s*[-–]\s*$/)),
