@@ -87,11 +87,11 @@ function inNextWeek(period: Period): Period {
 }
 
 function between(words: readonly Word[], at: number): Found<Said> | undefined {
-  const lead = overWord(words, at) ?? fromWord(words, at);
+  const through = overWord(words, at);
+  const lead = through ?? fromWord(words, at);
   const first = openPoint(words, lead?.to ?? at);
   const last = first && end(words, first.to);
-  if (!first || !last || (overWord(words, at) && !isFeast(first.value)) || (!lead && !last.value.isNext && isStretch(first.value)))
-    return undefined;
+  if (!first || !last || (through && !isFeast(first.value)) || (!lead && !last.value.isNext && isStretch(first.value))) return undefined;
   const period = spanOf(first.value, last.value) ?? rangeOf(first.value, last.value.last, last.value.listed && !lead);
   const named = [first.value, last.value.last].some(({ kind }) => kind === 'weekday');
   const isOnce = isOneDayAt(words, first) && isOneDayAt(words, { to: last.to, value: last.value.last });
@@ -183,11 +183,14 @@ const dayLead = maybe(
 );
 const aheadByName = among(aheadNames);
 
+const untilLead = any<string>(beforeWord, untilWord);
+const untilDay = all([maybe(edge), dayLead, openPoint], (part, _, day) => ({ part, day }));
+
 /** "til på mandag", "indtil 1/9", "frem til jul", "til efter nytår", "ikke før mandag". */
 function until(words: readonly Word[], at: number): Found<Said> | undefined {
-  const lead = any<string>(beforeWord, untilWord)(words, at);
+  const lead = untilLead(words, at);
   if (!lead || (dayOf(words[at - 1]?.word) && !words[at]?.gap.includes(','))) return undefined;
-  const found = all([maybe(edge), dayLead, openPoint], (part, _, day) => ({ part, day }))(words, lead.to);
+  const found = untilDay(words, lead.to);
   // "til mandage" names days of a plan, not a day to wait for.
   if (!found || !isOneDayAt(words, { to: found.to, value: found.value.day })) return undefined;
   const { part, day } = found.value;
@@ -252,15 +255,18 @@ const isFollowed = (words: readonly Word[], at: number) => {
   );
 };
 
+const coming = one('naste kommende next coming');
+const fromThen = last(one('fra from fra_og_med starting_from starting'), maybe(one('og_med pa')), openPoint);
+
 /** "to uger", "de næste 14 dage", "en uge fra mandag": so long from now on, or from a day on. */
 function length(words: readonly Word[], at: number): Found<Said> | undefined {
   if (isCounted(words, at)) return undefined;
-  const next = one('naste kommende next coming')(words, at);
+  const next = coming(words, at);
   const found = amount(words, next?.to ?? at);
   if (!found || isFollowed(words, found.to)) return undefined;
   const { count, unit } = found.value;
   const said = words[found.to - 1]?.word ?? '';
-  const first = last(one('fra from fra_og_med starting_from starting'), maybe(one('og_med pa')), openPoint)(words, found.to);
+  const first = fromThen(words, found.to);
   const weak = (count === 1 || /(rs|es|gs|ds)$/.test(said)) && !first;
   if (count > 400) return { to: found.to, value: { period: during({ kind: 'impossible' }), weak } };
   return { to: first?.to ?? found.to, value: { period: { kind: 'length', count, unit, ...(first && { first: first.value }) }, weak } };
