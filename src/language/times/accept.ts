@@ -4,7 +4,7 @@ import { type DayPart, isDoubtful, readPart, settleTime } from './dayparts.js';
 import { type DaysReading, readDays } from './days.js';
 import { isAlone, type Mood } from './mood.js';
 import type { PeriodReading } from './periods.js';
-import { dayOf, endsPhrase, phrase, type Range, type Word } from './words.js';
+import { endsPhrase, phrase, type Range, type Word } from './words.js';
 
 /** A part of the day, where it is no greeting. */
 export function acceptPart(words: readonly Word[], index: number): (Range & { part: DayPart }) | undefined {
@@ -34,8 +34,7 @@ function listed(words: readonly Word[], reading: PeriodReading): boolean {
   const days = readDays(words, reading.from);
   if (!days || reading.period.kind === 'length') return false;
   const repeated = /^(hver|kun|bare|hvert|every|each|only|just|undtagen|except|ikke|not)$/.test(words[reading.from - 1]?.word ?? '');
-  const tail =
-    dayOf(words[reading.from - (/^(til|og|to|and|eller|or)$/.test(words[reading.from - 1]?.word ?? '') ? 2 : 1)]?.word) !== undefined;
+  const tail = words[reading.from - (/^(til|og|to|and|eller|or)$/.test(words[reading.from - 1]?.word ?? '') ? 2 : 1)]?.day !== undefined;
   return repeated || tail || days.to > reading.to;
 }
 

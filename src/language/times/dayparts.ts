@@ -1,6 +1,6 @@
 /** Parts of the day, and what they make of an hour: "8 om aftenen" is 20:00. */
 import { among, any, last, one, table, when } from './rules.js';
-import { dayOf, type Range, type Word } from './words.js';
+import type { Range, Word } from './words.js';
 
 /** Part of the day, which decides between the morning's and the evening's eight. */
 export type DayPart = 'morning' | 'forenoon' | 'midday' | 'afternoon' | 'evening' | 'night' | 'late';
@@ -35,7 +35,7 @@ const parts = among(
 
 /** Parts of the day that are read only after a weekday: "mandag morgen". */
 const partsOfOneDay = last(
-  when((words, at) => dayOf(words[at - 1]?.word) !== undefined),
+  when((words, at) => words[at - 1]?.day !== undefined),
   among(
     table<DayPart>([
       ['morning', 'morgen|morning'],

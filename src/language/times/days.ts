@@ -1,6 +1,6 @@
 /** Weekdays in words: single days, ranges, lists, groups and exceptions. */
 import { all, among, any, type Found, gap, last, maybe, meaning, means, one, type Rule, table, when } from './rules.js';
-import { dayOf, isClearShort, isOneDay, type Range, shortDayOf, type Weekday, type Word, weekdays } from './words.js';
+import { isAllOf, isClearShort, isOneDay, type Range, shortDayOf, type Weekday, type Word, weekdays } from './words.js';
 
 /** Weekdays as they stand in the text. */
 export type DaysReading = Range & Named;
@@ -90,13 +90,13 @@ const rhythm = any<Named>(
     ),
     { days: [], kind: 'group', every: true },
   ),
-  all([one('forste sidste first last'), meaning(({ word }) => dayOf(word))], (_, day) => ({
+  all([one('forste sidste first last'), meaning(({ day }) => day)], (_, day) => ({
     days: [day],
     kind: 'days',
     odd: true,
     every: true,
   })),
-  all([everyOther, meaning(({ word }) => dayOf(word))], (_, day) => ({ days: [day], kind: 'days', odd: true, every: true })),
+  all([everyOther, meaning(({ day }) => day)], (_, day) => ({ days: [day], kind: 'days', odd: true, every: true })),
 );
 
 // --- Named days -------------------------------------------------------------------------------------------------------
@@ -126,9 +126,7 @@ function named(words: readonly Word[], at: number): Found<Named> | undefined {
   const isAlso = /^(ogsa|inklusive|including|also)$/.test(words[at - 1]?.word ?? '');
   const isOnly = lead.some((word) => /^(kun|bare|only)$/.test(word)) || words[end]?.word === 'only';
   const isEvery =
-    isOnly ||
-    lead.some((word) => /^(hver|hvert|alle|kun|every|each|only)$/.test(word)) ||
-    words.slice(start, end).some(({ word }) => dayOf(word) !== undefined && !isOneDay(word));
+    isOnly || lead.some((word) => /^(hver|hvert|alle|kun|every|each|only)$/.test(word)) || words.slice(start, end).some(isAllOf);
   return {
     to: end,
     value: {
@@ -145,7 +143,7 @@ function named(words: readonly Word[], at: number): Found<Named> | undefined {
 /** The weekday at a word; an abbreviation counts after "hver" or beside another day. */
 function dayAt(words: readonly Word[], at: number, isFirm: boolean): Weekday | undefined {
   const word = words[at];
-  const full = dayOf(word?.word);
+  const full = word?.day;
   const short = word && shortDayOf(word);
   if (full || !short) return full;
   const isEach = /^(hver|kun)$/.test(words[at - 1]?.word ?? '');
@@ -162,13 +160,13 @@ function isBeside(words: readonly Word[], at: number): boolean {
     if (!word) return false;
     const isJoined = Math.abs(other - at) > 1 || /[-–,/&+.]/.test(words[Math.max(at, other)]?.gap ?? '');
     const isPair = isClearShort(here) || isClearShort(word) || (isJoined && sameTongue(here, word));
-    return dayOf(word.word) !== undefined || (shortDayOf(word) !== undefined && isPair);
+    return word.day !== undefined || (shortDayOf(word) !== undefined && isPair);
   });
 }
 
 const ENGLISH_SHORT = new Set('mon tue tues wed weds thu thur thurs fri sat sun'.split(' '));
 const sameTongue = (one: Word, other: Word) => ENGLISH_SHORT.has(one.raw) === ENGLISH_SHORT.has(other.raw);
-const isDay = (word: Word | undefined) => word !== undefined && (dayOf(word.word) ?? shortDayOf(word)) !== undefined;
+const isDay = (word: Word | undefined) => word !== undefined && (word.day ?? shortDayOf(word)) !== undefined;
 
 const link = last(gap(/^[^;!?\n]*$/), maybe(any<unknown>(one('til_og_med'), join, to)), maybe(one('hver om pa every on the')));
 
@@ -201,8 +199,8 @@ function add(days: Set<Weekday>, day: Weekday, since: Weekday | undefined): void
 /** Whether the days named from a word on are those of every week. */
 const repeated: Rule<true> = when((words, at) => {
   const lead = /^(om|hver|alle|every|all|on)$/.test(words[at]?.word ?? '') ? 1 : 0;
-  const day = words[at + lead]?.word ?? '';
-  return dayOf(day) !== undefined && (!isOneDay(day) || /^(hver|every)$/.test(words[at]?.word ?? ''));
+  const word = words[at + lead];
+  return word?.day !== undefined && (isAllOf(word) || /^(hver|every)$/.test(words[at]?.word ?? ''));
 });
 /** "drop fredagene", "fri om fredagen" name all Fridays; "fri fredag" names one, and "ikke på fredag" too. */
 const excepting = any<unknown>(
@@ -211,7 +209,7 @@ const excepting = any<unknown>(
     one(
       'ikke men_ikke undtagen undtaget bortset_fra panar pa_nar aldrig minus uden except except_for but_not not excluding other_than never no_more',
     ),
-    when((words, at) => !(words[at]?.word === 'pa' && isOneDay(words[at + 1]?.word ?? ''))),
+    when((words, at) => !(words[at]?.word === 'pa' && isOneDay(words[at + 1]))),
   ),
 );
 const except = all([excepting, any<Named>(group, last(maybe(one('pa om i on hver')), any(group, named)))], (_, rest): Named | undefined => {

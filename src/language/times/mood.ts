@@ -1,5 +1,5 @@
 /** What the rest of a sentence says about how its times are meant. */
-import { dayOf, isOneDay, type Range, type Word, wordSet } from './words.js';
+import { isAllOf, type Range, type Word, wordSet } from './words.js';
 
 /** What a sentence is about, as far as its words say. */
 export type Mood = {
@@ -40,9 +40,7 @@ export function moodOf(words: readonly Word[]): Mood {
     negated: says(negations),
     own: says(mine) || words.slice(0, 3).some(({ word }) => pausing.has(word) || negations.has(word)),
     past: words.some(({ word }, at) => isPast(words, word, at)),
-    every:
-      words.some(({ word }, at) => repeating.has(word) && !isOfQuestion(words, at)) ||
-      words.some(({ word }) => dayOf(word) !== undefined && !isOneDay(word)),
+    every: words.some(({ word }, at) => repeating.has(word) && !isOfQuestion(words, at)) || words.some(isAllOf),
   };
 }
 
@@ -52,7 +50,7 @@ function isPast(words: readonly Word[], word: string, at: number): boolean {
   return (
     (before === 'i' && /^(gar|aftes|morges|forgars|\w+dags)$/.test(word)) ||
     /^(igar|yesterday)$/.test(word) ||
-    (/^(sidste|forrige|last)$/.test(before) && (dayOf(word) !== undefined || /^(uge|week)$/.test(word)))
+    (/^(sidste|forrige|last)$/.test(before) && (words[at]?.day !== undefined || /^(uge|week)$/.test(word)))
   );
 }
 

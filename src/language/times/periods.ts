@@ -3,7 +3,7 @@ import { moodOf } from './mood.js';
 import { aheadNames, amount, openPoint, point, unitPoints } from './points.js';
 import { all, among, any, type Found, gap, last, maybe, meaning, means, one, type Rule, when } from './rules.js';
 import type { Period, Point } from './when.js';
-import { dayOf, isAllOf, lex, monthOf, phrase, type Range, shortDayOf, type Word, weekdays } from './words.js';
+import { isAllOf, lex, phrase, type Range, shortDayOf, type Word, weekdays } from './words.js';
 
 /** A period where it stands. */
 export type PeriodReading = Range & Said;
@@ -52,7 +52,7 @@ const toWord = one(
 const nextOne = last(
   any<unknown>(
     one('ugen den dagen the_week the_one the_day'),
-    meaning(({ word }) => dayOf(word)),
+    meaning(({ day }) => day),
   ),
   maybe(one('lige')),
   one('efter derpa after'),
@@ -114,7 +114,7 @@ const since = all([fromWord, openPoint], (_, first): Said | undefined => {
 });
 
 const isOneDayAt = (words: readonly Word[], { to, value }: Found<Point>) =>
-  value.kind !== 'weekday' || value.weeks !== undefined || value.after !== undefined || !isAllOf(words[to - 1]?.word ?? '');
+  value.kind !== 'weekday' || value.weeks !== undefined || value.after !== undefined || !isAllOf(words[to - 1]);
 
 /** "fra mandag og en uge frem" lasts a week, "næste uge og ugen efter" two. */
 function spanOf(first: Point, { last: end, listed, isNext }: Ending): Period | undefined {
@@ -189,7 +189,7 @@ const untilDay = all([maybe(edge), dayLead, openPoint], (part, _, day) => ({ par
 /** "til på mandag", "indtil 1/9", "frem til jul", "til efter nytår", "ikke før mandag". */
 function until(words: readonly Word[], at: number): Found<Said> | undefined {
   const lead = untilLead(words, at);
-  if (!lead || (dayOf(words[at - 1]?.word) && !words[at]?.gap.includes(','))) return undefined;
+  if (!lead || (words[at - 1]?.day && !words[at]?.gap.includes(','))) return undefined;
   const found = untilDay(words, lead.to);
   // "til mandage" names days of a plan, not a day to wait for.
   if (!found || !isOneDayAt(words, { to: found.to, value: found.value.day })) return undefined;
@@ -223,7 +223,7 @@ const rest = any<Said>(
   all(
     [
       any<Point>(
-        all([meaning(({ word }) => monthOf(word))], (month) => ({ kind: 'month', month })),
+        all([meaning(({ month }) => month)], (month) => ({ kind: 'month', month })),
         all([one('dagen ugen maneden aret')], (unit) => unitPoints.get(unit)),
       ),
       one('ud'),
@@ -300,7 +300,7 @@ function lengthOrNamed(words: readonly Word[], at: number): Found<Said> | undefi
 }
 
 /** "på kursus man til ons": days by their short names are those of a pause only right behind a word of one. */
-const shortDay = meaning((word) => (dayOf(word.word) ? undefined : shortDayOf(word)));
+const shortDay = meaning((word) => (word.day ? undefined : shortDayOf(word)));
 const betweenShort = all(
   [
     when(

@@ -1,7 +1,7 @@
 /** Days and stretches of days in words: "15. august", "mandag i uge 50", "om 14 dage", "2. påskedag". */
 import { all, among, any, digits, gap, last, many, maybe, meaning, means, one, type Rule, table, when } from './rules.js';
 import type { Holiday, Point } from './when.js';
-import { dayOf, endsPhrase, isClearShort, monthOf, numberOf, ordinalOf, shortDayOf, type Weekday, type Word } from './words.js';
+import { endsPhrase, isClearShort, numberOf, ordinalOf, shortDayOf, type Weekday, type Word } from './words.js';
 
 const year = any(
   last(gap(/^[\s./,-]*$/), digits(2000, 2099, 4)),
@@ -15,7 +15,7 @@ const isOver = (words: readonly Word[], at: number) =>
   (words[at - 1]?.word === 'i' && /dags$/.test(words[at]?.word ?? ''));
 const weekday = last(
   when((words, at) => !isOver(words, at)),
-  meaning(({ word }) => dayOf(word)),
+  meaning(({ day }) => day),
 );
 const article = one('den d the');
 
@@ -55,10 +55,10 @@ const monthNumber = digits(1, 12);
 const monthBehindDay = last(
   gap(/^\.?\s*$/),
   maybe(one('of')),
-  meaning(({ word }) => monthOf(word, true)),
+  meaning(({ word, month }) => (word === 'jul' ? 7 : month)),
 );
-const month = meaning(({ word }) => (word === 'may' ? undefined : monthOf(word)));
-const monthOrMay = meaning(({ word }) => monthOf(word));
+const month = meaning(({ word, month }) => (word === 'may' ? undefined : month));
+const monthOrMay = meaning(({ month }) => month);
 
 /** A date that no year has is none: "31. november". */
 function dateOf(day: number, inMonth?: number, inYear?: number): Point {

@@ -166,7 +166,7 @@ function readOneDay(words: readonly Word[], at: number): (Range & { readonly poi
   const isStart = /(^| )(fra|from|starting|commencing|fra og med)( pa| on)?( den| d| the)?$/.test(
     phrase(words, Math.max(0, at - 4), Math.min(4, at)),
   );
-  const isAll = found.value.kind === 'weekday' && isAllOf(words[found.to - 1]?.word ?? '') && !found.value.weeks && !found.value.next;
+  const isAll = found.value.kind === 'weekday' && isAllOf(words[found.to - 1]) && !found.value.weeks && !found.value.next;
   return isAll || isStart ? undefined : { from: at, to: found.to, point: found.value };
 }
 

@@ -20,6 +20,10 @@ export type Word = {
   readonly end: number;
   /** What stands between the word before and this one. */
   readonly gap: string;
+  /** The weekday that its full name says, inflected or one letter wrong ("mandg", "tirsdagene"). */
+  readonly day: Weekday | undefined;
+  /** The month (1-12) that it says; a long name may have one letter wrong. "jul" is Christmas. */
+  readonly month: number | undefined;
 };
 
 /** Words `from` up to, not including, `to`. */
@@ -32,8 +36,10 @@ export function lex(text: string): Word[] {
   for (const match of text.slice(0, READ_LIMIT).matchAll(/\d+|[\p{L}\p{M}]+/gu)) {
     const start = match.index;
     const word = fold(match[0]);
-    words.push({ word, raw: match[0].normalize('NFKC').toLowerCase(), start, end: start + match[0].length, gap: text.slice(end, start) });
+    const raw = match[0].normalize('NFKC').toLowerCase();
+    const gap = text.slice(end, start);
     end = start + match[0].length;
+    words.push({ word, raw, start, end, gap, day: dayOf(word), month: monthOf(word) });
   }
   return words;
 }
@@ -114,9 +120,8 @@ function isNear(word: string, name: string): boolean {
 /** Words one letter away from a weekday that are none. */
 const NOT_DAYS = wordSet('mandat mandats mandater mandatet hverdag fridag fridage fridagen fridags');
 
-/** The weekday that a full name says, inflected or one letter wrong ("mandg", "tirsdagene"). */
-export function dayOf(word: string | undefined): Weekday | undefined {
-  if (word === undefined || word.length < 5 || word.length > 12 || NOT_DAYS.has(word)) return undefined;
+function dayOf(word: string): Weekday | undefined {
+  if (word.length < 5 || word.length > 12 || NOT_DAYS.has(word)) return undefined;
   const bare = word.replace(/(?<=dag)(ene|en|e|s)$/, '').replace(/(?<=day)s$/, '');
   const exact = DAY_NAMES.findIndex((names) => names.includes(bare));
   if (exact >= 0) return weekdays[exact];
@@ -125,10 +130,12 @@ export function dayOf(word: string | undefined): Weekday | undefined {
 }
 
 /** Whether a weekday is said as all of them: "fredage", "om fredagen". */
-export const isAllOf = (word: string): boolean => dayOf(word) !== undefined && !isOneDay(word);
+export const isAllOf = (word: Word | undefined): boolean => word?.day !== undefined && MANY_DAYS.test(word.word);
 
 /** Whether a weekday is said as one coming day ("fredag"), not as all of them ("fredage", "om fredagen"). */
-export const isOneDay = (word: string): boolean => dayOf(word) !== undefined && !/(dage|dagen|dagene|days)$/.test(word);
+export const isOneDay = (word: Word | undefined): boolean => word?.day !== undefined && !MANY_DAYS.test(word.word);
+
+const MANY_DAYS = /(dage|dagen|dagene|days)$/;
 
 const SHORT_DAYS = new Map<string, Weekday>(
   (
@@ -160,9 +167,8 @@ const MONTH_NAMES: readonly string[][] = [
   ['december', 'dec'],
 ];
 
-/** The month (1-12) that a word says; a long name may have one letter wrong. "jul" is Christmas, unless a day stands before it. */
-export function monthOf(word: string | undefined, afterDay = false): number | undefined {
-  if (word === undefined || word.length < 3 || (word === 'jul' && !afterDay)) return undefined;
+function monthOf(word: string): number | undefined {
+  if (word.length < 3 || word === 'jul') return undefined;
   const exact = MONTH_NAMES.findIndex((names) => names.includes(word));
   if (exact >= 0) return exact + 1;
   if (word.length < 6) return undefined;
