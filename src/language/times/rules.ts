@@ -73,6 +73,17 @@ export function when(isRight: (words: readonly Word[], at: number) => boolean): 
   return (words, at) => (isRight(words, at) ? { to: at, value: true } : undefined);
 }
 
+/** The same rule, read only once at each place of the same words however many others begin with it. */
+export function once<T>(rule: Rule<T>): Rule<T> {
+  const known = new WeakMap<readonly Word[], Map<number, Found<T> | undefined>>();
+  return (words, at) => {
+    const read = known.get(words) ?? new Map<number, Found<T> | undefined>();
+    if (read.size === 0) known.set(words, read);
+    if (!read.has(at)) read.set(at, rule(words, at));
+    return read.get(at);
+  };
+}
+
 /** What may be left out. */
 export function maybe<T>(rule: Rule<T>): Rule<T | undefined> {
   return (words, at) => rule(words, at) ?? { to: at, value: undefined };
