@@ -4,7 +4,7 @@
 import type { Level } from '../../content/framework.js';
 import { type Weekday, weekdays } from '../../language/times/words.js';
 import type { PlainQuestion, Refusal, Tone } from '../../understanding/question.js';
-import { createLister, firstUpper, weekdayNames } from './lists.js';
+import { createLister, firstUpper, shortPlace, weekdayNames } from './lists.js';
 
 const dayNames = weekdayNames('da');
 
@@ -62,7 +62,7 @@ export const daPeople = {
     daily: 'Daglige spørgsmål',
     unset: 'Ikke valgt',
     dailyOff: 'Slået fra',
-    dailyOn: (days: readonly Weekday[], time: string) => `${daysInShort(days)} kl. ${time.replace(/^0/, '').replace(':', '.')}`,
+    dailyOn: (days: readonly Weekday[], time: string) => `${daysInShort(days)} kl. ${clock(time)}`,
     language: 'Sprog',
     languages: { auto: 'Det sprog, jeg skriver på', da: 'Altid dansk', en: 'Altid engelsk' },
     saveLanguage: 'Gem sprog',
@@ -566,8 +566,6 @@ const words = ['nul', 'et', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', '
 
 const numberOf = (n: number) => words[n] ?? `${n}`;
 
-/** "Holstebro" */
-const shortPlace = (name: string) => name.replace(/ Kommune$/, '');
 const quoted = (text: string) => `»${text}«`;
 
 const udsagn = (n: number) => `${n} udsagn`;

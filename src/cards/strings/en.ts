@@ -4,7 +4,7 @@
 
 import type { Weekday } from '../../language/times/words.js';
 import { type daPeople, type daPlan, type daSharing, type daTalk, isRow, type Strings } from './da.js';
-import { createLister, firstUpper, weekdayNames } from './lists.js';
+import { createLister, firstUpper, shortPlace, weekdayNames } from './lists.js';
 
 const dayNames = weekdayNames('en');
 
@@ -61,7 +61,7 @@ const enPeople: typeof daPeople = {
     daily: 'Daily questions',
     unset: 'Not chosen',
     dailyOff: 'Off',
-    dailyOn: (days, time) => `${daysInShort(days)} at ${time.replace(/^0/, '')}`,
+    dailyOn: (days, time) => `${daysInShort(days)} at ${clock(time)}`,
     language: 'Language',
     languages: { auto: 'The language I write in', da: 'Always Danish', en: 'Always English' },
     saveLanguage: 'Save language',
@@ -634,8 +634,8 @@ export const en: Strings = {
   topicNoneNote: 'Nothing is said about it. Try another word, or start from one of these.',
   topicLacking: (name, role) => `Nothing is said about ${name} to ${role}. This is said to others:`,
   topicSense: 'The word itself does not stand there, but this is about it.',
-  topicElsewhere: (place, n, name) => `${place.replace(/ Kommune$/, '')} says ${numberOf(n)} ${n === 1 ? 'thing' : 'things'} about ${name}`,
-  topicThere: (place) => `See what ${place.replace(/ Kommune$/, '')} says`,
+  topicElsewhere: (place, n, name) => `${shortPlace(place)} says ${numberOf(n)} ${n === 1 ? 'thing' : 'things'} about ${name}`,
+  topicThere: (place) => `See what ${shortPlace(place)} says`,
   topicMore: (n) => `Show ${n} more`,
   rolesOf: (roles) => (roles.length > 2 ? `${roles.slice(0, 2).join(', ')} and ${numberOf(roles.length - 2)} more` : roles.join(' and ')),
   allLeaders: 'Shared by all',

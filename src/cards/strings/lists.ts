@@ -23,3 +23,8 @@ export function createLister(language: Language): (items: readonly string[]) => 
 export function firstUpper(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** A municipality without the word for one: "Holstebro". */
+export function shortPlace(name: string): string {
+  return name.replace(/ Kommune$/, '');
+}
