@@ -1,5 +1,5 @@
 /** Days and stretches of days in words: "15. august", "mandag i uge 50", "om 14 dage", "2. påskedag". */
-import { all, among, any, digits, gap, last, many, maybe, meaning, means, once, one, type Rule, table, when } from './rules.js';
+import { all, among, any, digits, gap, last, many, maybe, meaning, means, memo, one, type Rule, table, when } from './rules.js';
 import type { Holiday, Point } from './when.js';
 import { endsPhrase, isClearShort, numberOf, ordinalOf, shortDayOf, type Weekday, type Word } from './words.js';
 
@@ -280,7 +280,7 @@ export const unitPoints: ReadonlyMap<string, Point> = table<Point>([
   [{ kind: 'unit', unit: 'year', next: true }, 'naste ar|next year'],
 ]);
 
-const byName = once(
+const byName = memo(
   any(
     among(aheadNames),
     ahead,
@@ -299,4 +299,4 @@ const byName = once(
 /** A day or a stretch of days. */
 export const point: Rule<Point> = any(weeks, dateWithWeekday, date, byName);
 /** The same where only a day can stand: a month or a day of the month may stand alone. */
-export const openPoint: Rule<Point> = once(any(weeks, dateWithWeekday, openDate, byName));
+export const openPoint: Rule<Point> = memo(any(weeks, dateWithWeekday, openDate, byName));

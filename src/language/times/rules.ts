@@ -74,7 +74,7 @@ export function when(isRight: (words: readonly Word[], at: number) => boolean): 
 }
 
 /** The same rule, read only once at each place of the same words however many others begin with it. */
-export function once<T>(rule: Rule<T>): Rule<T> {
+export function memo<T>(rule: Rule<T>): Rule<T> {
   const known = new WeakMap<readonly Word[], Map<number, Found<T> | undefined>>();
   return (words, at) => {
     const read = known.get(words) ?? new Map<number, Found<T> | undefined>();
