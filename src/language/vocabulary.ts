@@ -90,6 +90,16 @@ export function senseKey(telling: readonly Token[]): string | undefined {
   return telling.length > 0 ? telling.map(({ stem: each }) => each).join('+') : undefined;
 }
 
+/** Phrases of a working day have so many telling words at most. */
+const longestSense = 4;
+
+/** Every run of telling words that may be such a phrase. */
+export function senseRuns<T>(telling: readonly T[]): (readonly T[])[] {
+  return telling.flatMap((_, from) =>
+    Array.from({ length: Math.min(longestSense, telling.length - from) }, (_each, more) => telling.slice(from, from + more + 1)),
+  );
+}
+
 function namesOf(library: Library): string[] {
   return library.frameworks.flatMap((framework) => [
     framework.title,

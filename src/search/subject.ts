@@ -6,7 +6,7 @@
  */
 import { keysOf, LIGHT } from '../language/names.js';
 import { stem, type Token, tokenize } from '../language/text.js';
-import type { Vocabulary } from '../language/vocabulary.js';
+import { senseKey, senseRuns, type Vocabulary } from '../language/vocabulary.js';
 import { policy } from './policy.js';
 
 /** One thing that is asked about: a topic by its id, or a word as it was written. */
@@ -36,16 +36,11 @@ export function termsOf(vocabulary: Vocabulary, tokens: readonly Token[]): Term[
 export function saidTerms(vocabulary: Vocabulary, tokens: readonly Token[], whole = false): Term[] {
   const heavy = tokens.filter((token) => isTelling(vocabulary, token));
   if (whole) return heavy.length === 1 ? heavy.map(({ stem }): Term => [`~${stem}`, policy.phrase]) : [[runKey(heavy), policy.phrase]];
-  return heavy.flatMap((_, from) =>
-    [1, 2, 3, 4].flatMap((length): Term[] => {
-      const run = heavy.slice(from, from + length);
-      return run.length === length ? [[runKey(run), policy.phrase]] : [];
-    }),
-  );
+  return senseRuns(heavy).map((run): Term => [runKey(run), policy.phrase]);
 }
 
 function runKey(tokens: readonly Token[]): string {
-  return `~${tokens.map(({ stem }) => stem).join('+')}`;
+  return `~${senseKey(tokens) ?? ''}`;
 }
 
 /** What a text asks about: its topics, and the telling words that belong to none. */

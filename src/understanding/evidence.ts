@@ -1,7 +1,7 @@
 /**
  * How much of a message is explained by what the field knows: the gate between an answer and an honest no.
  */
-import { senseKey, type Vocabulary } from '../language/vocabulary.js';
+import { senseKey, senseRuns, type Vocabulary } from '../language/vocabulary.js';
 import { strengths } from './policy.js';
 import type { Reading } from './reading.js';
 import type { Slots } from './slots.js';
@@ -10,8 +10,8 @@ import type { Slots } from './slots.js';
 export type Evidence = { readonly at: number; readonly word: string; readonly strength: number; readonly topic: string | undefined };
 
 /**
- * The words of a message that neither names, nor cues, nor small words explain. `strength` is 1 for a word of a
- * topic, up to 0.8 for a telling word of the statements, half of that through a compound's parts, 0 for the unknown.
+ * The words of a message that neither names, nor cues, nor small words explain. `strength` is highest for a word of a
+ * topic, less for one of a working day or of the statements, and nothing for the unknown; {@link strengths} has how much.
  */
 export function findEvidence(vocabulary: Vocabulary, reading: Reading, slots: Slots): Evidence[] {
   const named = new Set<number>();
@@ -62,18 +62,9 @@ export function findEvidence(vocabulary: Vocabulary, reading: Reading, slots: Sl
 /** The places of words with which people speak of what a statement is about: "vagtplan", "sige pænt nej". */
 function findSense({ sense }: Vocabulary, reading: Reading): ReadonlySet<number> {
   const telling = reading.tokens.flatMap((token, at) => (reading.isFiller(at) || reading.isFrame(at) ? [] : [{ token, at }]));
-  const places = new Set<number>();
-  for (let from = 0; from < telling.length; from += 1) {
-    for (let length = Math.min(longestSense, telling.length - from); length > 0; length -= 1) {
-      const run = telling.slice(from, from + length);
-      if (sense.has(senseKey(run.map(({ token }) => token)) ?? '')) for (const { at } of run) places.add(at);
-    }
-  }
-  return places;
+  const known = senseRuns(telling).filter((run) => sense.has(senseKey(run.map(({ token }) => token)) ?? ''));
+  return new Set(known.flatMap((run) => run.map(({ at }) => at)));
 }
-
-/** Phrases of a working day have so many telling words at most. */
-const longestSense = 4;
 
 function strengthOf(vocabulary: Vocabulary, word: string, stem: string): number {
   const weight = vocabulary.weight.get(stem);
