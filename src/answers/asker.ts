@@ -9,6 +9,8 @@ import type { Search } from '../search/search.js';
 export type Asker = {
   /** The role the person said is theirs; ids that are no longer in the content count as none. */
   readonly profile?: { readonly framework: string; readonly role: string } | undefined;
+  /** The framework that is theirs, also where no role is; undefined: none was chosen. */
+  readonly home?: string | undefined;
   /** True in group chats and channels, where the bot must be mentioned. */
   readonly group: boolean;
   /** A whole number from 0 up to but not including `n`. */
@@ -32,7 +34,8 @@ export function findOwnRole({ library, asker }: Context): RoleRef | undefined {
 
 /** The framework to speak of when none is named: the asker's own, else the operator's default, else none. */
 export function findHome(context: Context): Framework | undefined {
-  return findOwnRole(context)?.framework ?? context.library.fallback;
+  const { library, asker } = context;
+  return findOwnRole(context)?.framework ?? library.framework(asker.home ?? '') ?? library.fallback;
 }
 
 /** Frameworks for examples, the asker's own first, one for each document. */

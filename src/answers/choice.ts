@@ -2,9 +2,9 @@ import type { Desk, Draft } from '../cards/desk.js';
 import { textBlock } from '../cards/elements.js';
 import { askRow } from '../cards/fold.js';
 import { header } from '../cards/frame.js';
-import { shortRole } from '../cards/names.js';
+import { firstFitting, shortRole } from '../cards/names.js';
 import { type Library, newestFrameworks, roleOf, themeOf } from '../content/library.js';
-import type { PlainQuestion } from '../understanding/question.js';
+import type { AmbiguousQuestion, PlainQuestion } from '../understanding/question.js';
 import { longestRole } from './exhibit.js';
 import type { Answered, Facts, Kind } from './kind.js';
 import { askRole } from './next.js';
@@ -12,7 +12,7 @@ import { askRole } from './next.js';
 /** Several readings: choose one. "None of these" is always offered. */
 export type ChoiceAnswer = Answered<
   'choice',
-  { readonly about: 'framework' | 'role' | 'reading'; readonly subject: string; readonly choices: readonly PlainQuestion[] }
+  { readonly about: AmbiguousQuestion['about']; readonly subject: string; readonly choices: readonly PlainQuestion[] }
 >;
 
 /** The kind of {@link ChoiceAnswer}. */
@@ -33,6 +33,7 @@ export const choiceKind: Kind<ChoiceAnswer> = {
     const roles = newest.map((framework) => askRole(framework, longestRole(framework)));
     return [
       { kind: 'choice', about: 'framework', subject: 'Direktør', choices: roles, next: [] },
+      { kind: 'choice', about: 'title', subject: 'sygeplejerske', choices: roles, next: [] },
       ...newest.slice(0, 2).map(({ id, roles: all }): ChoiceAnswer => {
         const choices = all.map((role): PlainQuestion => ({ intent: 'guide', framework: id, role: role.id }));
         return { kind: 'choice', about: 'role', subject: '', choices, next: [] };
@@ -58,13 +59,14 @@ function choiceCard({ about, subject, choices }: ChoiceAnswer, desk: Desk): Draf
 }
 
 /** What differs between the choices: the framework, the role, or the whole question. */
-function labelOf(choice: PlainQuestion, about: ChoiceAnswer['about'], { library, title }: Desk): string {
+function labelOf(choice: PlainQuestion, about: ChoiceAnswer['about'], { library, title, t }: Desk): string {
   // Of two sides the first is the one to choose: the other is the asker's own.
   const place = choice.intent === 'compare-roles' ? choice.sides[0] : choice;
   const framework = place && 'framework' in place ? library.framework(place.framework ?? '') : undefined;
   const role = framework && place && 'role' in place ? roleOf(framework, place.role) : undefined;
-  if (about === 'framework' && framework) return framework.name;
+  if (framework && (about === 'framework' || (about === 'title' && !role))) return framework.name;
   if (about === 'role' && role) return shortRole(role);
+  if (about === 'title' && framework && role) return firstFitting(t.button.roleIn(shortRole(role), framework.name), shortRole(role));
   return title(choice, {});
 }
 

@@ -6,7 +6,7 @@ import { adopted, statementItems } from '../cards/statements.js';
 import { COMMON } from '../content/framework.js';
 import { type Framework, newerEdition, olderEdition, type Role, roleOf, type Statement, themeOf } from '../content/library.js';
 import type { Context } from './asker.js';
-import { type Change, type EditionChange, findEditionChanges } from './edition-changes.js';
+import { type Change, type EditionChange, excerptOf, findEditionChanges } from './edition-changes.js';
 import { longestRole } from './exhibit.js';
 import type { Answered, Asking, Kind } from './kind.js';
 import { askCommon, askRole, leadOn } from './next.js';
@@ -48,6 +48,9 @@ export const compareEditionsKind: Kind<CompareEditionsAnswer> = {
     }),
 };
 
+/** So many words stand on either side of what changed. */
+const about = 6;
+
 /** Changes on one card: a role's all at once, a whole document's in pages. */
 const PAGE = { role: 20, whole: 8 };
 
@@ -82,7 +85,7 @@ function answerCompareEditions({ library }: Context, question: EditionsQuestion)
 }
 
 function count(changes: readonly EditionChange[]): Record<EditionChange['kind'], number> {
-  const counts = { new: 0, gone: 0, reworded: 0, unchanged: 0 };
+  const counts = { new: 0, gone: 0, reworded: 0, touched: 0, unchanged: 0 };
   for (const { kind } of changes) counts[kind] += 1;
   return counts;
 }
@@ -92,8 +95,8 @@ function compareEditionsCard(answer: CompareEditionsAnswer, desk: Desk): Draft {
   const { older, newer, role, changes, counts, page, pages, next } = answer;
   const { t } = desk;
   const years = [older, newer].map(({ edition, name }) => `${edition ?? name}`) as [string, string];
-  const reworded = changes.some(({ kind }) => kind === 'reworded');
-  const kinds = ['new', 'gone', 'reworded', 'unchanged'] as const;
+  const reworded = changes.some(({ kind }) => kind === 'reworded' || kind === 'touched');
+  const kinds = ['new', 'gone', 'reworded', 'touched', 'unchanged'] as const;
   return {
     summary: t.editionsSummary(...years),
     body: [
@@ -119,17 +122,20 @@ function changesOf(kind: EditionChange['kind'], answer: CompareEditionsAnswer, d
   const changes = answer.changes.filter((change) => change.kind === kind);
   if (changes.length === 0) return [];
   const items = [adopted(changes.flatMap((change) => changeItems(change, answer, desk)))];
-  if (kind === 'unchanged')
+  // Commas and endings are no news.
+  if (kind === 'unchanged' || kind === 'touched')
     return foldUnderHeading({ id: kind, label: desk.t.change[kind], show: desk.t.showStatements(changes.length) }, items, desk.t);
   return [heading(desk.t.change[kind], { spacing: 'Large' }), ...items];
 }
 
 function changeItems(change: EditionChange, answer: CompareEditionsAnswer, desk: Desk): Element[] {
   const label = () => placeOf(change.statement, answer);
-  if (change.kind !== 'reworded') return statementItems(change.statement, desk, label);
+  if (!('changes' in change)) return statementItems(change.statement, desk, label);
   const { older, newer } = answer;
   const side = (name: string, kind: 'in' | 'out') =>
-    paragraph([run(`${name}: `, { size: 'Small', isSubtle: true }), ...toRuns(change.changes, kind)], { spacing: 'Small' });
+    paragraph([run(`${name}: `, { size: 'Small', isSubtle: true }), ...toRuns(excerptOf(change.changes, about), kind)], {
+      spacing: 'Small',
+    });
   return [
     plainText(label(), { weight: 'Bolder', size: 'Small' }, { spacing: 'Medium' }),
     side(`${newer.edition ?? newer.name}`, 'in'),
@@ -137,7 +143,7 @@ function changeItems(change: EditionChange, answer: CompareEditionsAnswer, desk:
   ];
 }
 
-/** One side in full: the new wording with what came in, or the old one with what went out. */
+/** One side: the new wording with what came in, or the old one with what went out. */
 function toRuns(changes: readonly Change[], shown: 'in' | 'out'): TextRun[] {
   const looks = shown === 'in' ? ({ weight: 'Bolder', underline: true } as const) : ({ strikethrough: true } as const);
   return changes.flatMap(({ kind, text }) => (kind === 'same' ? [run(text)] : kind === shown ? marked(text, looks) : []));
@@ -158,7 +164,7 @@ function placeOf(statement: Statement, { older, newer, role }: CompareEditionsAn
 }
 
 function wordingsOf(changes: readonly EditionChange[]): Statement[] {
-  return changes.flatMap((change) => (change.kind === 'reworded' ? [change.statement, change.before] : [change.statement]));
+  return changes.flatMap((change) => ('changes' in change ? [change.statement, change.before] : [change.statement]));
 }
 
 function title({ page, role, older, newer }: EditionsQuestion, here: Here, { library, t }: Voice): string {

@@ -10,8 +10,11 @@ import { partsOf, statementsIn, subpartsOf } from '../content/parts.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import { type Context, findOwnRole } from './asker.js';
 import { type Side, sideFold } from './compare-roles.js';
+import { type CompareTopicAnswer, compareOn } from './compare-topic.js';
+import { listSaid, type TopicHit } from './find-topic.js';
 import type { Answered, Asking, Kind } from './kind.js';
 import { leadOn } from './next.js';
+import { listing } from './topic.js';
 
 type FrameworksQuestion = Asking<'compare-frameworks'>;
 
@@ -20,13 +23,13 @@ export type CompareFrameworksAnswer = Answered<
   'compare-frameworks',
   {
     readonly theme: string | undefined;
-    readonly sides: readonly Side[];
+    readonly sides: readonly (Side & { readonly said?: readonly TopicHit[] })[];
     readonly definitions: readonly { readonly framework: Framework; readonly theme: Theme }[];
   }
 >;
 
 /** The kind of {@link CompareFrameworksAnswer}. */
-export const compareFrameworksKind: Kind<CompareFrameworksAnswer> = {
+export const compareFrameworksKind: Kind<CompareFrameworksAnswer, CompareFrameworksAnswer | CompareTopicAnswer> = {
   name: 'compare-frameworks',
   asked: { 'compare-frameworks': { find: answerCompareFrameworks, title } },
   card: compareFrameworksCard,
@@ -34,26 +37,59 @@ export const compareFrameworksKind: Kind<CompareFrameworksAnswer> = {
     frameworks: sides.map(({ framework }) => framework),
     roles: sides.flatMap(({ role }) => (role ? [role.label] : [])),
     theme: definitions[0]?.theme ?? sides[0]?.parts[0]?.theme,
-    statements: sides.flatMap(({ parts }) => statementsIn(parts)),
+    statements: sides.flatMap(({ parts, said = [] }) => [
+      ...statementsIn(parts),
+      ...said.slice(0, mostMatched).map(({ statement }) => statement),
+    ]),
   }),
-  exhibits: (context) => examples(context).flatMap((question) => answerCompareFrameworks(context, question) ?? []),
+  exhibits: (context) =>
+    examples(context).flatMap((question) => {
+      const answer = answerCompareFrameworks(context, question);
+      return answer?.kind === 'compare-frameworks' ? [answer] : [];
+    }),
 };
 
 /**
  * Several documents side by side. With a level: their roles of that level; with a theme: what each says about it;
  * with neither: what each consists of. Undefined when fewer than two of them exist.
  */
-function answerCompareFrameworks(context: Context, question: FrameworksQuestion): CompareFrameworksAnswer | undefined {
+function answerCompareFrameworks(context: Context, question: FrameworksQuestion): CompareFrameworksAnswer | CompareTopicAnswer | undefined {
   const frameworks = question.frameworks.flatMap((id) => context.library.framework(id) ?? []);
   if (frameworks.length < 2) return undefined;
   const level = levels.find((each) => each === question.level);
+  const { topic, ...whole } = question;
+  if (topic)
+    return compareOn(context, topic, placesOf(frameworks, level), [
+      whole,
+      ...frameworks.map(({ id }) => ({ intent: 'topic', text: topic, framework: id }) as const),
+    ]);
   const definitions = frameworks.flatMap((framework) => {
     const theme = themeOf(framework, question.theme);
     return theme ? [{ framework, theme }] : [];
   });
   const theme = definitions.length > 0 ? question.theme : undefined;
-  const sides = frameworks.flatMap((framework) => sidesOf(framework, theme, level)).sort((a, b) => rung(b) - rung(a));
+  const sides = frameworks
+    .flatMap((framework) => sidesOf(framework, theme, level).map((side) => ({ ...side, ...matchedBy(context, side, definitions) })))
+    .sort((a, b) => rung(b) - rung(a));
   return { kind: 'compare-frameworks', theme, sides, definitions, next: nextOf(context, question, frameworks, theme, level) };
+}
+
+/** What a document without a theme of that name says of what the theme is about. */
+function matchedBy(
+  context: Context,
+  { framework, parts }: Side,
+  definitions: CompareFrameworksAnswer['definitions'],
+): { readonly said?: readonly TopicHit[] } {
+  const [first] = definitions;
+  return first && parts.length === 0 ? { said: listSaid(context, first.theme.label.text, framework) } : {};
+}
+
+/** The documents, or their roles of a rung where each has any. */
+function placesOf(frameworks: readonly Framework[], level: Level | undefined): Pick<Side, 'framework' | 'role'>[] {
+  return frameworks.flatMap((framework): Pick<Side, 'framework' | 'role'>[] => {
+    const roles = framework.roles.filter((role) => role.level === level);
+    return roles.length > 0 ? roles.map((role) => ({ framework, role })) : [{ framework, role: undefined }];
+  });
 }
 
 /** Roles of one rung stand together, from the top; a framework without any comes last. */
@@ -138,7 +174,7 @@ function explanations({ definitions }: CompareFrameworksAnswer, { t }: Desk): El
   ];
 }
 
-function sideList(sides: readonly Side[], themed: boolean, desk: Desk): Element[] {
+function sideList(sides: CompareFrameworksAnswer['sides'], themed: boolean, desk: Desk): Element[] {
   const total = sides.flatMap((side) => statementsIn(side.parts)).length;
   return sides.flatMap((side, at) => {
     if (side.parts.length === 0) return missing(side, themed, desk);
@@ -153,9 +189,16 @@ function openSide({ framework, role, parts }: Side, desk: Desk): Element[] {
   ];
 }
 
-function missing({ framework }: Side, themed: boolean, { t }: Desk): Element[] {
-  return [heading(framework.name, { spacing: 'Large' }), textBlock(themed ? t.noSuchTheme : t.noSuchLevel, { spacing: 'Small' })];
+/** A document without a theme of that name, with what it says of it all the same; or without a role of that rung. */
+function missing({ framework, said = [] }: CompareFrameworksAnswer['sides'][number], themed: boolean, desk: Desk): Element[] {
+  const { t } = desk;
+  const note = themed ? (said.length > 0 ? t.themeElsewhere : t.noSuchTheme) : t.noSuchLevel;
+  const items = said.length > 0 ? [listing({ hits: said.slice(0, mostMatched) }, desk)] : [];
+  return [heading(framework.name, { spacing: 'Large' }), textBlock(note, { spacing: 'Small' }), ...items];
 }
+
+/** So much is shown of what a document without the theme says of it. */
+const mostMatched = 3;
 
 /** What a document consists of, in four lines. */
 function outline(framework: Framework, { t, view }: Desk): Element[] {

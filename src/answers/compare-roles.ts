@@ -18,6 +18,7 @@ import {
 import { type Part, partsOf, statementsIn, subpartsOf } from '../content/parts.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import type { Context } from './asker.js';
+import { type CompareTopicAnswer, compareOn } from './compare-topic.js';
 import type { Answered, Asking, Kind } from './kind.js';
 import { askRole, leadOn } from './next.js';
 
@@ -33,7 +34,7 @@ export type CompareRolesAnswer = Answered<
 >;
 
 /** The kind of {@link CompareRolesAnswer}. */
-export const compareRolesKind: Kind<CompareRolesAnswer> = {
+export const compareRolesKind: Kind<CompareRolesAnswer, CompareRolesAnswer | CompareTopicAnswer> = {
   name: 'compare-roles',
   asked: { 'compare-roles': { find: answerCompareRoles, title } },
   card: compareRolesCard,
@@ -46,12 +47,16 @@ export const compareRolesKind: Kind<CompareRolesAnswer> = {
   exhibits: (context) =>
     newestFrameworks(context.library).flatMap(({ id, roles, themes }) => {
       const pair = { intent: 'compare-roles', sides: roles.slice(-2).map((role) => ({ framework: id, role: role.id })) } as const;
-      return [pair, { ...pair, theme: themes[0]?.id ?? '' }].flatMap((question) => answerCompareRoles(context, question) ?? []);
+      return [pair, { ...pair, theme: themes[0]?.id ?? '' }].flatMap((question) => {
+        const answer = answerCompareRoles(context, question);
+        return answer?.kind === 'compare-roles' ? [answer] : [];
+      });
     }),
 };
 
 /** Two to four roles side by side, for one theme or for all. Undefined when fewer than two of them exist. */
-function answerCompareRoles({ library }: Context, question: RolesQuestion): CompareRolesAnswer | undefined {
+function answerCompareRoles(context: Context, question: RolesQuestion): CompareRolesAnswer | CompareTopicAnswer | undefined {
+  const { library } = context;
   const places = question.sides.flatMap((side): RoleRef[] => {
     const framework = library.framework(side.framework);
     const role = framework && roleOf(framework, side.role);
@@ -59,6 +64,8 @@ function answerCompareRoles({ library }: Context, question: RolesQuestion): Comp
   });
   const [first, ...others] = places;
   if (!first || others.length === 0) return undefined;
+  const { topic, ...whole } = question;
+  if (topic) return compareOn(context, topic, places, [whole, ...places.map(({ framework, role }) => askRole(framework, role))]);
   const theme = themeOf(first.framework, question.theme);
   const sides = places.map((place) => toSide(place, theme));
   const next = leadOn(...otherThemes(first, theme, question), ...places.map(({ framework, role }) => askRole(framework, role)));
@@ -97,21 +104,37 @@ function compareRolesCard(answer: CompareRolesAnswer, desk: Desk): Draft {
     summary: desk.t.compareRolesSummary(title),
     body: [
       ...header(title, [theme?.label.text, theme && themeGloss(theme, desk.view.language), ...frameworks.map(({ name }) => name)]),
-      ...(theme ? themeBlock('theme', answer, theme, desk) : frameworks.length === 1 ? allThemes(answer, desk) : sideList(answer, desk)),
+      ...sameBlock(answer, desk),
+      ...(theme ? themeBlock('theme', answer, theme, desk) : allThemes(answer, desk)),
       ...sourcesNote(frameworks, frameworks.length === 1 ? names.join(', ') : undefined, statements, desk),
     ],
     actions: desk.lead(next, { framework: first?.framework, theme }),
   };
 }
 
+/** What is the same comes first, in one line to unfold: what differs is what was asked about. */
+function sameBlock({ shared }: CompareRolesAnswer, desk: Desk): Element[] {
+  if (shared.length === 0) return [];
+  const { t } = desk;
+  return foldUnderHeading(
+    { id: 'same', label: t.shared, show: t.showStatements(shared.length), spacing: 'Medium' },
+    section('same', shared, desk),
+    t,
+  );
+}
+
+/** Theme by theme; what only one of several documents has follows under its role. */
 function allThemes(answer: CompareRolesAnswer, desk: Desk): Element[] {
   const { t, view } = desk;
-  const { sides } = answer;
-  const used = (sides[0]?.framework.themes ?? []).filter((theme) => sides.some((side) => side.parts.some((part) => part.theme === theme)));
-  return used.flatMap((theme, at) => {
+  const { sides, shared } = answer;
+  const used = sharedThemes(sides);
+  const same = new Set(shared.map(({ text }) => text));
+  const all = sides.flatMap((side) => statementsIn(side.parts)).filter(({ text }) => !same.has(text));
+  const differing = used.filter(({ id }) => all.some(({ theme }) => theme === id));
+  const blocks = differing.flatMap((theme, at) => {
     const label = theme.label.text;
     const under = themeGloss(theme, view.language);
-    const many = sides.flatMap((side) => statementsIn(side.parts)).filter((statement) => statement.theme === theme.id).length;
+    const many = all.filter((statement) => statement.theme === theme.id).length;
     if (at === 0) return [...openHeading(label, under, 'Medium'), ...themeBlock(`theme-${at}`, answer, theme, desk)];
     if (desk.roomy)
       return foldUnderHeading(
@@ -120,6 +143,26 @@ function allThemes(answer: CompareRolesAnswer, desk: Desk): Element[] {
         t,
       );
     return [askRow(label, t.showStatements(many), desk.ask(narrow(sides, theme), t.button.compareTheme(theme.label.text)), under)];
+  });
+  return [...blocks, ...restBlock(answer, used, desk)];
+}
+
+/** The themes that roles of one document have; of several documents those of the same name. */
+function sharedThemes(sides: readonly Side[]): Theme[] {
+  const [first, ...others] = sides;
+  const isOne = others.every(({ framework }) => framework === first?.framework);
+  const has = ({ parts }: Side, { id }: Theme) => parts.some(({ theme }) => theme?.id === id);
+  return (first?.framework.themes ?? []).filter((theme) =>
+    isOne ? sides.some((side) => has(side, theme)) : sides.every((side) => has(side, theme)),
+  );
+}
+
+/** What stands in themes that only one of the documents has: folded under its role. */
+function restBlock({ sides }: CompareRolesAnswer, used: readonly Theme[], desk: Desk): Element[] {
+  const known = new Set(used.map(({ id }) => id));
+  return sides.flatMap((side, at) => {
+    const parts = side.parts.filter(({ theme }) => !theme || !known.has(theme.id));
+    return statementsIn(parts).length > 0 ? sideFold(`side-${at}`, { ...side, parts }, desk) : [];
   });
 }
 
@@ -131,7 +174,7 @@ function narrow(sides: readonly Side[], theme: Theme): PlainQuestion {
   };
 }
 
-/** One theme: subtheme by subtheme where it has any, else side by side; what is the same comes last. */
+/** One theme: subtheme by subtheme where it has any, else side by side. */
 function themeBlock(id: string, { sides, shared }: CompareRolesAnswer, theme: Theme, desk: Desk): Element[] {
   const texts = new Set(shared.map(({ text }) => text));
   const rows = sides.map((side) => {
@@ -139,39 +182,38 @@ function themeBlock(id: string, { sides, shared }: CompareRolesAnswer, theme: Th
     return { side, statements: statements.filter(({ text }) => !texts.has(text)), silent: statements.length === 0 };
   });
   const known = theme.subthemes.map((subtheme) => subtheme.id);
+  const isMixed = new Set(sides.map(({ framework }) => framework)).size > 1;
   const loose = rows.map((row) => ({ ...row, statements: row.statements.filter(({ subtheme }) => !known.includes(subtheme ?? '')) }));
-  const same = shared.filter((statement) => statement.theme === theme.id);
   return [
-    ...loose.flatMap((row, at) => sideBlock(`${id}-${at}`, row, desk)),
-    ...theme.subthemes.flatMap((subtheme) => bySubtheme(subtheme, rows, desk)),
-    ...(same.length > 0 ? [textBlock(desk.t.shared, { weight: 'Bolder', spacing: 'Medium' }), ...section(`${id}-shared`, same, desk)] : []),
+    ...loose.flatMap((row, at) => sideBlock(`${id}-${at}`, row, isMixed, desk)),
+    ...theme.subthemes.flatMap((subtheme) => bySubtheme(subtheme, rows, isMixed, desk)),
   ];
 }
 
 type Row = { readonly side: Side; readonly statements: readonly Statement[]; readonly silent: boolean };
 
 /** One side under its name; a side that only has what is the same needs no word of its own. */
-function sideBlock(id: string, { side, statements, silent }: Row, desk: Desk): Element[] {
-  if (statements.length > 0) return [sideName(side), ...section(id, statements, desk)];
-  return silent ? [sideName(side), textBlock(desk.t.nothingHere, { isSubtle: true, spacing: 'Small' })] : [];
+function sideBlock(id: string, { side, statements, silent }: Row, isMixed: boolean, desk: Desk): Element[] {
+  if (statements.length > 0) return [sideName(side, isMixed), ...section(id, statements, desk)];
+  return silent ? [sideName(side, isMixed), textBlock(desk.t.nothingHere, { isSubtle: true, spacing: 'Small' })] : [];
 }
 
-function bySubtheme(subtheme: Theme['subthemes'][number], rows: readonly Row[], desk: Desk): Element[] {
+function bySubtheme(subtheme: Theme['subthemes'][number], rows: readonly Row[], isMixed: boolean, desk: Desk): Element[] {
   const items = rows.flatMap(({ side, statements }) =>
     statements
       .filter((statement) => statement.subtheme === subtheme.id)
-      .flatMap((statement) => statementItems(statement, desk, () => side.role?.label)),
+      .flatMap((statement) => statementItems(statement, desk, () => nameOf(side, isMixed))),
   );
   return items.length > 0 ? [plainText(subtheme.label.text, { weight: 'Bolder' }, { spacing: 'Large' }), adopted(items)] : [];
 }
 
-function sideName(side: Side): Element {
-  return plainText(side.role?.label ?? side.framework.name, { weight: 'Bolder' }, { spacing: 'Medium' });
+/** A role; where several documents stand side by side, in which. */
+function nameOf({ role, framework }: Side, isMixed: boolean): string {
+  return role ? [role.label, isMixed && framework.name].filter(Boolean).join(', ') : framework.name;
 }
 
-/** Roles of different documents have no themes in common: each stands whole, folded under its name. */
-function sideList({ sides }: CompareRolesAnswer, desk: Desk): Element[] {
-  return sides.flatMap((side, at) => sideFold(`side-${at}`, side, desk));
+function sideName(side: Side, isMixed: boolean): Element {
+  return plainText(nameOf(side, isMixed), { weight: 'Bolder' }, { spacing: 'Medium' });
 }
 
 /** One side under its name: folded where it fits, else a tap away. */

@@ -3,6 +3,8 @@
  */
 import { diffWordsWithSpace } from 'diff';
 import { allStatements, type Framework, type Statement } from '../content/library.js';
+import { LIGHT } from '../language/names.js';
+import { tokenize } from '../language/text.js';
 
 /** Words of a reworded statement: kept, taken out, or put in. */
 export type Change = { readonly kind: 'same' | 'out' | 'in'; readonly text: string };
@@ -10,7 +12,12 @@ export type Change = { readonly kind: 'same' | 'out' | 'in'; readonly text: stri
 /** What became of statements between two editions. */
 export type EditionChange =
   | { readonly kind: 'new' | 'gone' | 'unchanged'; readonly statement: Statement }
-  | { readonly kind: 'reworded'; readonly statement: Statement; readonly before: Statement; readonly changes: readonly Change[] };
+  | {
+      readonly kind: 'reworded' | 'touched';
+      readonly statement: Statement;
+      readonly before: Statement;
+      readonly changes: readonly Change[];
+    };
 
 /** Two statements whose words overlap less than this are different statements, not one reworded. */
 const SAME = 0.5;
@@ -20,8 +27,8 @@ export type Excerpt = { readonly role?: string | undefined; readonly theme?: str
 
 /**
  * Aligns the statements of two editions by their local ids, then by how many words they share, and says of each
- * whether it is new, gone, reworded or unchanged, in that order. A final full stop and the form of quotes
- * and dashes make no difference.
+ * whether it is new, gone, reworded (most of it first), touched (commas, case, endings and small words alone) or unchanged, in
+ * that order. A final full stop and the form of quotes and dashes make no difference.
  */
 export function findEditionChanges(older: Framework, newer: Framework, excerpt: Excerpt = {}): EditionChange[] {
   const before = choose(older, excerpt);
@@ -31,7 +38,8 @@ export function findEditionChanges(older: Framework, newer: Framework, excerpt: 
   const kept = after.map((statement) => toChange(statement, pairs.get(statement)));
   const gone = before.filter((statement) => !used.has(statement)).map((statement): EditionChange => ({ kind: 'gone', statement }));
   const of = (kind: EditionChange['kind']) => kept.filter((change) => change.kind === kind);
-  return [...of('new'), ...gone, ...of('reworded'), ...of('unchanged')];
+  const most = of('reworded').sort((a, b) => amountOf(b) - amountOf(a));
+  return [...of('new'), ...gone, ...most, ...of('touched'), ...of('unchanged')];
 }
 
 /** The words that changed from one text to another; joined, `same` and `in` give the new text, `same` and `out` the old. */
@@ -88,7 +96,36 @@ function toChange(statement: Statement, before: Statement | undefined): EditionC
   if (!before) return { kind: 'new', statement };
   if (plainly(statement.text) === plainly(before.text)) return { kind: 'unchanged', statement };
   const [then, now] = [before.text, statement.text].map((text) => text.replace(/\.\s*$/, '')) as [string, string];
-  return { kind: 'reworded', statement, before, changes: diffWording(then, now) };
+  return { kind: telling(then) === telling(now) ? 'touched' : 'reworded', statement, before, changes: diffWording(then, now) };
+}
+
+/** The telling words of a text by their stems: what commas, case, endings and small words do not change. */
+function telling(text: string): string {
+  return tokenize(text)
+    .filter(({ word }) => !LIGHT.has(word))
+    .map(({ stem }) => stem)
+    .join(' ');
+}
+
+/** How many letters of a change came or went. */
+function amountOf(change: EditionChange): number {
+  return 'changes' in change ? change.changes.reduce((sum, { kind, text }) => sum + (kind === 'same' ? 0 : text.length), 0) : 0;
+}
+
+/** What changed with the words about it, `words` of them on either side; what is left out is an ellipsis. */
+export function excerptOf(changes: readonly Change[], words: number): Change[] {
+  return changes.map((change, at) => {
+    if (change.kind !== 'same') return change;
+    const isFirst = at === 0;
+    const isLast = at === changes.length - 1;
+    const parts = change.text.match(/\s*\S+/g) ?? [];
+    const spare = /\s*$/.exec(change.text)?.[0] ?? '';
+    const most = words * (isFirst || isLast ? 1 : 2);
+    if (parts.length <= most + 1) return change;
+    const head = isFirst ? '' : parts.slice(0, words).join('');
+    const tail = isLast ? '' : `${parts.slice(-words).join('')}${spare}`;
+    return { kind: 'same', text: `${head}${isFirst ? '' : ' '}…${tail}` };
+  });
 }
 
 /** A text without what typesetters decide. */

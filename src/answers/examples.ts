@@ -15,7 +15,8 @@ export function listExamples(context: Context): PlainQuestion[] {
   return leadOn(
     role && askRole(home, role),
     own && theme ? askPart(home, own.role, theme) : explained && askDefinition(explained),
-    askCommon(home),
+    // Typed by somebody whose document is not known, what all share would have to be asked about.
+    own || homes.length === 1 ? askCommon(home) : { intent: 'about' },
     askReflect(home, role),
   );
 }

@@ -2,15 +2,22 @@
  * What stands about a topic, and what may be said of it: that it stands there, that it is not named and what is nearest, or
  * that there is nothing.
  */
+import { COMMON } from '../content/framework.js';
 import { type Framework, type Role, type RoleRef, roleOf, type Statement, type Theme, themeOf } from '../content/library.js';
 import { levelDistance } from '../content/parts.js';
-import type { Finding, Hit, Search } from '../search/search.js';
+import type { Finding, Hit, Passage, Search } from '../search/search.js';
 import type { Subject } from '../search/subject.js';
 import { type Context, findHome, findOwnRole } from './asker.js';
 import type { Asking } from './kind.js';
 
 /** A sentence with everybody of its framework to whom it is said; no role where it is said to all. */
-export type TopicHit = { readonly statement: Statement; readonly roles: readonly Role[]; readonly theme: Theme | undefined };
+export type TopicHit = {
+  readonly statement: Statement;
+  readonly roles: readonly Role[];
+  readonly theme: Theme | undefined;
+  /** Where it is no statement: how the document explains a theme, or its foreword. */
+  readonly passage?: 'definition' | 'preface';
+};
 
 /** What a framework says about a topic, best first. */
 export type TopicGroup = { readonly framework: Framework; readonly hits: readonly TopicHit[] };
@@ -73,6 +80,13 @@ export function findTopic(context: Context, question: Asking<'topic'>): TopicFou
   return { how: near.length > 0 ? 'near' : 'none', subject, groups: near, beside: [], silent: home, elsewhere };
 }
 
+/** What a framework says about a text, to a role and to all where one is given; empty only where the search finds that it is silent. */
+export function listSaid(context: Context, text: string, framework: Framework, role?: Role): readonly TopicHit[] {
+  const found = context.search(text, { framework: framework.id, role: role?.id });
+  const [said] = group(context, found, role && { framework, role }, 'speaks');
+  return (said?.hits ?? []).filter(({ roles, passage }) => !role || (!passage && roles.length === 0) || roles.includes(role));
+}
+
 /** The frameworks besides the silent one that speak of it; older editions are none. */
 function listOthers(context: Context, question: Asking<'topic'>, search: Search, home: Framework | undefined): TopicGroup[] {
   return group(context, search(question.text), undefined, 'speaks').filter(({ framework }) => framework !== home);
@@ -88,19 +102,35 @@ function placeOf(context: Context, question: Asking<'topic'>): RoleRef | undefin
 }
 
 /** Hits by framework: the asker's own first, replaced editions last and without what the newer one says in the same words. */
-function group({ library }: Context, { hits }: Finding, place: RoleRef | undefined, why: Hit['why']): TopicGroup[] {
+function group({ library }: Context, { hits, passages }: Finding, place: RoleRef | undefined, why: Hit['why']): TopicGroup[] {
   const kept = hits.filter((hit) => hit.why === why);
+  const beside = why === 'speaks' ? passages.map(hitOf) : [];
   const superseded = new Set(library.frameworks.map(({ supersedes }) => supersedes));
   const order = (framework: Framework) => (framework === place?.framework ? -1 : superseded.has(framework.id) ? 1 : 0);
-  const frameworks = [...new Set(kept.map(({ statement }) => statement.framework))].flatMap((id) => library.framework(id) ?? []);
+  const frameworks = [...new Set([...kept, ...beside].map(({ statement }) => statement.framework))].flatMap(
+    (id) => library.framework(id) ?? [],
+  );
   const said = new Set<string>();
   return frameworks
     .sort((a, b) => order(a) - order(b))
     .flatMap((framework) => {
-      const own = mergeEqual(rank(framework, kept, place)).filter(({ statement }) => !said.has(plain(statement.text)));
+      const there = beside.filter(({ statement }) => statement.framework === framework.id);
+      const own = [...mergeEqual(rank(framework, kept, place)), ...there].filter(({ statement }) => !said.has(plain(statement.text)));
       for (const { statement } of own) said.add(plain(statement.text));
       return own.length > 0 ? [{ framework, hits: own.slice(0, mostHits) }] : [];
     });
+}
+
+/** A passage beside the statements: like what is said to all, and under no id that leads anywhere. */
+function hitOf({ framework, theme, wording }: Passage, at: number): TopicHit {
+  const statement = {
+    ...wording,
+    id: `${framework.id}/passage ${at}`,
+    framework: framework.id,
+    role: COMMON,
+    ...(theme && { theme: theme.id }),
+  };
+  return { statement, roles: [], theme, passage: theme ? 'definition' : 'preface' };
 }
 
 function rank(framework: Framework, hits: readonly Hit[], place: RoleRef | undefined) {

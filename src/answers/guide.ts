@@ -170,13 +170,13 @@ function guideCard({ framework, role, occasion, items, next }: GuideAnswer, desk
         desk,
       ),
     ],
-    actions: [...desk.lead(next, { framework, role }), ...printButton(occasion, framework.id, role.id, desk)],
+    actions: [...desk.lead(next, { framework, role }), ...(occasion === 'review' ? guideSheet(framework.id, role.id, desk) : [])],
   };
 }
 
-/** The way to the sheet to print, which there is for a review. */
-function printButton(occasion: GuideAnswer['occasion'], framework: string, role: string, { t, links }: Desk): CardAction[] {
-  if (!links.pages || occasion !== 'review') return [];
+/** The way to the sheet to print, which there is of the guide for a review, where pages are on. */
+export function guideSheet(framework: string, role: string, { t, links }: Desk): CardAction[] {
+  if (!links.pages) return [];
   return [{ type: 'Action.OpenUrl', title: t.share.print, url: `${links.pages}/guide/${framework}/${role}` }];
 }
 

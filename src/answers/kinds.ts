@@ -9,6 +9,7 @@ import { commonKind } from './common.js';
 import { compareEditionsKind } from './compare-editions.js';
 import { compareFrameworksKind } from './compare-frameworks.js';
 import { compareRolesKind } from './compare-roles.js';
+import { compareTopicKind } from './compare-topic.js';
 import { definitionKind } from './definition.js';
 import { expectationsKind } from './expectations.js';
 import { guideKind } from './guide.js';
@@ -18,17 +19,22 @@ import { notHereKind } from './not-here.js';
 import { notYetKind } from './not-yet.js';
 import { noteAwayKind, noteKind, noteSavedKind, notesKind } from './notes.js';
 import { nudgeKind } from './nudge.js';
+import { outlineKind } from './outline.js';
 import { roleForgottenKind, roleFormKind, roleSetKind } from './own-role.js';
 import { partOfRoleKind } from './part-of-role.js';
 import { planKind, planNoneKind, planUnclearKind, planZoneKind } from './plan.js';
 import { planFormKind } from './plan-form.js';
 import { planOfferKind } from './plan-offer.js';
+import { privacyKind } from './privacy.js';
 import { profileKind } from './profile.js';
 import { promptFormKind } from './prompt-form.js';
+import { promptsKind } from './prompts.js';
 import { reflectKind } from './reflect.js';
+import { refusalKind } from './refusal.js';
+import { serviceKind } from './service.js';
 import { shareAwayKind, shareDoneKind, shareFormKind } from './share-form.js';
 import { sharedKind } from './shared.js';
-import { attachmentKind, goneKind, helpKind, privacyKind, refusalKind, smalltalkKind, sorryKind, welcomeKind } from './simple.js';
+import { attachmentKind, goneKind, helpKind, smalltalkKind, sorryKind, welcomeKind } from './simple.js';
 import { statementKind } from './statement.js';
 import { topicKind } from './topic.js';
 
@@ -38,18 +44,22 @@ export const kinds = [
   helpKind,
   expectationsKind,
   partOfRoleKind,
+  outlineKind,
   definitionKind,
   commonKind,
   aboutKind,
   frameworksKind,
   topicKind,
   reflectKind,
+  promptsKind,
   compareRolesKind,
   compareFrameworksKind,
+  compareTopicKind,
   compareEditionsKind,
   guideKind,
   choiceKind,
   refusalKind,
+  serviceKind,
   smalltalkKind,
   careKind,
   privacyKind,

@@ -1,12 +1,11 @@
 import type { Desk, Draft } from '../cards/desk.js';
 import { textBlock } from '../cards/elements.js';
-import { contactNote, header } from '../cards/frame.js';
+import { header } from '../cards/frame.js';
 import { resolveDay } from '../language/times/dates.js';
 import type { Point } from '../language/times/when.js';
 import { type Weekday, weekdays } from '../language/times/words.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import type { Context } from './asker.js';
-import { listContacts } from './examples.js';
 import type { Answered, Kind } from './kind.js';
 import { leadOn } from './next.js';
 import type { PlanUnclearAnswer } from './plan.js';
@@ -14,7 +13,7 @@ import type { PlanUnclearAnswer } from './plan.js';
 type NotYet = Extract<PlainQuestion, { intent: 'not-yet' }>;
 
 /** What was understood and is not built: it is said, nothing is changed, and what there is instead is a button away. */
-export type NotYetAnswer = Answered<'not-yet', { readonly wanted: NotYet['wanted']; readonly contacts: readonly string[] }>;
+export type NotYetAnswer = Answered<'not-yet', { readonly wanted: NotYet['wanted'] }>;
 
 /** The kind of {@link NotYetAnswer}. */
 export const notYetKind: Kind<NotYetAnswer, NotYetAnswer | PlanUnclearAnswer> = {
@@ -24,7 +23,7 @@ export const notYetKind: Kind<NotYetAnswer, NotYetAnswer | PlanUnclearAnswer> = 
   },
   card: notYetCard,
   exhibits: (context) =>
-    (['reminder-once', 'agreement', 'focus', 'to-editor'] as const).map((wanted) => answerNotYet(context, { intent: 'not-yet', wanted })),
+    (['reminder-once', 'agreement', 'focus'] as const).map((wanted) => answerNotYet(context, { intent: 'not-yet', wanted })),
 };
 
 /** A day that there is not ("fredag den 3. december", a Thursday) is asked about before anything else is said. */
@@ -38,8 +37,7 @@ function findNotYet(context: Context, question: NotYet): NotYetAnswer | PlanUncl
 function answerNotYet(context: Context, { wanted, time, days, on }: NotYet): NotYetAnswer {
   const day = on && weekdayOf(on, context.asker.today);
   const weekly: PlainQuestion = { intent: 'nudge-on', ...(time && { time }), ...(days ? { days } : day && { days: [day] }) };
-  const next = wanted === 'to-editor' ? leadOn({ intent: 'about' }, { intent: 'help' }) : leadOn(weekly, { intent: 'reflect' });
-  return { kind: 'not-yet', wanted, contacts: wanted === 'to-editor' ? listContacts(context) : [], next };
+  return { kind: 'not-yet', wanted, next: leadOn(weekly, { intent: 'reflect' }) };
 }
 
 function dateOf(on: Point, today: string): string | undefined {
@@ -54,11 +52,11 @@ function weekdayOf(on: Point, today: string | undefined): Weekday | undefined {
   return date ? weekdays[(new Date(date).getUTCDay() + 6) % 7] : undefined;
 }
 
-function notYetCard({ wanted, contacts, next }: NotYetAnswer, desk: Desk): Draft {
+function notYetCard({ wanted, next }: NotYetAnswer, desk: Desk): Draft {
   const { title, text } = desk.t.notYet[wanted];
   return {
     summary: title,
-    body: [...header(title), textBlock(text, { spacing: 'Small' }), ...contactNote(contacts, desk)],
+    body: [...header(title), textBlock(text, { spacing: 'Small' })],
     actions: desk.lead(next, {}),
   };
 }

@@ -3,7 +3,7 @@
  */
 import { fields } from '../cards/acts.js';
 import type { Desk, Draft } from '../cards/desk.js';
-import { choiceField, type Element, paragraph, run, type SubmitAction, textBlock } from '../cards/elements.js';
+import { choiceField, type Element, paragraph, plainText, run, type SubmitAction, textBlock } from '../cards/elements.js';
 import { editionNote, header } from '../cards/frame.js';
 import { roleName } from '../cards/names.js';
 import { type Framework, type Library, newerEdition, newestFrameworks, type RoleRef } from '../content/library.js';
@@ -25,6 +25,8 @@ export type RoleFormAnswer = Answered<
     readonly suggestion?: Suggestion;
     /** True when it was sent on with nothing chosen. */
     readonly missing?: boolean;
+    /** True where that framework has just become theirs. */
+    readonly switched?: true;
   }
 >;
 
@@ -45,7 +47,16 @@ export const roleFormKind: Kind<RoleFormAnswer> = {
     return [
       { kind: 'role-form', frameworks, suggestion: someSuggestion(library), next: [] },
       { kind: 'role-form', frameworks, missing: true, next: [] },
-      ...frameworks.slice(0, 2).map((framework): RoleFormAnswer => ({ kind: 'role-form', frameworks, framework, own, next: [] })),
+      ...frameworks.slice(0, 2).map(
+        (framework, at): RoleFormAnswer => ({
+          kind: 'role-form',
+          frameworks,
+          framework,
+          own,
+          ...(at === 1 && { switched: true }),
+          next: [],
+        }),
+      ),
     ];
   },
 };
@@ -65,7 +76,7 @@ export const roleForgottenKind: Kind<RoleForgottenAnswer> = {
 };
 
 /** Choose a framework, then a role of it: two small steps work in every client. */
-function roleFormCard({ frameworks, framework, own, suggestion, missing }: RoleFormAnswer, desk: Desk): Draft {
+function roleFormCard({ frameworks, framework, own, suggestion, missing, switched }: RoleFormAnswer, desk: Desk): Draft {
   const { t, press } = desk;
   const keep = own?.framework === framework ? own?.role.id : undefined;
   const field = framework
@@ -86,7 +97,13 @@ function roleFormCard({ frameworks, framework, own, suggestion, missing }: RoleF
     : [];
   return {
     summary: t.role.formTitle,
-    body: [...header(t.role.formTitle, [!framework && t.role.formNote]), ...suggestionNote(suggestion, desk), ...remark, field],
+    body: [
+      ...(switched && framework ? [plainText(t.role.switched(framework.name))] : []),
+      ...header(t.role.formTitle, [!framework && t.role.formNote]),
+      ...suggestionNote(suggestion, desk),
+      ...remark,
+      field,
+    ],
     actions: [
       ...(framework
         ? [press('act', { act: 'pick-role', framework: framework.id }, t.role.save)]

@@ -1,4 +1,5 @@
 import type { Desk, Draft, Here, Voice } from '../cards/desk.js';
+import { plainText } from '../cards/elements.js';
 import { editionNote, promptBox, roleHeader, sourceNote } from '../cards/frame.js';
 import { editionTitle, firstFitting, roleName, shortRole, shortTheme, themeGloss } from '../cards/names.js';
 import { partSection } from '../cards/sections.js';
@@ -19,6 +20,8 @@ export type PartOfRoleAnswer = Answered<
   'part-of-role',
   RoleRef & {
     readonly theme: Theme;
+    /** What was shown in full before it, where more was wanted. */
+    readonly before?: Theme | undefined;
     readonly parts: readonly Part[];
     readonly prompt?: Prompt;
     readonly older?: Framework;
@@ -52,7 +55,8 @@ function find(context: Context, question: PartQuestion): Found | undefined {
   if (!found) return undefined;
   if (question.statement) return answerReflect(context, { intent: 'reflect', statement: question.statement });
   const theme = themeOf(found.framework, question.theme);
-  return theme && answerPartOfRole(context, found.framework, found.role, theme, question.subtheme);
+  const before = themeOf(found.framework, question.after);
+  return theme && { ...answerPartOfRole(context, found.framework, found.role, theme, question.subtheme), ...(before && { before }) };
 }
 
 /** One section or theme of a role; `subtheme` narrows it. */
@@ -83,11 +87,12 @@ function nextTheme(framework: Framework, role: Role, theme: Theme) {
 
 /** One section or theme of a role. */
 function partOfRoleCard(answer: PartOfRoleAnswer, desk: Desk): Draft {
-  const { framework, role, theme, parts, prompt, next } = answer;
+  const { framework, role, theme, before, parts, prompt, next } = answer;
   const statements = statementsIn(parts);
   return {
     summary: desk.t.partSummary(theme.label.text, role.label),
     body: [
+      ...(before ? [plainText(desk.t.thatWasAll(before.label.text), { size: 'Small', isSubtle: true })] : []),
       ...roleHeader(answer, desk),
       ...editionNote(answer, desk),
       ...openHeading(theme.label.text, themeGloss(theme, desk.view.language), 'Medium'),

@@ -5,29 +5,28 @@ import { header, sourceNote } from '../cards/frame.js';
 import { placeLine, roleName, whoseName } from '../cards/names.js';
 import { type NoteRemark, noteField, saveButtons } from '../cards/note-field.js';
 import { adopted, statementItems, subthemeLabel } from '../cards/statements.js';
-import { COMMON } from '../content/framework.js';
 import {
-  allStatements,
   type Framework,
   findRoleRef,
   newestFrameworks,
   type Role,
   roleOf,
   type Statement,
-  statementsOf,
   type Theme,
   themeOf,
 } from '../content/library.js';
 import { type Subject, subjectOfStatement } from '../content/place.js';
 import type { Prompt } from '../content/prompts.js';
 import type { PlainQuestion } from '../understanding/question.js';
-import { type Context, findHome, findOwnRole } from './asker.js';
+import type { Context } from './asker.js';
 import { longestRole } from './exhibit.js';
 import type { Answered, Asking, Kind } from './kind.js';
 import { askCommon, askGuide, askPart, askReflect, askRole, leadOn } from './next.js';
-import { pickPrompt, promptsOf } from './pick-prompt.js';
-import { answerRefusal, type RefusalAnswer } from './simple.js';
-import { answerTopic, type TopicAnswer } from './topic.js';
+import { pickPrompt } from './pick-prompt.js';
+import { answerNothing, findScope, type Scope } from './prompt-scope.js';
+import { answerPrompts, type PromptsAnswer } from './prompts.js';
+import { answerRefusal, type RefusalAnswer } from './refusal.js';
+import type { TopicAnswer } from './topic.js';
 
 /** What a prompt was written for: a statement or a theme, for a role or for all. */
 export type PromptPlace = {
@@ -51,14 +50,15 @@ export type ReflectAnswer = Answered<
 >;
 
 type ReflectQuestion = Asking<'reflect'>;
-type Found = ReflectAnswer | TopicAnswer | RefusalAnswer;
+type Found = ReflectAnswer | PromptsAnswer | TopicAnswer | RefusalAnswer;
 
 /** The kind of {@link ReflectAnswer}. */
 export const reflectKind: Kind<ReflectAnswer, Found> = {
   name: 'reflect',
   asked: {
     reflect: {
-      find: (context, question): Found => answerReflect(context, question) ?? answerRefusal(context, 'unknown'),
+      find: (context, question): Found =>
+        (question.count ? answerPrompts(context, question) : answerReflect(context, question)) ?? answerRefusal(context, 'unknown'),
       title: ({ not }, _, { t }) => (not ? t.button.reflectAnother : t.button.reflect),
       phrase,
     },
@@ -85,31 +85,14 @@ export function subjectOfPrompt({ framework, theme, statement, prompt }: PromptP
   return { framework: framework.id, ...(theme && { theme: theme.id }), prompt: prompt.id };
 }
 
-/** What the question is about, and the prompts for it: nearest first. */
-type Scope = {
-  readonly framework?: Framework | undefined;
-  readonly role?: Role | undefined;
-  readonly theme?: Theme | undefined;
-  readonly lists: readonly (readonly Prompt[])[];
-};
-
 /**
  * A reflection prompt for the statement, topic, theme or role asked about, never the one in `not`. A topic that
  * nothing is said about gets an empty `topic` answer; undefined where no prompt is loaded at all.
  */
 export function answerReflect(context: Context, question: ReflectQuestion): ReflectAnswer | TopicAnswer | undefined {
   const scope = findScope(context, question);
-  if (scope === 'nothing-said')
-    return answerTopic(context, {
-      intent: 'topic',
-      text: question.text ?? '',
-      ...(question.framework && { framework: question.framework }),
-    });
-  const everything = [
-    scope.framework ? context.library.prompts.filter((prompt) => prompt.framework === scope.framework?.id) : [],
-    context.library.prompts,
-  ];
-  const prompt = pickPrompt([...scope.lists, ...everything], context.asker, question.not);
+  if (scope === 'nothing-said') return answerNothing(context, question);
+  const prompt = pickPrompt(scope.lists, context.asker, question.not);
   const shown = prompt && placeOf(context, prompt, scope);
   if (!prompt || !shown) return undefined;
   const { framework, role, theme } = shown;
@@ -121,61 +104,6 @@ export function answerReflect(context: Context, question: ReflectQuestion): Refl
     !role && theme && { intent: 'definition', framework: framework.id, theme: theme.id },
   );
   return { kind: 'reflect', ...shown, prompt, another: askAnother(question, scope, prompt), next };
-}
-
-function findScope(context: Context, question: ReflectQuestion): Scope | 'nothing-said' {
-  const pinned = context.library.statement(question.statement ?? '');
-  if (pinned) return scopeOfStatement(context, pinned);
-  // Among others a question that names no role is for all: nobody's own is told there.
-  const own = context.asker.group ? undefined : findOwnRole(context);
-  const framework = context.library.framework(question.framework ?? '') ?? (question.text ? undefined : findHome(context));
-  const role = framework && (roleOf(framework, question.role) ?? (own?.framework === framework ? own.role : undefined));
-  const theme = framework && themeOf(framework, question.theme);
-  if (!theme && question.text) return scopeOfText(context, question.text, framework, role);
-  if (!framework)
-    return {
-      lists: [
-        promptsOf(
-          context.library,
-          newestFrameworks(context.library).flatMap((each) => each.common.statements),
-        ),
-      ],
-    };
-  return { framework, role, theme, lists: theme ? listsOfTheme(context, framework, theme, role) : listsOfRole(context, framework, role) };
-}
-
-function scopeOfStatement({ library }: Context, statement: Statement): Scope {
-  const framework = library.framework(statement.framework);
-  if (!framework) return { lists: [] };
-  const near = statementsOf(framework, statement.role, statement.theme);
-  const lists = [library.promptsFor(statement.id), promptsOf(library, near), promptsOf(library, statementsOf(framework, statement.role))];
-  return { framework, role: roleOf(framework, statement.role), theme: themeOf(framework, statement.theme), lists };
-}
-
-function scopeOfText(context: Context, text: string, framework: Framework | undefined, role: Role | undefined): Scope | 'nothing-said' {
-  const { library, search } = context;
-  const statements = search(text, { framework: framework?.id, role: role?.id }).hits.map((hit) => hit.statement);
-  if (statements.length === 0) return 'nothing-said';
-  if (!role) return { framework, role, lists: [promptsOf(library, statements.slice(0, 6)), promptsOf(library, statements)] };
-  // A question for another role would be no question for this person: what all share, or the whole role, comes before it.
-  const own = statements.filter((statement) => statement.role === role.id);
-  const shared = statements.filter((statement) => statement.role === COMMON);
-  return {
-    framework,
-    role,
-    lists: [promptsOf(library, own), promptsOf(library, shared), ...(framework ? listsOfRole(context, framework, role) : [])],
-  };
-}
-
-function listsOfTheme({ library }: Context, framework: Framework, theme: Theme, role: Role | undefined): Prompt[][] {
-  const all = allStatements(framework).filter((statement) => statement.theme === theme.id);
-  const own = role ? promptsOf(library, statementsOf(framework, role.id, theme.id)) : [];
-  return [own, [...library.promptsForTheme(framework.id, theme.id)], promptsOf(library, all)];
-}
-
-function listsOfRole({ library }: Context, framework: Framework, role: Role | undefined): Prompt[][] {
-  const common = promptsOf(library, statementsOf(framework, COMMON));
-  return role ? [promptsOf(library, statementsOf(framework, role.id)), common] : [common];
 }
 
 /** The statement (or theme) that a prompt was written for, in the framework and role asked about where it serves several. */

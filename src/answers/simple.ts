@@ -1,33 +1,24 @@
 /**
- * Answers that show no statements: help, small talk, an honest no, and what the bot says of itself.
+ * Answers that show no statements: the first word, help, small talk, and what went wrong.
  */
 import type { Desk, Draft } from '../cards/desk.js';
-import { type Element, textBlock } from '../cards/elements.js';
-import { contactNote, exampleRows, header } from '../cards/frame.js';
-import type { PlainQuestion, Refusal, Tone } from '../understanding/question.js';
+import { textBlock } from '../cards/elements.js';
+import { contactNote, exampleRows, header, words } from '../cards/frame.js';
+import type { PlainQuestion, Tone } from '../understanding/question.js';
 import type { Context } from './asker.js';
-import { answerCare, type CareAnswer } from './care.js';
 import { listContacts, listExamples } from './examples.js';
 import type { Answered, Kind } from './kind.js';
 import { leadOn } from './next.js';
 import { type Suggestion, someSuggestion, suggestionButtons, suggestionNote } from './own-role.js';
 
-type Examples = { readonly examples: readonly PlainQuestion[] };
+/** Questions to ask instead, or to begin with. */
+export type Examples = { readonly examples: readonly PlainQuestion[] };
 
 /** What one can ask; `mention`: among others, where the bot must be mentioned. */
 export type HelpAnswer = Answered<'help', Examples & { readonly mention: boolean; readonly contacts: readonly string[] }>;
 
 /** A friendly word back. */
 export type SmalltalkAnswer = Answered<'smalltalk', Examples & { readonly tone: Tone }>;
-
-/** An honest no; `again` is true when the question before was not understood either. */
-export type RefusalAnswer = Answered<
-  'refusal',
-  Examples & { readonly reason: Exclude<Refusal, 'distress'>; readonly again: boolean; readonly contacts: readonly string[] }
->;
-
-/** What is kept of what people write. */
-export type PrivacyAnswer = Answered<'privacy'>;
 
 /** The first message; `suggestion` is a role to say yes to. */
 export type WelcomeAnswer = Answered<'welcome', Examples & { readonly suggestion?: Suggestion }>;
@@ -64,32 +55,6 @@ export const smalltalkKind: Kind<SmalltalkAnswer> = {
     (['hello', 'thanks', 'bye', 'how-are-you', 'praise', 'complaint', 'who-are-you'] as const).map((tone) =>
       answerSmalltalk(context, tone),
     ),
-};
-
-/** The kind of {@link RefusalAnswer}. */
-export const refusalKind: Kind<RefusalAnswer, RefusalAnswer | CareAnswer> = {
-  name: 'refusal',
-  asked: {
-    'out-of-scope': {
-      find: (context, { reason }) => (reason === 'distress' ? answerCare('message') : answerRefusal(context, reason)),
-      slots: ({ reason }) => ({ reason }),
-    },
-  },
-  card: refusalCard,
-  exhibits: (context) => [
-    ...(['unknown', 'terms', 'people', 'writing', 'rude', 'injection', 'language', 'time', 'links'] as const).map((reason) =>
-      answerRefusal(context, reason),
-    ),
-    answerRefusal({ ...context, asker: { ...context.asker, again: true } }, 'unknown'),
-  ],
-};
-
-/** The kind of {@link PrivacyAnswer}. */
-export const privacyKind: Kind<PrivacyAnswer> = {
-  name: 'privacy',
-  asked: { privacy: { find: answerPrivacy, title: (_question, _here, { t }) => t.button.privacy } },
-  card: privacyCard,
-  exhibits: (context) => [answerPrivacy(context)],
 };
 
 /** The kind of {@link WelcomeAnswer}. */
@@ -140,7 +105,12 @@ function helpCard({ mention, examples, contacts, next }: HelpAnswer, desk: Desk)
 
 /** A friendly word back. */
 function answerSmalltalk(context: Context, tone: Tone): SmalltalkAnswer {
-  return { kind: 'smalltalk', tone, examples: listExamples(context).slice(0, 3), next: leadOn({ intent: 'help' }) };
+  return {
+    kind: 'smalltalk',
+    tone,
+    examples: listExamples(context).slice(0, 3),
+    next: leadOn(tone === 'complaint' && { intent: 'service', about: 'contact' }, { intent: 'help' }),
+  };
 }
 
 /** A friendly word back. */
@@ -149,40 +119,6 @@ function smalltalkCard({ tone, examples, next }: SmalltalkAnswer, desk: Desk): D
   const calm = tone === 'thanks' || tone === 'bye';
   const body = [...words([t.smalltalk[tone]]), ...(calm ? [] : exampleRows(examples, t.tryThis, desk))];
   return { summary: t.smalltalk[tone], body, actions: desk.lead(next, {}) };
-}
-
-/** An honest no with three things to ask instead; a second one in a row also offers a way to browse. */
-export function answerRefusal(context: Context, reason: Exclude<Refusal, 'distress'>): RefusalAnswer {
-  const again = context.asker.again ?? false;
-  const examples = listExamples(context);
-  const next = again ? leadOn({ intent: 'about' }, { intent: 'help' }) : leadOn({ intent: 'help' });
-  return { kind: 'refusal', reason, again, examples: again ? examples : examples.slice(0, 3), contacts: listContacts(context), next };
-}
-
-/** An honest no and ways on; a second one in a row is another card. */
-function refusalCard({ reason, again, examples, contacts, next }: RefusalAnswer, desk: Desk): Draft {
-  const { t } = desk;
-  const second = again && reason === 'unknown';
-  const title = second ? t.againTitle : t.refusalTitle[reason];
-  const text = second ? t.again : t.refusal[reason];
-  const contact = reason === 'unknown' ? contactNote(contacts, desk) : [];
-  return {
-    summary: title,
-    body: [...header(title), ...words([text]), ...exampleRows(examples, t.askInstead, desk), ...contact],
-    actions: desk.lead(next, {}),
-  };
-}
-
-/** What is kept of what people write. */
-function answerPrivacy({ asker }: Context): PrivacyAnswer {
-  const own = (intent: 'profile' | 'export-data' | 'delete-data') => !asker.group && { intent };
-  return { kind: 'privacy', next: leadOn(own('profile'), own('export-data'), own('delete-data'), { intent: 'help' }) };
-}
-
-/** What is kept of what people write. */
-function privacyCard({ next }: PrivacyAnswer, desk: Desk): Draft {
-  const { t } = desk;
-  return { summary: t.privacySummary, body: [...header(t.privacyTitle), ...words(t.privacy)], actions: desk.lead(next, {}) };
 }
 
 /** The first message after the bot was added. */
@@ -252,8 +188,4 @@ export function answerSorry(why: Trouble): SorryAnswer {
 function sorryCard({ why, next }: SorryAnswer, desk: Desk): Draft {
   const { title, text } = desk.t.sorry[why];
   return { summary: title, body: [...header(title), ...words([text])], actions: desk.lead(next, {}) };
-}
-
-function words(lines: readonly string[]): Element[] {
-  return lines.map((line, at) => textBlock(line, { spacing: at === 0 ? 'Small' : 'Medium' }));
 }

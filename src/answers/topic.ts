@@ -1,17 +1,17 @@
-import type { Desk, Draft } from '../cards/desk.js';
+import type { Desk, Draft, Here, Voice } from '../cards/desk.js';
 import { type CardAction, type Element, heading, plainText, textBlock } from '../cards/elements.js';
 import { foldRest, foldUnderHeading } from '../cards/fold.js';
 import { promptBox, sourcesNote } from '../cards/frame.js';
 import { firstFitting, whoseName } from '../cards/names.js';
 import { adopted, type Label, statementItems } from '../cards/statements.js';
-import { newestFrameworks } from '../content/library.js';
+import { type Framework, newestFrameworks, type Role } from '../content/library.js';
 import type { Prompt } from '../content/prompts.js';
 import { tokenize } from '../language/text.js';
 import type { Subject } from '../search/subject.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import type { Context } from './asker.js';
 import { longestRole } from './exhibit.js';
-import { findTopic, type TopicFound, type TopicGroup } from './find-topic.js';
+import { findTopic, type TopicFound, type TopicGroup, type TopicHit } from './find-topic.js';
 import type { Answered, Asking, Facts, Kind } from './kind.js';
 import { askPart, askRole, leadOn } from './next.js';
 import { pickPrompt, promptsOf } from './pick-prompt.js';
@@ -24,7 +24,7 @@ export type TopicAnswer = Answered<'topic', TopicFound & { readonly topic: strin
 /** The kind of {@link TopicAnswer}. */
 export const topicKind: Kind<TopicAnswer> = {
   name: 'topic',
-  asked: { topic: { find: answerTopic, title: (_question, _here, { t }) => t.button.topic } },
+  asked: { topic: { find: answerTopic, title } },
   card: topicCard,
   facts,
   exhibits: (context) => [
@@ -34,6 +34,10 @@ export const topicKind: Kind<TopicAnswer> = {
     answerTopic(context, { intent: 'topic', text: 'qwerty' }),
   ],
 };
+
+function title({ text }: TopicQuestion, { framework }: Here, { t }: Voice): string {
+  return framework ? t.button.topic : firstFitting(t.button.topicAbout(text), t.button.topic);
+}
 
 /** What stands about a topic, with a question to think about and where it leads on. */
 export function answerTopic(context: Context, question: TopicQuestion): TopicAnswer {
@@ -98,16 +102,12 @@ function topicCard(answer: TopicAnswer, desk: Desk): Draft {
   const { how, groups, prompt, next, subject, topic } = answer;
   const { t } = desk;
   const [first, ...others] = groups;
-  const name = nameOf(subject, topic, desk);
-  const title =
-    subject || topic.length <= longestName ? t.topic[how](name, how === 'near' ? answer.silent?.name : undefined) : t.topicUnnamed[how];
+  const { name, title, items } = topicHeader(subject, topic, how, desk, answer.silent);
   const wordings = [...groups.flatMap(({ hits }) => hits), ...answer.beside].map(({ statement }) => statement);
   return {
     summary: subject?.label ? title : t.topicUnnamed[how],
     body: [
-      // Words that a person wrote are never Markdown.
-      subject?.label ? heading(title, { size: 'Large' }) : plainText(title, { size: 'Large', weight: 'Bolder' }),
-      ...askedNote(subject, topic, desk),
+      ...items,
       ...notes(answer, name, desk),
       ...(first ? nearest(first, how === 'near', desk) : []),
       ...(answer.beside.length > 0
@@ -136,6 +136,23 @@ function topicCard(answer: TopicAnswer, desk: Desk): Draft {
     ],
     actions: [...elsewhereActions(answer, name, desk), ...desk.lead(next, first ? { framework: first.framework } : {})],
   };
+}
+
+/** The top of a card about a topic: what it is called, what is said of it, and the word that was asked about where that is another. */
+export function topicHeader(
+  subject: Subject | undefined,
+  topic: string,
+  how: TopicFound['how'] | 'compared',
+  desk: Desk,
+  silent?: Framework,
+): { readonly name: string; readonly title: string; readonly items: readonly Element[] } {
+  const { t } = desk;
+  const name = nameOf(subject, topic, desk);
+  const isName = subject !== undefined || topic.length <= longestName;
+  const title = isName ? t.topic[how](name, how === 'near' ? silent?.name : undefined) : t.topicUnnamed[how];
+  // Words that a person wrote are never Markdown.
+  const top = subject?.label ? heading(title, { size: 'Large' }) : plainText(title, { size: 'Large', weight: 'Bolder' });
+  return { name, title, items: [top, ...askedNote(subject, topic, desk)] };
 }
 
 /** What somebody told in more letters than this is no name. */
@@ -196,18 +213,19 @@ function nearest(group: TopicGroup, isNear: boolean, desk: Desk): Element[] {
   ];
 }
 
-/** Statements of several roles and themes, each under its own; one said to several roles names them. */
-function listing({ hits }: Pick<TopicGroup, 'hits'>, desk: Desk): Element {
-  const places = new Map(
-    hits.map(({ statement, roles, theme }) => [
-      statement.id,
-      [roles.length > 0 ? desk.t.rolesOf(roles.map(({ label }) => label)) : desk.t.allLeaders, theme?.label.text]
-        .filter(Boolean)
-        .join(' · '),
-    ]),
-  );
+/** Statements of several roles and themes, each under its own; one said to several roles names them, one said to `whose` alone does not. */
+export function listing({ hits }: Pick<TopicGroup, 'hits'>, desk: Desk, whose?: Role): Element {
+  const places = new Map(hits.map((hit) => [hit.statement.id, labelOf(hit, desk, whose)]));
   const label: Label = ({ id }) => places.get(id);
   return adopted(hits.flatMap(({ statement }) => statementItems(statement, desk, label)));
+}
+
+/** Whose a statement is, and in which theme; how a theme is explained and the foreword are nobody's. */
+function labelOf({ roles, theme, passage }: TopicHit, { t }: Desk, whose: Role | undefined): string {
+  if (passage) return theme ? t.explains(theme.label.text) : t.preface;
+  const said = roles.length > 0 ? t.rolesOf(roles.map(({ label }) => label)) : t.allLeaders;
+  const isTheirs = whose !== undefined && roles.every((role) => role === whose) && roles.length > 0;
+  return [!isTheirs && said, theme?.label.text].filter(Boolean).join(' · ');
 }
 
 /** Where the best statement stands; of several documents each statement says it itself. */

@@ -32,6 +32,11 @@ export function header(title: string, under: readonly (string | undefined | fals
   return [heading(title, { size: 'Large' }), ...(line ? [plainText(line, { isSubtle: true }, { spacing: 'None' })] : [])];
 }
 
+/** Lines of our own, each a paragraph. */
+export function words(lines: readonly string[]): Element[] {
+  return lines.map((line, at) => textBlock(line, { spacing: at === 0 ? 'Small' : 'Medium' }));
+}
+
 /** The top of a card about a role, in the adopted words. */
 export function roleHeader({ framework, role }: { framework: Framework; role: Role }, desk: Desk): Element[] {
   const { language } = desk.view;

@@ -35,7 +35,7 @@ export function ask(
   const language = understood.language ?? 'da';
   const whole = profile.framework && profile.role ? { framework: profile.framework, role: profile.role } : undefined;
   const { question } = understood;
-  const asker = { group: false, random: () => 0, language, profile: whole };
+  const asker = { group: false, home: profile.framework, random: () => 0, language, profile: whole };
   const answer = answerTo(compass, understood, asker);
   const { card } = compass.cards(answer, { language, group: false, reading: readingOf(understood) });
   const summary = summarise(compass.library, question, answer);

@@ -22,6 +22,7 @@ import type { Incoming } from './incoming.js';
 import { remember } from './memory.js';
 import { attempt, languageOf, type Met, meet, toSpeaker } from './recall.js';
 import { findObstacle, profileFor, type Speaker } from './speaker.js';
+import { findTyped } from './typed.js';
 
 /** The whole bot as one function. It never throws for anything that a person wrote. */
 export type Bot = (incoming: Incoming) => Promise<Reply>;
@@ -93,6 +94,8 @@ function say(occasion: Occasion, met: Met, parts: BotParts): Reply {
 
 async function hear(text: string, met: Met, parts: BotParts): Promise<Reply> {
   const { person, conversation, at } = met.incoming;
+  const typed = findTyped(text, toSpeaker(met, parts.random).asker, parts.compass, met.recall.context);
+  if (typed) return answer(typed.question, toSpeaker(met, parts.random, typed.language), parts);
   const understood = parts.compass.understand(text, profileFor(conversation, met.profile), met.recall.context);
   if (understood.instead) return say(understood.instead, met, parts);
   const isMiss = understood.question.intent === 'out-of-scope' && !isDistress(understood.question) && !met.forgetful;

@@ -9,7 +9,7 @@ import { askRole } from '../answers/next.js';
 import { summarise } from '../answers/summary.js';
 import type { Library } from '../content/library.js';
 import type { LastTurn } from '../understanding/follow-up.js';
-import { type Question, questionSchema } from '../understanding/question.js';
+import { ambiguities, type Question, questionSchema } from '../understanding/question.js';
 import type { BotParts } from './doers.js';
 import { type Conversation, keyOf, type Person } from './person.js';
 import type { MemoryStorage, Recall, Turn, Turns } from './ports.js';
@@ -68,7 +68,7 @@ function turnKey(person: Person, conversation: Conversation): string {
 
 const ambiguousSchema = z.object({
   intent: z.literal('ambiguous'),
-  about: z.enum(['framework', 'role', 'reading']),
+  about: z.enum(ambiguities),
   subject: z.string(),
   choices: z.array(questionSchema),
 });
@@ -141,8 +141,8 @@ export async function remember(
   const after = findContext(compass.library, question, answers, context);
   if (after) await turns.save(person, conversation, { context: after, language: asker.language }, at);
   for (const each of answers) {
-    const prompt = 'prompt' in each ? each.prompt?.id : undefined;
-    if (prompt) await turns.shown(person, conversation, prompt, at);
+    const shown = 'prompts' in each ? each.prompts : 'prompt' in each && each.prompt ? [each.prompt] : [];
+    for (const { id } of shown) await turns.shown(person, conversation, id, at);
   }
 }
 
@@ -155,7 +155,7 @@ function findContext(library: Library, question: Question, answers: readonly Ans
     question: followed,
     statements: summarise(library, followed, answer).statements.slice(0, NUMBERED),
     prompt: 'prompt' in answer ? answer.prompt?.id : undefined,
-    earlier: before && before.question.intent !== 'ambiguous' ? before.question : undefined,
+    earlier: before && before.question.intent !== 'ambiguous' && followed.intent !== 'service' ? before.question : undefined,
   };
 }
 
@@ -165,6 +165,8 @@ function findContext(library: Library, question: Question, answers: readonly Ans
  */
 function findFollowed(question: Question, answer: Answer): Question | undefined {
   if (answer.kind === 'care' || answer.kind === 'refusal' || answer.kind === 'smalltalk' || answer.kind === 'not-here') return undefined;
+  // Only "start forfra" changes what the next message may follow.
+  if (answer.kind === 'service') return answer.about === 'restart' ? question : undefined;
   if (answer.kind === 'choice') return { intent: 'ambiguous', about: answer.about, subject: answer.subject, choices: answer.choices };
   if (answer.kind === 'role-set') return askRole(answer.framework, answer.role);
   const isAsked = answer.kind === 'delete-data' && !answer.done;

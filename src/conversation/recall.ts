@@ -58,6 +58,7 @@ export function toSpeaker({ recall, ...met }: Met, random: (n: number) => number
     language: profile.language ?? language ?? recall.language ?? languageOf(incoming.locale),
     seen: recall.seen,
     again,
+    home: framework,
     profile: framework && role ? { framework, role } : undefined,
     today: localDate(incoming.at, zoneOf({ incoming, profile })),
   };

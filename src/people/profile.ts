@@ -23,7 +23,10 @@ export type ProfileParts = {
 
 type SetRole = Extract<PlainQuestion, { intent: 'set-role' }>;
 
-/** Sets or forgets a role; asks which framework where it stands in several, and shows the form where no role is named. */
+/**
+ * Sets or forgets a role; asks which framework where it stands in several, and shows the form where no role is named. Another
+ * framework named is theirs from then on, without a role until one is chosen.
+ */
 export async function setRole(parts: ProfileParts, question: SetRole, owner: Owner): Promise<readonly Answer[]> {
   const { library, profiles } = parts;
   const { framework, role, forget } = question;
@@ -34,8 +37,16 @@ export async function setRole(parts: ProfileParts, question: SetRole, owner: Own
   const home = library.framework(framework ?? '') ?? library.framework(owner.profile.framework ?? '') ?? library.fallback;
   const places = role ? (framework ? [findRoleRef(library, framework, role)] : listRoles(library, role, home)) : [];
   const [place] = places;
-  if (!place) return [await askRole(parts, owner, library.framework(framework ?? ''))];
+  if (!place) return [await askRole(parts, owner, await switchTo(parts, library.framework(framework ?? ''), owner))];
   return places.length === 1 ? [await keepRole(parts, place, owner)] : [chooseFramework(places)];
+}
+
+/** The framework that is theirs now; undefined where none was named. */
+async function switchTo({ profiles }: ProfileParts, framework: Framework | undefined, { key, profile, incoming }: Owner) {
+  if (!framework) return undefined;
+  const isOther = profile.framework !== framework.id;
+  if (isOther) await profiles.save(key, { framework: framework.id, role: null }, incoming.at);
+  return { framework, isOther };
 }
 
 async function keepRole({ profiles }: ProfileParts, { framework, role }: RoleRef, { key, incoming }: Owner): Promise<Answer> {
@@ -52,10 +63,14 @@ function chooseFramework(places: readonly (RoleRef | undefined)[]): Answer {
 }
 
 /** The form, with a suggestion from the directory where there is one and no role yet. */
-async function askRole({ library, suggest }: ProfileParts, { key, profile }: Owner, chosen?: Framework): Promise<Answer> {
+async function askRole(
+  { library, suggest }: ProfileParts,
+  { key, profile }: Owner,
+  chosen?: { readonly framework: Framework; readonly isOther: boolean },
+): Promise<Answer> {
   const frameworks = newestFrameworks(library);
   const own = findRoleRef(library, profile.framework, profile.role);
-  const framework = chosen ?? (frameworks.length === 1 ? frameworks[0] : undefined);
+  const framework = chosen?.framework ?? (frameworks.length === 1 ? frameworks[0] : undefined);
   const suggestion = own ? undefined : await suggest(key);
   return {
     kind: 'role-form',
@@ -63,6 +78,7 @@ async function askRole({ library, suggest }: ProfileParts, { key, profile }: Own
     ...(framework && { framework }),
     ...(own && { own }),
     ...(suggestion && { suggestion }),
+    ...(chosen?.isOther && { switched: true as const }),
     next: [],
   };
 }

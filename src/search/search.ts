@@ -6,7 +6,8 @@
  */
 
 import MiniSearch from 'minisearch';
-import { allStatements, type Statement, themeOf } from '../content/library.js';
+import type { Wording } from '../content/framework.js';
+import { allStatements, type Framework, type Statement, type Theme, themeOf } from '../content/library.js';
 import { once } from '../content/once.js';
 import { createTokenizer, type Tokenize, tokenize } from '../language/text.js';
 import type { Vocabulary } from '../language/vocabulary.js';
@@ -20,8 +21,11 @@ export type Why = 'speaks' | 'near';
 /** A statement and how well it fits; scores compare only within one search. */
 export type Hit = { readonly statement: Statement; readonly score: number; readonly why: Why };
 
-/** What a search found, best first, and what was asked about, as far as that can be told. */
-export type Finding = { readonly hits: readonly Hit[]; readonly subject: Subject | undefined };
+/** What a document says outside of its statements: how it explains a theme, or its foreword where no theme is given. */
+export type Passage = { readonly framework: Framework; readonly theme: Theme | undefined; readonly wording: Wording };
+
+/** What a search found, best first, and what was asked about, as far as that can be told; passages only where they speak of it. */
+export type Finding = { readonly hits: readonly Hit[]; readonly passages: readonly Passage[]; readonly subject: Subject | undefined };
 
 /** Narrows a search to a framework, and lifts a role's and a theme's own statements. */
 export type SearchScope = {
@@ -35,8 +39,12 @@ export type Search = (text: string, scope?: SearchScope) => Finding;
 
 type Document = { id: string; text: string; about: string; said: string };
 
-/** The statements as they are searched, and which of them have a term. */
-type Index = { readonly ranked: MiniSearch<Document>; readonly having: ReadonlyMap<string, ReadonlySet<string>> };
+/** The statements as they are searched, which of them have a term, and which passages. */
+type Index = {
+  readonly ranked: MiniSearch<Document>;
+  readonly having: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly passages: readonly { readonly passage: Passage; readonly terms: ReadonlySet<string> }[];
+};
 
 /** Creates the search; the statements are indexed for the first one: some 60 ms for five frameworks. */
 export function createSearch(
@@ -53,7 +61,7 @@ export function createSearch(
     for (const [term, weight] of [...termsOf(vocabulary, tokens), ...saidTerms(vocabulary, tokens)]) {
       terms.set(term, Math.max(terms.get(term) ?? 0, weight));
     }
-    if (terms.size === 0) return { hits: [], subject: undefined };
+    if (terms.size === 0) return { hits: [], passages: [], subject: undefined };
     const isInScope = (id: string) => scope.framework === undefined || id.startsWith(`${scope.framework}/`);
     const found = index().ranked.search([...terms.keys()].join(' '), {
       boostTerm: (term) => terms.get(term) ?? 1,
@@ -86,7 +94,10 @@ export function createSearch(
         const isSpeaking = speaking.has(hit.statement.id) || (asked.get(hit.statement.id) ?? 0) >= sameFrom;
         return { ...hit, why: isSpeaking ? 'speaks' : 'near' };
       });
-    return { hits, subject };
+    const passages = index().passages.flatMap(({ passage, terms: its }) =>
+      isInScope(`${passage.framework.id}/`) && subject?.terms.some((term) => its.has(term)) ? [passage] : [],
+    );
+    return { hits, passages, subject };
   };
 }
 
@@ -144,7 +155,20 @@ function indexStatements(vocabulary: Vocabulary, split: Tokenize): Index {
       })),
     ),
   );
-  return { ranked, having };
+  return { ranked, having, passages: passagesOf(vocabulary, split) };
+}
+
+function passagesOf(vocabulary: Vocabulary, split: Tokenize): Index['passages'] {
+  return vocabulary.library.frameworks.flatMap((framework) => {
+    const explained = framework.themes.flatMap((theme) => (theme.definition ? [{ framework, theme, wording: theme.definition }] : []));
+    const forewords = framework.preface.flatMap(({ paragraphs }) =>
+      paragraphs.map((wording) => ({ framework, theme: undefined, wording })),
+    );
+    return [...explained, ...forewords].map((passage) => ({
+      passage,
+      terms: new Set(textTerms(vocabulary, split(passage.wording.text)).map(([term]) => term)),
+    }));
+  });
 }
 
 /** The terms of a statement, and its words as they are written. */

@@ -2,11 +2,13 @@
  * Comparisons: of roles, of editions, or of frameworks.
  */
 import { levels } from '../content/framework.js';
-import { areEditions, editionsOf, type Framework, newestFrameworks, type Role, type RoleRef, roleOf } from '../content/library.js';
+import { areEditions, editionsOf, type Framework, newestFrameworks, type Role, type RoleRef, roleOf, themeOf } from '../content/library.js';
+import { fold } from '../language/text.js';
+import { topicText } from './fill-content.js';
 import type { Filled } from './filled.js';
 import type { Mentions } from './mentions.js';
 import type { PlainQuestion, Question } from './question.js';
-import { neighbours, rolesByLevel } from './slots.js';
+import { neighbours, rolesByLevel, type ThemeRef } from './slots.js';
 
 /** Two editions of a document: of the asker's, else of the only document that has two. */
 export function fillCompareEditions({ vocabulary, reading, slots, role, themes }: Mentions): Filled | undefined {
@@ -31,24 +33,32 @@ export function fillCompareEditions({ vocabulary, reading, slots, role, themes }
 }
 
 /** Two frameworks or more: those named, the one named beside the asker's own, or those of two roles. */
-export function fillCompareFrameworks({ slots, role, themes, vocabulary }: Mentions): Filled | undefined {
+export function fillCompareFrameworks(mentions: Mentions): Filled | undefined {
+  const { slots, role, themes, vocabulary } = mentions;
   const named = [...slots.frameworks];
   const [first] = named;
   const own = slots.asker;
   const withOwn = named.length === 1 && first && own && first !== own && !areEditions(vocabulary.library, first, own);
   const involved = named.length > 1 ? named : withOwn ? [own, first] : implied(slots);
   if (involved.length < 2 && named.length === 0 && slots.roles.length === 0 && themes.length === 0)
-    return { question: { intent: 'compare-frameworks', frameworks: newestFrameworks(vocabulary.library).map(({ id }) => id) } };
+    return {
+      question: {
+        intent: 'compare-frameworks',
+        frameworks: newestFrameworks(vocabulary.library).map(({ id }) => id),
+        ...aboutOf(mentions, []),
+      },
+    };
   if (involved.length < 2) return undefined;
-  const theme =
-    themes.find((candidate) => candidate.framework.themeKind === 'theme') ??
-    slots.themes.find((candidate) => candidate.framework.themeKind === 'theme');
+  const about = aboutOf(
+    mentions,
+    [...themes, ...slots.themes].filter(({ framework }) => framework.themeKind === 'theme'),
+  );
   const level = role.how === 'named' || role.how === 'title' || role.how === 'own' ? role.refs[0]?.role.level : undefined;
   return {
     question: {
       intent: 'compare-frameworks',
       frameworks: involved.map((framework) => framework.id),
-      ...(theme && { theme: theme.theme }),
+      ...about,
       ...(level && role.how !== 'own' && { level }),
     },
   };
@@ -67,7 +77,8 @@ function implied(slots: Mentions['slots']): Framework[] {
 }
 
 /** Two roles or more of one framework; the asker's own is the second where only one is named. */
-export function fillCompareRoles({ reading, slots, role, themes, vocabulary }: Mentions): Filled | undefined {
+export function fillCompareRoles(all: Mentions): Filled | undefined {
+  const { reading, slots, role, themes, vocabulary } = all;
   const mentions = slots.roles.filter(
     (mention, at) => slots.roles.findIndex((other) => other.refs[0]?.role.id === mention.refs[0]?.role.id) === at,
   );
@@ -92,15 +103,35 @@ export function fillCompareRoles({ reading, slots, role, themes, vocabulary }: M
     );
   if (sides.length === 0 && own && own.framework === framework && themes.length === 0) return { question: offerPairs(own) };
   if (sides.length < 2) return undefined;
-  const theme = themes.find((candidate) => candidate.framework === framework);
   return {
     question: {
       intent: 'compare-roles',
       sides: sides.slice(0, 4).map((side) => ({ framework: side.framework.id, role: side.role.id })),
-      ...(theme && { theme: theme.theme }),
+      ...aboutOf(
+        all,
+        themes.filter((candidate) => candidate.framework === framework),
+      ),
     },
   };
 }
+
+/**
+ * What is compared: a theme by its name or a word of it ("innovation" of Innovationsledelse), else the topic that is spoken of
+ * ("trivsel", which is no theme's name), else a theme that it goes by as well.
+ */
+function aboutOf(mentions: Mentions, themes: readonly ThemeRef[]): { readonly theme?: string; readonly topic?: string } {
+  const { tokens } = mentions.reading;
+  const isNamed = ({ framework, theme: id, span, label }: ThemeRef) => {
+    const name = fold(themeOf(framework, id)?.label.text ?? '');
+    return label || tokens.slice(span.from, span.to).some(({ word, stem }) => word.length >= leastOfName && name.includes(stem));
+  };
+  const theme = themes.find(isNamed) ?? themes[0];
+  const topic = theme && isNamed(theme) ? '' : topicText(mentions);
+  return topic ? { topic } : theme ? { theme: theme.theme } : {};
+}
+
+/** Shorter words are in too many names by chance. */
+const leastOfName = 4;
 
 /** So many pairs are offered. */
 const mostPairs = 4;

@@ -4,10 +4,13 @@
  */
 import { levels } from '../content/framework.js';
 import { type Framework, newerEdition, newestFrameworks, themeOf } from '../content/library.js';
+import { numberOf } from '../language/times/words.js';
 import { type Evidence, findEvidence } from './evidence.js';
 import type { Filled } from './filled.js';
 import type { Mentions } from './mentions.js';
-import type { PlainQuestion } from './question.js';
+import { several, strengths } from './policy.js';
+import { mostCompared, mostPrompts, type PlainQuestion } from './question.js';
+import type { Reading } from './reading.js';
 import type { ThemeRef } from './slots.js';
 import { placeOf, rebuild } from './transfer.js';
 
@@ -81,6 +84,7 @@ export function fillTopic(mentions: Mentions): Filled | undefined {
     telling.map((item) => item.at),
   );
   if (text === '') return askedLast(mentions) ?? goOn(mentions);
+  if (mentions.reading.has('everywhere') && !slots.named && slots.roles.length === 0) return acrossAll(mentions, text);
   const target = role.refs[0];
   // Whoever has told their framework and no role asks about that one.
   const framework = target?.framework ?? (slots.named ? slots.home : slots.own ? undefined : slots.asker);
@@ -94,6 +98,14 @@ export function fillTopic(mentions: Mentions): Filled | undefined {
       ...(theme && { theme: theme.theme }),
     },
   };
+}
+
+/** "hvad siger de andre kommuner om trivsel": every document on the same, one's own first. */
+function acrossAll({ vocabulary: { library }, slots: { asker } }: Mentions, topic: string): Filled {
+  const newest = newestFrameworks(library);
+  const own = newest.filter((framework) => framework === asker);
+  const all = [...own, ...newest.filter((framework) => framework !== asker)].slice(0, mostCompared);
+  return { question: { intent: 'compare-frameworks', frameworks: all.map(({ id }) => id), topic } };
 }
 
 /** "hvad siger grundlaget om mod": a word that carries no meaning elsewhere is asked about where it stands last. */
@@ -112,6 +124,17 @@ export function goOn({ before, role, slots, themes }: Mentions): Filled | undefi
   const [theme] = themes;
   const question = rebuild(before, framework, target?.role.id, theme && { theme: theme.theme, subtheme: theme.subtheme });
   return { question };
+}
+
+/** The words that surely name a topic, as they were written; empty where there are none. */
+export function topicText(mentions: Mentions): string {
+  const telling = tellingOf(mentions, mentions.evidence).filter(
+    ({ topic, strength }) => topic !== undefined || strength >= strengths.telling,
+  );
+  return textOf(
+    mentions,
+    telling.map(({ at }) => at),
+  );
 }
 
 function tellingOf({ reading }: Mentions, evidence: readonly Evidence[]): Evidence[] {
@@ -145,8 +168,10 @@ export function fillReflect({ reading, slots, role, themes, rest, evidence, befo
   );
   const framework = target?.framework ?? theme?.framework ?? slots.frameworks[0];
   const same = before && rest.length === 0 ? sameSubject(before) : undefined;
+  // "til ledermødet" says what it is for, not what it is about.
+  const occasions = new Set(reading.cues.flatMap(({ cue, used }) => (cue === 'occasion' ? used : [])));
   const text = rest
-    .filter((item) => item.topic !== undefined || item.strength > 0)
+    .filter((item) => (item.topic !== undefined || item.strength > 0) && !occasions.has(item.at))
     .map((item) => reading.tokens[item.at]?.raw)
     .join(' ');
   return {
@@ -157,8 +182,18 @@ export function fillReflect({ reading, slots, role, themes, rest, evidence, befo
       ...(theme && { theme: theme.theme }),
       ...(!theme && text && { text }),
       ...(!theme && !text && same),
+      ...countOf(reading),
     },
   };
+}
+
+/** "giv os tre spørgsmål": how many are wanted, where it is more than one. */
+function countOf(reading: Reading): { readonly count?: number } {
+  const hit = reading.cues.find(({ cue }) => cue === 'several');
+  if (!hit) return {};
+  // The "et" of "et par" is no number.
+  const said = hit.used.map((at) => numberOf(reading.tokens[at]?.word) ?? 0).find((number) => number > 1);
+  return { count: Math.min(said ?? several, mostPrompts) };
 }
 
 /** What was spoken of before, for a question to think about "det". */

@@ -1,18 +1,21 @@
 /**
  * Questions about a role: all that is expected of it, one part of it, and which role is one's own.
  */
-import { type Framework, newestFrameworks, olderEdition, type RoleRef } from '../content/library.js';
+import { levels } from '../content/framework.js';
+import { areEditions, type Framework, newestFrameworks, olderEdition, type Role, type RoleRef } from '../content/library.js';
 import type { Vocabulary } from '../language/vocabulary.js';
 import { define, goOn } from './fill-content.js';
 import type { Filled } from './filled.js';
-import type { Mentions, RoleChoice } from './mentions.js';
-import type { PlainQuestion } from './question.js';
+import { type Mentions, type RoleChoice, saysMore } from './mentions.js';
+import type { PlainQuestion, Question } from './question.js';
 import type { Reading } from './reading.js';
 import { rolesByLevel, type ThemeRef } from './slots.js';
 
 /** "hvad forventes der af en kontorchef": everything about a role; a choice where several documents have it. */
 export function fillExpectations(mentions: Mentions): Filled | undefined {
   const { vocabulary, role } = mentions;
+  const open = askWho(mentions);
+  if (open) return { question: open };
   const choices = onePerDocument(vocabulary, role.refs);
   const [first] = choices;
   if (!first) return askRole(mentions);
@@ -63,6 +66,9 @@ export function fillSetRole(mentions: Mentions): Filled | undefined {
   if (left && slots.roles.length + slots.titles.length === 1) return { question: { intent: 'set-role', forget: true } };
   const target = role.how === 'named' || role.how === 'title' ? role.refs[0] : undefined;
   if (!target) return { question: { intent: 'set-role', ...editionOf(mentions) } };
+  // "socialchefen skifter retning hver måned" says nothing of whoever writes it.
+  const isSubject = slots.roles.some(({ span }) => span.from === 0);
+  if (isSubject && !reading.has('self', 'sets-role') && saysMore(mentions)) return undefined;
   const refs = role.refs.filter((ref) => !role.refs.some((other) => other.framework.supersedes === ref.framework.id));
   const choices = refs.map((ref): PlainQuestion => ({ intent: 'set-role', framework: ref.framework.id, role: ref.role.id }));
   const [only] = choices;
@@ -71,16 +77,70 @@ export function fillSetRole(mentions: Mentions): Filled | undefined {
 }
 
 /** "brug den gamle udgave": one's own role in the edition or the document named; the document alone where it has no such role. */
-function editionOf({ slots, role }: Mentions): { readonly framework?: string; readonly role?: string } {
-  const { home, named } = slots;
+function editionOf({ slots, role, vocabulary: { library } }: Mentions): { readonly framework?: string; readonly role?: string } {
+  const { home, named, own } = slots;
   if (!named || !home) return {};
-  const twin = role.how === 'own' ? role.refs.find((ref) => ref.framework === home) : undefined;
+  // Whoever goes over to another document says who they are there.
+  const isEdition = own && areEditions(library, own.framework, home);
+  const twin = isEdition && role.how === 'own' ? role.refs.find((ref) => ref.framework === home) : undefined;
   return { framework: home.id, ...(twin && { role: twin.role.id }) };
 }
 
 /** True for themes that are sections: the same headings for every role. */
 function isSection(theme: ThemeRef): boolean {
   return theme.framework.themeKind === 'section';
+}
+
+/**
+ * Nobody in particular is asked about: "en leder" may be any of the roles, and a title that no document names, of a rung
+ * that one's own has not, is none of them.
+ */
+function askWho(mentions: Mentions): Question | undefined {
+  const { vocabulary, reading, slots, role } = mentions;
+  const { home, named, own } = slots;
+  const isNobody = role.how === 'none' || role.how === 'own' || slots.roles.every(({ generic }) => generic);
+  if (reading.has('any-leader') && isNobody && !reading.has('self')) {
+    if (!home) return offerDocuments(vocabulary, (framework) => ({ intent: 'common', framework: framework.id }));
+    const choices = [
+      { intent: 'common' as const, framework: home.id },
+      ...home.roles.map((each) => wholeOf({ framework: home, role: each })),
+    ];
+    return { intent: 'ambiguous', about: 'role', subject: '', choices };
+  }
+  const unnamed = isNobody && !reading.has('self') ? findUnnamed(mentions) : undefined;
+  if (unnamed) {
+    const choices = home
+      ? home.roles.map((each) => wholeOf({ framework: home, role: each }))
+      : newestFrameworks(vocabulary.library).map(({ id }): PlainQuestion => ({ intent: 'outline', framework: id }));
+    return { intent: 'ambiguous', about: 'title', subject: unnamed, choices };
+  }
+  const [title] = role.how === 'title' ? slots.titles : [];
+  const rungs = title ? (vocabulary.lexicon.titles[title.title]?.levels ?? []) : [];
+  const fitting = role.refs.filter(({ role: { level } }) => rungs.includes(level));
+  if (!title || (fitting.length > 0 && (home || fitting.length === 1))) return undefined;
+  const near = fitting.length > 0 ? fitting : role.refs;
+  const place = named || own ? home : undefined;
+  const choices = place ? nearestFirst(place, role.refs[0]?.role.level) : near;
+  return { intent: 'ambiguous', about: 'title', subject: role.said, choices: choices.map(wholeOf) };
+}
+
+/** "af en boligkonsulent": somebody whom neither a document nor the lexicon knows, in the words of whoever asks. */
+function findUnnamed({ reading, evidence, slots }: Mentions): string | undefined {
+  if (slots.roles.length > 0 || slots.titles.length > 0 || slots.themes.length > 0) return undefined;
+  const [open] = reading.cues.filter(({ cue }) => cue === 'of-somebody');
+  const said = evidence.find(({ at, topic }) => open && at >= open.to && at <= open.to + 1 && topic === undefined);
+  return said && reading.tokens[said.at]?.raw;
+}
+
+function offerDocuments({ library }: Vocabulary, ask: (framework: Framework) => PlainQuestion): Question {
+  return { intent: 'ambiguous', about: 'framework', subject: '', choices: newestFrameworks(library).map(ask) };
+}
+
+/** The roles of a document, those of a rung and nearest to it first. */
+function nearestFirst(framework: Framework, level: Role['level'] | undefined): RoleRef[] {
+  const rungOf = (each: Role['level'] | undefined) => (each ? levels.indexOf(each) : 0);
+  const far = (ref: RoleRef) => Math.abs(rungOf(ref.role.level) - rungOf(level));
+  return framework.roles.map((role) => ({ framework, role })).sort((a, b) => far(a) - far(b));
 }
 
 /** Tells when a title that no document names was taken for a role. */

@@ -4,9 +4,12 @@
 import type { TimeReading } from '../language/times/times.js';
 import type { Period } from '../language/times/when.js';
 import type { Weekday } from '../language/times/words.js';
+import { deeper, outlineOf } from './deeper.js';
 import type { Filled } from './filled.js';
 import type { Mentions } from './mentions.js';
+import { mostLookedFor } from './policy.js';
 import type { PlainQuestion, Refusal, Tone } from './question.js';
+import { placeOf } from './transfer.js';
 
 /** Tones that phrases tell apart, the most telling first. */
 const tones: readonly Tone[] = ['complaint', 'praise', 'thanks', 'bye', 'how-are-you', 'who-are-you', 'hello'];
@@ -106,15 +109,54 @@ export function fillFeedback({ reading }: Mentions): Filled {
   return { question: { intent: 'smalltalk', tone: praised ? 'praise' : 'complaint' } };
 }
 
-/** The honest no that fits the words; "not understood" where none tells. */
-export function fillRefusal({ reading }: Mentions): Filled {
-  const reason = reasons.find(([cue]) => reading.has(cue))?.[1] ?? 'unknown';
-  return { question: { intent: 'out-of-scope', reason } };
+/** The honest no that fits the words; where none tells, what can be looked for, or that the words are not known. */
+export function fillRefusal({ reading, evidence, vocabulary: { spelling } }: Mentions): Filled {
+  const reason = reasons.find(([cue]) => reading.has(cue))?.[1];
+  // A complaint about one's boss is nothing to take to the boss.
+  if ((!reason || reason === 'people') && reading.has('above')) return { question: { intent: 'out-of-scope', reason: 'boss' } };
+  if (reason) return { question: { intent: 'out-of-scope', reason } };
+  const known = evidence.filter(({ word }) => spelling.isKnown(word));
+  if (known.length === 0) return { question: { intent: 'out-of-scope', reason: 'unclear' } };
+  // What none of the documents has a word of is what was asked about: "koster en liter mælk".
+  const strange = known.filter(({ strength }) => strength === 0);
+  const asked = strange.length > 0 ? strange : known;
+  if (asked.length > mostLookedFor) return { question: { intent: 'out-of-scope', reason: 'unclear' } };
+  const text = asked.map(({ at }) => reading.tokens[at]?.raw).join(' ');
+  return { question: { intent: 'out-of-scope', reason: 'unknown', text } };
 }
 
-/** More of what was shown; said without anything before it, there is nothing to go on from. */
-export function fillMore({ before }: Mentions): Filled {
-  return { question: before ?? { intent: 'help' } };
+/** More, or the short, of what was shown; the short of one's own role where nothing was. */
+export function fillMore({ reading, before, slots: { own }, vocabulary: { library } }: Mentions): Filled {
+  // "fortsæt" while the daily questions were spoken of.
+  if (before && /^nudge-/.test(before.intent)) return { question: { intent: 'nudge-on', wish: 'resume' } };
+  const nothing: PlainQuestion = { intent: 'service', about: 'nothing-before' };
+  const role = own && { intent: 'expectations' as const, framework: own.framework.id, role: own.role.id };
+  const shown = before ?? role;
+  if (reading.has('short')) return { question: (shown && outlineOf(shown)) ?? nothing };
+  return { question: (before && deeper(library, before, own)) ?? nothing };
+}
+
+/** What is to be printed: the person's own data where they name them, else what was shown, as far as it can be. */
+export function fillPrint(mentions: Mentions): Filled {
+  const { reading, role, before } = mentions;
+  // "giv mig det i få ord" asks for no file.
+  if (reading.has('short') && !reading.has('print', 'own-data')) return fillMore(mentions);
+  if (!reading.has('print') || reading.has('own-data')) return { question: { intent: 'export-data' } };
+  const [named] = role.refs;
+  const place = named && role.how !== 'own' ? { framework: named.framework.id, role: named.role.id } : before && placeOf(before);
+  const { framework, role: whose } = place ?? {};
+  return { question: { intent: 'service', about: 'print', ...(framework && { framework }), ...(whose && { role: whose }) } };
+}
+
+/** A card shared with others, unless it is to be printed. */
+export function fillShare(mentions: Mentions): Filled {
+  return mentions.reading.has('print') ? fillPrint(mentions) : { question: { intent: 'share' } };
+}
+
+/** Who can see what: a note, a card that was shared, or all of it. */
+export function fillPrivacy({ reading }: Mentions): Filled {
+  if (!reading.has('who-sees')) return { question: { intent: 'privacy' } };
+  return { question: { intent: 'privacy', seen: reading.has('shared-card') ? 'card' : 'note' } };
 }
 
 /** A question without slots. */

@@ -15,6 +15,7 @@ import {
 } from '../content/library.js';
 import { type Weekday, weekdays } from '../language/times/words.js';
 import { fillCompareRoles } from './comparing.js';
+import { deeper } from './deeper.js';
 import { type Mentions, saysMore } from './mentions.js';
 import type { PlainQuestion, Question } from './question.js';
 import type { Reading } from './reading.js';
@@ -240,16 +241,11 @@ function findComparedThere(mentions: Mentions, question: PlainQuestion): FollowU
   return hasTheme ? { question: { ...compared, theme }, because: 'roles compared on the last theme' } : undefined;
 }
 
-/** "mere": the section or theme of the same role that comes next in the document, after the last one the first. */
+/** "mere", said to a part of a role: the part that comes next in the document. */
 function findNext({ reading, vocabulary: { library } }: Mentions, question: PlainQuestion): FollowUp | undefined {
-  if (!reading.has('go-on') || (question.intent !== 'section' && question.intent !== 'competency')) return undefined;
-  const framework = library.framework(question.framework);
-  if (!framework) return undefined;
-  const filled = framework.themes.filter(({ id }) =>
-    framework.statements.some(({ role, theme }) => role === question.role && theme === id),
-  );
-  const next = filled[(filled.findIndex(({ id }) => id === question.theme) + 1) % filled.length];
-  return next && { question: partOf(framework, question.role, next.id), because: 'what comes next' };
+  const isPart = question.intent === 'section' || question.intent === 'competency';
+  const next = isPart && reading.has('go-on') ? deeper(library, question) : undefined;
+  return next && { question: next, because: 'what comes next' };
 }
 
 function findLanguage({ reading, rest }: Mentions, question: PlainQuestion): FollowUp | undefined {

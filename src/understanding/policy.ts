@@ -81,3 +81,9 @@ export const leastWeight = 0.03;
 
 /** From so many unknown words on, and this share of all, with no small word of ours among them, a message is in another language. */
 export const foreign = { unknown: 4, share: 0.7 } as const;
+
+/** What was looked for is named where it is so many words at most: more are a story, and no name of anything. */
+export const mostLookedFor = 2;
+
+/** So many questions to think about are "nogle", "et par", "some": as many as one screen of a phone holds. */
+export const several = 3;

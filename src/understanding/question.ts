@@ -17,10 +17,35 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const tones = ['hello', 'thanks', 'bye', 'how-are-you', 'praise', 'complaint', 'who-are-you'] as const;
 
 /** What is understood, and honestly said not to be there yet. */
-const notYet = ['reminder-once', 'agreement', 'agreements', 'focus', 'to-editor'] as const;
+const notYet = ['reminder-once', 'agreement', 'agreements', 'focus'] as const;
 
-/** Why a question is not answered from a framework; each has a text of its own. */
-const refusals = ['unknown', 'terms', 'people', 'writing', 'rude', 'injection', 'language', 'distress', 'time', 'links'] as const;
+/** Why a question is not answered from a framework; each has a text of its own. `unclear` where not even its words are known. */
+const refusals = [
+  'unknown',
+  'unclear',
+  'terms',
+  'people',
+  'boss',
+  'writing',
+  'rude',
+  'injection',
+  'language',
+  'distress',
+  'time',
+  'links',
+] as const;
+
+/** What is said to the bot about a conversation itself; each has an answer of its own. */
+const services = ['restart', 'nothing-before', 'print', 'contact', 'label'] as const;
+
+/** What differs between the readings of a question; `title` where no document names who was asked about. */
+export const ambiguities = ['framework', 'role', 'reading', 'title'] as const;
+
+/** So many documents stand side by side. */
+export const mostCompared = 5;
+
+/** So many questions to think about are given at once. */
+export const mostPrompts = 5;
 
 const days = z.array(z.enum(weekdays)).optional();
 /** When; `forMe` where the person speaks of themselves alone, also among others; `offer` where nobody asked for it, so that it is only proposed. */
@@ -44,6 +69,8 @@ const simple = [
     subtheme: id.optional(),
     /** Full id of the one statement that more is wanted about. */
     statement: fullId.optional(),
+    /** The theme that was shown in full just before, by whoever wants more. */
+    after: id.optional(),
   }),
   /** A theme as a whole, a subtheme, or a term. */
   z.strictObject({ intent: z.literal('definition'), framework: id, theme: id.optional(), subtheme: id.optional(), term: id.optional() }),
@@ -56,8 +83,16 @@ const simple = [
     framework: id.optional(),
     role: id.optional(),
     theme: id.optional(),
+    /** Only the best of it. */
+    brief: z.literal(true).optional(),
   }),
-  z.strictObject({ intent: z.literal('compare-roles'), sides: z.array(roleRef).min(2).max(4), theme: id.optional() }),
+  /** `topic`: only what each side says about it, in the words of whoever asks. */
+  z.strictObject({
+    intent: z.literal('compare-roles'),
+    sides: z.array(roleRef).min(2).max(4),
+    theme: id.optional(),
+    topic: z.string().max(500).optional(),
+  }),
   z.strictObject({
     intent: z.literal('compare-editions'),
     older: id,
@@ -68,11 +103,12 @@ const simple = [
   }),
   z.strictObject({
     intent: z.literal('compare-frameworks'),
-    frameworks: z.array(id).min(2).max(5),
+    frameworks: z.array(id).min(2).max(mostCompared),
     theme: id.optional(),
+    topic: z.string().max(500).optional(),
     level: id.optional(),
   }),
-  /** A reflection question; `not` is the prompt just shown. `statement` pins one statement. */
+  /** A reflection question, or `count` of them; `not` is the prompt just shown. `statement` pins one statement. */
   z.strictObject({
     intent: z.literal('reflect'),
     framework: id.optional(),
@@ -81,6 +117,7 @@ const simple = [
     text: z.string().max(500).optional(),
     statement: fullId.optional(),
     not: fullId.optional(),
+    count: z.int().min(2).max(mostPrompts).optional(),
   }),
   z.strictObject({
     intent: z.literal('guide'),
@@ -106,9 +143,15 @@ const simple = [
   /** What is understood and not built yet; a reminder for once brings the day and the time, which might be meant every week. */
   z.strictObject({ intent: z.literal('not-yet'), wanted: z.enum(notYet), time: time.optional(), days, on: pointSchema.optional() }),
   z.strictObject({ intent: z.literal('help') }),
-  z.strictObject({ intent: z.literal('privacy') }),
+  /** What a role, or a whole document, is about, without its wording. */
+  z.strictObject({ intent: z.literal('outline'), framework: id, role: id.optional() }),
+  /** `seen`: only who can see something, a note, or a card that was shared. */
+  z.strictObject({ intent: z.literal('privacy'), seen: z.enum(['note', 'card']).optional() }),
+  /** Of the conversation itself; a place for what is to be printed. */
+  z.strictObject({ intent: z.literal('service'), about: z.enum(services), framework: id.optional(), role: id.optional() }),
   z.strictObject({ intent: z.literal('smalltalk'), tone: z.enum(tones) }),
-  z.strictObject({ intent: z.literal('out-of-scope'), reason: z.enum(refusals) }),
+  /** `text` is what was looked for, where the words were understood. */
+  z.strictObject({ intent: z.literal('out-of-scope'), reason: z.enum(refusals), text: z.string().max(500).optional() }),
 ] as const;
 
 /** The schema of every question but `ambiguous`, which offers questions of these. */
@@ -120,8 +163,8 @@ export type PlainQuestion = z.output<typeof questionSchema>;
 /** Several readings fit; the person chooses. `about` names what differs. */
 export type AmbiguousQuestion = {
   readonly intent: 'ambiguous';
-  readonly about: 'framework' | 'role' | 'reading';
-  /** What the choices have in common, in the adopted words: "Direktør", "Tværgående ledelse". */
+  readonly about: (typeof ambiguities)[number];
+  /** What the choices have in common, in the adopted words: "Direktør", "Tværgående ledelse"; of a title, as it was said. */
   readonly subject: string;
   readonly choices: readonly PlainQuestion[];
 };
@@ -131,6 +174,9 @@ export type Question = PlainQuestion | AmbiguousQuestion;
 
 /** Why a question is refused. */
 export type Refusal = (typeof refusals)[number];
+
+/** What is said about the conversation itself. */
+export type Service = (typeof services)[number];
 
 /** The tone of small talk. */
 export type Tone = (typeof tones)[number];

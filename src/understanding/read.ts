@@ -29,7 +29,7 @@ export function read(vocabulary: Vocabulary, message: string): Reading {
     spans,
     cues,
     times,
-    language: languageOf(tokens),
+    language: languageOf(tokens.filter((_, at) => !spans.some((span) => isAdopted(span) && at >= span.from && at < span.to))),
     has: (...wanted) => wanted.some((cue) => found.has(cue)),
     isFiller: (at) => isFillerToken(tokens[at] as Token),
     isFrame: (at) => vocabulary.frame.has(tokens[at]?.word ?? '') || vocabulary.frameStems.has(tokens[at]?.stem ?? ''),
@@ -191,6 +191,11 @@ const DANISH = new Set(
     ' ',
   ),
 );
+
+/** Words that a document has in that form tell nothing of the language they are quoted in. */
+function isAdopted({ names }: Span): boolean {
+  return names.some((name) => (name.kind === 'theme' || name.kind === 'role') && name.label);
+}
 
 function languageOf(tokens: readonly Token[]): 'da' | 'en' | undefined {
   const count = (words: ReadonlySet<string>) => tokens.filter((token) => words.has(token.word)).length;

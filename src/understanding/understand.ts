@@ -149,11 +149,13 @@ function decide(mentions: Mentions, likely: readonly Likely[]): Decided {
   if (outside >= policy.refuse) return refuse(mentions, `out of scope (${outside.toFixed(2)})`);
   const [best, second] = findFilled(mentions, likely);
   if (!best) return refuse(mentions, 'nothing that is likely can be asked here');
+  // Nothing is likely enough to be done, and nothing likelier than that it is none of ours.
+  if (best.likelihood < policy.act && outside > best.likelihood) return refuse(mentions, `out of scope rather than ${best.intent}`);
   const decision = `${best.intent} (${best.likelihood.toFixed(2)})`;
   if (best.likelihood >= policy.act || !second || second.likelihood < policy.offer)
     return { ...best.filled, intent: best.intent, likelihood: best.likelihood, decision };
   const choices = [best, second].flatMap(({ filled: { question } }) => (question.intent === 'ambiguous' ? [] : [question]));
-  return choices.length < 2
+  return choices.length < 2 || JSON.stringify(choices[0]) === JSON.stringify(choices[1])
     ? { ...best.filled, intent: best.intent, likelihood: best.likelihood, decision }
     : {
         question: { intent: 'ambiguous', about: 'reading', subject: '', choices },

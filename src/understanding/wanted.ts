@@ -2,7 +2,7 @@
  * Which intent a question came of.
  */
 import type { Intent } from '../content/intents.js';
-import type { Question } from './question.js';
+import type { Question, Service } from './question.js';
 
 /** Questions whose own name is not that of their intent. */
 const others: Partial<Readonly<Record<Question['intent'], Intent>>> = {
@@ -11,6 +11,15 @@ const others: Partial<Readonly<Record<Question['intent'], Intent>>> = {
   reflections: 'notes',
   'export-data': 'export',
   'delete-data': 'delete',
+  outline: 'more',
+};
+
+const services: Readonly<Record<Service, Intent>> = {
+  restart: 'restart',
+  'nothing-before': 'more',
+  print: 'export',
+  contact: 'to-editor',
+  label: 'help',
 };
 
 /** The intent of a question; of several readings, that of the first. */
@@ -20,6 +29,8 @@ export function wantedBy(question: Question): Intent {
       return question.choices[0] ? wantedBy(question.choices[0]) : 'help';
     case 'not-yet':
       return question.wanted;
+    case 'service':
+      return services[question.about];
     case 'nudge-on':
       return question.wish ? `nudge-${question.wish}` : 'nudge-on';
     default:

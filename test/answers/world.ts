@@ -74,6 +74,6 @@ export function plainSearch(library: Library): Search {
       .flatMap((framework) => [...framework.common.statements, ...framework.statements])
       .filter((statement) => text.split(' ').every((word) => statement.text.includes(word)))
       .map((statement) => ({ statement, score: 1, why: 'speaks' as const }));
-    return { hits, subject: undefined };
+    return { hits, passages: [], subject: undefined };
   };
 }

@@ -5,6 +5,7 @@ import { createSpelling } from '../../src/language/spelling.js';
 import { distance, fold, READ_LIMIT, soundOf, stem, tokenize } from '../../src/language/text.js';
 import { createVocabulary } from '../../src/language/vocabulary.js';
 import { createLikeness } from '../../src/search/likeness.js';
+import type { Question } from '../../src/understanding/question.js';
 import { createUnderstand } from '../../src/understanding/understand.js';
 import { dictionary, learned, lexicon, library } from '../support/content.js';
 
@@ -127,12 +128,15 @@ describe('any message', () => {
           (text) => text.replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa'),
         ),
         (text, change) => {
-          expect(asked(change(text))).toEqual(asked(text));
+          expect(folded(asked(change(text)))).toEqual(folded(asked(text)));
         },
       ),
       { numRuns: 200 },
     );
   });
+
+  /** What was looked for is kept as it was written. */
+  const folded = (question: Question) => ('text' in question && question.text ? { ...question, text: fold(question.text) } : question);
 
   it('gives the same question every time', () => {
     for (const text of samples) expect(understand(text)).toEqual(understand(text));
@@ -173,8 +177,8 @@ describe('what people say of themselves and their reminders', () => {
     ['I am no longer a kontorchef', { intent: 'set-role', forget: true }],
     ['skriv til mig på engelsk', { intent: 'profile' }],
     ['hvem er jeg', { intent: 'profile' }],
-    ['hvem ka se det jeg skriver', { intent: 'privacy' }],
-    ['ka min chef læse mine noter', { intent: 'privacy' }],
+    ['hvem ka se det jeg skriver', { intent: 'privacy', seen: 'note' }],
+    ['ka min chef læse mine noter', { intent: 'privacy', seen: 'note' }],
     ['må jeg få en kopi af alt det du har gemt', { intent: 'export-data' }],
     ['hvor tit får jeg spørgsmål', { intent: 'nudge-on', wish: 'show' }],
     ['ikke i dag tak', { intent: 'nudge-pause', pause: { kind: 'during', point: { kind: 'ahead', count: 0, unit: 'day' } } }],

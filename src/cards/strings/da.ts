@@ -3,7 +3,7 @@
  */
 import type { Level } from '../../content/framework.js';
 import { type Weekday, weekdays } from '../../language/times/words.js';
-import type { PlainQuestion, Refusal, Tone } from '../../understanding/question.js';
+import type { PlainQuestion, Refusal, Service, Tone } from '../../understanding/question.js';
 import { createLister, firstUpper, shortPlace, weekdayNames } from './lists.js';
 
 const dayNames = weekdayNames('da');
@@ -23,6 +23,7 @@ const notesOf = (n: number) => (n === 1 ? '1 note' : `${n} noter`);
 export const daPeople = {
   role: {
     formTitle: 'Hvad er din rolle?',
+    switched: (framework: string) => `Du er skiftet til ${framework}.`,
     formNote: 'Så svarer jeg for din rolle, når du spørger »Hvad forventes der af mig?«',
     frameworkLabel: 'Dit ledelsesgrundlag',
     roleLabel: (framework: string) => `Din rolle i ${framework}`,
@@ -179,10 +180,6 @@ export const daPeople = {
     focus: {
       title: 'Et fokus over flere uger kan jeg ikke endnu',
       text: 'Jeg har ikke sat noget op. Du kan få et spørgsmål at tænke over nu eller på faste dage.',
-    },
-    'to-editor': {
-      title: 'Jeg kan ikke sende noget videre endnu',
-      text: 'Jeg har ikke sendt noget. Spørg dem, der står bag dit ledelsesgrundlag.',
     },
   },
   peopleButton: {
@@ -463,14 +460,16 @@ export const daTalk = {
     praise: 'Det er rart at høre. Der er mere at hente, når du har tid.',
     complaint: 'Tak, fordi du siger det. Prøv at spørge på en anden måde, eller begynd med et af disse.',
     'who-are-you':
-      'Jeg er Ledelseskompas. Jeg finder det frem, som ledelsesgrundlaget siger om din rolle, og stiller et spørgsmål at tænke over.',
+      'Jeg er Ledelseskompas, en bot og ikke et menneske. Jeg finder ledelsesgrundlagets egne ord frem og finder ikke selv på noget. Spørg om din rolle eller et tema, eller få et spørgsmål at tænke over.',
   } satisfies Record<Tone, string>,
 
   // An honest no
   refusalTitle: {
-    unknown: 'Ikke i ledelsesgrundlaget',
+    unknown: 'Det står der ikke noget om',
+    unclear: 'Det forstod jeg ikke',
     terms: 'Det hører til et andet sted',
-    people: 'Det gælder en bestemt person',
+    people: 'Det hører til et andet sted',
+    boss: 'Det hører til et andet sted',
     writing: 'Teksten skriver du bedst selv',
     rude: 'Lad os begynde forfra',
     injection: 'Det kan jeg ikke',
@@ -479,12 +478,13 @@ export const daTalk = {
     links: 'Jeg læser ikke links',
   } satisfies Record<Exclude<Refusal, 'distress'>, string>,
   refusal: {
-    unknown:
-      'Det står der ikke noget om i ledelsesgrundlaget. Du kan spørge om, hvad der forventes af en rolle, om et tema, eller få et spørgsmål til eftertanke.',
+    unknown: 'Prøv et andet ord, eller begynd et af disse steder.',
+    unclear: 'Skriv det gerne med andre ord: en rolle, et tema, eller hvad du vil have mig til.',
     terms:
       'Løn, ferie, ansættelse og jura står ikke i ledelsesgrundlaget. Spørg din HR-afdeling eller din tillidsrepræsentant. Her kan du spørge om ledelse.',
     people:
       'Ledelsesgrundlaget handler om roller og ikke om bestemte mennesker. Tag det med din egen leder eller HR. Jeg kan vise, hvad der forventes af en rolle.',
+    boss: 'Ledelsesgrundlaget handler om roller og ikke om bestemte mennesker. Din tillidsrepræsentant, din arbejdsmiljørepræsentant eller HR kan hjælpe dig med det. Jeg sender ikke det, du skriver, til nogen.',
     writing: 'Jeg viser, hvad der står i ledelsesgrundlaget, og skriver ikke breve eller oplæg. Ordlyden her kan være en god begyndelse.',
     rude: 'Jeg vil gerne hjælpe med det, der står i ledelsesgrundlaget. Her er et par steder at begynde.',
     injection: 'Jeg svarer kun med det, der står i ledelsesgrundlaget, og ændrer ikke på, hvordan jeg svarer. Du kan spørge om det her.',
@@ -493,9 +493,42 @@ export const daTalk = {
     links:
       'Jeg åbner ikke sider og filer, som der linkes til. Skriv med et par ord, hvad du vil vide, så finder jeg det i ledelsesgrundlaget.',
   } satisfies Record<Exclude<Refusal, 'distress'>, string>,
+  lookedFor: (text: string) => `Jeg ledte efter »${text}« i alle ledelsesgrundlag.`,
   askInstead: 'Spørg for eksempel',
   againTitle: 'Lad os gå en anden vej',
   again: 'Jeg forstod heller ikke den. Her er nogle spørgsmål, der virker. Du kan også bladre i grundlagene og finde det derfra.',
+
+  // Of the conversation itself
+  service: {
+    restart: {
+      title: 'Vi begynder forfra',
+      lines: ['Det, vi lige talte om, har jeg lagt væk. Din rolle, dine noter og dine daglige spørgsmål er, som de var.'],
+    },
+    'nothing-before': {
+      title: 'Hvad vil du høre mere om?',
+      lines: ['Spørg først om noget. Så kan du skrive »uddyb«, »mere« eller »kort version«.'],
+    },
+    print: {
+      title: 'Sådan får du det på papir',
+      lines: [
+        'Jeg laver ingen filer. Teksten på et kort kan du markere og kopiere, for eksempel til Word, og udskrive derfra.',
+        'Dine egne data får du med »eksportér mine data«.',
+      ],
+    },
+    contact: {
+      title: 'Hvem står bag?',
+      lines: ['Jeg kan ikke sende noget videre for dig. Virker botten ikke, som den skal, så sig det til jeres it-afdeling.'],
+    },
+    label: {
+      title: 'Det er en knap på et kort',
+      lines: ['Tryk på knappen på kortet, så sker det. Er kortet væk, så spørg igen, så kommer der et nyt.'],
+    },
+    sheet: 'Guiden til en udviklingssamtale er sat op til ét A4-ark. Åbn den her, og udskriv den fra din browser.',
+    whose: (framework: string, organisation: string | undefined) =>
+      organisation ? `${framework}: ${organisation}.` : `${framework}: Dokumentet nævner ikke, hvem der står bag.`,
+    noContact:
+      'Der er ikke skrevet nogen på, som du kan spørge. Din HR-afdeling ved, hvem der har ansvaret for ledelsesgrundlaget hos jer.',
+  } satisfies Record<Service, { title: string; lines: readonly string[] }> & Record<string, unknown>,
 
   // To somebody who is not well
   care: {
@@ -527,6 +560,30 @@ export const daTalk = {
     'Samtalen i Teams, også de noter, du får vist her, ligger hos din kommune, som alle andre beskeder i Teams.',
     'Skriv »eksportér mine data« eller »slet mine data« i vores egen chat, når du vil. Fjerner du botten, bliver alt om dig slettet efter en frist, som kommunen sætter. Den er 30 dage, hvis der ikke er valgt andet.',
   ],
+  /** To whoever asks who can see something. */
+  seen: {
+    note: {
+      title: 'Nej. I Ledelseskompas kan kun du åbne dine noter.',
+      lines: [
+        'De, der driver botten i din kommune, har nøglen til noterne, og samtalen her ligger i Teams hos din kommune, som alle andre beskeder i Teams.',
+        'Der er ingen visning for din leder, HR eller kolleger. Deler du et kort, kan alle i den samtale se kortet og dit navn.',
+      ],
+    },
+    card: {
+      title: 'Ja, dem, du deler det med',
+      lines: [
+        'Et kort, du deler, kan alle i den samtale se, også din leder, hvis din leder er med. Dit navn står på det.',
+        'Dine noter står ikke på det. I Ledelseskompas kan kun du åbne dem. De, der driver botten i din kommune, har nøglen til dem.',
+      ],
+    },
+    here: {
+      title: 'Ja, alle her kan se det',
+      lines: [
+        'Det, der bliver skrevet her, kan alle i samtalen læse, og det bliver stående i Teams.',
+        'Noter skriver du i din egen chat med mig. I Ledelseskompas kan kun du åbne dem. De, der driver botten i din kommune, har nøglen til dem.',
+      ],
+    },
+  },
   privacySummary: 'Det, jeg husker om dig, og hvem der kan se det',
   welcomeTitle: 'Hej, jeg er Ledelseskompas',
   welcome:
@@ -618,6 +675,11 @@ export const da = {
   expectationsSummary: (role: string, framework: string) => `Det forventes der af ${role} i ${framework}`,
   partSummary: (theme: string, role: string) => `${theme}: det forventes der af ${role}`,
 
+  // More, or the short of it
+  thatWasAll: (theme: string) => `Det var det hele om ${quoted(theme)}. Det næste er:`,
+  outlineSummary: (name: string) => `${name} i korte træk`,
+  outlineNote: 'Ordlyden er vedtaget, så den forkorter jeg ikke. Det handler den om:',
+
   // Definitions
   definitionSummary: (name: string) => `Det siger grundlaget om ${quoted(name)}`,
   themeIs: (kind: string) => firstUpper(kind),
@@ -652,8 +714,14 @@ export const da = {
     stands: (name: string, _silent?: string) => `Det står der om ${name}`,
     near: (name: string, silent?: string) => (silent ? `${silent} nævner ikke ${name}` : `${firstUpper(name)} er ikke nævnt`),
     none: (name: string, _silent?: string) => `Intet om ${name}`,
+    compared: (name: string, _silent?: string) => `${firstUpper(name)} side om side`,
   },
-  topicUnnamed: { stands: 'Det står der om det', near: 'Det er ikke nævnt med de ord', none: 'Det står der ikke noget om' },
+  topicUnnamed: {
+    stands: 'Det står der om det',
+    near: 'Det er ikke nævnt med de ord',
+    none: 'Det står der ikke noget om',
+    compared: 'Emnet side om side',
+  },
   topicAsked: (said: string) => `Du spurgte om ${quoted(said)}.`,
   topicNearNote: 'Tættest på er:',
   topicBeside: 'Tæt på emnet',
@@ -666,6 +734,7 @@ export const da = {
   rolesOf: (roles: readonly string[]) =>
     roles.length > 2 ? `${roles.slice(0, 2).join(', ')} og ${numberOf(roles.length - 2)} til` : roles.join(' og '),
   allLeaders: 'Fælles for alle',
+  explains: (theme: string) => `Sådan forklares ${theme}`,
 
   // Reflect
   reflectSummary: 'Et spørgsmål til eftertanke',
@@ -673,15 +742,22 @@ export const da = {
   reflectForAll: 'Til alle ledere',
   reflectStatementTitle: 'Udsagnet bag',
   another: 'Giv mig et andet spørgsmål',
+  promptsTitle: (n: number) => `${firstUpper(numberOf(n))} spørgsmål til eftertanke`,
+  promptsNote: 'Vores spørgsmål, ikke en del af grundlaget.',
+  others: 'Giv mig nogle andre',
 
   // Comparisons
   and: 'og',
   compareRolesSummary: (roles: string) => `${roles} side om side`,
   shared: 'Ens for dem',
+  compareTopicSummary: (names: string) => `${names} om det samme`,
+  silentAbout: (name: string) => `Siger ikke noget om ${name}.`,
+  nothingMore: 'Siger ikke andet om det.',
   nothingHere: 'Her står der ikke noget til rollen.',
   compareFrameworksSummary: (names: string) => `${names} side om side`,
   compareFrameworks: 'Grundlag side om side',
-  noSuchTheme: 'Har ikke noget tema med det navn.',
+  noSuchTheme: 'Har ikke noget tema med det navn og siger ikke noget om det.',
+  themeElsewhere: 'Har ikke noget tema med det navn, men siger om emnet:',
   noSuchLevel: 'Har ingen rolle på det niveau.',
   definition: 'Sådan forklarer de det',
   level: {
@@ -693,12 +769,12 @@ export const da = {
   } satisfies Record<Level, string>,
   editionsTitle: (older: string, newer: string) => `Ændringer fra ${older} til ${newer}`,
   editionsSummary: (older: string, newer: string) => `Det er ændret fra ${older} til ${newer}`,
-  editionsCounts: (counts: Record<'new' | 'gone' | 'reworded' | 'unchanged', number>) =>
-    `Nye: ${counts.new} · Udgåede: ${counts.gone} · Omformulerede: ${counts.reworded} · Uændrede: ${counts.unchanged}`,
+  editionsCounts: (counts: Record<'new' | 'gone' | 'reworded' | 'touched' | 'unchanged', number>) =>
+    `${counts.new} nye, ${counts.gone} udgåede, ${counts.reworded} skrevet om, ${counts.touched} småret og ${counts.unchanged} uændrede.`,
   editionsLegend: ['Fed og understreget er kommet til. ', 'Overstreget', ' er taget ud.'] as [string, string, string],
   editionsWhole: 'Hele grundlaget',
   page: (page: number, pages: number) => `Side ${page} af ${pages}`,
-  change: { new: 'Nyt', gone: 'Udgået', reworded: 'Omformuleret', unchanged: 'Uændret' },
+  change: { new: 'Nyt', gone: 'Udgået', reworded: 'Skrevet om', touched: 'Småret: komma, endelser og småord', unchanged: 'Uændret' },
 
   // Guide
   guideTitle: {
@@ -735,6 +811,7 @@ export const da = {
     framework: (subject: string, n: number) =>
       subject ? `${subject} står i ${numberOf(n)} grundlag. Hvilket tænker du på?` : 'Hvilket grundlag tænker du på?',
     role: (subject: string) => (subject ? `${subject} kan være flere roller. Hvilken tænker du på?` : 'Hvilken rolle tænker du på?'),
+    title: (said: string) => `Ingen af grundlagene nævner ${quoted(said)}. Hvem ligger tættest på?`,
     reading: (subject: string) => (subject ? `${subject}: hvad vil du gerne se?` : 'Hvad vil du gerne se?'),
   },
   choiceSummary: 'Hvad tænker du på?',
@@ -763,6 +840,10 @@ export const da = {
     aboutOther: (name: string) => `Om ${name}`,
     frameworks: 'Vis alle grundlag',
     topic: 'Søg i alle grundlag',
+    topicAbout: (text: string) => `Se, hvad der står om ${quoted(text)}`,
+    topicAfterAll: 'Se, hvad der ligger nærmest',
+    outline: 'Vis det i korte træk',
+    contact: 'Se, hvem du kan spørge',
     compareRoles: (other: string) => `Sammenlign med ${other}`,
     compareTwo: 'Sammenlign to roller',
     compareAll: 'Sammenlign alle temaer',

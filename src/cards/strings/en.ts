@@ -22,6 +22,7 @@ const notesOf = (n: number) => (n === 1 ? '1 note' : `${n} notes`);
 const enPeople: typeof daPeople = {
   role: {
     formTitle: 'What is your role?',
+    switched: (framework) => `You have switched to ${framework}.`,
     formNote: 'Then I answer for your role when you ask “What is expected of me?”',
     frameworkLabel: 'Your leadership framework',
     roleLabel: (framework) => `Your role in ${framework}`,
@@ -177,10 +178,6 @@ const enPeople: typeof daPeople = {
     focus: {
       title: 'A focus over several weeks is not something I can do yet',
       text: 'I have not set anything up. You can get a question to think about now, or on fixed days.',
-    },
-    'to-editor': {
-      title: 'I cannot pass anything on yet',
-      text: 'I have not sent anything. Ask the people behind your framework.',
     },
   },
   peopleButton: {
@@ -457,13 +454,15 @@ export const enTalk: typeof daTalk = {
     praise: 'Good to hear. There is more when you have the time.',
     complaint: 'Thank you for saying so. Try asking in another way, or begin with one of these.',
     'who-are-you':
-      'I am Ledelseskompas. I find what the leadership framework says about your role, and give you a question to think about.',
+      'I am Ledelseskompas, a bot and not a person. I find the leadership framework’s own words and make nothing up. Ask about your role or a theme, or get a question to think about.',
   },
 
   refusalTitle: {
-    unknown: 'Not in the leadership framework',
+    unknown: 'Nothing is said about that',
+    unclear: 'I did not understand that',
     terms: 'That belongs elsewhere',
-    people: 'That is about a particular person',
+    people: 'That belongs elsewhere',
+    boss: 'That belongs elsewhere',
     writing: 'That is best written by you',
     rude: 'Let us start again',
     injection: 'I can’t do that',
@@ -472,12 +471,13 @@ export const enTalk: typeof daTalk = {
     links: 'I don’t read links',
   },
   refusal: {
-    unknown:
-      'The leadership framework says nothing about that. You can ask what is expected of a role, ask about a theme, or get a question to think about.',
+    unknown: 'Try another word, or begin with one of these.',
+    unclear: 'Try saying it in other words: a role, a theme, or what you want me to do.',
     terms:
       'Pay, holidays, employment and law are not in the leadership framework. Ask your HR department or your union representative. Here you can ask about leadership.',
     people:
       'The leadership framework is about roles and not about particular people. Take it to your own leader or HR. I can show what is expected of a role.',
+    boss: 'The leadership framework is about roles and not about particular people. Your union representative, your working environment representative or HR can help you with it. I send what you write to nobody.',
     writing: 'I show what the leadership framework says and do not write letters or speeches. Its wording can be a good place to start.',
     rude: 'I am glad to help with what is in the leadership framework. Here are some places to start.',
     injection: 'I answer only with what is in the leadership framework, and do not change how I answer. Here is what you can ask.',
@@ -486,10 +486,41 @@ export const enTalk: typeof daTalk = {
     links:
       'I don’t open pages and files that are linked to. Write what you want to know in a few words, and I will find it in the leadership framework.',
   },
+  lookedFor: (text) => `I looked for “${text}” in all the frameworks.`,
   askInstead: 'You could ask',
   againTitle: 'Let us try another way',
   again:
     'I did not understand that one either. Here are some questions that work. You can also browse the frameworks and find it from there.',
+
+  service: {
+    restart: {
+      title: 'We start again',
+      lines: ['I have put away what we just talked about. Your role, your notes and your daily questions are as they were.'],
+    },
+    'nothing-before': {
+      title: 'What would you like to hear more about?',
+      lines: ['Ask about something first. Then you can write “more”, “elaborate” or “short version”.'],
+    },
+    print: {
+      title: 'How to get it on paper',
+      lines: [
+        'I make no files. The text on a card you can select and copy, for example to Word, and print from there.',
+        'Your own data you get with “export my data”.',
+      ],
+    },
+    contact: {
+      title: 'Who is behind it',
+      lines: ['I cannot send anything on for you. If the bot does not work as it should, tell your IT department.'],
+    },
+    label: {
+      title: 'That is a button on a card',
+      lines: ['Press it on the card and it happens. If the card is gone, ask again and you get a new one.'],
+    },
+    sheet: 'The guide for a leadership review is set on one A4 sheet. Open it here and print it from your browser.',
+    whose: (framework, organisation) =>
+      organisation ? `${framework}: ${organisation}.` : `${framework}: the document does not say who is behind it.`,
+    noContact: 'Nobody is named whom you can ask. Your HR department knows who is responsible for the leadership framework where you work.',
+  },
 
   care: {
     title: 'Thank you for writing it',
@@ -518,6 +549,29 @@ export const enTalk: typeof daTalk = {
     'The conversation in Teams, with the notes that you are shown here, is kept by your municipality, like all other messages in Teams.',
     'Write “export my data” or “delete my data” in our own chat whenever you want. If you remove the bot, everything about you is deleted after a time that the municipality sets: 30 days unless it chose otherwise.',
   ],
+  seen: {
+    note: {
+      title: 'No. In Ledelseskompas only you can open your notes.',
+      lines: [
+        'Those who run the bot in your municipality have the key to the notes, and the conversation here is kept in Teams by your municipality, like all other messages in Teams.',
+        'There is no view for your leader, HR or colleagues. If you share a card, everybody in that conversation can see the card and your name.',
+      ],
+    },
+    card: {
+      title: 'Yes, those you share it with',
+      lines: [
+        'A card that you share can be seen by everybody in that conversation, your leader too if they are in it. Your name stands on it.',
+        'Your notes do not stand on it. In Ledelseskompas only you can open them. Those who run the bot in your municipality have the key to them.',
+      ],
+    },
+    here: {
+      title: 'Yes, everybody here can see it',
+      lines: [
+        'What is written here can be read by everybody in the conversation, and it stays in Teams.',
+        'Notes are written in your own chat with me. In Ledelseskompas only you can open them. Those who run the bot in your municipality have the key to them.',
+      ],
+    },
+  },
   privacySummary: 'What I remember about you, and who can see it',
   welcomeTitle: 'Hello, I am Ledelseskompas',
   welcome:
@@ -598,6 +652,9 @@ export const en: Strings = {
 
   definitionSummary: (name) => `What the framework says about ${quoted(name)}`,
   themeIs: firstUpper,
+  thatWasAll: (theme) => `That was all about ${quoted(theme)}. Next is:`,
+  outlineSummary: (name) => `${name} in short`,
+  outlineNote: 'The wording is adopted, so I do not shorten it. This is what it is about:',
   noDefinition: 'The document does not explain it in words of its own. Here you can see what it means for each role.',
   subthemes: 'It covers',
   forRole: 'See what it means for',
@@ -626,8 +683,14 @@ export const en: Strings = {
     stands: (name) => `What is said about ${name}`,
     near: (name, silent) => (silent ? `${silent} does not mention ${name}` : `${firstUpper(name)} is not mentioned`),
     none: (name) => `Nothing about ${name}`,
+    compared: (name) => `${firstUpper(name)} side by side`,
   },
-  topicUnnamed: { stands: 'What is said about it', near: 'It is not mentioned in those words', none: 'Nothing is said about it' },
+  topicUnnamed: {
+    stands: 'What is said about it',
+    near: 'It is not mentioned in those words',
+    none: 'Nothing is said about it',
+    compared: 'The subject side by side',
+  },
   topicAsked: (said) => `You asked about ${quoted(said)}.`,
   topicNearNote: 'Nearest are:',
   topicBeside: 'Near the topic',
@@ -638,6 +701,7 @@ export const en: Strings = {
   topicThere: (place) => `See what ${shortPlace(place)} says`,
   topicMore: (n) => `Show ${n} more`,
   rolesOf: (roles) => (roles.length > 2 ? `${roles.slice(0, 2).join(', ')} and ${numberOf(roles.length - 2)} more` : roles.join(' and ')),
+  explains: (theme) => `How ${theme} is explained`,
   allLeaders: 'Shared by all',
 
   reflectSummary: 'A question to think about',
@@ -645,14 +709,21 @@ export const en: Strings = {
   reflectForAll: 'For all leaders',
   reflectStatementTitle: 'The statement behind it',
   another: 'Give me another question',
+  promptsTitle: (n) => `${firstUpper(numberOf(n))} questions to think about`,
+  promptsNote: 'Our questions, not part of the framework.',
+  others: 'Give me some others',
 
   and: 'and',
   compareRolesSummary: (roles) => `${roles} side by side`,
-  shared: 'The same for both',
+  shared: 'The same for them',
+  compareTopicSummary: (names) => `${names} on the same`,
+  silentAbout: (name) => `Says nothing about ${name}.`,
+  nothingMore: 'Says nothing else about it.',
   nothingHere: 'There is nothing here for this role.',
   compareFrameworksSummary: (names) => `${names} side by side`,
   compareFrameworks: 'Frameworks side by side',
-  noSuchTheme: 'Has no theme of that name.',
+  noSuchTheme: 'Has no theme of that name and says nothing about it.',
+  themeElsewhere: 'Has no theme of that name, but says about the subject:',
   noSuchLevel: 'Has no role at that level.',
   definition: 'How they explain it',
   level: {
@@ -664,11 +735,18 @@ export const en: Strings = {
   },
   editionsTitle: (older, newer) => `Changes from ${older} to ${newer}`,
   editionsSummary: (older, newer) => `What changed from ${older} to ${newer}`,
-  editionsCounts: (counts) => `New: ${counts.new} · Gone: ${counts.gone} · Reworded: ${counts.reworded} · Unchanged: ${counts.unchanged}`,
+  editionsCounts: (counts) =>
+    `${counts.new} new, ${counts.gone} gone, ${counts.reworded} reworded, ${counts.touched} touched up and ${counts.unchanged} unchanged.`,
   editionsLegend: ['Bold and underlined words are new. ', 'Struck-through', ' words are gone.'],
   editionsWhole: 'The whole framework',
   page: (page, pages) => `Page ${page} of ${pages}`,
-  change: { new: 'New', gone: 'Gone', reworded: 'Reworded', unchanged: 'Unchanged' },
+  change: {
+    new: 'New',
+    gone: 'Gone',
+    reworded: 'Reworded',
+    touched: 'Touched up: commas, endings and small words',
+    unchanged: 'Unchanged',
+  },
 
   guideTitle: {
     review: 'Guide to the leadership review',
@@ -703,6 +781,7 @@ export const en: Strings = {
     framework: (subject, n) =>
       subject ? `${subject} is in ${numberOf(n)} frameworks. Which one do you have in mind?` : 'Which framework do you have in mind?',
     role: (subject) => (subject ? `${subject} could be several roles. Which one do you have in mind?` : 'Which role do you have in mind?'),
+    title: (said) => `None of the frameworks names ${quoted(said)}. Who is nearest?`,
     reading: (subject) => (subject ? `${subject}: what would you like to see?` : 'What would you like to see?'),
   },
   choiceSummary: 'Which one do you have in mind?',
@@ -730,6 +809,10 @@ export const en: Strings = {
     aboutOther: (name) => `About ${name}`,
     frameworks: 'Show all frameworks',
     topic: 'Search all frameworks',
+    topicAbout: (text) => `See what is said about ${quoted(text)}`,
+    topicAfterAll: 'See what is nearest to it',
+    outline: 'Show it in short',
+    contact: 'See whom you can ask',
     compareRoles: (other) => `Compare with ${other}`,
     compareTwo: 'Compare two roles',
     compareAll: 'Compare all themes',

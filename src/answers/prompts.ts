@@ -1,0 +1,84 @@
+/**
+ * Several reflection questions at once, for a meeting.
+ */
+import type { Desk, Draft } from '../cards/desk.js';
+import { container, plainText, textBlock } from '../cards/elements.js';
+import { header } from '../cards/frame.js';
+import { roleName } from '../cards/names.js';
+import { type Framework, newestFrameworks, type Role } from '../content/library.js';
+import type { Prompt } from '../content/prompts.js';
+import { mostPrompts, type PlainQuestion } from '../understanding/question.js';
+import { type Context, findHome } from './asker.js';
+import { longestRole } from './exhibit.js';
+import type { Answered, Asking, Kind } from './kind.js';
+import { askReflect, leadOn } from './next.js';
+import { pickPrompt } from './pick-prompt.js';
+import { answerNothing, findScope } from './prompt-scope.js';
+import type { TopicAnswer } from './topic.js';
+
+/** Two to five questions to think about, for a role or for all. */
+export type PromptsAnswer = Answered<
+  'prompts',
+  {
+    readonly framework: Framework | undefined;
+    readonly role: Role | undefined;
+    readonly prompts: readonly Prompt[];
+    readonly others: PlainQuestion;
+  }
+>;
+
+/** The kind of {@link PromptsAnswer}. */
+export const promptsKind: Kind<PromptsAnswer> = {
+  name: 'prompts',
+  card: promptsCard,
+  facts: ({ framework, role }) => ({
+    frameworks: framework ? [framework] : [],
+    roles: role ? [role.label] : [],
+    statements: [],
+  }),
+  exhibits: (context) =>
+    newestFrameworks(context.library).flatMap((framework) => {
+      const answer = answerPrompts(context, { ...askReflect(framework, longestRole(framework)), count: mostPrompts });
+      return answer?.kind === 'prompts' ? [answer] : [];
+    }),
+};
+
+/** As many questions as were wanted, all different, none that was seen lately where there are others. */
+export function answerPrompts(context: Context, question: Asking<'reflect'>): PromptsAnswer | TopicAnswer | undefined {
+  const scope = findScope(context, question);
+  if (scope === 'nothing-said') return answerNothing(context, question);
+  const prompts: Prompt[] = [];
+  const { asker } = context;
+  while (prompts.length < (question.count ?? 1)) {
+    const lists = scope.lists.map((list) => list.filter((prompt) => !prompts.includes(prompt)));
+    const prompt = pickPrompt(lists, asker);
+    if (!prompt) break;
+    prompts.push(prompt);
+  }
+  const framework = scope.framework ?? findHome(context);
+  const guide: PlainQuestion = {
+    intent: 'guide',
+    ...(framework && { framework: framework.id }),
+    ...(scope.role && { role: scope.role.id }),
+    occasion: 'team',
+  };
+  const { count: _, ...single } = question;
+  return prompts.length === 0
+    ? undefined
+    : { kind: 'prompts', framework: scope.framework, role: scope.role, prompts, others: question, next: leadOn(guide, single) };
+}
+
+function promptsCard({ framework, role, prompts, others, next }: PromptsAnswer, desk: Desk): Draft {
+  const { t, view } = desk;
+  const whom = role && (view.group ? role.label : t.reflectFor(roleName(role, view.language)));
+  const title = t.promptsTitle(prompts.length);
+  return {
+    summary: title,
+    body: [
+      ...header(title, [whom ?? t.reflectForAll, framework?.name]),
+      ...prompts.map((prompt) => container([plainText(prompt[view.language])], { style: 'emphasis', spacing: 'Medium' })),
+      textBlock(t.promptsNote, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
+    ],
+    actions: [desk.ask(others, t.others), ...desk.lead(next, { framework, role })],
+  };
+}

@@ -1,0 +1,52 @@
+/**
+ * What stands on a button, typed: people copy what they see.
+ */
+import { isAnswerable } from '../answers/answerer.js';
+import type { Asker } from '../answers/asker.js';
+import { askedByLabel, comparable, formLabelIn } from '../cards/labels.js';
+import type { Message } from '../cards/message.js';
+import type { Language } from '../content/language.js';
+import type { LastTurn } from '../understanding/follow-up.js';
+import { type PlainQuestion, questionSchema } from '../understanding/question.js';
+import type { Compass } from './compass.js';
+
+/** What a button asks, and the language in which it says so. */
+export type Typed = { readonly question: PlainQuestion; readonly language: Language };
+
+/** No button says more, in UTF-16 units; what is longer is not compared. */
+const longestLabel = 80;
+
+/** What pressing the button of these words would ask: one of the card shown last, or of a form; undefined where no button says so. */
+export function findTyped(text: string, asker: Asker, compass: Compass, context?: LastTurn): Typed | undefined {
+  const said = text.length > longestLabel ? '' : comparable(text);
+  if (said === '') return undefined;
+  const asked = (context && ofLastCard(said, asker, compass, context)) ?? askedByLabel(text);
+  if (asked) return asked;
+  const language = formLabelIn(text);
+  return language && { question: { intent: 'service', about: 'label' }, language };
+}
+
+/** The card shown last is made anew: it is not kept, and what stands on it follows from what was asked. */
+function ofLastCard(said: string, asker: Asker, { answer, cards }: Compass, { question, prompt }: LastTurn): Typed | undefined {
+  if (!isAnswerable(question)) return undefined;
+  for (const language of asker.language === 'da' ? (['da', 'en'] as const) : (['en', 'da'] as const)) {
+    const card = cards(answer(question, { ...asker, language }), { language, group: asker.group });
+    const found = buttonsOf(card).find(({ title }) => comparable(title) === said);
+    // "Another question" is another than the one that was shown.
+    const isOther = found?.question.intent === 'reflect' && found.question.not && prompt;
+    if (found) return { question: isOther ? { ...found.question, not: prompt } : found.question, language };
+  }
+  return undefined;
+}
+
+/** The buttons of a card that ask something, rows that are one included. */
+function buttonsOf({ card }: Message): { readonly title: string; readonly question: PlainQuestion }[] {
+  const find = (node: unknown): { title: string; question: PlainQuestion }[] => {
+    if (Array.isArray(node)) return node.flatMap(find);
+    if (typeof node !== 'object' || node === null) return [];
+    const { title, data, ...rest } = node as { title?: unknown; data?: { question?: unknown } };
+    const question = questionSchema.safeParse(data?.question).data;
+    return [...(typeof title === 'string' && question ? [{ title, question }] : []), ...Object.values(rest).flatMap(find)];
+  };
+  return find(card);
+}
