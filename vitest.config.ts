@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['test/support/learn.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Every core works: what starts the tests has next to nothing to do meanwhile.
+    maxWorkers: '100%',
     // Tests that start processes can starve on a busy machine; what is wrong fails every time.
     retry: process.env['CI'] ? 2 : 0,
   },

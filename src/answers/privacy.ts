@@ -19,14 +19,18 @@ export const privacyKind: Kind<PrivacyAnswer> = {
     answerPrivacy(context, { intent: 'privacy' }),
     answerPrivacy(context, { intent: 'privacy', seen: 'note' }),
     answerPrivacy(context, { intent: 'privacy', seen: 'card' }),
-    answerPrivacy({ ...context, asker: { ...context.asker, group: true } }, { intent: 'privacy', seen: 'note' }),
+    answerPrivacy({ ...context, asker: { ...context.asker, group: true } }, { intent: 'privacy', seen: 'all' }),
   ],
 };
 
 function answerPrivacy({ asker: { group } }: Context, { seen }: Asking<'privacy'>): PrivacyAnswer {
   const own = (intent: 'profile' | 'export-data' | 'delete-data') => !group && { intent };
   if (seen)
-    return { kind: 'privacy', seen: group ? 'here' : seen, next: leadOn({ intent: 'privacy' }, own('profile'), { intent: 'help' }) };
+    return {
+      kind: 'privacy',
+      seen: seen === 'all' ? (group ? 'here' : 'note') : seen,
+      next: leadOn({ intent: 'privacy' }, own('profile'), { intent: 'help' }),
+    };
   return { kind: 'privacy', next: leadOn(own('profile'), own('export-data'), own('delete-data'), { intent: 'help' }) };
 }
 

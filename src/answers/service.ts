@@ -33,16 +33,19 @@ export const serviceKind: Kind<ServiceAnswer> = {
   asked: { service: { find: answerService, title: (_, __, { t }) => t.button.contact } },
   card: serviceCard,
   exhibits: (context) =>
-    (['restart', 'nothing-before', 'print', 'contact', 'label'] as const).map((about) =>
+    (['restart', 'nothing-before', 'nothing-more', 'print', 'contact', 'label'] as const).map((about) =>
       answerService(context, { intent: 'service', about }),
     ),
 };
+
+/** Where there is nothing to say but where to begin. */
+const leading: readonly Service[] = ['restart', 'nothing-before', 'nothing-more'];
 
 function answerService(context: Context, { about, framework: id, role: whose }: Asking<'service'>): ServiceAnswer {
   const own = findOwnRole(context);
   const framework = context.library.framework(id ?? '') ?? findHome(context);
   const role = framework && (roleOf(framework, whose) ?? (own?.framework === framework ? own.role : undefined));
-  const examples = about === 'restart' || about === 'nothing-before' ? listExamples(context).slice(0, 3) : [];
+  const examples = leading.includes(about) ? listExamples(context).slice(0, 3) : [];
   return {
     kind: 'service',
     about,

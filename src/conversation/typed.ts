@@ -20,7 +20,7 @@ const longestLabel = 80;
 export function findTyped(text: string, asker: Asker, compass: Compass, context?: LastTurn): Typed | undefined {
   const said = text.length > longestLabel ? '' : comparable(text);
   if (said === '') return undefined;
-  const asked = (context && ofLastCard(said, asker, compass, context)) ?? askedByLabel(text);
+  const asked = (context && ofLastCard(said, asker, compass, context)) ?? askedByLabel(text) ?? ofWelcome(said, asker, compass);
   if (asked) return asked;
   const language = formLabelIn(text);
   return language && { question: { intent: 'service', about: 'label' }, language };
@@ -29,15 +29,28 @@ export function findTyped(text: string, asker: Asker, compass: Compass, context?
 /** The card shown last is made anew: it is not kept, and what stands on it follows from what was asked. */
 function ofLastCard(said: string, asker: Asker, { answer, cards }: Compass, { question, prompt }: LastTurn): Typed | undefined {
   if (!isAnswerable(question)) return undefined;
-  for (const language of asker.language === 'da' ? (['da', 'en'] as const) : (['en', 'da'] as const)) {
-    const card = cards(answer(question, { ...asker, language }), { language, group: asker.group });
-    const found = buttonsOf(card).find(({ title }) => comparable(title) === said);
+  for (const language of languagesOf(asker)) {
+    const found = buttonSaying(said, cards(answer(question, { ...asker, language }), { language, group: asker.group }));
     // "Another question" is another than the one that was shown.
     const isOther = found?.question.intent === 'reflect' && found.question.not && prompt;
     if (found) return { question: isOther ? { ...found.question, not: prompt } : found.question, language };
   }
   return undefined;
 }
+
+/** The first card stands at the top of every chat. */
+function ofWelcome(said: string, asker: Asker, { answer, cards }: Compass): Typed | undefined {
+  for (const language of languagesOf(asker)) {
+    const found = buttonSaying(said, cards(answer.on('welcome', { ...asker, language }), { language, group: asker.group }));
+    if (found) return { question: found.question, language };
+  }
+  return undefined;
+}
+
+/** The reader's own language first: some labels are the same in both. */
+const languagesOf = ({ language }: Asker): readonly Language[] => (language === 'da' ? ['da', 'en'] : ['en', 'da']);
+
+const buttonSaying = (said: string, card: Message) => buttonsOf(card).find(({ title }) => comparable(title) === said);
 
 /** The buttons of a card that ask something, rows that are one included. */
 function buttonsOf({ card }: Message): { readonly title: string; readonly question: PlainQuestion }[] {

@@ -44,9 +44,11 @@ export const policy = {
   /** Words of a working day that a statement is about, against its own words; a whole phrase, and each of its words. */
   said: 0.5,
   phrase: 1.2,
-  /** From this likeness on a known question is the same in other words: what answers it speaks of what is asked. One word alone says less. */
+  /** From this likeness on a known question is the same in other words: what answers it speaks of what is asked. A name alone says less. */
   sameQuestion: 0.4,
   sameWord: 0.8,
+  /** A text of so many telling words names something ("kunstig intelligens"): that a longer question has them too says little of it. */
+  name: 2,
   /** A word that begins with one of so many letters is about it. */
   head: 6,
   /** Shorter words tell nothing. */

@@ -77,7 +77,8 @@ export function createSearch(
     const isLone = wanted.filter((feature) => !feature.startsWith('#')).length <= 1;
     const known = isLone ? policy.known * policy.lone : policy.known;
     for (const [id, near] of asked) scores.set(id, (scores.get(id) ?? 0) + known * near);
-    const sameFrom = isLone ? policy.sameWord : policy.sameQuestion;
+    const isShort = wanted.filter((feature) => !feature.startsWith('#')).length <= policy.name;
+    const sameFrom = isShort ? policy.sameWord : policy.sameQuestion;
     const sorted = [...scores]
       .flatMap(([id, score]) => {
         const statement = library.statement(id);

@@ -43,11 +43,13 @@ const steps: { readonly [I in PlainQuestion['intent']]?: Step<I> } = {
     return theme ? partOf(framework, role, theme) : { intent: 'expectations', framework: framework.id, role };
   },
   guide: ({ role }, { framework }) => (framework && role ? { intent: 'expectations', framework: framework.id, role } : undefined),
-  'compare-roles': (question, { framework }) => {
+  'compare-roles': ({ topic, ...question }, { framework }) => {
+    if (topic) return question;
     const next = framework && themeAfter(framework.themes, question.theme);
     return next && { ...question, theme: next.id };
   },
-  'compare-frameworks': (question, { library }) => {
+  'compare-frameworks': ({ topic, ...question }, { library }) => {
+    if (topic) return question;
     const sides = question.frameworks.flatMap((id) => library.framework(id) ?? []);
     const shared = (sides[0]?.themes ?? []).filter(({ id }) => sides.every((side) => themeOf(side, id)));
     const next = themeAfter(shared, question.theme);

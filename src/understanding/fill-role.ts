@@ -152,7 +152,8 @@ function assumption(role: RoleChoice): Pick<Filled, 'assumed'> {
 /** Nobody's role is named or known: one's own is asked for, or the roles of the document named are offered. */
 function askRole({ reading, slots, vocabulary }: Mentions): Filled {
   const place: Framework | undefined = slots.named ? slots.home : undefined;
-  if (!place || reading.has('self')) return { question: { intent: 'set-role' } };
+  if (reading.has('self')) return { question: { intent: 'set-role' } };
+  if (!place) return { question: offerDocuments(vocabulary, ({ id }) => ({ intent: 'common', framework: id })) };
   const named = newestFrameworks(vocabulary.library).includes(place) ? place : (slots.home ?? place);
   const choices = named.roles.map((role) => wholeOf({ framework: named, role }));
   return { question: { intent: 'ambiguous', about: 'role', subject: named.name, choices } };

@@ -127,13 +127,14 @@ export function fillRefusal({ reading, evidence, vocabulary: { spelling } }: Men
 
 /** More, or the short, of what was shown; the short of one's own role where nothing was. */
 export function fillMore({ reading, before, slots: { own }, vocabulary: { library } }: Mentions): Filled {
-  // "fortsæt" while the daily questions were spoken of.
-  if (before && /^nudge-/.test(before.intent)) return { question: { intent: 'nudge-on', wish: 'resume' } };
+  // "fortsæt", and nothing else, while the daily questions were spoken of.
+  if (before && /^nudge-/.test(before.intent) && reading.has('resume')) return { question: { intent: 'nudge-on', wish: 'resume' } };
   const nothing: PlainQuestion = { intent: 'service', about: 'nothing-before' };
   const role = own && { intent: 'expectations' as const, framework: own.framework.id, role: own.role.id };
   const shown = before ?? role;
   if (reading.has('short')) return { question: (shown && outlineOf(shown)) ?? nothing };
-  return { question: (before && deeper(library, before, own)) ?? nothing };
+  const more = before && deeper(library, before, own);
+  return { question: more ?? (before ? { intent: 'service', about: 'nothing-more' } : nothing) };
 }
 
 /** What is to be printed: the person's own data where they name them, else what was shown, as far as it can be. */
@@ -156,7 +157,9 @@ export function fillShare(mentions: Mentions): Filled {
 /** Who can see what: a note, a card that was shared, or all of it. */
 export function fillPrivacy({ reading }: Mentions): Filled {
   if (!reading.has('who-sees')) return { question: { intent: 'privacy' } };
-  return { question: { intent: 'privacy', seen: reading.has('shared-card') ? 'card' : 'note' } };
+  // Whether one's notes go along with a card is asked about the notes.
+  const isCard = reading.has('shared-card') && !reading.has('own-data', 'reflections');
+  return { question: { intent: 'privacy', seen: isCard ? 'card' : reading.has('own-data', 'reflections') ? 'note' : 'all' } };
 }
 
 /** A question without slots. */

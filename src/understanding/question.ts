@@ -36,7 +36,7 @@ const refusals = [
 ] as const;
 
 /** What is said to the bot about a conversation itself; each has an answer of its own. */
-const services = ['restart', 'nothing-before', 'print', 'contact', 'label'] as const;
+const services = ['restart', 'nothing-before', 'nothing-more', 'print', 'contact', 'label'] as const;
 
 /** What differs between the readings of a question; `title` where no document names who was asked about. */
 export const ambiguities = ['framework', 'role', 'reading', 'title'] as const;
@@ -145,8 +145,8 @@ const simple = [
   z.strictObject({ intent: z.literal('help') }),
   /** What a role, or a whole document, is about, without its wording. */
   z.strictObject({ intent: z.literal('outline'), framework: id, role: id.optional() }),
-  /** `seen`: only who can see something, a note, or a card that was shared. */
-  z.strictObject({ intent: z.literal('privacy'), seen: z.enum(['note', 'card']).optional() }),
+  /** `seen`: only who can see something: one's notes, a card that was shared, or what is written here. */
+  z.strictObject({ intent: z.literal('privacy'), seen: z.enum(['note', 'card', 'all']).optional() }),
   /** Of the conversation itself; a place for what is to be printed. */
   z.strictObject({ intent: z.literal('service'), about: z.enum(services), framework: id.optional(), role: id.optional() }),
   z.strictObject({ intent: z.literal('smalltalk'), tone: z.enum(tones) }),

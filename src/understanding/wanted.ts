@@ -17,6 +17,7 @@ const others: Partial<Readonly<Record<Question['intent'], Intent>>> = {
 const services: Readonly<Record<Service, Intent>> = {
   restart: 'restart',
   'nothing-before': 'more',
+  'nothing-more': 'more',
   print: 'export',
   contact: 'to-editor',
   label: 'help',

@@ -177,7 +177,7 @@ describe('what people say of themselves and their reminders', () => {
     ['I am no longer a kontorchef', { intent: 'set-role', forget: true }],
     ['skriv til mig på engelsk', { intent: 'profile' }],
     ['hvem er jeg', { intent: 'profile' }],
-    ['hvem ka se det jeg skriver', { intent: 'privacy', seen: 'note' }],
+    ['hvem ka se det jeg skriver', { intent: 'privacy', seen: 'all' }],
     ['ka min chef læse mine noter', { intent: 'privacy', seen: 'note' }],
     ['må jeg få en kopi af alt det du har gemt', { intent: 'export-data' }],
     ['hvor tit får jeg spørgsmål', { intent: 'nudge-on', wish: 'show' }],

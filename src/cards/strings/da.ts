@@ -508,6 +508,7 @@ export const daTalk = {
       title: 'Hvad vil du høre mere om?',
       lines: ['Spørg først om noget. Så kan du skrive »uddyb«, »mere« eller »kort version«.'],
     },
+    'nothing-more': { title: 'Det var det hele', lines: ['Der er ikke mere om det. Du kan gå videre herfra.'] },
     print: {
       title: 'Sådan får du det på papir',
       lines: [

@@ -501,6 +501,7 @@ export const enTalk: typeof daTalk = {
       title: 'What would you like to hear more about?',
       lines: ['Ask about something first. Then you can write “more”, “elaborate” or “short version”.'],
     },
+    'nothing-more': { title: 'That was all of it', lines: ['There is no more about it. You can go on from here.'] },
     print: {
       title: 'How to get it on paper',
       lines: [

@@ -38,7 +38,10 @@ export function moodOf(words: readonly Word[]): Mood {
     asked: isMoving || says(reminding) || says(ordering),
     returning: says(coming),
     negated: says(negations),
-    own: says(mine) || words.slice(0, 3).some(({ word }) => pausing.has(word) || negations.has(word)),
+    // "min souschef er tilbage fra barsel": of whom one speaks first is somebody else.
+    own:
+      words.some(({ word }, at) => mine.has(word) && !(at === 0 && theirs.has(word))) ||
+      words.slice(0, 3).some(({ word }) => pausing.has(word) || negations.has(word)),
     past: words.some(({ word }, at) => isPast(words, word, at)),
     every: words.some(({ word }, at) => repeating.has(word) && !isOfQuestion(words, at)) || words.some(isAllOf),
   };
@@ -110,6 +113,9 @@ const coming = wordSet('tilbage retur hjemme back returning');
 
 /** Words of somebody who speaks of themselves; "a" is "jeg" in the west. */
 const mine = wordSet('jeg a mig ma maj mej min mit mine my me am m os');
+
+/** Those that, first of all, may be said of somebody else. */
+const theirs = wordSet('min mit mine my');
 
 const negations = wordSet('ikke ikk ik ej not dont don no');
 
