@@ -33,7 +33,7 @@ export type Label = (statement: Statement) => string | undefined;
 export function statementItems(statement: Statement, { t }: Desk, label?: Label, text: string = statement.text): Element[] {
   const over = label?.(statement);
   const lines = text.split('\n').map((line, at) => plainText(line, {}, { spacing: at === 0 && over ? 'None' : 'Small' }));
-  const doubt = statement.uncertain ? [`${t.uncertain} ${t.uncertainBecause(statement.uncertain)}`.trim()] : [];
+  const doubt = statement.uncertain ? [`${t.uncertain} ${t.orElse(statement.uncertain)}`] : [];
   const items: Element[] = [
     ...(over ? [plainText(over, { weight: 'Bolder', size: 'Small' })] : []),
     ...lines,

@@ -38,7 +38,7 @@ const statement = z.strictObject({
   short: wording.optional(),
   theme: id.optional(),
   subtheme: id.optional(),
-  /** Why the statement's place is doubtful; the card then says "kolonnen er usikker i kilden". */
+  /** The column that the statement may belong to instead, where the source does not show it clearly: a role's label, or what all share. */
   uncertain: text.optional(),
 });
 

@@ -12,7 +12,7 @@ type Row = ExportedTable['rows'][number];
 /** What each table holds, in the order in which a person cares for it. A new table does not compile without its words. */
 const titles: Readonly<Record<PersonalTable, Both>> = {
   profiles: { da: 'Din rolle og dit sprog', en: 'Your role and language' },
-  nudge_plans: { da: 'Dine daglige spørgsmål', en: 'Your daily questions' },
+  nudge_plans: { da: 'Dine faste spørgsmål', en: 'Your scheduled questions' },
   reflections: { da: 'Dine noter, nyeste først', en: 'Your notes, newest first' },
   plan_makers: { da: 'Spørgsmål, du har sat op for andre', en: 'Questions that you set up for others' },
   sharers: { da: 'Det, du har delt', en: 'What you shared' },
@@ -27,8 +27,8 @@ const titles: Readonly<Record<PersonalTable, Both>> = {
     en: 'Questions to think about that you were given, newest first',
   },
   deliveries: {
-    da: 'Daglige spørgsmål, der er sendt eller sprunget over, nyeste først',
-    en: 'Daily questions sent or skipped, newest first',
+    da: 'Faste spørgsmål, der er sendt eller sprunget over, nyeste først',
+    en: 'Scheduled questions sent or skipped, newest first',
   },
 };
 

@@ -57,7 +57,7 @@ for (const store of stores) {
       await chat.choose(roles, 'Din rolle i Sammen-grundlaget', 'Chef');
       const saved = await chat.change(roles, 'Gem min rolle', 'Du er chef i Sammen-grundlaget.');
       await picture('1-role');
-      const mine = await chat.press(saved, 'Vis hvad der forventes af mig');
+      const mine = await chat.press(saved, 'Vis, hvad der forventes af mig');
       await mine.getByText('Sammen sikrer vi driften', { exact: true }).waitFor();
       await chat.say('jeg er kontorchef i Aarhus');
       const asked = await chat.say('hvad forventes der af mig?');
@@ -73,7 +73,7 @@ for (const store of stores) {
       await list.getByText(thought).waitFor();
       await picture('2-list');
       const note = await chat.change(list, /Åbn noten/, 'Kun du kan læse den.');
-      const edit = await chat.change(note, 'Ret noten', 'Din note. Kun du kan læse den.');
+      const edit = await chat.change(note, 'Ret noten', 'Din note. I Ledelseskompas kan kun du åbne den.');
       await edit.getByRole('textbox').fill(mended);
       await chat.change(edit, 'Gem ændringer', 'Dine ændringer er gemt.');
       await picture('3-mended');

@@ -40,12 +40,12 @@ describe('daily questions in the playground', () => {
 
   it('are changed and paused in the settings', async () => {
     const plan = await chat.say('mind mig hver hverdag kl. 8');
-    const form = await chat.change(plan, 'Indstillinger', 'Indstil dine daglige spørgsmål');
+    const form = await chat.change(plan, 'Indstillinger', 'Indstil dine faste spørgsmål');
     await chat.picture('nudges-2-settings');
     for (const day of ['Tirsdag', 'Onsdag', 'Fredag']) await form.getByRole('checkbox', { name: day }).uncheck({ force: true });
     await chat.choose(form, 'Tidspunkt', '9.30');
     const changed = await chat.change(form, 'Gem indstillinger', 'Mandag og torsdag kl. 9.30.');
-    const again = await chat.change(changed, 'Indstillinger', 'Indstil dine daglige spørgsmål');
+    const again = await chat.change(changed, 'Indstillinger', 'Indstil dine faste spørgsmål');
     await again.getByRole('combobox', { name: 'Pause til og med' }).click();
     await chat.page.locator('[role="dialog"] [aria-current="date"]').click();
     const paused = await chat.change(again, 'Gem indstillinger', 'Der er pause');

@@ -47,7 +47,7 @@ describe('sharing in the playground', () => {
     const card = await chat.mention('hvad forventes der af en kontorchef?');
     await card.getByText('Kontorchefer', { exact: true }).waitFor();
     for (const text of ['mine refleksioner', 'mind mig hver dag kl 8'])
-      await (await chat.mention(text)).getByText('Det hører til i din egen chat').waitFor();
+      await (await chat.mention(text)).getByText('Det hører til i din private chat').waitFor();
     await chat.picture('sharing-1-group');
     await (await chat.mention('giv os et spørgsmål')).getByText(/^Til alle ledere/).waitFor();
   });
@@ -82,7 +82,7 @@ describe('sharing in the playground', () => {
   });
 
   it('collects answers that each can take back, until the sharer closes', async () => {
-    const answer = buttonOf(shared.card, 'Svar synligt for teamet');
+    const answer = buttonOf(shared.card, 'Send svar, som alle her kan se');
     const onPage = chat.page.locator('.ac-adaptiveCard', { hasText: 'Kan vi tage den på mandag?' }).last();
     await press(mette, answer, { answer: mettes });
     const answered = await press(lars, answer, { answer: larses });

@@ -24,7 +24,7 @@ describe('npm run guide', () => {
   it('writes in English and for another occasion', () => {
     const out = join(folder, 'guide.html');
     expect(main(['--framework', 'sammen', '--role', 'chef', '--language', 'en', '--occasion', 'sparring', '--out', out], {}, to)).toBe(0);
-    expect(readFileSync(out, 'utf8')).toContain('Guide to peer sparring');
+    expect(readFileSync(out, 'utf8')).toContain('Guide to peer coaching');
   });
 
   it.each([

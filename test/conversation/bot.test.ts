@@ -69,7 +69,7 @@ describe('the bot', () => {
     const installed = () => mette.happen({ kind: 'installed' }, chat('new'));
     const welcome = await installed();
     expect(buttonsOf(welcome).map(({ title }) => title)).toEqual(
-      expect.arrayContaining(['Sæt min rolle', 'Se et eksempel', 'Start daglige spørgsmål']),
+      expect.arrayContaining(['Vælg min rolle', 'Se et eksempel', 'Få faste spørgsmål']),
     );
     expect(await installed()).toEqual([]);
     await mette.happen({ kind: 'removed' }, chat('new'));
@@ -181,7 +181,7 @@ describe('a command', () => {
   ] as const)('$intent is not done in a group, and changes nothing there', async (question) => {
     const before = await product.rows();
     const reply = await mette.ask(question, group('team chat'));
-    expect(textOf(reply)).toContain('Det hører til i din egen chat');
+    expect(textOf(reply)).toContain('Det hører til i din private chat');
     expect(await product.rows()).toEqual(before);
   });
 });
@@ -193,13 +193,13 @@ it('gives a group a question for all of them, and tells nothing of the role of w
     expect(reply).toContain('Til alle ledere');
     expect(reply).not.toMatch(/kontorchef/i);
   }
-  expect(textOf(await mette.say('hvad forventes der af mig?', group('question chat')))).toContain('Det hører til i din egen chat');
+  expect(textOf(await mette.say('hvad forventes der af mig?', group('question chat')))).toContain('Det hører til i din private chat');
   expect(textOf(await mette.say('giv os et spørgsmål til en kontorchef', group('question chat')))).not.toContain('Til dig som');
 });
 
 it('does not ask in a group which framework somebody’s role is in', async () => {
   const reply = await mette.say('jeg er chef', group('role chat'));
-  expect(textOf(reply)).toContain('Det hører til i din egen chat');
+  expect(textOf(reply)).toContain('Det hører til i din private chat');
 });
 
 describe('somebody whom the channel does not name', () => {

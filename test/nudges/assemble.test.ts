@@ -93,21 +93,21 @@ describe('a daily question', () => {
 
   it('can wait, be moved, and be stopped', async () => {
     expect(textOf(await press(nudge, 'Ikke i dag'))).toContain('Næste: i morgen, onsdag 25. november.');
-    expect(textOf(await press(nudge, 'Indstillinger'))).toContain('Indstil dine daglige spørgsmål');
+    expect(textOf(await press(nudge, 'Indstillinger'))).toContain('Indstil dine faste spørgsmål');
     expect(textOf(await say('stop'))).toContain('Der kommer ikke flere.');
     expect(await passAt(new Date('2026-11-25T07:00:00Z'))).toEqual([]);
   });
 
   it('stands on the profile with the next time', async () => {
     expect(textOf(await say('vis min profil'))).toContain(
-      'Daglige spørgsmål: Mandag til fredag kl. 8.00. Næste: i morgen, onsdag 25. november.',
+      'Faste spørgsmål: Mandag til fredag kl. 8.00. Næste: i morgen, onsdag 25. november.',
     );
   });
 
   it('stops when the bot is taken away, and starts again with the next message', async () => {
     await mette.happen({ kind: 'removed' });
     expect(await passAt(new Date('2026-11-25T07:00:00Z'))).toEqual([]);
-    expect(textOf(await say('hej'))).toContain('Dine daglige spørgsmål er i gang igen');
+    expect(textOf(await say('hej'))).toContain('Dine faste spørgsmål er i gang igen');
     expect(await passAt(new Date('2026-11-26T07:00:00Z'))).toHaveLength(1);
   });
 });

@@ -81,7 +81,7 @@ describe('daily questions asked for in words', () => {
   });
 
   it('are shown to who asks when they come, and never begun by that', async () => {
-    expect(textOf(await say('hvornår kommer det næste spørgsmål'))).toContain('Du får ikke daglige spørgsmål');
+    expect(textOf(await say('hvornår kommer det næste spørgsmål'))).toContain('Du får ikke faste spørgsmål');
     expect(await mine()).toBeUndefined();
     await say('mind mig hver hverdag kl. 8');
     await say('hold pause i to uger');
@@ -212,8 +212,8 @@ describe('daily questions asked for in words', () => {
     expect(textOf(await say('hold pause i ferien'))).toContain('Hvor længe skal pausen vare?');
     expect(textOf(await say('stop'))).toContain('Der kommer ikke flere.');
     expect(await mine()).toMatchObject({ on: false });
-    expect(textOf(await say('stop'))).toContain('Du får ikke daglige spørgsmål');
-    expect(textOf(await say('hold pause i to uger'))).toContain('Du får ikke daglige spørgsmål');
+    expect(textOf(await say('stop'))).toContain('Du får ikke faste spørgsmål');
+    expect(textOf(await say('hold pause i to uger'))).toContain('Du får ikke faste spørgsmål');
   });
 
   it('offer the role to those who have none, and not to others', async () => {
@@ -281,7 +281,7 @@ describe('the settings', () => {
   it('are for nobody but the owner in their own chat', async () => {
     const form = await open();
     expect(textOf(await press(form, 'Gem indstillinger', { days: 'man', time: '08:00' }, inTeam))).toContain(
-      'Det hører til i din egen chat',
+      'Det hører til i din private chat',
     );
     expect(await plans.load(team, at)).toBeUndefined();
   });
@@ -318,7 +318,7 @@ describe('a team', () => {
     'gets nothing because one of them asks for a reminder of their own: "%s"',
     async (text) => {
       expect(textOf(await say(text, inTeam))).toMatch(
-        /Det hører til i din egen chat|That belongs in your own chat|En enkelt påmindelse kan jeg ikke endnu/,
+        /Det hører til i din private chat|That belongs in your own chat|En enkelt påmindelse kan jeg ikke endnu/,
       );
       expect(await plans.load(team, at)).toBeUndefined();
       expect(await mine()).toBeUndefined();
@@ -370,7 +370,7 @@ describe('a team', () => {
   });
 
   it('sees its plan, or that there is none, and never the settings', async () => {
-    expect(textOf(await mette.ask({ intent: 'nudge-time' }, inTeam))).toContain('Her kommer ingen spørgsmål af sig selv');
+    expect(textOf(await mette.ask({ intent: 'nudge-time' }, inTeam))).toContain('Her bliver der ikke sendt spørgsmål');
     await say('send et spørgsmål hver mandag kl. 9', inTeam);
     expect(textOf(await mette.ask({ intent: 'nudge-time' }, inTeam))).toContain('Spørgsmål her i samtalen');
   });
@@ -396,7 +396,7 @@ describe('beside an answer', () => {
     await plans.giveUp(personal(mette.key), 'blocked', at);
     const reply = await say('hvad er fælles for alle ledere');
     expect(reply).toHaveLength(2);
-    expect(textOf(reply)).toContain('Dine daglige spørgsmål er i gang igen');
+    expect(textOf(reply)).toContain('Dine faste spørgsmål er i gang igen');
     expect(await say('hvad er fælles for alle ledere')).toHaveLength(1);
   });
 
@@ -429,7 +429,7 @@ describe('beside an answer', () => {
 
 it('every plan card has buttons that work', async () => {
   const reply = await say('mind mig hver hverdag kl. 8');
-  expect(buttonsOf(reply).map(({ title }) => title)).toEqual(['Indstillinger', 'Stop', 'Sæt min rolle']);
-  expect(textOf(await press(reply, 'Indstillinger'))).toContain('Indstil dine daglige spørgsmål');
+  expect(buttonsOf(reply).map(({ title }) => title)).toEqual(['Indstillinger', 'Stop', 'Vælg min rolle']);
+  expect(textOf(await press(reply, 'Indstillinger'))).toContain('Indstil dine faste spørgsmål');
   expect(textOf(await press(reply, 'Stop'))).toContain('Der kommer ikke flere.');
 });

@@ -108,7 +108,7 @@ describe('somebody who is not well', () => {
 
   it('is sent to their own chat, without a word why, where that is not known', async () => {
     const reply = await mette.say(cry, { conversation: chat });
-    expect(textOf(reply)).toContain('Det hører til i din egen chat');
+    expect(textOf(reply)).toContain('Det hører til i din private chat');
     expect(textOf(reply)).not.toContain(helped);
     expect(outside.posted).toEqual([]);
   });

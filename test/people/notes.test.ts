@@ -42,7 +42,7 @@ for (const store of stores) {
     it('is written on the card of a question, which becomes a calm "gemt"', async () => {
       const question = await mette.say('giv mig noget at tænke over');
       const saved = await mette.press(question, 'Gem', { note: secret });
-      expect(textOf(saved)).toContain('Din note er gemt. Kun du kan læse den.');
+      expect(textOf(saved)).toContain('Din note er gemt. I Ledelseskompas kan kun du åbne den.');
       expect(textOf(saved)).not.toContain(secret);
       expect(titles(saved)).toEqual(['Fortryd', 'Mine noter']);
       const [note] = (await product.storage.notes.list(mette.key)).notes;
@@ -168,7 +168,7 @@ for (const store of stores) {
       ] as const;
       for (const act of acts) {
         const reply = await mette.act(act, { note: 'i gruppen' }, group);
-        expect(textOf(reply)).toContain('Det hører til i din egen chat');
+        expect(textOf(reply)).toContain('Det hører til i din private chat');
         expect(JSON.stringify(reply)).not.toContain(secret);
       }
       expect(await product.rows()).toEqual(before);

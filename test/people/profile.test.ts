@@ -127,7 +127,7 @@ describe('the profile card', () => {
     const text = textOf(await anne.ask({ intent: 'profile' }));
     expect(text).toContain('Rolle: Kontorchefer');
     expect(text).toContain('Grundlag: Aarhus Børn og Unge 2024');
-    expect(text).toContain('Daglige spørgsmål: Mandag og onsdag kl. 8.30');
+    expect(text).toContain('Faste spørgsmål: Mandag og onsdag kl. 8.30');
   });
 });
 

@@ -147,7 +147,7 @@ describe.each(stores)('sharing on $name', (store) => {
       expect(lars).toContain('For dig som kontorchef');
       expect(lars.match(/Kontorchefer$/gm)).toBeNull();
       expect(lars).toContain(statement.text);
-      expect(anne).toContain('Sæt den i din egen chat');
+      expect(anne).toContain('Vælg den i din private chat');
       for (const view of views.flat()) expect(findMessageFaults(view)).toEqual([]);
     });
 
@@ -192,7 +192,7 @@ describe.each(stores)('sharing on $name', (store) => {
       const [answered, other] = [await view('p5'), await view('anne')];
       expect([written(answered), written(other)]).toEqual(['Svar fra p5', undefined]);
       expect(titles(answered)).toEqual(expect.arrayContaining(['Ret mit svar', 'Slet mit svar']));
-      expect(titles(other)).toContain('Svar synligt for teamet');
+      expect(titles(other)).toContain('Send svar, som alle her kan se');
       expect(titles(other)).not.toContain('Slet mit svar');
       const [deleted] = await press('p5', team, doing({ act: 'unanswer', share }));
       expect(titles(deleted?.card)).not.toContain('Slet mit svar');

@@ -28,7 +28,7 @@ const justSpoken: LastTurn = {
   statements: [],
 };
 
-/** What a question does to the daily questions. */
+/** What a question does to the scheduled questions. */
 function effectOf(question: Question): { readonly does: string; readonly [part: string]: unknown } {
   switch (question.intent) {
     case 'nudge-on':

@@ -24,7 +24,7 @@ export const daPeople = {
   role: {
     formTitle: 'Hvad er din rolle?',
     switched: (framework: string) => `Du er skiftet til ${framework}.`,
-    formNote: 'Så svarer jeg for din rolle, når du spørger »Hvad forventes der af mig?«',
+    formNote: 'Vælg den, så svarer jeg ud fra den, når du spørger »Hvad forventes der af mig?«',
     frameworkLabel: 'Dit ledelsesgrundlag',
     roleLabel: (framework: string) => `Din rolle i ${framework}`,
     choose: 'Vælg',
@@ -49,9 +49,9 @@ export const daPeople = {
       role,
       ' i ',
       framework,
-      '. Nu kan du skrive »Hvad forventes der af mig?«, og jeg svarer for din rolle.',
+      '. Nu kan du skrive »Hvad forventes der af mig?«, og jeg svarer ud fra din rolle.',
     ],
-    expected: 'Vis hvad der forventes af mig',
+    expected: 'Vis, hvad der forventes af mig',
     iAm: (role: string) => `Jeg er ${role}`,
     forgottenTitle: 'Din rolle er glemt',
     forgotten: 'Jeg ved ikke længere, hvad din rolle er. Dine noter og dit sprog har jeg stadig.',
@@ -60,7 +60,7 @@ export const daPeople = {
     title: 'Din profil',
     role: 'Rolle',
     framework: 'Grundlag',
-    daily: 'Daglige spørgsmål',
+    daily: 'Faste spørgsmål',
     unset: 'Ikke valgt',
     dailyOff: 'Slået fra',
     dailyOn: (days: readonly Weekday[], time: string) => `${daysInShort(days)} kl. ${clock(time)}`,
@@ -70,7 +70,7 @@ export const daPeople = {
     changed: { language: 'Dit valg af sprog er gemt.', nothing: 'Der er ikke slettet noget.' },
   },
   note: {
-    label: 'Din note. Kun du kan læse den.',
+    label: 'Din note. I Ledelseskompas kan kun du åbne den.',
     placeholder: 'Skriv, hvad du tænker',
     save: 'Gem',
     remark: {
@@ -79,11 +79,11 @@ export const daPeople = {
       undone: 'Noten er ikke gemt. Det, du skrev, står her endnu.',
     },
     savedTitle: 'Gemt',
-    saved: 'Din note er gemt. Kun du kan læse den.',
+    saved: 'Din note er gemt. I Ledelseskompas kan kun du åbne den.',
     undo: 'Fortryd',
     title: 'Din note',
-    onlyYou: 'Kun du kan læse den.',
-    sealed: 'Noten kan ikke åbnes, fordi nøglen til den mangler. Sig det til den, der driver botten hos jer.',
+    onlyYou: 'I Ledelseskompas kan kun du åbne den.',
+    sealed: 'Noten kan ikke åbnes, fordi nøglen til den mangler. Sig det til kommunens it-support.',
     promptGone: 'Spørgsmålet findes ikke længere.',
     edit: 'Ret noten',
     remove: 'Slet noten',
@@ -111,11 +111,11 @@ export const daPeople = {
   myData: {
     part: (part: number, parts: number) => `Dine data, del ${part} af ${parts}`,
     intro: 'Her er alt, hvad jeg har gemt om dig. Beskederne bliver stående i samtalen, til du sletter dem i Teams.',
-    rest: 'Der er mere, end der kan stå i en samtale. Bed den, der driver botten hos jer, om det hele: npm run export -- --tenant … --person …',
+    rest: 'Der er mere, end der kan stå i en samtale. Bed kommunens it-support om det hele.',
     ask: {
       title: 'Vil du slette alt om dig?',
       lines: [
-        'Din rolle, dit sprog, dine noter, dine daglige spørgsmål og alt andet, jeg har gemt om dig, bliver slettet. Det kan ikke fortrydes.',
+        'Din rolle, dit sprog, dine noter, dine faste spørgsmål og alt andet, jeg har gemt om dig, bliver slettet. Det kan ikke fortrydes.',
         'Kort, du har delt eller svaret på i andre samtaler, bliver ændret, så du ikke står på dem. Er de over 90 dage gamle, kan jeg ikke ændre dem.',
         'Tager kommunen sikkerhedskopier af databasen, står det i dem, til de bliver slettet. Samtalen her ligger i Teams, og den sletter du selv.',
       ] as readonly string[],
@@ -151,8 +151,8 @@ export const daPeople = {
   },
   notHere: {
     group: {
-      title: 'Det hører til i din egen chat',
-      text: 'Her kan alle læse med. Åbn Ledelseskompas i din egen chat, og skriv det der.',
+      title: 'Det hører til i din private chat',
+      text: 'Her kan alle læse med. Åbn din private chat med Ledelseskompas, og skriv det der.',
     },
     nobody: {
       title: 'Jeg kan ikke huske noget for dig her',
@@ -183,11 +183,11 @@ export const daPeople = {
     },
   },
   peopleButton: {
-    setRole: 'Sæt min rolle',
+    setRole: 'Vælg min rolle',
     changeRole: 'Skift rolle',
     forgetRole: 'Glem min rolle',
-    nudgeOn: 'Start daglige spørgsmål',
-    nudgeTime: 'Skift daglige spørgsmål',
+    nudgeOn: 'Få faste spørgsmål',
+    nudgeTime: 'Ret dage og tid',
     example: 'Se et eksempel',
     profile: 'Vis min profil',
     reflections: 'Mine noter',
@@ -218,17 +218,17 @@ export const daPlan = {
     title: {
       saved: 'Det er aftalt',
       moved: 'Det er aftalt',
-      paused: 'Der er pause',
-      stopped: 'Dine daglige spørgsmål er stoppet',
+      paused: 'Dine spørgsmål holder pause',
+      stopped: 'Dine faste spørgsmål er stoppet',
       resumed: 'Pausen er slut',
-      restarted: 'Dine daglige spørgsmål er i gang igen',
+      restarted: 'Dine faste spørgsmål er i gang igen',
       'not-today': 'Det er i orden',
-      shown: 'Dine daglige spørgsmål',
+      shown: 'Dine faste spørgsmål',
     },
     teamTitle: {
       saved: 'Det er aftalt',
       moved: 'Spørgsmålene her er ændret',
-      paused: 'Der er pause',
+      paused: 'Dine spørgsmål holder pause',
       stopped: 'Spørgsmålene her er stoppet',
       resumed: 'Pausen er slut',
       restarted: 'Spørgsmålene her er i gang igen',
@@ -240,16 +240,16 @@ export const daPlan = {
     next: (when: string) => `Næste: ${when}.`,
     today: 'i dag',
     tomorrow: 'i morgen',
-    noNext: 'Der er ingen dag det næste år, hvor det kan komme.',
+    noNext: 'I det næste år er der ingen dag, hvor der kan komme et spørgsmål.',
     off: 'Der kommer ikke flere.',
     pauseUntil: (date: string) => `Pause til og med ${date}.`,
     pauseOn: (date: string) => `Pause ${date}.`,
     pauseBetween: (from: string, until: string) => `Pause fra ${from} til og med ${until}.`,
-    zone: (city: string) => `Tiden er den i ${city}.`,
+    zone: (city: string) => `Klokken følger tiden i ${city}.`,
     cities: { Copenhagen: 'København' } as Readonly<Record<string, string>>,
-    restarted: 'Jeg kunne ikke nå dig i en periode og holdt derfor op.',
+    restarted: 'Jeg kunne ikke få fat i dig i en periode, så jeg holdt op med at skrive.',
     restartedTeam: 'Jeg kunne ikke skrive her i en periode og holdt derfor op.',
-    how: 'Skriv »stop«, når du ikke vil have flere, eller for eksempel »pause til mandag«.',
+    how: 'Skriv »stop«, hvis du ikke vil have flere, eller for eksempel »pause til mandag«.',
     howTeam:
       'Alle i samtalen kan stoppe eller flytte dem: Nævn mig med @ foran navnet, og skriv »stop spørgsmålene« eller »send et spørgsmål hver tirsdag kl. 9«.',
     again: 'Skriv for eksempel »mind mig hver morgen kl. 8«, når du vil have dem igen.',
@@ -263,19 +263,19 @@ export const daPlan = {
       stopped: (name: string): readonly string[] => [name, ' har stoppet dem.'],
     },
     aMember: 'Et medlem',
-    own: 'Vil du have spørgsmål for dig selv, så skriv det i vores egen chat.',
-    roleless: 'Sæt din rolle, så handler spørgsmålene om den.',
+    own: 'Vil du have spørgsmål for dig selv, så skriv det i din private chat med mig.',
+    roleless: 'Vælg din rolle, så handler spørgsmålene om den.',
     settings: 'Indstillinger',
     stop: 'Stop',
     stopTeam: 'Stop spørgsmålene her',
     start: 'Start dem igen',
-    startTeam: 'Start et spørgsmål hver mandag',
+    startTeam: 'Send et spørgsmål hver mandag',
     resume: 'Slut pausen nu',
     oneWeek: 'Pause i en uge',
     twoWeeks: 'Pause i to uger',
-    noneTitle: 'Du får ikke daglige spørgsmål',
+    noneTitle: 'Du får ikke faste spørgsmål',
     none: 'Skriv for eksempel »mind mig hver morgen kl. 8«, så begynder de.',
-    noneTeamTitle: 'Her kommer ingen spørgsmål af sig selv',
+    noneTeamTitle: 'Her bliver der ikke sendt spørgsmål',
     noneTeam: 'Nævn mig med @ foran navnet, og skriv for eksempel »send et spørgsmål hver mandag kl. 9«.',
     unclear: {
       time: {
@@ -294,8 +294,8 @@ export const daPlan = {
     offer: {
       title: {
         pause: 'Skal dine spørgsmål holde pause?',
-        move: 'Skal dine daglige spørgsmål flyttes?',
-        start: 'Vil du have daglige spørgsmål?',
+        move: 'Skal dine faste spørgsmål flyttes?',
+        start: 'Vil du have faste spørgsmål?',
       },
       teamTitle: {
         pause: 'Skal spørgsmålene her holde pause?',
@@ -308,39 +308,39 @@ export const daPlan = {
     },
     halves: (early: string, late: string) => `Mener du kl. ${clock(early)} eller kl. ${clock(late)}?`,
     half: (time: string) => `Kl. ${clock(time)}`,
-    unchanged: 'Indtil da er det som før:',
+    unchanged: 'Indtil videre gælder det, du har valgt:',
     choose: 'Vælg dage og tid',
-    formTitle: 'Indstil dine daglige spørgsmål',
-    onLabel: 'Daglige spørgsmål',
+    formTitle: 'Indstil dine faste spørgsmål',
+    onLabel: 'Faste spørgsmål',
     on: 'Send mig spørgsmål',
     days: 'Dage',
     day: dayNames,
     time: 'Tidspunkt',
-    until: 'Pause til og med (valgfri)',
+    until: 'Hold pause til og med (kan udelades)',
     save: 'Gem indstillinger',
     undo: 'Fortryd',
     remark: {
       days: 'Vælg mindst én dag.',
-      time: 'Skriv et klokkeslæt mellem 00:00 og 23:59, for eksempel 8.00.',
+      time: 'Skriv et klokkeslæt mellem 0.00 og 23.59, for eksempel 8.00.',
       until: 'Vælg en dato fra i dag og højst et år frem.',
     },
-    zoneTitle: 'Hvilken tid skal de følge?',
+    zoneTitle: 'Hvilken tidszone skal spørgsmålene følge?',
     zoneText: (planned: string, reported: string, time: string) =>
-      `Dine daglige spørgsmål kommer kl. ${clock(time)}, når klokken er det i ${planned}. Dit Teams viser nu tiden i ${reported}.`,
+      `Dine faste spørgsmål kommer kl. ${clock(time)}, når klokken er det i ${planned}. Dit Teams viser nu tiden i ${reported}.`,
     followZone: (city: string) => `Følg tiden i ${city}`,
     followPlanned: 'Behold tiden',
     followReported: 'Skift til tiden her',
   },
   nudge: {
     title: 'Dagens spørgsmål',
-    teamTitle: 'Et spørgsmål til jer',
+    teamTitle: 'Et spørgsmål til hver af jer',
     summary: (role: string) => `Dagens spørgsmål til dig som ${role}`,
     why: (cadence: string) => `Du får det ${cadence}, fordi du har bedt om det.`,
     whyTeam: (name: string, cadence: string): readonly string[] => [name, ` har bedt om det. Det kommer ${cadence}.`],
     whySomeTeam: (cadence: string) => `En af jer har bedt om det. Det kommer ${cadence}.`,
-    stop: 'Skriv »stop«, når du ikke vil have flere.',
+    stop: 'Skriv »stop«, hvis du ikke vil have flere.',
     stopTeam: 'Alle her kan stoppe eller flytte det: Nævn mig med @, og skriv for eksempel »stop spørgsmålene«.',
-    another: 'Et andet',
+    another: 'Et andet spørgsmål',
     notToday: 'Ikke i dag',
   },
 };
@@ -386,7 +386,7 @@ export const daSharing = {
       gone: { title: 'Kortet er gammelt', text: 'Det, der blev delt, findes ikke længere her. Find det frem igen, og del det på ny.' },
       group: {
         title: 'Det tager vi på tomandshånd',
-        text: 'Her kan alle læse med. Åbn Ledelseskompas i din egen chat, så kan du dele og se din egen rolle derfra.',
+        text: 'Her kan alle læse med. Åbn din private chat med Ledelseskompas, så kan du dele og se din egen rolle derfra.',
       },
     },
   },
@@ -396,9 +396,9 @@ export const daSharing = {
     byNobody: 'Delt af en kollega',
     own: 'Vis for min rolle',
     forYou: (role: string) => `For dig som ${role}`,
-    near: (role: string) => `Din rolle står i et andet grundlag. Nærmest i det her er ${role}.`,
+    near: (role: string) => `Din rolle står i et andet grundlag. Den nærmeste rolle i dette grundlag er ${role}.`,
     onlyYou: 'Kun du ser kortet sådan.',
-    noRole: 'Jeg kender ikke din rolle. Sæt den i din egen chat med Ledelseskompas, så ser du her, hvad der gælder for dig.',
+    noRole: 'Jeg kender ikke din rolle. Vælg den i din private chat med Ledelseskompas, så ser du her, hvad der gælder for dig.',
   },
   round: {
     title: 'Svar fra samtalen',
@@ -407,7 +407,7 @@ export const daSharing = {
     newest: (n: number) => `Her er de nyeste ${n}.`,
     label: 'Dit svar. Alle i samtalen kan se det og dit navn.',
     placeholder: 'Skriv kort, højst 280 tegn',
-    answer: 'Svar synligt for teamet',
+    answer: 'Send svar, som alle her kan se',
     change: 'Ret mit svar',
     remove: 'Slet mit svar',
     close: 'Luk for svar',
@@ -449,15 +449,15 @@ export const daTalk = {
   helpMention: 'I en gruppechat eller kanal svarer jeg kun, når du nævner mig med @ foran navnet.',
   version: (number: string) => `Version ${number}`,
   helpMore:
-    'Du kan også sammenligne to roller, se hvad der er ændret mellem to udgaver, eller forberede en lederudviklingssamtale. Skriv »jeg er« og din rolle, så husker jeg den.',
+    'Du kan også sammenligne to roller, se, hvad der er ændret mellem to udgaver, eller forberede en lederudviklingssamtale. Skriv »jeg er« og din rolle, så husker jeg den.',
   contact: (contacts: string) => `Har du spørgsmål til selve grundlaget, så spørg ${contacts}.`,
   tryThis: 'Prøv for eksempel',
   smalltalk: {
     hello: 'Hej. Hvad vil du gerne vide om ledelsesgrundlaget?',
     thanks: 'Selv tak. Sig til, når der er mere.',
-    bye: 'Hav det godt. Jeg er her, når du får brug for det.',
-    'how-are-you': 'Tak, her er alt, som det skal være. Hvad optager dig i din ledelse lige nu?',
-    praise: 'Det er rart at høre. Der er mere at hente, når du har tid.',
+    bye: 'Hav en god dag. Jeg er her, når du får brug for det.',
+    'how-are-you': 'Tak, godt. Hvad vil du gerne slå op?',
+    praise: 'Det er godt at høre.',
     complaint: 'Tak, fordi du siger det. Prøv at spørge på en anden måde, eller begynd med et af disse.',
     'who-are-you':
       'Jeg er Ledelseskompas, en bot og ikke et menneske. Jeg finder ledelsesgrundlagets egne ord frem og finder ikke selv på noget. Spørg om din rolle eller et tema, eller få et spørgsmål at tænke over.',
@@ -470,7 +470,7 @@ export const daTalk = {
     terms: 'Det hører til et andet sted',
     people: 'Det hører til et andet sted',
     boss: 'Det hører til et andet sted',
-    writing: 'Teksten skriver du bedst selv',
+    writing: 'Jeg skriver ikke tekster',
     rude: 'Lad os begynde forfra',
     injection: 'Det kan jeg ikke',
     language: 'Jeg svarer på dansk og engelsk',
@@ -481,28 +481,29 @@ export const daTalk = {
     unknown: 'Prøv et andet ord, eller begynd et af disse steder.',
     unclear: 'Skriv det gerne med andre ord: en rolle, et tema, eller hvad du vil have mig til.',
     terms:
-      'Løn, ferie, ansættelse og jura står ikke i ledelsesgrundlaget. Spørg din HR-afdeling eller din tillidsrepræsentant. Her kan du spørge om ledelse.',
+      'Ledelsesgrundlaget handler ikke om løn, ferie, ansættelse og jura. Spørg din HR-afdeling eller din tillidsrepræsentant. Her kan du spørge om ledelse.',
     people:
-      'Ledelsesgrundlaget handler om roller og ikke om bestemte mennesker. Tag det med din egen leder eller HR. Jeg kan vise, hvad der forventes af en rolle.',
+      'Ledelsesgrundlaget handler om roller og ikke om bestemte mennesker. Tag det med din nærmeste leder eller HR. Jeg kan vise, hvad der forventes af en rolle.',
     boss: 'Ledelsesgrundlaget handler om roller og ikke om bestemte mennesker. Din tillidsrepræsentant, din arbejdsmiljørepræsentant eller HR kan hjælpe dig med det. Jeg sender ikke det, du skriver, til nogen.',
     writing: 'Jeg viser, hvad der står i ledelsesgrundlaget, og skriver ikke breve eller oplæg. Ordlyden her kan være en god begyndelse.',
     rude: 'Jeg vil gerne hjælpe med det, der står i ledelsesgrundlaget. Her er et par steder at begynde.',
-    injection: 'Jeg svarer kun med det, der står i ledelsesgrundlaget, og ændrer ikke på, hvordan jeg svarer. Du kan spørge om det her.',
-    language: 'Skriv dit spørgsmål på dansk eller engelsk, så finder jeg det frem. Ordlyden i grundlaget er på dansk.',
-    time: 'Skriv et klokkeslæt mellem 00:00 og 23:59, for eksempel 8.00.',
+    injection:
+      'Jeg svarer kun med det, der står i ledelsesgrundlaget, og ændrer ikke på, hvordan jeg svarer. Her er noget, du kan spørge om.',
+    language: 'Skriv dit spørgsmål på dansk eller engelsk, så finder jeg svaret. Ordlyden i grundlaget er på dansk.',
+    time: 'Skriv et klokkeslæt mellem 0.00 og 23.59, for eksempel 8.00.',
     links:
-      'Jeg åbner ikke sider og filer, som der linkes til. Skriv med et par ord, hvad du vil vide, så finder jeg det i ledelsesgrundlaget.',
+      'Jeg åbner ikke sider og filer, som der linkes til. Skriv med et par ord, hvad du vil vide, så finder jeg svaret i ledelsesgrundlaget.',
   } satisfies Record<Exclude<Refusal, 'distress'>, string>,
   lookedFor: (text: string) => `Jeg ledte efter »${text}« i alle ledelsesgrundlag.`,
   askInstead: 'Spørg for eksempel',
-  againTitle: 'Lad os gå en anden vej',
-  again: 'Jeg forstod heller ikke den. Her er nogle spørgsmål, der virker. Du kan også bladre i grundlagene og finde det derfra.',
+  againTitle: 'Lad os prøve en anden vej',
+  again: 'Det fandt jeg heller ikke noget om. Her er nogle spørgsmål, der virker. Du kan også bladre i grundlagene og finde det der.',
 
   // Of the conversation itself
   service: {
     restart: {
       title: 'Vi begynder forfra',
-      lines: ['Det, vi lige talte om, har jeg lagt væk. Din rolle, dine noter og dine daglige spørgsmål er, som de var.'],
+      lines: ['Det, vi lige talte om, har jeg lagt væk. Din rolle, dine noter og dine faste spørgsmål er, som de var.'],
     },
     'nothing-before': {
       title: 'Hvad vil du høre mere om?',
@@ -556,10 +557,10 @@ export const daTalk = {
   privacyTitle: 'Det, jeg husker om dig',
   privacy: [
     'Dine beskeder bliver læst for at finde et svar. De bliver hverken gemt eller skrevet i en log. Emnet for dit seneste spørgsmål og dets sprog husker jeg i ti minutter, så du kan spørge videre.',
-    'Jeg gemmer den rolle, det sprog og de daglige spørgsmål, du selv vælger, og hvilke spørgsmål til eftertanke du har fået. Jeg gemmer også, hvornår du sidst skrev, og hvor i Teams jeg kan skrive til dig. Dit navn gemmer jeg kun, hvis du sætter spørgsmål op, deler noget eller svarer på et delt kort i en gruppechat eller kanal.',
+    'Jeg gemmer den rolle, det sprog og de faste spørgsmål, du selv vælger, og hvilke spørgsmål til eftertanke du har fået. Jeg gemmer også, hvornår du sidst skrev, og hvor i Teams jeg kan skrive til dig. Dit navn gemmer jeg kun, hvis du sætter spørgsmål op, deler noget eller svarer på et delt kort i en gruppechat eller kanal.',
     'En note bliver kun gemt, når du trykker på »Gem«. Den er krypteret, og i botten kan kun du åbne den. Der er ingen visning for din leder, HR eller kolleger. De, der driver botten i din kommune, har nøglen.',
     'Samtalen i Teams, også de noter, du får vist her, ligger hos din kommune, som alle andre beskeder i Teams.',
-    'Skriv »eksportér mine data« eller »slet mine data« i vores egen chat, når du vil. Fjerner du botten, bliver alt om dig slettet efter en frist, som kommunen sætter. Den er 30 dage, hvis der ikke er valgt andet.',
+    'Skriv »eksportér mine data« eller »slet mine data« i din private chat med mig, når du vil. Fjerner du botten, bliver alt om dig slettet efter en frist, som kommunen sætter. Den er 30 dage, hvis der ikke er valgt andet.',
   ],
   /** To whoever asks who can see something. */
   seen: {
@@ -581,23 +582,22 @@ export const daTalk = {
       title: 'Ja, alle her kan se det',
       lines: [
         'Det, der bliver skrevet her, kan alle i samtalen læse, og det bliver stående i Teams.',
-        'Noter skriver du i din egen chat med mig. I Ledelseskompas kan kun du åbne dem. De, der driver botten i din kommune, har nøglen til dem.',
+        'Noter skriver du i din private chat med mig. I Ledelseskompas kan kun du åbne dem. De, der driver botten i din kommune, har nøglen til dem.',
       ],
     },
   },
   privacySummary: 'Det, jeg husker om dig, og hvem der kan se det',
   welcomeTitle: 'Hej, jeg er Ledelseskompas',
-  welcome:
-    'Spørg mig, hvad der forventes af din rolle. Jeg svarer med ledelsesgrundlagets egne ord og et godt spørgsmål at tage med videre.',
+  welcome: 'Spørg mig, hvad der forventes af din rolle. Jeg svarer med ledelsesgrundlagets egne ord og et spørgsmål at tænke over.',
   welcomeGroup: 'Nævn mig med @ foran navnet, og spørg, hvad der forventes af en rolle. Jeg svarer med ledelsesgrundlagets egne ord.',
   attachmentTitle: 'Jeg læser kun tekst',
-  attachment: 'Skriv dit spørgsmål, så finder jeg det frem i ledelsesgrundlaget.',
-  goneTitle: 'Det er ikke længere i grundlaget',
+  attachment: 'Skriv dit spørgsmål, så finder jeg svaret i ledelsesgrundlaget.',
+  goneTitle: 'Det står ikke længere i grundlaget',
   gone: 'Kortet er gammelt, og indholdet er ændret siden. Begynd forfra her.',
   sorry: {
     broken: {
       title: 'Det gik galt',
-      text: 'Jeg kunne ikke svare lige nu. Prøv igen om lidt. Bliver det ved, så sig det til den, der driver botten hos jer.',
+      text: 'Jeg kunne ikke svare lige nu. Prøv igen om lidt. Bliver det ved, så sig det til kommunens it-support.',
     },
     busy: {
       title: 'Vent et minut, og prøv igen',
@@ -609,7 +609,7 @@ export const daTalk = {
     },
     long: {
       title: 'Beskeden er for lang',
-      text: 'Jeg læser højst et par sider ad gangen. Skriv dit spørgsmål kort, for eksempel på en linje.',
+      text: 'Jeg læser højst et par sider ad gangen. Skriv dit spørgsmål kort, for eksempel på én linje.',
     },
     outdated: {
       title: 'Kortet er fra en ældre udgave',
@@ -633,17 +633,17 @@ export const da = {
   // The adopted wording and where it comes from
   source: 'Kilde',
   quoted,
-  untitled: (name: string) => `${quoted(name)} (titlen er vores)`,
+  untitled: (name: string) => `${quoted(name)} (titlen er Ledelseskompas’ egen)`,
   edition: (year: number) => `${year}`,
   noEdition: 'uden årstal',
   under: (heading: string) => `under ${quoted(heading)}`,
   adopted: 'Teksten ved stregen er den vedtagne ordlyd.',
-  uncertain: 'Bemærk: kolonnen er usikker i kilden.',
-  uncertainBecause: (reason: string) => reason,
+  uncertain: 'Bemærk: Dokumentet viser ikke tydeligt, hvilken rolle udsagnet hører til.',
+  orElse: (column: string) => `Det kan også være ${column}.`,
   originals: (n: number) => (n === 1 ? 'Vis kildens egen stavemåde' : `Vis kildens egen stavemåde (${n} steder)`),
   originalsTitle: 'Kildens egen stavemåde',
-  originalsNote: 'Vi har rettet åbenlyse slåfejl. Sådan står der i dokumentet:',
-  olderShown: (year: string, newer: string) => `Du ser udgaven fra ${year}. Den gældende er ${newer}.`,
+  originalsNote: 'Åbenlyse slåfejl er rettet. Sådan står der i dokumentet:',
+  olderShown: (year: string, newer: string) => `Du ser udgaven fra ${year}. Den gældende er fra ${newer}.`,
 
   // Folding
   hide: 'Skjul',
@@ -656,7 +656,7 @@ export const da = {
 
   // Reflection
   prompt: 'Til eftertanke',
-  promptNote: 'Vores spørgsmål, ikke en del af grundlaget.',
+  promptNote: 'Spørgsmålet er Ledelseskompas’ eget og ikke en del af grundlaget.',
 
   // What was read
   /** On an answer that was found without what is remembered of the asker. */
@@ -673,7 +673,7 @@ export const da = {
   instead: (role: string) => `Vis ${role} i stedet`,
 
   // Expectations
-  expectationsSummary: (role: string, framework: string) => `Det forventes der af ${role} i ${framework}`,
+  expectationsSummary: (role: string, framework: string) => `Det forventes af ${role} i ${framework}`,
   partSummary: (theme: string, role: string) => `${theme}: det forventes der af ${role}`,
 
   // More, or the short of it
@@ -686,7 +686,7 @@ export const da = {
   themeIs: (kind: string) => firstUpper(kind),
   noDefinition: 'Dokumentet forklarer det ikke med sine egne ord. Her kan du se, hvad det betyder for hver rolle.',
   subthemes: 'Det rummer',
-  forRole: 'Se hvad det betyder for',
+  forRole: 'Se, hvad det betyder for',
   partOf: (theme: string) => `En del af ${theme}`,
   flag: 'Hjørneflag',
 
@@ -697,7 +697,7 @@ export const da = {
 
   // About
   aboutSummary: (framework: string) => `Om ${framework}`,
-  aboutFacts: { by: 'Hvem', edition: 'Udgave', roles: 'Roller', themes: 'Indhold', statements: 'Udsagn', contact: 'Spørg' },
+  aboutFacts: { by: 'Fra', edition: 'Udgave', roles: 'Roller', themes: 'Indhold', statements: 'Udsagn', contact: 'Kontakt' },
   unknownBy: 'Dokumentet nævner ikke kommunen',
   aboutThemes: (n: number, kind: string) => `${firstUpper(numberOf(n))} ${kind}`,
   aboutStatements: (roles: number, common: number) => `${roles} til rollerne og ${common} fælles`,
@@ -744,7 +744,7 @@ export const da = {
   reflectStatementTitle: 'Udsagnet bag',
   another: 'Giv mig et andet spørgsmål',
   promptsTitle: (n: number) => `${firstUpper(numberOf(n))} spørgsmål til eftertanke`,
-  promptsNote: 'Vores spørgsmål, ikke en del af grundlaget.',
+  promptsNote: 'Spørgsmålene er Ledelseskompas’ egne og ikke en del af grundlaget.',
   others: 'Giv mig nogle andre',
 
   // Comparisons
@@ -772,7 +772,7 @@ export const da = {
   editionsSummary: (older: string, newer: string) => `Det er ændret fra ${older} til ${newer}`,
   editionsCounts: (counts: Record<'new' | 'gone' | 'reworded' | 'touched' | 'unchanged', number>) =>
     `${counts.new} nye, ${counts.gone} udgåede, ${counts.reworded} skrevet om, ${counts.touched} småret og ${counts.unchanged} uændrede.`,
-  editionsLegend: ['Fed og understreget er kommet til. ', 'Overstreget', ' er taget ud.'] as [string, string, string],
+  editionsLegend: ['Fed og understreget tekst er ny. ', 'Overstreget tekst', ' er taget ud.'] as [string, string, string],
   editionsWhole: 'Hele grundlaget',
   page: (page: number, pages: number) => `Side ${page} af ${pages}`,
   change: { new: 'Nyt', gone: 'Udgået', reworded: 'Skrevet om', touched: 'Småret: komma, endelser og småord', unchanged: 'Uændret' },
@@ -810,8 +810,9 @@ export const da = {
   // Choice
   choice: {
     framework: (subject: string, n: number) =>
-      subject ? `${subject} står i ${numberOf(n)} grundlag. Hvilket tænker du på?` : 'Hvilket grundlag tænker du på?',
-    role: (subject: string) => (subject ? `${subject} kan være flere roller. Hvilken tænker du på?` : 'Hvilken rolle tænker du på?'),
+      subject ? `Rollen ${quoted(subject)} findes i ${numberOf(n)} grundlag. Hvilket tænker du på?` : 'Hvilket grundlag tænker du på?',
+    role: (subject: string) =>
+      subject ? `${quoted(subject)} kan betyde flere roller. Hvilken tænker du på?` : 'Hvilken rolle tænker du på?',
     title: (said: string) => `Ingen af grundlagene nævner ${quoted(said)}. Hvem ligger tættest på?`,
     reading: (subject: string) => (subject ? `${subject}: hvad vil du gerne se?` : 'Hvad vil du gerne se?'),
   },
@@ -833,7 +834,7 @@ export const da = {
     sameFor: (role: string) => `Vis det samme for ${role}`,
     whole: 'Vis hele rollen',
     definition: (name: string) => `Læs om ${quoted(name)}`,
-    meaning: 'Læs hvad det betyder',
+    meaning: 'Læs, hvad det betyder',
     commonIn: (framework: string) => `Fælles i ${framework}`,
     common: 'Vis det fælles for alle',
     commonEdition: (year: string) => `Vis det fælles fra ${year}`,
@@ -852,19 +853,19 @@ export const da = {
     compareFrameworks: 'Sammenlign grundlagene',
     compareLevel: (level: string) => `Sammenlign ${level.toLowerCase()}`,
     changes: (older: string, newer: string) => `Se ændringer ${older}–${newer}`,
-    changesWhole: 'Se ændringer i det hele',
+    changesWhole: 'Se alle ændringer',
     nextPage: 'Vis de næste ændringer',
     previousPage: 'Vis de forrige ændringer',
     reflect: 'Få et spørgsmål at tænke over',
     reflectAnother: 'Få et andet spørgsmål',
     guide: {
       review: 'Forbered en udviklingssamtale',
-      onboarding: 'Lav en guide til opstart',
+      onboarding: 'Lav en guide til en god start',
       team: 'Lav en øvelse til lederteamet',
       sparring: 'Forbered ledersparring',
     } satisfies Record<Occasion, string>,
-    help: 'Vis hvad du kan spørge om',
-    privacy: 'Se hvad der bliver gemt',
+    help: 'Vis, hvad du kan spørge om',
+    privacy: 'Se, hvad der bliver gemt',
     none: 'Ingen af dem',
   },
 
