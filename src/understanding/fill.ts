@@ -18,6 +18,7 @@ import {
   fillReminder,
   fillShare,
   fillSmalltalk,
+  fillToEditor,
 } from './fill-service.js';
 import type { Filled } from './filled.js';
 import { type Mentions, withSomebody } from './mentions.js';
@@ -56,7 +57,7 @@ export const fill: Readonly<Record<Intent, Fill>> = {
   delete: always({ intent: 'delete-data' }),
   share: fillShare,
   feedback: fillFeedback,
-  'to-editor': always({ intent: 'service', about: 'contact' }),
+  'to-editor': fillToEditor,
   more: fillMore,
   restart: always({ intent: 'service', about: 'restart' }),
   language: always({ intent: 'profile' }),

@@ -58,7 +58,7 @@ describe('daily questions in the playground', () => {
     await nudge.getByText('Du får det mandag og torsdag kl. 9.30, fordi du har bedt om det.').waitFor();
     await chat.picture('nudges-4-arrived');
     const prompt = await nudge.getByText(/\?$/).first().innerText();
-    const other = await chat.press(nudge, 'Et andet');
+    const other = await chat.press(nudge, 'Et andet spørgsmål');
     expect(await other.innerText()).not.toContain(prompt);
     const sent = chat.page.locator('.ac-adaptiveCard', { hasText: 'Dagens spørgsmål' });
     await sent.getByRole('textbox').fill(answer);
@@ -84,7 +84,7 @@ describe('daily questions in the playground', () => {
     const nudge = await arrive(['ons'], '09:00');
     await nudge.getByText('Mette Sørensen har bedt om det. Det kommer hver onsdag kl. 9.00.').waitFor();
     await chat.picture('nudges-8-team-arrived');
-    const other = await chat.press(nudge, 'Et andet');
+    const other = await chat.press(nudge, 'Et andet spørgsmål');
     expect(await other.innerText()).not.toMatch(/kontorchef/i);
     const stopped = await chat.mention('stop spørgsmålene');
     await stopped.getByText('Spørgsmålene her er stoppet').waitFor();

@@ -73,7 +73,7 @@ describe('a daily question', () => {
       'vedtagne ordlyd',
     ])
       expect(text).toContain(words);
-    expect(buttonsOf(nudge).map(({ title }) => title)).toEqual(['Gem', 'Et andet', 'Ikke i dag', 'Indstillinger', 'Del kortet']);
+    expect(buttonsOf(nudge).map(({ title }) => title)).toEqual(['Gem', 'Et andet spørgsmål', 'Ikke i dag', 'Indstillinger', 'Del kortet']);
   });
 
   it('is answered in its own field, and the note is found again', async () => {
@@ -82,7 +82,7 @@ describe('a daily question', () => {
   });
 
   it('gives way to another, which is not the same', async () => {
-    const another = await press(nudge, 'Et andet');
+    const another = await press(nudge, 'Et andet spørgsmål');
     const promptIn = (reply: readonly Message[]) => (buttonOf(reply, 'Gem').data as { act: { prompt: string } }).act.prompt;
     expect(promptIn(another)).not.toBe(promptIn(nudge));
   });

@@ -217,9 +217,9 @@ describe('daily questions asked for in words', () => {
   });
 
   it('offer the role to those who have none, and not to others', async () => {
-    expect(textOf(await say('mind mig hver hverdag kl. 8'))).toContain('Sæt din rolle');
+    expect(textOf(await say('mind mig hver hverdag kl. 8'))).toContain('Vælg din rolle');
     await say('jeg er kontorchef i Aarhus');
-    expect(textOf(await say('mind mig hver hverdag kl. 9'))).not.toContain('Sæt din rolle');
+    expect(textOf(await say('mind mig hver hverdag kl. 9'))).not.toContain('Vælg din rolle');
   });
 
   it('are kept for nobody whom the channel does not name', async () => {
@@ -414,7 +414,7 @@ describe('beside an answer', () => {
     const reply = await say('hvad er fælles for alle ledere', abroad);
     expect(textOf(reply)).toContain('Dit Teams viser nu tiden i London.');
     expect(await say('hvad er fælles for alle ledere', abroad)).toHaveLength(1);
-    expect(textOf(await press(reply, 'Følg tiden i København', {}, abroad))).toContain('Tiden er den i København.');
+    expect(textOf(await press(reply, 'Følg tiden i København', {}, abroad))).toContain('Klokken følger tiden i København.');
     expect((await mine())?.zone).toBe('Europe/Copenhagen');
     await press(reply, 'Følg tiden i London', {}, abroad);
     expect(await mine()).toMatchObject({ zone: 'Europe/London', time: '08:00', on: true });
