@@ -7,9 +7,6 @@ export default defineConfig({
     globalSetup: ['test/support/learn.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Every core works, and what many files need is loaded once in each: nothing is kept in modules that a test could see.
-    maxWorkers: '100%',
-    isolate: false,
     // Tests that start processes can starve on a busy machine; what is wrong fails every time.
     retry: process.env['CI'] ? 2 : 0,
   },
