@@ -72,7 +72,7 @@ for (const store of stores) {
       const list = await chat.say('mine refleksioner');
       await list.getByText(thought).waitFor();
       await picture('2-list');
-      const note = await chat.change(list, /Åbn noten/, 'Kun du kan læse den.');
+      const note = await chat.change(list, /Åbn noten/, 'I Ledelseskompas kan kun du åbne den.');
       const edit = await chat.change(note, 'Ret noten', 'Din note. I Ledelseskompas kan kun du åbne den.');
       await edit.getByRole('textbox').fill(mended);
       await chat.change(edit, 'Gem ændringer', 'Dine ændringer er gemt.');
