@@ -35,15 +35,17 @@ export const topicKind: Kind<TopicAnswer> = {
   ],
 };
 
-function title({ text }: TopicQuestion, { framework }: Here, { t }: Voice): string {
-  return framework ? t.button.topic : firstFitting(t.button.topicAbout(text), t.button.topic);
+function title({ text, framework: id }: TopicQuestion, { framework }: Here, { t }: Voice): string {
+  if (framework) return framework.id === id ? t.button.topicWhole : t.button.topic;
+  return firstFitting(t.button.topicAbout(text), t.button.topic);
 }
 
 /** What stands about a topic, with a question to think about and where it leads on. */
 export function answerTopic(context: Context, question: TopicQuestion): TopicAnswer {
   const { library, asker } = context;
-  const found = findTopic(context, question);
-  const [first] = found.how === 'stands' ? found.groups : [];
+  const whole = findTopic(context, question);
+  const found = question.brief ? bestOf(whole) : whole;
+  const [first] = found.how === 'stands' && !question.brief ? found.groups : [];
   const prompt =
     first &&
     pickPrompt(
@@ -64,6 +66,12 @@ export function answerTopic(context: Context, question: TopicQuestion): TopicAns
   };
 }
 
+/** The best statement alone. */
+function bestOf(found: TopicFound): TopicFound {
+  const [first] = found.groups;
+  return { ...found, groups: first ? [{ ...first, hits: first.hits.slice(0, 1) }] : [], beside: [] };
+}
+
 function nextOf(
   question: TopicQuestion,
   { how, groups, elsewhere }: TopicFound,
@@ -74,9 +82,11 @@ function nextOf(
   const best = first?.hits[0];
   const isNarrow = question.framework !== undefined && loaded > 1 && elsewhere.length === 0;
   const wide: PlainQuestion = { intent: 'topic', text: question.text };
+  const { brief, ...whole } = question;
   if (!first || !best || how !== 'stands') return leadOn({ intent: 'help' }, { intent: 'about' });
   const [role] = best.roles;
   return leadOn(
+    brief && whole,
     {
       intent: 'reflect',
       text: question.text,
@@ -246,7 +256,8 @@ function facts({ groups, beside }: TopicAnswer): Facts {
       hit.roles.length > 0 ? hit.roles.map((role) => whoseName(hit.framework, role)) : [whoseName(hit.framework, undefined)],
     ),
     theme: first?.framework.themeKind === 'theme' ? first.theme : undefined,
-    statements: hits.map((hit) => hit.statement),
+    // Passages are no statements that could be asked about.
+    statements: hits.flatMap((hit) => (hit.passage ? [] : [hit.statement])),
   };
 }
 

@@ -12,6 +12,11 @@ export function formLabelIn(text: string): Language | undefined {
   return forms.get(counted(comparable(text)));
 }
 
+/** Whether a message is what the button of the first card says that leads to an example, in either language. */
+export function isExampleLabel(text: string): boolean {
+  return spoken.some(({ t }) => comparable(t.button.example) === comparable(text));
+}
+
 /** What a button of these words asks on whatever card it stands, and the language in which it says so; undefined where none does. */
 export function askedByLabel(text: string): { readonly question: PlainQuestion; readonly language: Language } | undefined {
   return asked.get(comparable(text));

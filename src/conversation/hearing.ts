@@ -14,7 +14,7 @@ import { hasWords } from '../language/mail.js';
 import { LONGEST } from '../language/text.js';
 import type { LastTurn } from '../understanding/follow-up.js';
 import { policy } from '../understanding/policy.js';
-import type { PlainQuestion } from '../understanding/question.js';
+import { isMissed, type PlainQuestion } from '../understanding/question.js';
 import type { Profile } from '../understanding/slots.js';
 import type { Understand, Understanding } from '../understanding/understand.js';
 
@@ -54,10 +54,9 @@ export function createHear({ clean, care, understand, library, pages }: HearingP
 /** A message of links only: ours shows what it leads to; others are not read, and that is said. */
 function withLinks(heard: Heard, { text, links }: Cleaned, { library, pages }: Pick<HearingParts, 'library' | 'pages'>): Heard {
   const { question, explanation } = heard;
-  const isUnknown = question.intent === 'out-of-scope' && question.reason === 'unknown';
   // "se her" says nothing of what is looked for.
   const isAsking = hasWords(text) && explanation.names.length + explanation.evidence.length > 0;
-  if (question.intent === 'smalltalk' || (isAsking && !isUnknown)) return heard;
+  if (question.intent === 'smalltalk' || (isAsking && !isMissed(question))) return heard;
   const found = isAsking ? undefined : links.flatMap((link) => findLinked(link, library, pages) ?? [])[0];
   return { ...heard, ...(found ?? { question: { intent: 'out-of-scope', reason: 'links' } }), corrections: [], assumed: undefined };
 }
@@ -103,7 +102,7 @@ function isErrand({ question, likelihood = 0 }: Understanding): boolean {
  * asked about is how the others are. A matter of staff keeps its own answer, which says who takes it.
  */
 function isOpen({ question, explanation }: Understanding): boolean {
-  if (question.intent === 'out-of-scope') return question.reason === 'unknown';
+  if (question.intent === 'out-of-scope') return isMissed(question);
   const topics = explanation.evidence.flatMap(({ topic }) => topic ?? []);
   const asked = question.intent === 'ambiguous' ? question.choices[0] : question;
   const isNamed = asked?.intent === 'expectations' && topics.length > 0;

@@ -10,7 +10,7 @@ import type { BotParts } from './doers.js';
 import type { Incoming } from './incoming.js';
 import { keyOf } from './person.js';
 import type { Recall } from './ports.js';
-import { type Speaker, zoneOf } from './speaker.js';
+import { profileFor, type Speaker, zoneOf } from './speaker.js';
 
 /** Somebody who writes, before it is known in which language. */
 export type Met = Pick<Speaker, 'key' | 'profile' | 'incoming' | 'woken' | 'forgetful'> & { readonly recall: Recall };
@@ -51,7 +51,8 @@ export async function attempt<T>(task: () => Promise<T>, { log }: Pick<BotParts,
  */
 export function toSpeaker({ recall, ...met }: Met, random: (n: number) => number, language?: Language, again = false): Speaker {
   const { incoming, profile } = met;
-  const { framework, role } = profile;
+  // What somebody said of themselves in private is not told among others.
+  const { framework, role } = profileFor(incoming.conversation, profile);
   const asker = {
     group: incoming.conversation.kind !== 'personal',
     random,

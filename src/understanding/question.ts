@@ -172,6 +172,11 @@ export type AmbiguousQuestion = {
 /** What a person asked. */
 export type Question = PlainQuestion | AmbiguousQuestion;
 
+/** True where a message was not understood, or asks for what is not there; every other no is an answer. */
+export function isMissed(question: Question): boolean {
+  return question.intent === 'out-of-scope' && (question.reason === 'unknown' || question.reason === 'unclear');
+}
+
 /** Why a question is refused. */
 export type Refusal = (typeof refusals)[number];
 

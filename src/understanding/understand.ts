@@ -14,7 +14,7 @@ import { findFollowUp, type LastTurn } from './follow-up.js';
 import { type IntentModel, judge, type Likely, weightOf } from './intent-model.js';
 import { findMentions, type Mentions } from './mentions.js';
 import { foreign, policy } from './policy.js';
-import type { PlainQuestion, Question, Refusal } from './question.js';
+import { isMissed, type PlainQuestion, type Question, type Refusal } from './question.js';
 import { read } from './read.js';
 import type { Reading } from './reading.js';
 import { findSlots, type Profile } from './slots.js';
@@ -124,7 +124,7 @@ function plainOf(question: Question): PlainQuestion | undefined {
 export function isCommand(question: Question): boolean {
   return (
     /^(nudge|set-role|privacy|share|profile|reflections|export|delete|not-yet)/.test(question.intent) ||
-    (question.intent === 'out-of-scope' && question.reason !== 'unknown')
+    (question.intent === 'out-of-scope' && !isMissed(question))
   );
 }
 

@@ -36,6 +36,15 @@ describe('"uddyb", "mere" and "kort version"', () => {
     expect(textOf(await leader.say(text))).toContain(shown);
   });
 
+  it('shows the best statement about a topic alone, and all of it from there', async () => {
+    const leader = await somebody();
+    const whole = textOf(await leader.say('hvad siger grundlaget om økonomi'));
+    const brief = await leader.say('kort version');
+    expect(textOf(brief)).toContain('Det står der om økonomi');
+    expect(textOf(brief).length).toBeLessThan(whole.length / 2);
+    expect(textOf(await leader.press(brief, 'Vis alt om emnet'))).toContain('Til eftertanke');
+  });
+
   it('says that there is nothing to go on from, where nothing was asked', async () =>
     expect(titleOf(await (await somebody('nobody')).say('uddyb'))).toBe('Hvad vil du høre mere om?'));
 
@@ -120,6 +129,12 @@ describe('whom nothing in particular is expected of', () => {
 });
 
 describe('an honest no', () => {
+  it('leaves what goes on from the card before to be gone on from', async () => {
+    const leader = await somebody('nobody');
+    await leader.say('hvad forventes der af en kontorchef');
+    expect(titleOf(await leader.say('øh, i den gamle'))).toBe('Kontorchef');
+  });
+
   it.each([
     ['asdf qwer', 'Det forstod jeg ikke'],
     ['hvad koster en liter mælk', 'Det står der ikke noget om'],
@@ -131,6 +146,12 @@ describe('an honest no', () => {
     const leader = await somebody();
     expect(textOf(await leader.say('hvad koster en liter mælk'))).toContain('Jeg ledte efter »liter mælk«');
     expect(textOf(await leader.say('asdf qwer'))).not.toContain('Jeg ledte efter');
+  });
+
+  it('tells no group the role that was said in private', async () => {
+    const leader = await somebody();
+    for (const text of ['hvad koster en liter mælk', 'min chef er elendig til at lytte', 'print'])
+      expect(textOf(await leader.say(text, team()))).not.toMatch(/Forvaltningschef|»[^«]+« for en kontorchef/);
   });
 
   it('sends nobody to the boss about the boss', async () => {

@@ -843,6 +843,7 @@ export const da = {
     frameworks: 'Vis alle grundlag',
     topic: 'Søg i alle grundlag',
     topicAbout: (text: string) => `Se, hvad der står om ${quoted(text)}`,
+    topicWhole: 'Vis alt om emnet',
     topicAfterAll: 'Se, hvad der ligger nærmest',
     outline: 'Vis det i korte træk',
     contact: 'Se, hvem du kan spørge',

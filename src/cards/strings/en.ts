@@ -811,6 +811,7 @@ export const en: Strings = {
     frameworks: 'Show all frameworks',
     topic: 'Search all frameworks',
     topicAbout: (text) => `See what is said about ${quoted(text)}`,
+    topicWhole: 'Show all about it',
     topicAfterAll: 'See what is nearest to it',
     outline: 'Show it in short',
     contact: 'See whom you can ask',
