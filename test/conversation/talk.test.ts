@@ -129,12 +129,6 @@ describe('whom nothing in particular is expected of', () => {
 });
 
 describe('an honest no', () => {
-  it('leaves what goes on from the card before to be gone on from', async () => {
-    const leader = await somebody('nobody');
-    await leader.say('hvad forventes der af en kontorchef');
-    expect(titleOf(await leader.say('øh, i den gamle'))).toBe('Kontorchef');
-  });
-
   it.each([
     ['asdf qwer', 'Det forstod jeg ikke'],
     ['hvad koster en liter mælk', 'Det står der ikke noget om'],

@@ -6,7 +6,7 @@ import { distance, fold, READ_LIMIT, soundOf, stem, tokenize } from '../../src/l
 import { createVocabulary } from '../../src/language/vocabulary.js';
 import { createLikeness } from '../../src/search/likeness.js';
 import type { Question } from '../../src/understanding/question.js';
-import { createUnderstand } from '../../src/understanding/understand.js';
+import { createUnderstand, isCommand } from '../../src/understanding/understand.js';
 import { dictionary, learned, lexicon, library } from '../support/content.js';
 
 const vocabulary = createVocabulary(library, lexicon, undefined, dictionary);
@@ -141,6 +141,17 @@ describe('any message', () => {
   it('gives the same question every time', () => {
     for (const text of samples) expect(understand(text)).toEqual(understand(text));
   });
+});
+
+describe('an honest no', () => {
+  it.each([
+    ['unknown', false],
+    ['unclear', false],
+    ['people', true],
+    ['boss', true],
+  ] as const)('that is "%s" stands whatever was asked before: %s', (reason, stands) =>
+    expect(isCommand({ intent: 'out-of-scope', reason })).toBe(stands),
+  );
 });
 
 describe('somebody whose role is not known', () => {
