@@ -34,6 +34,8 @@ export function fillExpectations(mentions: Mentions): Filled | undefined {
 export function fillPart(mentions: Mentions): Filled | undefined {
   const { role, themes } = mentions;
   const [theme] = themes;
+  // "står der noget om at sige undskyld" names no part of anybody's role.
+  if (!theme && !mentions.before && mentions.reading.has('topic') && role.how === 'own') return undefined;
   if (!theme) return goOn(mentions) ?? fillExpectations(mentions);
   if (role.refs.length === 0) return isSection(theme) ? askRole(mentions) : (define(mentions, mentions.slots.themes) ?? askRole(mentions));
   const target = role.refs.find((ref) => ref.framework === theme.framework) ?? crossed(role, theme);

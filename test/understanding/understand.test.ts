@@ -199,6 +199,13 @@ describe('what people say of themselves and their reminders', () => {
     ['send mig noget at tænke over hver fredag', { intent: 'nudge-on', days: ['fre'], forMe: true }],
   ])('reads "%s"', (text, question) => expect(asked(text)).toEqual(question));
 
+  it.each([
+    ['hvad siger grundlaget om mod', 'mod'],
+    ['hva står der egentlig om at sige undskyld', 'undskyld'],
+  ])('asks in "%s" about "%s", though its words say little elsewhere', (text, topic) => {
+    expect(understand(text, { framework: 'holstebro-sos-2021', role: 'chef' }).question).toMatchObject({ intent: 'topic', text: topic });
+  });
+
   it('forgets no role for somebody who is no longer in doubt about it', () =>
     expect(asked('jeg er ikke længere i tvivl om, hvad en kontorchef skal')).not.toHaveProperty('forget'));
 
