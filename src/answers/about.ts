@@ -4,7 +4,7 @@
 import type { Desk, Draft, Here, Voice } from '../cards/desk.js';
 import { type Element, paragraph, plainText, run } from '../cards/elements.js';
 import { askRow, foldUnderHeading } from '../cards/fold.js';
-import { header, sourceNote } from '../cards/frame.js';
+import { sourceNote } from '../cards/frame.js';
 import { firstFitting, organisationOf, shortRole, themeGloss } from '../cards/names.js';
 import { adopted } from '../cards/statements.js';
 import { type Framework, newerEdition, newestFrameworks } from '../content/library.js';
@@ -23,6 +23,7 @@ export const aboutKind: Kind<AboutAnswer, AboutAnswer | FrameworksAnswer> = {
   name: 'about',
   asked: { about: { find, title, phrase } },
   card: aboutCard,
+  subject: ({ framework }) => ({ question: { intent: 'about', framework: framework.id } }),
   facts: ({ framework }) => ({ frameworks: [framework], roles: [], statements: [] }),
   exhibits: (context) => context.library.frameworks.map((framework) => answerAbout(context, framework)),
 };
@@ -82,8 +83,8 @@ function answerFrameworks(context: Context): FrameworksAnswer | AboutAnswer {
 function aboutCard({ framework, next }: AboutAnswer, desk: Desk): Draft {
   return {
     summary: desk.t.aboutSummary(framework.name),
+    head: { title: framework.name, under: [framework.titled && framework.title] },
     body: [
-      ...header(framework.name, [framework.titled && framework.title]),
       ...factRows(framework, desk),
       ...foldUnderHeading(
         { id: 'roles', label: desk.t.roles, show: desk.t.showRoles(framework.roles.length), spacing: 'Large' },
@@ -104,13 +105,13 @@ function aboutCard({ framework, next }: AboutAnswer, desk: Desk): Draft {
 }
 
 function factRows(framework: Framework, { t, view }: Desk): Element[] {
-  const { roles, themes, themeNames, statements, common, contact, edition } = framework;
+  const { themes, themeNames, statements, common, contact, edition } = framework;
   const kind = themeNames[view.language][themes.length === 1 ? 0 : 1];
   const rows: [string, string | undefined][] = [
     [t.aboutFacts.by, organisationOf(framework) ?? t.unknownBy],
     [t.aboutFacts.edition, edition ? t.edition(edition) : t.noEdition],
-    [t.aboutFacts.roles, roles.map(shortRole).join(', ')],
-    [t.aboutThemes(themes.length, kind), themes.map(({ label }) => label.text).join(', ')],
+    // Themes that can be asked about unfold with what they mean.
+    [t.aboutThemes(themes.length, kind), framework.themeKind === 'section' ? themes.map(({ label }) => label.text).join(', ') : undefined],
     [t.aboutFacts.statements, t.aboutStatements(statements.length, common.statements.length)],
     [t.aboutFacts.contact, contact],
   ];
@@ -155,7 +156,7 @@ function frameworksCard({ frameworks, next }: FrameworksAnswer, desk: Desk): Dra
     const ask = desk.ask({ intent: 'about', framework: framework.id }, t.button.aboutOther(framework.name));
     return askRow(framework.name, t.seeFramework, ask, about);
   });
-  return { summary: t.frameworksSummary, body: [...header(t.frameworks(frameworks.length)), ...rows], actions: desk.lead(next, {}) };
+  return { summary: t.frameworksSummary, head: { title: t.frameworks(frameworks.length) }, body: [...rows], actions: desk.lead(next, {}) };
 }
 
 function title({ framework: id }: Asking<'about'>, here: Here, { library, t }: Voice): string {

@@ -6,9 +6,12 @@ import type { Library } from '../content/library.js';
 import type { Place } from '../content/place.js';
 import type { Search } from '../search/search.js';
 import type { Question } from '../understanding/question.js';
+import type { Shareable } from '../understanding/shareable.js';
 import type { Asker, Context } from './asker.js';
 import { type Answer, askedOf, kinds } from './kinds.js';
-import { answerPlace, type PlaceAnswer } from './place.js';
+import { answerPlace } from './place.js';
+import { findSharedPlace } from './sharing.js';
+import { isShown, type PlaceAnswer, type ShownAnswer } from './shown.js';
 import { answerAttachment, answerGone, answerSorry, answerWelcome, type Trouble } from './simple.js';
 
 /** Commands: they change something for a person, so the bot carries them out instead of answering them. */
@@ -39,6 +42,8 @@ export type Answerer = {
   on(occasion: Occasion, asker: Asker): Answer;
   /** The answer that shows a place, the same for everybody. */
   at(place: Place, language: Language): PlaceAnswer;
+  /** The answer that shows what is shared, the same for everybody; undefined where the content has it no more. */
+  shown(subject: Shareable, language: Language): ShownAnswer | undefined;
   /** Answers of every kind for the gallery, kind by kind. */
   exhibits(): readonly Answer[];
 };
@@ -59,9 +64,16 @@ export function createAnswerer({ library, search }: { library: Library; search: 
     return occasion === 'welcome' ? answerWelcome(context) : occasion === 'attachment' ? answerAttachment(context) : answerSorry(occasion);
   };
   const at = (place: Place, language: Language) => answerPlace({ library, search }, place, language);
+  const shown = (subject: Shareable, language: Language): ShownAnswer | undefined => {
+    const place = findSharedPlace(library, subject);
+    if (place) return at(place, language);
+    if (!('question' in subject) || !isAnswerable(subject.question)) return undefined;
+    const found = answer(subject.question, { group: true, random: () => 0, language });
+    return isShown(found) ? found : undefined;
+  };
   const exhibits = () => {
     const context: Context = { library, search, asker: { group: false, random: () => 0, language: 'da' } };
     return kinds.flatMap((kind): readonly Answer[] => kind.exhibits(context));
   };
-  return Object.assign(answer, { on, at, exhibits });
+  return Object.assign(answer, { on, at, shown, exhibits });
 }

@@ -1,11 +1,12 @@
 /**
  * From an answer to the message that shows it.
  */
-import { createDesk, type Desk, type Draft, type View, type Words } from '../cards/desk.js';
+import { createDesk, type Desk, type Draft, lightest, type Room, rooms, type View, type Words } from '../cards/desk.js';
 import type { CardAction, Element } from '../cards/elements.js';
-import { alsoActions, assumedActions, careNote, forgetfulNote, readingNotes } from '../cards/frame.js';
+import { alsoActions, assumedActions, careNote, forgetfulNote, readingNotes, topOf } from '../cards/frame.js';
 import type { Links } from '../cards/links.js';
 import type { CardJson, Message } from '../cards/message.js';
+import { heightOf, phone, spare } from '../cards/phone.js';
 import type { Library } from '../content/library.js';
 import { type Answer, askedOf, kindOf } from './kinds.js';
 import { freeze, sharingOf } from './sharing.js';
@@ -28,37 +29,60 @@ export type Cards = (answer: Answer, view: View) => Message;
 /** Makes the card maker for loaded content. */
 export function createCards(library: Library, links: Links = {}): Cards {
   return (answer, view) => {
-    const message = compose(answer, createDesk(library, words, view, true, links));
-    const bytes = Buffer.byteLength(JSON.stringify(message.card));
-    return bytes <= MOST_BYTES ? message : compose(answer, createDesk(library, words, view, false, links));
+    const at = (room: Room) => compose(answer, createDesk(library, words, view, room, links));
+    const message = toMessage(fitting(at, phone.height * (kindOf(answer).screens?.(answer) ?? 1)));
+    return Buffer.byteLength(JSON.stringify(message.card)) <= MOST_BYTES ? message : toMessage(at(lightest));
   };
 }
 
-function draw(answer: Answer, desk: Desk): Draft {
-  return kindOf(answer).card(answer, desk);
+/** The first try that is no higher than it may be, else the lowest there is. */
+function fitting(at: (room: Room) => Composed, most: number): Composed {
+  const [widest, ...others] = rooms;
+  return others.reduce((card, room) => (heightOf(card.body, card.actions) + spare <= most ? card : at(room)), at(widest));
 }
 
-function compose(answer: Answer, desk: Desk): Message {
+/** A card with all that stands around its draft. */
+type Composed = Omit<Draft, 'head'>;
+
+function compose(answer: Answer, desk: Desk): Composed {
   const { reading } = desk.view;
-  const { summary, body, actions, refresh } = desk.view.inserted ? freeze(answer, draw(answer, desk), desk) : draw(answer, desk);
+  const drawn = kindOf(answer).card(answer, desk);
+  const { summary, brief, head, body, actions, refresh } = desk.view.inserted ? freeze(answer, drawn, desk) : drawn;
   const sharing = sharingOf(answer, desk);
+  const most = MOST_ACTIONS - sharing.actions.length;
   const buttons = [
-    ...distinct([...alsoActions(reading, desk), ...assumedActions(reading, desk), ...actions]).slice(
-      0,
-      MOST_ACTIONS - sharing.actions.length,
-    ),
+    ...distinct([...alsoActions(reading, desk), ...assumedActions(reading, desk), ...actions]).slice(0, most),
     ...sharing.actions,
   ].map((action) => (hasField(body) ? leaveFields(action) : action));
+  const top = head ? [topOf(head)] : [];
+  return {
+    summary,
+    body: [...top, ...readingNotes(reading, desk), ...body, ...careNote(reading, desk), ...sharing.body, ...forgetfulNote(desk)],
+    actions: arranged(buttons),
+    ...(brief && { brief }),
+    ...(refresh && { refresh }),
+  };
+}
+
+function toMessage({ summary, brief, body, actions, refresh }: Composed): Message {
   const card: CardJson = {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     fallbackText: summary,
-    body: [...readingNotes(reading, desk), ...body, ...careNote(reading, desk), ...sharing.body, ...forgetfulNote(desk)],
-    ...(buttons.length > 0 && { actions: buttons }),
+    body,
+    ...(actions.length > 0 && { actions }),
     ...(refresh && { refresh }),
   };
-  return { card, summary };
+  return { card, summary, ...(brief && { brief }) };
+}
+
+/** Two buttons show, the rest stands behind "…"; what can't be taken back never hides there. */
+function arranged(actions: readonly CardAction[]): CardAction[] {
+  const [first, second] = actions.filter(({ style }) => style !== 'destructive');
+  return actions.map((action) =>
+    action === first || action === second || action.style === 'destructive' ? action : { ...action, mode: 'secondary' },
+  );
 }
 
 function hasField(elements: readonly Element[]): boolean {

@@ -1,6 +1,5 @@
 import type { Desk, Draft } from '../cards/desk.js';
 import { plainText, textBlock } from '../cards/elements.js';
-import { header } from '../cards/frame.js';
 import type { Answered, Kind } from './kind.js';
 import { leadOn } from './next.js';
 
@@ -25,8 +24,8 @@ function careCard({ written, rests, next }: CareAnswer, desk: Desk): Draft {
   const quiet = [care[written], ...(rests ? [care.rests] : [])].join(' ');
   return {
     summary: care.summary,
+    head: { title: care.title },
     body: [
-      ...header(care.title),
       ...[care.you, care.people, care.urgent].map((text) => textBlock(text, { spacing: 'Medium' })),
       plainText(quiet, { size: 'Small', isSubtle: true }, { spacing: 'Medium' }),
     ],

@@ -1,7 +1,6 @@
 import type { Desk, Draft } from '../cards/desk.js';
 import { textBlock } from '../cards/elements.js';
 import { askRow } from '../cards/fold.js';
-import { header } from '../cards/frame.js';
 import { firstFitting, shortRole } from '../cards/names.js';
 import { type Library, newestFrameworks, roleOf, themeOf } from '../content/library.js';
 import type { AmbiguousQuestion, PlainQuestion } from '../understanding/question.js';
@@ -43,7 +42,7 @@ export const choiceKind: Kind<ChoiceAnswer> = {
 };
 
 /** At most this many choices are buttons, beside "none"; more become rows. */
-const BUTTONS = 5;
+const BUTTONS = 2;
 
 /** Several readings: the person chooses one, by a tap or by typing it. */
 function choiceCard({ about, subject, choices }: ChoiceAnswer, desk: Desk): Draft {
@@ -53,9 +52,9 @@ function choiceCard({ about, subject, choices }: ChoiceAnswer, desk: Desk): Draf
   const labels = choices.map((choice) => labelOf(choice, about, desk));
   const actions = choices.map((choice, at) => desk.ask(choice, labels[at] ?? ''));
   const hint = textBlock(t.choiceHint, { isSubtle: true, spacing: 'Small' });
-  if (choices.length <= BUTTONS) return { summary: title, body: [...header(title), hint], actions: [...actions, none] };
+  if (choices.length <= BUTTONS) return { summary: title, head: { title }, body: [hint], actions: [...actions, none] };
   const rows = actions.map((action) => askRow(action.title, t.seeRole, action));
-  return { summary: title, body: [...header(title), hint, ...rows], actions: [none] };
+  return { summary: title, head: { title }, body: [hint, ...rows], actions: [none] };
 }
 
 /** What differs between the choices: the framework, the role, or the whole question. */

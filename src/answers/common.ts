@@ -1,7 +1,7 @@
 import type { Desk, Draft, Here, Voice } from '../cards/desk.js';
 import { type Element, heading, plainText } from '../cards/elements.js';
 import { foldUnderHeading } from '../cards/fold.js';
-import { editionNote, header, promptBox, sourceNote } from '../cards/frame.js';
+import { editionNote, promptBox, sourceNote } from '../cards/frame.js';
 import { firstFitting } from '../cards/names.js';
 import { partSection, type Section } from '../cards/sections.js';
 import { adopted, foldLong, partList, section, statementItems } from '../cards/statements.js';
@@ -74,8 +74,8 @@ function commonCard(answer: CommonAnswer, desk: Desk): Draft {
   const wordings = [...statements, ...statements.flatMap(({ short }) => short ?? []), ...[lead, close].flatMap((each) => each ?? [])];
   return {
     summary: desk.t.commonSummary(framework.name),
+    head: { title, under: [framework.name] },
     body: [
-      ...header(title, [framework.name]),
       ...editionNote(answer, desk),
       ...(lead ? [adopted([plainText(lead.text)], 'Medium')] : []),
       ...(parts.some(({ theme }) => theme)

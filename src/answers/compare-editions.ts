@@ -1,8 +1,8 @@
 import type { Desk, Draft, Here, Voice } from '../cards/desk.js';
 import { type Element, heading, paragraph, plainText, run, type TextRun, textBlock } from '../cards/elements.js';
 import { foldUnderHeading } from '../cards/fold.js';
-import { header, sourcesNote } from '../cards/frame.js';
-import { adopted, statementItems } from '../cards/statements.js';
+import { sourcesNote } from '../cards/frame.js';
+import { adopted, foldLong, statementItems } from '../cards/statements.js';
 import { COMMON } from '../content/framework.js';
 import { type Framework, newerEdition, olderEdition, type Role, roleOf, type Statement, themeOf } from '../content/library.js';
 import type { Context } from './asker.js';
@@ -30,8 +30,12 @@ export type CompareEditionsAnswer = Answered<
 /** The kind of {@link CompareEditionsAnswer}. */
 export const compareEditionsKind: Kind<CompareEditionsAnswer> = {
   name: 'compare-editions',
+  screens: () => 2,
   asked: { 'compare-editions': { find: answerCompareEditions, title } },
   card: compareEditionsCard,
+  subject: ({ older, newer, role, page }) => ({
+    question: { intent: 'compare-editions', older: older.id, newer: newer.id, ...(role && { role: role.id }), page },
+  }),
   facts: ({ older, newer, role, changes }, { question }) => ({
     frameworks: [newer, older],
     roles: role ? [role.label] : [],
@@ -99,8 +103,8 @@ function compareEditionsCard(answer: CompareEditionsAnswer, desk: Desk): Draft {
   const kinds = ['new', 'gone', 'reworded', 'touched', 'unchanged'] as const;
   return {
     summary: t.editionsSummary(...years),
+    head: { title: t.editionsTitle(...years), under: [role?.label ?? t.editionsWhole, newer.titled ? newer.title : newer.name] },
     body: [
-      ...header(t.editionsTitle(...years), [role?.label ?? t.editionsWhole, newer.titled ? newer.title : newer.name]),
       textBlock(t.editionsCounts(counts), { spacing: 'Medium' }),
       ...(reworded ? [legend(desk)] : []),
       ...kinds.flatMap((kind) => changesOf(kind, answer, desk)),
@@ -121,11 +125,15 @@ function legend({ t }: Desk): Element {
 function changesOf(kind: EditionChange['kind'], answer: CompareEditionsAnswer, desk: Desk): Element[] {
   const changes = answer.changes.filter((change) => change.kind === kind);
   if (changes.length === 0) return [];
-  const items = [adopted(changes.flatMap((change) => changeItems(change, answer, desk)))];
+  const entries = changes.map((change) => changeItems(change, answer, desk));
   // Commas and endings are no news.
   if (kind === 'unchanged' || kind === 'touched')
-    return foldUnderHeading({ id: kind, label: desk.t.change[kind], show: desk.t.showStatements(changes.length) }, items, desk.t);
-  return [heading(desk.t.change[kind], { spacing: 'Large' }), ...items];
+    return foldUnderHeading(
+      { id: kind, label: desk.t.change[kind], show: desk.t.showStatements(changes.length) },
+      [adopted(entries.flat())],
+      desk.t,
+    );
+  return [heading(desk.t.change[kind], { spacing: 'Large' }), ...foldLong(kind, entries, desk)];
 }
 
 function changeItems(change: EditionChange, answer: CompareEditionsAnswer, desk: Desk): Element[] {

@@ -1,6 +1,6 @@
 import type { Desk, Draft, Here, Voice } from '../cards/desk.js';
 import { type Element, heading, paragraph, plainText, run, textBlock } from '../cards/elements.js';
-import { header, sourcesNote } from '../cards/frame.js';
+import { sourcesNote } from '../cards/frame.js';
 import { firstFitting, organisationOf, shortRole, shortTheme } from '../cards/names.js';
 import { adopted, definitionLine, statementItems, subthemeLabel } from '../cards/statements.js';
 import type { Strings } from '../cards/strings/da.js';
@@ -22,6 +22,8 @@ type FrameworksQuestion = Asking<'compare-frameworks'>;
 export type CompareFrameworksAnswer = Answered<
   'compare-frameworks',
   {
+    /** What was asked, for whoever is shown the same. */
+    readonly asked: FrameworksQuestion;
     readonly theme: string | undefined;
     readonly sides: readonly (Side & { readonly said?: readonly TopicHit[] })[];
     readonly definitions: readonly { readonly framework: Framework; readonly theme: Theme }[];
@@ -31,8 +33,10 @@ export type CompareFrameworksAnswer = Answered<
 /** The kind of {@link CompareFrameworksAnswer}. */
 export const compareFrameworksKind: Kind<CompareFrameworksAnswer, CompareFrameworksAnswer | CompareTopicAnswer> = {
   name: 'compare-frameworks',
+  screens: () => 2,
   asked: { 'compare-frameworks': { find: answerCompareFrameworks, title } },
   card: compareFrameworksCard,
+  subject: ({ asked }) => ({ question: asked }),
   facts: ({ sides, definitions }) => ({
     frameworks: sides.map(({ framework }) => framework),
     roles: sides.flatMap(({ role }) => (role ? [role.label] : [])),
@@ -59,7 +63,7 @@ function answerCompareFrameworks(context: Context, question: FrameworksQuestion)
   const level = levels.find((each) => each === question.level);
   const { topic, ...whole } = question;
   if (topic)
-    return compareOn(context, topic, placesOf(frameworks, level), [
+    return compareOn(context, { topic, asked: question }, placesOf(frameworks, level), [
       whole,
       ...frameworks.map(({ id }) => ({ intent: 'topic', text: topic, framework: id }) as const),
     ]);
@@ -71,7 +75,14 @@ function answerCompareFrameworks(context: Context, question: FrameworksQuestion)
   const sides = frameworks
     .flatMap((framework) => sidesOf(framework, theme, level).map((side) => ({ ...side, ...matchedBy(context, side, definitions) })))
     .sort((a, b) => rung(b) - rung(a));
-  return { kind: 'compare-frameworks', theme, sides, definitions, next: nextOf(context, question, frameworks, theme, level) };
+  return {
+    kind: 'compare-frameworks',
+    asked: question,
+    theme,
+    sides,
+    definitions,
+    next: nextOf(context, question, frameworks, theme, level),
+  };
 }
 
 /** What a document without a theme of that name says of what the theme is about. */
@@ -147,11 +158,14 @@ function compareFrameworksCard(answer: CompareFrameworksAnswer, desk: Desk): Dra
   const levels = [...new Set(sides.flatMap(({ role }) => role?.level ?? []))];
   const [level] = levels;
   const about = theme?.label.text ?? (level && levels.length === 1 ? t.level[level] : undefined);
-  const wordings = [...(desk.roomy ? statements : []), ...definitions.flatMap((each) => each.theme.definition ?? [])];
+  const wordings = [...(desk.room.folds ? statements : []), ...definitions.flatMap((each) => each.theme.definition ?? [])];
   return {
     summary: t.compareFrameworksSummary(frameworks.map(({ name }) => name).join(', ')),
+    head: {
+      title: about ?? t.compareFrameworks,
+      under: [about && t.compareFrameworks, theme && level && levels.length === 1 && t.level[level]],
+    },
     body: [
-      ...header(about ?? t.compareFrameworks, [about && t.compareFrameworks, theme && level && levels.length === 1 && t.level[level]]),
       ...explanations(answer, desk),
       ...(statements.length === 0 && !theme
         ? frameworks.flatMap((framework) => outline(framework, desk))
@@ -178,7 +192,7 @@ function sideList(sides: CompareFrameworksAnswer['sides'], themed: boolean, desk
   const total = sides.flatMap((side) => statementsIn(side.parts)).length;
   return sides.flatMap((side, at) => {
     if (side.parts.length === 0) return missing(side, themed, desk);
-    return total <= OPEN ? openSide(side, desk) : sideFold(`side-${at}`, side, desk);
+    return total <= OPEN && desk.room.rows > 0 ? openSide(side, desk) : sideFold(`side-${at}`, side, desk);
   });
 }
 
@@ -201,11 +215,11 @@ function missing({ framework, said = [] }: CompareFrameworksAnswer['sides'][numb
 const mostMatched = 3;
 
 /** What a document consists of, in four lines. */
-function outline(framework: Framework, { t, view }: Desk): Element[] {
+function outline(framework: Framework, { t, view, room }: Desk): Element[] {
   const { roles, themes, themeNames, statements, common } = framework;
   const kind = themeNames[view.language][themes.length === 1 ? 0 : 1];
   const rows: [string, string][] = [
-    [t.aboutFacts.by, organisationOf(framework) ?? t.unknownBy],
+    ...(room.rows > 0 ? [[t.aboutFacts.by, organisationOf(framework) ?? t.unknownBy] as [string, string]] : []),
     [t.aboutFacts.roles, roles.map(shortRole).join(', ')],
     [t.aboutThemes(themes.length, kind), themes.map(({ label }) => label.text).join(', ')],
     [t.aboutFacts.statements, t.aboutStatements(statements.length, common.statements.length)],

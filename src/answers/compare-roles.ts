@@ -1,7 +1,7 @@
 import type { Desk, Draft, Here, Voice } from '../cards/desk.js';
 import { type Element, plainText, textBlock } from '../cards/elements.js';
 import { askRow, foldUnderHeading } from '../cards/fold.js';
-import { header, sourcesNote } from '../cards/frame.js';
+import { sourcesNote } from '../cards/frame.js';
 import { firstFitting, shortRole, shortTheme, themeGloss, whoseName } from '../cards/names.js';
 import { adopted, openHeading, section, statementItems } from '../cards/statements.js';
 import {
@@ -36,8 +36,16 @@ export type CompareRolesAnswer = Answered<
 /** The kind of {@link CompareRolesAnswer}. */
 export const compareRolesKind: Kind<CompareRolesAnswer, CompareRolesAnswer | CompareTopicAnswer> = {
   name: 'compare-roles',
+  screens: () => 2,
   asked: { 'compare-roles': { find: answerCompareRoles, title } },
   card: compareRolesCard,
+  subject: ({ sides, theme }) => ({
+    question: {
+      intent: 'compare-roles',
+      sides: sides.flatMap(({ framework, role }) => (role ? [{ framework: framework.id, role: role.id }] : [])),
+      ...(theme && { theme: theme.id }),
+    },
+  }),
   facts: ({ sides, theme }) => ({
     frameworks: sides.map(({ framework }) => framework),
     roles: sides.map(({ framework, role }) => whoseName(framework, role)),
@@ -65,7 +73,11 @@ function answerCompareRoles(context: Context, question: RolesQuestion): CompareR
   const [first, ...others] = places;
   if (!first || others.length === 0) return undefined;
   const { topic, ...whole } = question;
-  if (topic) return compareOn(context, topic, places, [whole, ...places.map(({ framework, role }) => askRole(framework, role))]);
+  if (topic)
+    return compareOn(context, { topic, asked: question }, places, [
+      whole,
+      ...places.map(({ framework, role }) => askRole(framework, role)),
+    ]);
   const theme = themeOf(first.framework, question.theme);
   const sides = places.map((place) => toSide(place, theme));
   const next = leadOn(...otherThemes(first, theme, question), ...places.map(({ framework, role }) => askRole(framework, role)));
@@ -102,8 +114,8 @@ function compareRolesCard(answer: CompareRolesAnswer, desk: Desk): Draft {
   const statements = sides.flatMap((side) => statementsIn(side.parts));
   return {
     summary: desk.t.compareRolesSummary(title),
+    head: { title, under: [theme?.label.text, theme && themeGloss(theme, desk.view.language), ...frameworks.map(({ name }) => name)] },
     body: [
-      ...header(title, [theme?.label.text, theme && themeGloss(theme, desk.view.language), ...frameworks.map(({ name }) => name)]),
       ...sameBlock(answer, desk),
       ...(theme ? themeBlock('theme', answer, theme, desk) : allThemes(answer, desk)),
       ...sourcesNote(frameworks, frameworks.length === 1 ? names.join(', ') : undefined, statements, desk),
@@ -131,12 +143,12 @@ function allThemes(answer: CompareRolesAnswer, desk: Desk): Element[] {
   const same = new Set(shared.map(({ text }) => text));
   const all = sides.flatMap((side) => statementsIn(side.parts)).filter(({ text }) => !same.has(text));
   const differing = used.filter(({ id }) => all.some(({ theme }) => theme === id));
-  const blocks = differing.flatMap((theme, at) => {
+  const blocks = differing.map((theme, at): Element[] => {
     const label = theme.label.text;
     const under = themeGloss(theme, view.language);
     const many = all.filter((statement) => statement.theme === theme.id).length;
     if (at === 0) return [...openHeading(label, under, 'Medium'), ...themeBlock(`theme-${at}`, answer, theme, desk)];
-    if (desk.roomy)
+    if (desk.room.folds)
       return foldUnderHeading(
         { id: `theme-${at}`, label, ...(under && { under }), show: t.showStatements(many) },
         themeBlock(`theme-${at}`, answer, theme, desk),
@@ -144,7 +156,14 @@ function allThemes(answer: CompareRolesAnswer, desk: Desk): Element[] {
       );
     return [askRow(label, t.showStatements(many), desk.ask(narrow(sides, theme), t.button.compareTheme(theme.label.text)), under)];
   });
-  return [...blocks, ...restBlock(answer, used, desk)];
+  const [first = [], ...others] = blocks;
+  const rest = [...others.flat(), ...restBlock(answer, used, desk)];
+  if (others.length <= 1 || desk.room.rows > 0) return [...first, ...rest];
+  const names = differing.slice(1).map(({ label }) => label.text);
+  return [
+    ...first,
+    ...foldUnderHeading({ id: 'parts', label: t.moreThemes(others.length), under: names.join(', '), show: t.show }, rest, t),
+  ];
 }
 
 /** The themes that roles of one document have; of several documents those of the same name. */
@@ -221,7 +240,7 @@ export function sideFold(id: string, side: Side, desk: Desk): Element[] {
   const { framework, role } = side;
   const statements = statementsIn(side.parts);
   const label = role?.label ?? framework.name;
-  if (role && !desk.roomy) {
+  if (role && !desk.room.folds) {
     return [
       askRow(
         label,

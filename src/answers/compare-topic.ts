@@ -13,7 +13,7 @@ import type { Context } from './asker.js';
 import { listSaid, type TopicHit } from './find-topic.js';
 import type { Answered, Kind } from './kind.js';
 import { leadOn } from './next.js';
-import { listing, topicHeader } from './topic.js';
+import { isName, listing, topicHead } from './topic.js';
 
 /** A document, or one role of it, and what it says; nothing where the search finds that it is silent. */
 export type TopicSide = { readonly framework: Framework; readonly role: Role | undefined; readonly hits: readonly TopicHit[] };
@@ -23,6 +23,8 @@ export type CompareTopicAnswer = Answered<
   'compare-topic',
   {
     readonly topic: string;
+    /** What was asked, for whoever is shown the same. */
+    readonly asked: PlainQuestion;
     readonly subject: Subject | undefined;
     readonly sides: readonly TopicSide[];
     readonly shared: readonly TopicHit[];
@@ -32,7 +34,9 @@ export type CompareTopicAnswer = Answered<
 /** The kind of {@link CompareTopicAnswer}; comparisons of roles and of frameworks lead to it. */
 export const compareTopicKind: Kind<CompareTopicAnswer> = {
   name: 'compare-topic',
+  screens: () => 2,
   card: compareTopicCard,
+  subject: ({ asked, topic }) => (isName(topic) ? { question: asked } : undefined),
   facts: ({ sides, shared }) => ({
     frameworks: [...new Set(sides.map(({ framework }) => framework))],
     roles: sides.flatMap(({ framework, role }) => (role ? [whoseName(framework, role)] : [])),
@@ -43,10 +47,14 @@ export const compareTopicKind: Kind<CompareTopicAnswer> = {
     if (!first || !second) return [];
     const documents = [first, second].map((framework) => ({ framework, role: undefined }));
     const roles = [first.roles[0], first.roles.at(-1)].map((role) => ({ framework: first, role }));
+    const asked = (topic: string) => ({
+      topic,
+      asked: { intent: 'compare-frameworks' as const, frameworks: [first.id, second.id], topic },
+    });
     return [
-      compareOn(context, 'tillid', documents, []),
-      compareOn(context, 'fejl', documents, []),
-      compareOn(context, 'økonomi', roles, []),
+      compareOn(context, asked('tillid'), documents, []),
+      compareOn(context, asked('fejl'), documents, []),
+      compareOn(context, asked('økonomi'), roles, []),
     ];
   },
 };
@@ -54,7 +62,7 @@ export const compareTopicKind: Kind<CompareTopicAnswer> = {
 /** Compares places on what they say about a topic; `whole` is the same comparison of all that they say. */
 export function compareOn(
   context: Context,
-  topic: string,
+  { topic, asked }: Pick<CompareTopicAnswer, 'topic' | 'asked'>,
   places: readonly Pick<TopicSide, 'framework' | 'role'>[],
   whole: readonly (PlainQuestion | false | undefined)[],
 ): CompareTopicAnswer {
@@ -64,7 +72,7 @@ export function compareOn(
   const shared = areRoles ? (said[0]?.hits.filter(isShared) ?? []) : [];
   const sides = areRoles ? said.map((side) => ({ ...side, hits: side.hits.filter((hit) => !isShared(hit)) })) : said;
   const { subject } = context.search(topic);
-  return { kind: 'compare-topic', topic, subject, sides, shared, next: leadOn(...whole) };
+  return { kind: 'compare-topic', topic, asked, subject, sides, shared, next: leadOn(...whole) };
 }
 
 /** So many statements of a side stand open. */
@@ -75,18 +83,19 @@ function compareTopicCard(answer: CompareTopicAnswer, desk: Desk): Draft {
   const { t } = desk;
   const frameworks = [...new Set(sides.map(({ framework }) => framework))];
   const names = sides.map((side) => nameOf(side, frameworks.length > 1));
-  const head = topicHeader(subject, topic, 'compared', desk);
+  const { name, head, items } = topicHead(subject, topic, 'compared', desk);
   const wordings = [...shared, ...sides.flatMap(({ hits }) => hits)].map(({ statement }) => statement);
   return {
     summary: t.compareTopicSummary(names.join(', ')),
+    head,
     body: [
-      ...head.items,
+      ...items,
       ...(shared.length > 0 ? [heading(t.shared, { spacing: 'Large' }), ...some('shared', t.shared, shared, desk)] : []),
       ...sides.flatMap(({ hits, role }, at) => [
         heading(names[at] ?? '', { spacing: 'Large' }),
         ...(hits.length > 0
           ? some(`side-${at}`, names[at] ?? '', hits, desk, role)
-          : [textBlock(shared.length > 0 ? t.nothingMore : t.silentAbout(head.name), { isSubtle: true, spacing: 'Small' })]),
+          : [textBlock(shared.length > 0 ? t.nothingMore : t.silentAbout(name), { isSubtle: true, spacing: 'Small' })]),
       ]),
       ...sourcesNote(frameworks, undefined, wordings, desk),
     ],

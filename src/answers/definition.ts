@@ -1,7 +1,7 @@
 import type { Desk, Draft, Here, Voice } from '../cards/desk.js';
 import { type Element, plainText, textBlock } from '../cards/elements.js';
-import { askRow } from '../cards/fold.js';
-import { header, promptBox, sourceNote } from '../cards/frame.js';
+import { askRow, foldUnderHeading } from '../cards/fold.js';
+import { promptBox, sourceNote } from '../cards/frame.js';
 import { firstFitting, shortRole, shortTheme, themeGloss } from '../cards/names.js';
 import type { Section } from '../cards/sections.js';
 import { adopted, definitionLine, flagOf } from '../cards/statements.js';
@@ -123,13 +123,16 @@ function definitionCard(answer: DefinitionAnswer, desk: Desk): Draft {
   );
   return {
     summary: t.definitionSummary(name),
-    body: [
-      ...header(name, [
+    head: {
+      title: name,
+      under: [
         theme && !subtheme && themeGloss(theme, view.language),
         kind,
         subtheme && theme && t.partOf(theme.label.text),
         framework.name,
-      ]),
+      ],
+    },
+    body: [
       ...(theme ? flagOf(framework, { theme }, desk) : []),
       ...explanation(answer, desk),
       ...roleRows(answer, desk),
@@ -149,7 +152,7 @@ function explanation({ theme, subtheme, term }: DefinitionAnswer, { t }: Desk): 
   const words = adopted(definitionLine(theme), 'Medium');
   if (subtheme || theme.subthemes.length === 0) return [words];
   const list = theme.subthemes.map(({ label }) => plainText(label.text, {}, { spacing: 'Small' }));
-  return [words, textBlock(t.subthemes, { weight: 'Bolder', spacing: 'Medium' }), adopted(list)];
+  return [words, ...foldUnderHeading({ id: 'subthemes', label: t.subthemes, show: t.showThemes(list.length) }, [adopted(list)], t)];
 }
 
 function roleRows({ framework, theme, subtheme, roles }: DefinitionAnswer, desk: Desk): Element[] {
@@ -162,7 +165,7 @@ function roleRows({ framework, theme, subtheme, roles }: DefinitionAnswer, desk:
       desk.ask(askPart(framework, role, theme, subtheme?.id), t.button.partFor(theme.label.text, shortRole(role))),
     ),
   );
-  return [textBlock(t.forRole, { weight: 'Bolder', spacing: 'Large' }), ...rows];
+  return foldUnderHeading({ id: 'roles', label: t.forRole, show: t.showRoles(rows.length), spacing: 'Medium' }, rows, t);
 }
 
 /** A definition that goes on from the theme's name ("handler om …") is shown with it. */

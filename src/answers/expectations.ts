@@ -1,5 +1,5 @@
 import type { Desk, Draft, Here, Voice } from '../cards/desk.js';
-import { editionNote, promptBox, roleHeader, sourceNote } from '../cards/frame.js';
+import { editionNote, promptBox, roleHead, roleNote, sourceNote } from '../cards/frame.js';
 import { editionTitle, firstFitting, roleName, shortRole } from '../cards/names.js';
 import { partSection } from '../cards/sections.js';
 import { partList, subthemeLabelsOf } from '../cards/statements.js';
@@ -8,7 +8,6 @@ import { type Framework, findRoleRef, type Role, type RoleRef, statementsOf } fr
 import { neighboursOf, type Part, partsOf, statementsIn } from '../content/parts.js';
 import type { Prompt } from '../content/prompts.js';
 import type { Context } from './asker.js';
-import { longestRole } from './exhibit.js';
 import type { Answered, Asking, Kind } from './kind.js';
 import { askCommon, askGuide, askInEdition, askPart, askReflect, askRole, editionsOf, leadOn } from './next.js';
 import { pickPrompt, promptsOf } from './pick-prompt.js';
@@ -27,7 +26,10 @@ export const expectationsKind: Kind<ExpectationsAnswer> = {
   subject: ({ framework, role }) => ({ framework: framework.id, role: role.id }),
   facts: ({ framework, role, parts }) => ({ frameworks: [framework], roles: [role.label], statements: statementsIn(parts) }),
   sections: ({ parts }) => parts.map(partSection),
-  exhibits: (context) => context.library.frameworks.map((framework) => answerExpectations(context, framework, longestRole(framework))),
+  exhibits: (context) =>
+    context.library.frameworks.flatMap((framework) =>
+      [...framework.roles].sort((a, b) => b.label.length - a.label.length).map((role) => answerExpectations(context, framework, role)),
+    ),
 };
 
 function find(context: Context, question: Asking<'expectations'>): ExpectationsAnswer | undefined {
@@ -58,13 +60,14 @@ export function answerExpectations(context: Context, framework: Framework, role:
 function expectationsCard(answer: ExpectationsAnswer, desk: Desk): Draft {
   const { framework, role, parts, prompt, next } = answer;
   return {
-    summary: desk.t.expectationsSummary(role.label, framework.name),
+    summary: desk.t.expectationsSummary(roleName(role, desk.view.language), framework.name),
+    head: roleHead(answer, desk),
     body: [
-      ...roleHeader(answer, desk),
+      ...roleNote(role, desk),
       ...editionNote(answer, desk),
       ...partList(framework, parts, (theme) => askPart(framework, role, theme), desk),
       ...promptBox(prompt, desk),
-      ...sourceNote(framework, role.label, [...statementsIn(parts), ...subthemeLabelsOf(parts)], desk),
+      ...sourceNote(framework, role.label, [...statementsIn(parts), ...subthemeLabelsOf(parts)], desk, role),
     ],
     actions: desk.lead(next, { framework, role }),
   };

@@ -1,7 +1,7 @@
 import type { Desk, Draft } from '../cards/desk.js';
-import { type CardAction, container, type Element, heading, paragraph, run, textBlock } from '../cards/elements.js';
-import { foldRest } from '../cards/fold.js';
-import { header, sourceNote } from '../cards/frame.js';
+import { type CardAction, type Element, heading, paragraph, run, textBlock } from '../cards/elements.js';
+import { foldRest, foldUnderHeading } from '../cards/fold.js';
+import { ours, sourceNote } from '../cards/frame.js';
 import { adopted, statementItems } from '../cards/statements.js';
 import { COMMON } from '../content/framework.js';
 import {
@@ -16,7 +16,7 @@ import {
 } from '../content/library.js';
 import { partsOf } from '../content/parts.js';
 import type { Prompt } from '../content/prompts.js';
-import type { PlainQuestion } from '../understanding/question.js';
+import { mostItems, type PlainQuestion } from '../understanding/question.js';
 import { type Context, findHome, findOwnRole } from './asker.js';
 import type { ChoiceAnswer } from './choice.js';
 import { longestRole } from './exhibit.js';
@@ -45,6 +45,15 @@ export const guideKind: Kind<GuideAnswer, GuideAnswer | ChoiceAnswer> = {
   name: 'guide',
   asked: { guide: { find: answerGuide, title: ({ occasion = 'review' }, _, { t }) => t.button.guide[occasion] } },
   card: guideCard,
+  subject: ({ framework, role, occasion, items }) => ({
+    question: {
+      intent: 'guide',
+      framework: framework.id,
+      role: role.id,
+      occasion,
+      items: items.map(({ statement, prompt }) => ({ statement: statement.id, ...(prompt && { prompt: prompt.id }) })),
+    },
+  }),
   facts: ({ framework, role, items }) => ({
     frameworks: [framework],
     roles: [role.label],
@@ -53,7 +62,7 @@ export const guideKind: Kind<GuideAnswer, GuideAnswer | ChoiceAnswer> = {
   exhibits: (context) =>
     newestFrameworks(context.library).flatMap((framework) =>
       (['review', 'onboarding', 'team', 'sparring'] as const).map((occasion) =>
-        toGuide(context, framework, longestRole(framework), occasion),
+        toGuide(context, framework, longestRole(framework), { intent: 'guide', occasion }),
       ),
     ),
 };
@@ -69,7 +78,7 @@ function answerGuide(context: Context, question: GuideQuestion): GuideAnswer | C
       newestFrameworks(context.library).map(({ id }) => ({ framework: id })),
     );
   const role = roleOf(framework, question.role) ?? (own?.framework === framework ? own.role : undefined);
-  if (role) return toGuide(context, framework, role, question.occasion ?? 'review');
+  if (role) return toGuide(context, framework, role, question);
   return askWhich(
     question,
     'role',
@@ -88,13 +97,18 @@ function askWhich(
   return { kind: 'choice', about, subject: '', choices, next: [] };
 }
 
-function toGuide(context: Context, framework: Framework, role: Role, occasion: Occasion): GuideAnswer {
+function toGuide(context: Context, framework: Framework, role: Role, { occasion = 'review', items: pinned }: GuideQuestion): GuideAnswer {
   const { library, asker } = context;
-  const items = chooseStatements(context, framework, role, occasion).map((statement) => ({
-    statement,
-    theme: themeOf(framework, statement.theme),
-    prompt: pickPrompt([library.promptsFor(statement.id)], asker),
-  }));
+  const chosen = pinned
+    ? pinned.flatMap(({ statement, prompt }) => {
+        const found = library.statement(statement);
+        return found ? [{ statement: found, prompt: library.prompt(prompt ?? '') }] : [];
+      })
+    : chooseStatements(context, framework, role, occasion).map((statement) => ({
+        statement,
+        prompt: pickPrompt([library.promptsFor(statement.id)], asker),
+      }));
+  const items = chosen.map((item) => ({ ...item, theme: themeOf(framework, item.statement.theme) }));
   const next = leadOn(
     askRole(framework, role),
     occasion !== 'sparring' && { intent: 'guide', framework: framework.id, role: role.id, occasion: 'sparring' },
@@ -121,7 +135,7 @@ function chooseStatements(context: Context, framework: Framework, role: Role, oc
   return lists
     .flat()
     .filter((statement) => chosen.has(statement))
-    .slice(0, 6);
+    .slice(0, mostItems);
 }
 
 function take(pile: Statement[], chosen: Set<Statement>): void {
@@ -140,29 +154,35 @@ function shuffle<T>(items: readonly T[], random: (n: number) => number): T[] {
   return items.map(() => rest.splice(random(rest.length), 1)[0] as T);
 }
 
-const SHOWN = 3;
-
 /** A conversation guide: what it is for, statements with a question each, and the next step. */
 function guideCard({ framework, role, occasion, items, next }: GuideAnswer, desk: Desk): Draft {
-  const { t } = desk;
-  const rest = items.slice(SHOWN);
+  const { t, room } = desk;
+  const open = Math.min(room.open, 1);
+  const rest = items.slice(open);
+  const purpose = textBlock(t.guidePurpose[occasion], { spacing: 'Medium' });
   const place = items.every(({ statement }) => statement.role === COMMON) ? framework.common.heading : role.label;
   return {
     summary: t.guideSummary(t.guideTitle[occasion], role.label),
+    head: { title: t.guideTitle[occasion], under: [role.label, framework.name] },
     body: [
-      ...header(t.guideTitle[occasion], [role.label, framework.name]),
-      textBlock(t.guidePurpose[occasion], { spacing: 'Medium' }),
-      textBlock(t.guideHow[occasion], { spacing: 'Small' }),
-      ...items.slice(0, SHOWN).flatMap((item) => pair(item, desk)),
+      ...(room.prompt === 'open' ? [purpose] : []),
+      ...items.slice(0, open).flatMap((item) => pair(item, desk)),
       ...(rest.length > 0
         ? foldRest(
-            { id: 'rest', label: '', show: t.guideMore(rest.length), spacing: 'Medium' },
+            { id: 'rest', label: '', show: open > 0 ? t.guideMore(rest.length) : t.showStatements(rest.length), spacing: 'Medium' },
             rest.flatMap((item) => pair(item, desk)),
             t,
           )
         : []),
-      heading(t.guideNext, { spacing: 'Large' }),
-      textBlock(t.guideNextStep[occasion], { spacing: 'Small' }),
+      ...foldUnderHeading(
+        { id: 'use', label: t.guideUse, show: t.show },
+        [
+          textBlock(t.guideHow[occasion]),
+          heading(t.guideNext, { spacing: 'Medium' }),
+          textBlock(t.guideNextStep[occasion], { spacing: 'Small' }),
+        ],
+        t,
+      ),
       ...sourceNote(
         framework,
         place,
@@ -185,14 +205,8 @@ function pair({ statement, theme, prompt }: GuideAnswer['items'][number], desk: 
   const { t, view } = desk;
   const words = adopted(
     statementItems(statement, desk, () => theme?.label.text),
-    'Large',
+    'Medium',
   );
   if (!prompt) return [words];
-  return [
-    words,
-    container([paragraph([run(`${t.guideAsk}: `, { weight: 'Bolder' }), run(prompt[view.language])])], {
-      style: 'emphasis',
-      spacing: 'Small',
-    }),
-  ];
+  return [words, ours([paragraph([run(`${t.guideAsk}: `, { weight: 'Bolder' }), run(prompt[view.language])])], 'Small')];
 }

@@ -6,8 +6,8 @@
 import type { Desk, Draft, Here, Voice } from '../cards/desk.js';
 import type { Section } from '../cards/sections.js';
 import type { Framework, Library, Statement, Theme } from '../content/library.js';
-import type { Subject } from '../content/place.js';
 import type { PlainQuestion, Question } from '../understanding/question.js';
+import type { Shareable } from '../understanding/shareable.js';
 import type { Context } from './asker.js';
 
 /** What the bot will show, as data: what an answer of a kind holds, and where it leads on; the questions of its buttons, best first. */
@@ -44,10 +44,12 @@ export type Kind<A extends Answered<string>, Found extends Answered<string> = A>
   readonly name: A['kind'];
   /** The questions that lead to it. */
   readonly asked?: { readonly [I in Question['intent']]?: Asked<I, Found> };
+  /** How many screens of a phone its card may be high: two for comparisons, forms, and what is kept of a person. One if absent. */
+  screens?(answer: A): 1 | 2;
   /** The card that shows it; cards decide nothing but looks. */
   card(answer: A, desk: Desk): Draft;
-  /** What of it can be shared. Answers about a person, lists, comparisons and talk have nothing. */
-  subject?(answer: A): Subject | undefined;
+  /** What of it can be shared: a place, or the question that leads to the same again. Answers about a person and talk have nothing. */
+  subject?(answer: A): Shareable | undefined;
   /** What it is about. Without it that is what its question names. */
   facts?(answer: A, asked: { readonly library: Library; readonly question: Question }): Facts;
   /** Its part of the page of a place. */

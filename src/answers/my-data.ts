@@ -2,8 +2,7 @@
  * Everything that is stored about a person: shown, deleted, and when it ends.
  */
 import type { Desk, Draft } from '../cards/desk.js';
-import { plainText, textBlock } from '../cards/elements.js';
-import { header } from '../cards/frame.js';
+import { destructive, plainText, textBlock } from '../cards/elements.js';
 import { somePrompt, someThought } from './exhibit.js';
 import type { Answered, Kind } from './kind.js';
 
@@ -28,6 +27,7 @@ export type FarewellAnswer = Answered<'farewell', { readonly endsOn: string }>;
 /** The kind of {@link ExportAnswer}. */
 export const exportKind: Kind<ExportAnswer> = {
   name: 'export',
+  screens: () => 2,
   asked: { 'export-data': { title: (_question, _here, { t }) => t.button['export-data'] } },
   card: exportCard,
   exhibits: ({ library }) => {
@@ -40,6 +40,7 @@ export const exportKind: Kind<ExportAnswer> = {
 /** The kind of {@link DeleteDataAnswer}. */
 export const deleteDataKind: Kind<DeleteDataAnswer> = {
   name: 'delete-data',
+  screens: () => 2,
   asked: { 'delete-data': { title: (_question, _here, { t }) => t.button['delete-data'] } },
   card: deleteDataCard,
   exhibits: () =>
@@ -70,8 +71,8 @@ function exportCard({ part, parts, lines, rest }: ExportAnswer, desk: Desk): Dra
   const last = part === parts;
   return {
     summary: title,
+    head: { title },
     body: [
-      ...header(title),
       ...(part === 1 ? [textBlock(t.myData.intro, { spacing: 'Small' })] : []),
       ...body,
       ...(rest ? [textBlock(t.myData.rest, { spacing: 'Large' })] : []),
@@ -85,9 +86,9 @@ function deleteDataCard({ done }: DeleteDataAnswer, desk: Desk): Draft {
   const { t, ask, press } = desk;
   if (done) return page(t.myData.deleted.title, deletedLines(done, desk), desk.lead([{ intent: 'help' }], {}));
   return page(t.myData.ask.title, t.myData.ask.lines, [
-    ask({ intent: 'delete-data', confirmed: true }, t.myData.surely),
-    ask({ intent: 'export-data' }, t.myData.first),
     press('act', { act: 'keep-data' }, t.myData.no),
+    ask({ intent: 'export-data' }, t.myData.first),
+    destructive(ask({ intent: 'delete-data', confirmed: true }, t.myData.surely)),
   ]);
 }
 
@@ -113,5 +114,5 @@ function farewellCard({ endsOn }: FarewellAnswer, { t, press, view }: Desk): Dra
 
 function page(title: string, lines: readonly string[], actions: Draft['actions']): Draft {
   const body = lines.map((line, at) => textBlock(line, { spacing: at === 0 ? 'Small' : 'Medium' }));
-  return { summary: title, body: [...header(title), ...body], actions };
+  return { summary: title, head: { title }, body: [...body], actions };
 }

@@ -1,6 +1,6 @@
 import type { Desk, Draft } from '../cards/desk.js';
 import { textBlock } from '../cards/elements.js';
-import { chatButtons, header } from '../cards/frame.js';
+import { chatButtons } from '../cards/frame.js';
 import type { Answered, Kind } from './kind.js';
 
 /** Why a personal matter is not taken care of: others read along, the channel does not say who writes, or it is not built. */
@@ -19,7 +19,8 @@ function notHereCard({ why }: NotHereAnswer, desk: Desk): Draft {
   const { title, text } = t.notHere[why];
   return {
     summary: title,
-    body: [...header(title), textBlock(text, { spacing: 'Small' })],
+    head: { title },
+    body: [textBlock(text, { spacing: 'Small' })],
     actions: [...(why === 'group' ? chatButtons(desk) : []), ...desk.lead([{ intent: 'help' }], {})],
   };
 }

@@ -1,6 +1,5 @@
 import type { Desk, Draft } from '../cards/desk.js';
 import { textBlock } from '../cards/elements.js';
-import { header } from '../cards/frame.js';
 import { resolveDay } from '../language/times/dates.js';
 import type { Point } from '../language/times/when.js';
 import { type Weekday, weekdays } from '../language/times/words.js';
@@ -56,7 +55,8 @@ function notYetCard({ wanted, next }: NotYetAnswer, desk: Desk): Draft {
   const { title, text } = desk.t.notYet[wanted];
   return {
     summary: title,
-    body: [...header(title), textBlock(text, { spacing: 'Small' })],
+    head: { title },
+    body: [textBlock(text, { spacing: 'Small' })],
     actions: desk.lead(next, {}),
   };
 }

@@ -1,10 +1,11 @@
 /**
  * A person's private notes: kept, listed, opened, mended, deleted. What they wrote is a TextRun or stands in a field.
  */
+
 import { fields, maxSearch } from '../cards/acts.js';
 import type { Desk, Draft } from '../cards/desk.js';
-import { type CardAction, container, type Element, plainText, tapRow, textBlock, textField } from '../cards/elements.js';
-import { header } from '../cards/frame.js';
+import { type CardAction, destructive, type Element, plainText, tapRow, textBlock, textField } from '../cards/elements.js';
+import { ours } from '../cards/frame.js';
 import { maxNote, type NoteRemark, noteField } from '../cards/note-field.js';
 import type { Framework, Library, Theme } from '../content/library.js';
 import type { Prompt } from '../content/prompts.js';
@@ -87,6 +88,7 @@ export const noteAwayKind: Kind<NoteAwayAnswer> = {
 /** The kind of {@link NotesAnswer}. */
 export const notesKind: Kind<NotesAnswer> = {
   name: 'notes',
+  screens: () => 2,
   asked: { reflections: { title: (_question, _here, { t }) => t.button.reflections } },
   card: notesCard,
   exhibits: ({ library }) => {
@@ -111,7 +113,8 @@ function noteSavedCard({ id, prompt, statement }: NoteSavedAnswer, desk: Desk): 
   const undo = { act: 'undo-note', note: id, prompt: prompt.id, ...(statement && { statement }) } as const;
   return {
     summary: t.note.savedTitle,
-    body: [...header(t.note.savedTitle), textBlock(t.note.saved, { spacing: 'Small' }), promptLine(prompt[view.language])],
+    head: { title: t.note.savedTitle },
+    body: [textBlock(t.note.saved, { spacing: 'Small' }), promptLine(prompt[view.language])],
     actions: [press('act', undo, t.note.undo), ask({ intent: 'reflections' }, t.button.reflections)],
   };
 }
@@ -129,12 +132,8 @@ function noteCard({ note, mode, edited, remark, draft }: NoteAnswer, desk: Desk)
       : [...text, ...(note.text === undefined ? [] : [onlyYou(desk)])];
   return {
     summary: title,
-    body: [
-      ...header(title, [dateOf(note, desk), about]),
-      ...(edited ? [textBlock(t.note.edited, { spacing: 'Small' })] : []),
-      promptLine(questionOf(note, desk)),
-      ...body,
-    ],
+    head: { title, under: [dateOf(note, desk), about] },
+    body: [...(edited ? [textBlock(t.note.edited, { spacing: 'Small' })] : []), promptLine(questionOf(note, desk)), ...body],
     actions: noteActions(note, mode, desk),
   };
 }
@@ -143,14 +142,14 @@ function noteActions({ id, text }: NoteView, mode: NoteAnswer['mode'], { t, pres
   const open = (to: NoteAnswer['mode'], title: string) => press('act', { act: 'open-note', note: id, mode: to }, title, 'alone');
   const list = press('act', { act: 'list-notes' }, t.button.reflections, 'alone');
   if (mode === 'edit') return [press('act', { act: 'edit-note', note: id }, t.note.keepChanges), open('read', t.note.dropChanges)];
-  if (mode === 'delete') return [press('act', { act: 'delete-note', note: id }, t.note.surely), open('read', t.note.keep)];
+  if (mode === 'delete') return [open('read', t.note.keep), destructive(press('act', { act: 'delete-note', note: id }, t.note.surely))];
   return [...(text === undefined ? [] : [open('edit', t.note.edit)]), open('delete', t.note.remove), list];
 }
 
 /** There is no such note, any more. */
 function noteAwayCard({ why }: NoteAwayAnswer, { t, press }: Desk): Draft {
   const title = t.note.away[why];
-  return { summary: title, body: header(title), actions: [press('act', { act: 'list-notes' }, t.button.reflections)] };
+  return { summary: title, head: { title }, body: [], actions: [press('act', { act: 'list-notes' }, t.button.reflections)] };
 }
 
 /** A page of notes, with a field to search them. */
@@ -168,9 +167,10 @@ function notesCard(answer: NotesAnswer, desk: Desk): Draft {
   });
   return {
     summary: t.notes.title,
+    head: { title: t.notes.title, ...(!isNew && { under }) },
     body: isNew
-      ? [...header(t.notes.title), textBlock(t.notes.none, { spacing: 'Small' })]
-      : [...header(t.notes.title, under), ...(total === 0 ? [textBlock(t.notes.noHits)] : notes.map((note) => noteRow(note, desk))), field],
+      ? [textBlock(t.notes.none, { spacing: 'Small' })]
+      : [...(total === 0 ? [textBlock(t.notes.noHits)] : notes.map((note) => noteRow(note, desk))), field],
     actions: [
       ...(isNew ? [] : [press('act', { act: 'list-notes' }, t.notes.find)]),
       ...(page + 1 < pages ? [press('act', at(page + 1), t.notes.older, 'alone')] : []),
@@ -206,7 +206,7 @@ function noteRow(note: NoteView, desk: Desk): Element {
 
 /** Our question, in its frame. */
 function promptLine(question: string): Element {
-  return container([plainText(question)], { style: 'emphasis', spacing: 'Medium' });
+  return ours([plainText(question)]);
 }
 
 function onlyYou({ t }: Desk): Element {

@@ -2,12 +2,9 @@
  * The question that comes by itself: why it comes, the statement behind it, and how to stop it.
  */
 import type { Desk, Draft } from '../cards/desk.js';
-import { type CardAction, type Element, oneLine, paragraph, plainText, run, textBlock } from '../cards/elements.js';
-import { foldUnderHeading } from '../cards/fold.js';
-import { promptBox } from '../cards/frame.js';
+import { type CardAction, type Element, oneLine, paragraph, run } from '../cards/elements.js';
 import { roleName } from '../cards/names.js';
 import { noteField, saveButtons } from '../cards/note-field.js';
-import { adopted, statementItems, subthemeLabel } from '../cards/statements.js';
 import type { Library } from '../content/library.js';
 import type { Prompt } from '../content/prompts.js';
 import { chooseForPerson, chooseForTeam } from '../nudges/rules/next-prompt.js';
@@ -41,39 +38,29 @@ export const nudgeKind: Kind<NudgeAnswer> = {
 
 /** One question, to a person with a field for a private note, or to a shared conversation without. */
 function nudgeCard(answer: NudgeAnswer, desk: Desk): Draft {
-  const { role, theme, prompt, group } = answer;
+  const { role, theme, group } = answer;
   const { t, view } = desk;
   const name = role && roleName(role, view.language);
   const whom = group ? (role?.label ?? theme?.label.text) : name ? t.reflectFor(name) : t.reflectForAll;
   const title = group ? t.nudge.teamTitle : t.nudge.title;
-  const shown = [...why(answer, desk), ...behind(answer, desk), ...promptBox(prompt, desk)];
   return {
     summary: group ? t.nudge.teamTitle : name ? t.nudge.summary(name) : t.nudge.title,
-    body: promptBody(answer, { title, whom, shown, note: group ? [] : noteField(desk) }, desk),
+    head: { title, under: [whom, answer.framework.name] },
+    body: [...promptBody(answer, group ? [] : noteField(desk), desk), why(answer, desk)],
     actions: group ? teamActions(answer, desk) : ownActions(answer, desk),
   };
 }
 
-/** Whoever gets it is told why, and how to get no more, before anything else. */
-function why({ plan, group, maker }: NudgeAnswer, desk: Desk): Element[] {
+/** Whoever gets it is told why, and how to get no more. */
+function why({ plan, group, maker }: NudgeAnswer, desk: Desk): Element {
   const { t } = desk;
   const cadence = cadenceOf(plan, desk);
   const reason = !group ? [t.nudge.why(cadence)] : maker ? t.nudge.whyTeam(oneLine(maker), cadence) : [t.nudge.whySomeTeam(cadence)];
-  return [
-    paragraph(
-      reason.map((part) => run(part)),
-      { spacing: 'Small' },
-    ),
-    textBlock(group ? t.nudge.stopTeam : t.nudge.stop, { size: 'Small', isSubtle: true, spacing: 'None' }),
-  ];
-}
-
-/** The statement is short enough to stand there; a theme's definition is folded. */
-function behind({ framework, statement, theme }: NudgeAnswer, desk: Desk): Element[] {
-  if (statement) return [adopted(statementItems(statement, desk, subthemeLabel(framework)), 'Medium')];
-  if (!theme?.definition) return [];
-  const words = [adopted([plainText(theme.definition.text)])];
-  return foldUnderHeading({ id: 'behind', label: theme.label.text, show: desk.t.showBehind, spacing: 'Medium' }, words, desk.t);
+  const lines = [...reason, ` ${group ? t.nudge.stopTeam : t.nudge.stop}`];
+  return paragraph(
+    lines.map((part) => run(part, { size: 'Small', isSubtle: true })),
+    { spacing: 'Small' },
+  );
 }
 
 /** "Del kortet" comes beside these, as on every card that can be shared. */

@@ -4,7 +4,7 @@
 import type { Desk, Draft } from '../cards/desk.js';
 import { textBlock } from '../cards/elements.js';
 import { askRow } from '../cards/fold.js';
-import { header, roleHeader } from '../cards/frame.js';
+import { roleHead, roleNote } from '../cards/frame.js';
 import { shortRole, themeGloss } from '../cards/names.js';
 import { type Framework, type Role, roleOf } from '../content/library.js';
 import { type Part, partsOf } from '../content/parts.js';
@@ -43,7 +43,7 @@ function toOutline(framework: Framework, role: Role | undefined): OutlineAnswer 
 }
 
 function outlineCard({ framework, role, parts, next }: OutlineAnswer, desk: Desk): Draft {
-  const { t, view } = desk;
+  const { t, view, room } = desk;
   const ofRole = parts.flatMap(({ theme, statements }) =>
     role && theme
       ? [
@@ -69,9 +69,10 @@ function outlineCard({ framework, role, parts, next }: OutlineAnswer, desk: Desk
   );
   return {
     summary: t.outlineSummary(role?.label ?? framework.name),
+    head: role ? roleHead({ framework, role }, desk) : { title: framework.name },
     body: [
-      ...(role ? roleHeader({ framework, role }, desk) : header(framework.name)),
-      textBlock(t.outlineNote, { spacing: 'Small' }),
+      ...(role ? roleNote(role, desk) : []),
+      ...(room.rows > 0 ? [textBlock(t.outlineNote, { spacing: 'Small' })] : []),
       ...(role ? ofRole : framework.themeKind === 'section' ? ofRoles : ofThemes),
     ],
     actions: desk.lead(next, { framework, role }),

@@ -3,13 +3,17 @@
  */
 import { fields } from '../cards/acts.js';
 import type { Desk, Draft } from '../cards/desk.js';
-import { choiceField, type Element, paragraph, plainText, run, type SubmitAction, textBlock } from '../cards/elements.js';
-import { editionNote, header } from '../cards/frame.js';
+import { type CardAction, choiceField, type Element, heading, paragraph, run, type SubmitAction, textBlock } from '../cards/elements.js';
+import { editionNote } from '../cards/frame.js';
 import { roleName } from '../cards/names.js';
+import { partList } from '../cards/statements.js';
 import { type Framework, type Library, newerEdition, newestFrameworks, type RoleRef } from '../content/library.js';
+import { type Part, partsOf } from '../content/parts.js';
+import type { Weekday } from '../language/times/words.js';
+import { personalDefaults } from '../nudges/rules/plan.js';
 import { somebody } from './exhibit.js';
 import type { Answered, Kind } from './kind.js';
-import { askReflect, askRole } from './next.js';
+import { askPart, askReflect, askRole } from './next.js';
 
 /** A role that the person's title suggests; theirs only once they say yes. */
 export type Suggestion = RoleRef & { readonly title: string };
@@ -30,8 +34,8 @@ export type RoleFormAnswer = Answered<
   }
 >;
 
-/** The role is set. */
-export type RoleSetAnswer = Answered<'role-set', RoleRef>;
+/** The role is set; `asked`: questions come by themselves already. */
+export type RoleSetAnswer = Answered<'role-set', RoleRef & { readonly parts: readonly Part[]; readonly asked: boolean }>;
 
 /** The role is forgotten. */
 export type RoleForgottenAnswer = Answered<'role-forgotten'>;
@@ -39,6 +43,7 @@ export type RoleForgottenAnswer = Answered<'role-forgotten'>;
 /** The kind of {@link RoleFormAnswer}. */
 export const roleFormKind: Kind<RoleFormAnswer> = {
   name: 'role-form',
+  screens: () => 2,
   asked: { 'set-role': { title: ({ forget }, _, { t }) => (forget ? t.button.forgetRole : t.button.setRole) } },
   card: roleFormCard,
   exhibits: ({ library }) => {
@@ -61,11 +66,16 @@ export const roleFormKind: Kind<RoleFormAnswer> = {
   },
 };
 
+/** The answer to whoever has set a role. */
+export function answerRoleSet({ framework, role }: RoleRef, asked: boolean): RoleSetAnswer {
+  return { kind: 'role-set', framework, role, parts: partsOf(framework, role.id), asked, next: [] };
+}
+
 /** The kind of {@link RoleSetAnswer}. */
 export const roleSetKind: Kind<RoleSetAnswer> = {
   name: 'role-set',
   card: roleSetCard,
-  exhibits: ({ library }) => [{ kind: 'role-set', ...somebody(library), next: [] }],
+  exhibits: ({ library }) => [answerRoleSet(somebody(library), false), answerRoleSet(somebody(library), true)],
 };
 
 /** The kind of {@link RoleForgottenAnswer}. */
@@ -76,42 +86,54 @@ export const roleForgottenKind: Kind<RoleForgottenAnswer> = {
 };
 
 /** Choose a framework, then a role of it: two small steps work in every client. */
-function roleFormCard({ frameworks, framework, own, suggestion, missing, switched }: RoleFormAnswer, desk: Desk): Draft {
-  const { t, press } = desk;
-  const keep = own?.framework === framework ? own?.role.id : undefined;
-  const field = framework
-    ? choiceField(
-        fields.role,
-        t.role.roleLabel(framework.name),
-        framework.roles.map(({ id, label }) => ({ title: label, value: id })),
-        { spacing: 'Medium', placeholder: t.role.choose, ...(keep && { value: keep }) },
-      )
-    : choiceField(
-        fields.framework,
-        t.role.frameworkLabel,
-        frameworks.map(({ id, name }) => ({ title: name, value: id })),
-        { spacing: 'Medium', placeholder: t.role.choose, ...(own && { value: own.framework.id }) },
-      );
+function roleFormCard({ missing, switched, ...step }: RoleFormAnswer, desk: Desk): Draft {
+  const { t } = desk;
+  const { framework } = step;
   const remark = missing
     ? [textBlock(framework ? t.role.roleMissing : t.role.frameworkMissing, { weight: 'Bolder', spacing: 'Medium' })]
     : [];
   return {
     summary: t.role.formTitle,
-    body: [
-      ...(switched && framework ? [plainText(t.role.switched(framework.name))] : []),
-      ...header(t.role.formTitle, [!framework && t.role.formNote]),
-      ...suggestionNote(suggestion, desk),
-      ...remark,
-      field,
-    ],
-    actions: [
-      ...(framework
-        ? [press('act', { act: 'pick-role', framework: framework.id }, t.role.save)]
-        : [press('act', { act: 'pick-framework' }, t.role.next)]),
-      ...suggestionButtons(suggestion, desk),
-      ...(framework && frameworks.length > 1 ? [press('act', { act: 'other-framework' }, t.role.otherFramework, 'alone')] : []),
-    ],
+    head:
+      switched && framework
+        ? { title: t.role.switched(framework.name) }
+        : { title: t.role.formTitle, under: [!framework && t.role.formNote] },
+    body: [...(switched ? [heading(t.role.formTitle)] : []), ...suggestionNote(step.suggestion, desk), ...remark, roleField(step, desk)],
+    actions: roleButtons(step, desk),
   };
+}
+
+/** One step of choosing a role: of one framework, or first which framework. */
+export type RoleStep = Pick<RoleFormAnswer, 'frameworks' | 'framework' | 'own' | 'suggestion'>;
+
+/** The field of a step. */
+export function roleField({ frameworks, framework, own }: RoleStep, { t }: Desk): Element {
+  if (!framework)
+    return choiceField(
+      fields.framework,
+      t.role.frameworkLabel,
+      frameworks.map(({ id, name }) => ({ title: name, value: id })),
+      { spacing: 'Medium', placeholder: t.role.choose, ...(own && { value: own.framework.id }) },
+    );
+  const keep = own?.framework === framework ? own.role.id : undefined;
+  return choiceField(
+    fields.role,
+    t.role.roleLabel(framework.name),
+    framework.roles.map(({ id, label }) => ({ title: label, value: id })),
+    { spacing: 'Medium', placeholder: t.role.choose, ...(keep && { value: keep }) },
+  );
+}
+
+/** The buttons of a step. */
+export function roleButtons({ frameworks, framework, suggestion }: RoleStep, desk: Desk): CardAction[] {
+  const { t, press } = desk;
+  return [
+    ...suggestionButtons(suggestion, desk),
+    ...(framework
+      ? [press('act', { act: 'pick-role', framework: framework.id }, t.role.save)]
+      : [press('act', { act: 'pick-framework' }, t.role.next)]),
+    ...(framework && frameworks.length > 1 ? [press('act', { act: 'other-framework' }, t.role.otherFramework, 'alone')] : []),
+  ];
 }
 
 /** What the person's title suggests, and that it is theirs to say. */
@@ -128,42 +150,47 @@ export function suggestionNote(suggestion: Suggestion | undefined, { t, view }: 
 }
 
 /** The yes to a suggestion. */
-export function suggestionButtons(suggestion: Suggestion | undefined, { t, ask }: Desk): SubmitAction[] {
+function suggestionButtons(suggestion: Suggestion | undefined, { t, ask }: Desk): SubmitAction[] {
   if (!suggestion) return [];
   return [ask({ intent: 'set-role', framework: suggestion.framework.id, role: suggestion.role.id }, t.role.yes)];
 }
 
-/** The role is set; what one can do with it. */
-function roleSetCard({ framework, role }: RoleSetAnswer, desk: Desk): Draft {
+/** The role is set: what is expected of it in short, and the offer of a question that comes by itself. */
+function roleSetCard({ framework, role, parts, asked }: RoleSetAnswer, desk: Desk): Draft {
   const { t, view, ask, library } = desk;
-  const said = t.role.set(roleName(role, view.language), framework.name);
+  const offers = [
+    ask({ intent: 'nudge-on' }, t.role.offer(personalDefaults.days, personalDefaults.time)),
+    ask({ intent: 'nudge-on', ...weekly, days: [...weekly.days] }, t.role.offer(weekly.days, weekly.time)),
+  ];
   return {
     summary: t.role.setTitle,
+    head: { title: t.role.setTitle, under: [roleName(role, view.language), framework.name] },
     body: [
-      ...header(t.role.setTitle),
-      paragraph(
-        said.map((part) => run(part)),
-        { spacing: 'Small' },
-      ),
       ...editionNote({ framework, newer: newerEdition(library, framework) }, desk),
+      ...partList(framework, parts, (theme) => askPart(framework, role, theme), desk),
+      ...(asked ? [] : [textBlock(t.role.offerTitle, { weight: 'Bolder', spacing: 'Medium' })]),
     ],
     actions: [
-      ask(askRole(framework, role), t.role.expected),
+      ...(asked ? [] : offers),
+      ask(askRole(framework, role), t.button.whole),
       // A role that was only taken to be meant is easily put right.
       view.reading?.assumed ? ask({ intent: 'set-role' }, t.button.changeRole) : ask(askReflect(framework, role), t.button.reflect),
-      ask({ intent: 'nudge-on' }, t.button.nudgeOn),
       ask({ intent: 'profile' }, t.button.profile),
     ],
   };
 }
 
+/** A question a week, where one a day is too many. */
+const weekly: { readonly days: readonly Weekday[]; readonly time: string } = { days: ['tir'], time: '10:00' };
+
 /** The role is forgotten. */
 function roleForgottenCard(_: RoleForgottenAnswer, desk: Desk): Draft {
   const { t } = desk;
   return {
-    summary: t.role.forgottenTitle,
-    body: [...header(t.role.forgottenTitle), textBlock(t.role.forgotten, { spacing: 'Small' })],
-    actions: desk.lead([{ intent: 'set-role' }, { intent: 'profile' }], {}),
+    summary: t.role.forgotten,
+    brief: true,
+    body: [textBlock(t.role.forgotten)],
+    actions: [],
   };
 }
 

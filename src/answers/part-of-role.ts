@@ -1,6 +1,6 @@
 import type { Desk, Draft, Here, Voice } from '../cards/desk.js';
 import { plainText } from '../cards/elements.js';
-import { editionNote, promptBox, roleHeader, sourceNote } from '../cards/frame.js';
+import { editionNote, promptBox, roleHead, roleNote, sourceNote } from '../cards/frame.js';
 import { editionTitle, firstFitting, roleName, shortRole, shortTheme, themeGloss } from '../cards/names.js';
 import { partSection } from '../cards/sections.js';
 import { flagOf, openHeading, section, subthemeLabel, subthemeLabelsOf } from '../cards/statements.js';
@@ -90,16 +90,17 @@ function partOfRoleCard(answer: PartOfRoleAnswer, desk: Desk): Draft {
   const { framework, role, theme, before, parts, prompt, next } = answer;
   const statements = statementsIn(parts);
   return {
-    summary: desk.t.partSummary(theme.label.text, role.label),
+    summary: desk.t.partSummary(theme.label.text, roleName(role, desk.view.language)),
+    head: roleHead(answer, desk),
     body: [
       ...(before ? [plainText(desk.t.thatWasAll(before.label.text), { size: 'Small', isSubtle: true })] : []),
-      ...roleHeader(answer, desk),
+      ...roleNote(role, desk),
       ...editionNote(answer, desk),
       ...openHeading(theme.label.text, themeGloss(theme, desk.view.language), 'Medium'),
       ...flagOf(framework, { theme }, desk),
       ...section('part', statements, desk, subthemeLabel(framework)),
       ...promptBox(prompt, desk),
-      ...sourceNote(framework, `${role.label}: ${theme.label.text}`, [...statements, ...subthemeLabelsOf(parts), theme.label], desk),
+      ...sourceNote(framework, `${role.label}: ${theme.label.text}`, [...statements, ...subthemeLabelsOf(parts), theme.label], desk, role),
     ],
     actions: desk.lead(next, { framework, role, theme }),
   };

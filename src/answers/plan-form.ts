@@ -1,7 +1,6 @@
 import { type PlanPressed, planFields } from '../cards/acts.js';
 import type { Desk, Draft } from '../cards/desk.js';
 import { clockField, daysField, type Element, lastDayField, textBlock, toggleField } from '../cards/elements.js';
-import { header } from '../cards/frame.js';
 import { firstUpper } from '../cards/strings/lists.js';
 import { type Weekday, weekdays } from '../language/times/words.js';
 import { personalDefaults } from '../nudges/rules/plan.js';
@@ -19,6 +18,7 @@ export type PlanFormAnswer = Answered<'plan-form', { readonly values: PlanDraft;
 /** The kind of {@link PlanFormAnswer}. */
 export const planFormKind: Kind<PlanFormAnswer> = {
   name: 'plan-form',
+  screens: () => 2,
   card: planFormCard,
   exhibits: () => [
     { kind: 'plan-form', values: { on: true, ...personalDefaults, until: '2026-12-04' }, isNew: false, next: [] },
@@ -32,8 +32,8 @@ function planFormCard({ values, isNew, remark }: PlanFormAnswer, desk: Desk): Dr
   const note: Element[] = remark ? [textBlock(t.plan.remark[remark], { weight: 'Bolder', spacing: 'Medium' })] : [];
   return {
     summary: t.plan.formTitle,
+    head: { title: t.plan.formTitle },
     body: [
-      ...header(t.plan.formTitle),
       ...note,
       toggleField(planFields.on, t.plan.onLabel, t.plan.on, values.on),
       daysField(

@@ -1,6 +1,5 @@
 import type { Desk, Draft } from '../cards/desk.js';
 import { container, plainText, textBlock } from '../cards/elements.js';
-import { header } from '../cards/frame.js';
 import { firstUpper } from '../cards/strings/lists.js';
 import type { Pause } from '../language/times/dates.js';
 import type { Point } from '../language/times/when.js';
@@ -40,11 +39,8 @@ function planOfferCard({ offered, group }: PlanOfferAnswer, desk: Desk): Draft {
   const line = offered.kind === 'pause' ? pauseLine(offered.pause, offered.today, desk) : `${firstUpper(cadenceOf(offered, desk))}.`;
   return {
     summary: title,
-    body: [
-      ...header(title),
-      textBlock(unchanged, { spacing: 'Small' }),
-      container([plainText(line)], { style: 'emphasis', spacing: 'Medium' }),
-    ],
+    head: { title },
+    body: [textBlock(unchanged, { spacing: 'Small' }), container([plainText(line)], { style: 'emphasis', spacing: 'Medium' })],
     actions: [ask(asFor(offered), yes[offered.kind]), ...(group ? [] : [press('plan', { act: 'show-plan' }, no)])],
   };
 }

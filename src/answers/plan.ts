@@ -13,7 +13,7 @@ import {
   run,
   textBlock,
 } from '../cards/elements.js';
-import { chatButtons, header } from '../cards/frame.js';
+import { chatButtons } from '../cards/frame.js';
 import { firstFitting } from '../cards/names.js';
 import { firstUpper } from '../cards/strings/lists.js';
 import type { Period } from '../language/times/when.js';
@@ -162,8 +162,8 @@ function planCard({ did, shown, roleless, by }: PlanAnswer, desk: Desk): Draft {
   const restarted = shown.group ? t.plan.restartedTeam : t.plan.restarted;
   return {
     summary: did === 'stopped' ? title : line,
+    head: { title },
     body: [
-      ...header(title),
       ...(did === 'restarted' ? [textBlock(restarted, { spacing: 'Small' })] : []),
       ...(shown.group ? doerNote(did, by, desk) : []),
       ...planBody(shown, desk),
@@ -235,9 +235,9 @@ function ownActions(shown: PlanShown, lacksRole: boolean, desk: Desk): CardActio
   if (!shown.plan.on) return [ask({ intent: 'nudge-on' }, t.plan.start), ask({ intent: 'reflect' }, t.button.reflect)];
   return [
     ...(isPausing(shown) ? [press('plan', { act: 'resume' }, t.plan.resume)] : []),
+    ...(lacksRole ? [ask({ intent: 'set-role' }, t.button.setRole)] : []),
     press('plan', { act: 'open-plan' }, t.plan.settings),
     ask({ intent: 'nudge-off' }, t.plan.stop),
-    ...(lacksRole ? [ask({ intent: 'set-role' }, t.button.setRole)] : []),
   ];
 }
 
@@ -252,7 +252,8 @@ function planNoneCard({ group }: PlanNoneAnswer, { t, ask }: Desk): Draft {
   const title = group ? t.plan.noneTeamTitle : t.plan.noneTitle;
   return {
     summary: title,
-    body: [...header(title), textBlock(group ? t.plan.noneTeam : t.plan.none, { spacing: 'Small' })],
+    head: { title },
+    body: [textBlock(group ? t.plan.noneTeam : t.plan.none, { spacing: 'Small' })],
     actions: [ask({ intent: 'nudge-on' }, group ? t.plan.startTeam : t.button.nudgeOn)],
   };
 }
@@ -267,7 +268,8 @@ function planUnclearCard({ about, group, shown, halves = [] }: PlanUnclearAnswer
   const kept = shown?.plan.on ? [textBlock(t.plan.unchanged, { spacing: 'Medium' }), ...planBody(shown, desk)] : [];
   return {
     summary: title,
-    body: [...header(title), textBlock(text, { spacing: 'Small' }), ...kept],
+    head: { title },
+    body: [textBlock(text, { spacing: 'Small' }), ...kept],
     actions: [
       ...offers,
       ...(group ? [] : [press('plan', { act: 'open-plan' }, t.plan.choose)]),
@@ -299,7 +301,8 @@ function planZoneCard({ planned, reported, time }: PlanZoneAnswer, desk: Desk): 
   const text = t.plan.zoneText(here, there, time);
   return {
     summary: t.plan.zoneTitle,
-    body: [...header(t.plan.zoneTitle), textBlock(escapeMarkdown(text), { spacing: 'Small' })],
+    head: { title: t.plan.zoneTitle },
+    body: [textBlock(escapeMarkdown(text), { spacing: 'Small' })],
     actions: [
       press('plan', { act: 'keep-zone' }, firstFitting(t.plan.followZone(here), t.plan.followPlanned)),
       press('plan', { act: 'use-zone', zone: reported }, firstFitting(t.plan.followZone(there), t.plan.followReported)),

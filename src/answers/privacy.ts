@@ -2,7 +2,7 @@
  * What is kept of what people write, and who can see it.
  */
 import type { Desk, Draft } from '../cards/desk.js';
-import { header, words } from '../cards/frame.js';
+import { words } from '../cards/frame.js';
 import type { Context } from './asker.js';
 import type { Answered, Asking, Kind } from './kind.js';
 import { leadOn } from './next.js';
@@ -13,6 +13,7 @@ export type PrivacyAnswer = Answered<'privacy', { readonly seen?: 'note' | 'card
 /** The kind of {@link PrivacyAnswer}. */
 export const privacyKind: Kind<PrivacyAnswer> = {
   name: 'privacy',
+  screens: () => 2,
   asked: { privacy: { find: answerPrivacy, title: (_question, _here, { t }) => t.button.privacy } },
   card: privacyCard,
   exhibits: (context) => [
@@ -38,5 +39,5 @@ function answerPrivacy({ asker: { group } }: Context, { seen }: Asking<'privacy'
 function privacyCard({ seen, next }: PrivacyAnswer, desk: Desk): Draft {
   const { t } = desk;
   const { title, lines } = seen ? t.seen[seen] : { title: t.privacyTitle, lines: t.privacy };
-  return { summary: seen ? title : t.privacySummary, body: [...header(title), ...words(lines)], actions: desk.lead(next, {}) };
+  return { summary: seen ? title : t.privacySummary, head: { title }, body: [...words(lines)], actions: desk.lead(next, {}) };
 }

@@ -1,7 +1,6 @@
 import { fields } from '../cards/acts.js';
 import type { Desk, Draft } from '../cards/desk.js';
 import { choiceField, paragraph, run, textBlock } from '../cards/elements.js';
-import { header } from '../cards/frame.js';
 import type { Language } from '../content/language.js';
 import type { RoleRef } from '../content/library.js';
 import type { Weekday } from '../language/times/words.js';
@@ -53,8 +52,8 @@ function profileCard({ own, language, daily, changed }: ProfileAnswer, desk: Des
   const remind = daily?.on ? ({ intent: 'nudge-time' } as const) : ({ intent: 'nudge-on' } as const);
   return {
     summary: t.profile.title,
+    head: { title: t.profile.title },
     body: [
-      ...header(t.profile.title),
       ...(changed ? [textBlock(t.profile.changed[changed], { spacing: 'Small' })] : []),
       ...facts.map(([name, value]) => paragraph([run(`${name}: `, { weight: 'Bolder' }), run(value)], { spacing: 'Small' })),
       choiceField(fields.speech, t.profile.language, languages, { value: language ?? 'auto', spacing: 'Medium' }),

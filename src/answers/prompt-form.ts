@@ -1,6 +1,7 @@
 import { maxLine, shareFields } from '../cards/acts.js';
 import type { Desk, Draft } from '../cards/desk.js';
-import { type ChoiceInput, choiceField, container, plainText, type SubmitAction, textBlock, textField } from '../cards/elements.js';
+import { type ChoiceInput, choiceField, type SubmitAction, textField } from '../cards/elements.js';
+import { promptBox } from '../cards/frame.js';
 import { type Framework, newestFrameworks, statementsOf } from '../content/library.js';
 import type { Subject } from '../content/place.js';
 import { nastyLine, promptPlace } from './exhibit.js';
@@ -17,6 +18,7 @@ export type PromptFormAnswer = Answered<
 /** The kind of {@link PromptFormAnswer}. */
 export const promptFormKind: Kind<PromptFormAnswer> = {
   name: 'prompt-form',
+  screens: () => 2,
   card: promptFormCard,
   exhibits: (context) => {
     const shown = answerPlace(context, promptPlace(context.library), 'da');
@@ -41,20 +43,13 @@ function promptFormCard({ frameworks, about, shown, line }: PromptFormAnswer, de
     title,
     data: { do: 'prompt', step, subject: subject satisfies Subject, language: view.language },
   });
-  const box = container(
-    [textBlock(t.prompt, { weight: 'Bolder' }), plainText(prompt[view.language], { size: 'Medium' }, { spacing: 'Small' })],
-    {
-      style: 'emphasis',
-      spacing: 'Medium',
-    },
-  );
   const choices = frameworks.map(({ id, name }) => ({ title: name, value: id }));
   return {
     summary: t.extension.promptTitle,
     body: [
       ...(frameworks.length > 1 ? [choiceField(shareFields.framework, t.extension.framework, choices, { value: framework.id })] : []),
       choiceField(shareFields.about, t.extension.about, aboutChoices(framework, desk), { value: about, spacing: 'Medium' }),
-      box,
+      ...promptBox(prompt, desk, 'Medium'),
       textField(shareFields.line, t.extension.line, {
         maxLength: maxLine,
         placeholder: t.share.linePlaceholder,

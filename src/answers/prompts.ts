@@ -2,8 +2,9 @@
  * Several reflection questions at once, for a meeting.
  */
 import type { Desk, Draft } from '../cards/desk.js';
-import { container, plainText, textBlock } from '../cards/elements.js';
-import { header } from '../cards/frame.js';
+import { plainText } from '../cards/elements.js';
+import { foldRest } from '../cards/fold.js';
+import { ours, promptLabel } from '../cards/frame.js';
 import { roleName } from '../cards/names.js';
 import { type Framework, newestFrameworks, type Role } from '../content/library.js';
 import type { Prompt } from '../content/prompts.js';
@@ -31,6 +32,15 @@ export type PromptsAnswer = Answered<
 export const promptsKind: Kind<PromptsAnswer> = {
   name: 'prompts',
   card: promptsCard,
+  subject: ({ framework, role, prompts }) => ({
+    question: {
+      intent: 'reflect',
+      ...(framework && { framework: framework.id }),
+      ...(framework && role && { role: role.id }),
+      count: prompts.length,
+      prompts: prompts.map(({ id }) => id),
+    },
+  }),
   facts: ({ framework, role }) => ({
     frameworks: framework ? [framework] : [],
     roles: role ? [role.label] : [],
@@ -45,10 +55,10 @@ export const promptsKind: Kind<PromptsAnswer> = {
 
 /** As many questions as were wanted, all different, none that was seen lately where there are others. */
 export function answerPrompts(context: Context, question: Asking<'reflect'>): PromptsAnswer | TopicAnswer | undefined {
+  const { library, asker } = context;
   const scope = findScope(context, question);
   if (scope === 'nothing-said') return answerNothing(context, question);
-  const prompts: Prompt[] = [];
-  const { asker } = context;
+  const prompts: Prompt[] = question.prompts?.flatMap((id) => library.prompt(id) ?? []) ?? [];
   while (prompts.length < (question.count ?? 1)) {
     const lists = scope.lists.map((list) => list.filter((prompt) => !prompts.includes(prompt)));
     const prompt = pickPrompt(lists, asker);
@@ -62,22 +72,37 @@ export function answerPrompts(context: Context, question: Asking<'reflect'>): Pr
     ...(scope.role && { role: scope.role.id }),
     occasion: 'team',
   };
-  const { count: _, ...single } = question;
+  const { count: _, prompts: __, ...single } = question;
   return prompts.length === 0
     ? undefined
-    : { kind: 'prompts', framework: scope.framework, role: scope.role, prompts, others: question, next: leadOn(guide, single) };
+    : {
+        kind: 'prompts',
+        framework: scope.framework,
+        role: scope.role,
+        prompts,
+        others: { ...single, count: question.count },
+        next: leadOn(guide, single),
+      };
 }
 
+/** So many stand open where not all have room. */
+const mostOpen = 3;
+
 function promptsCard({ framework, role, prompts, others, next }: PromptsAnswer, desk: Desk): Draft {
-  const { t, view } = desk;
+  const { t, view, room } = desk;
   const whom = role && (view.group ? role.label : t.reflectFor(roleName(role, view.language)));
   const title = t.promptsTitle(prompts.length);
+  const show = (prompt: Prompt) => plainText(prompt[view.language], {}, { spacing: 'Medium' });
+  const open = view.group || room.open > 1 ? prompts.length : mostOpen;
+  const rest = prompts.slice(open);
   return {
     summary: title,
+    head: { title, under: [whom ?? t.reflectForAll, framework?.name] },
     body: [
-      ...header(title, [whom ?? t.reflectForAll, framework?.name]),
-      ...prompts.map((prompt) => container([plainText(prompt[view.language])], { style: 'emphasis', spacing: 'Medium' })),
-      textBlock(t.promptsNote, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
+      ours([promptLabel(t), ...prompts.slice(0, open).map(show)]),
+      ...(rest.length > 0
+        ? foldRest({ id: 'rest', label: title, show: t.topicMore(rest.length), spacing: 'Small' }, [ours(rest.map(show))], t)
+        : []),
     ],
     actions: [desk.ask(others, t.others), ...desk.lead(next, { framework, role })],
   };

@@ -1,7 +1,7 @@
 import type { Desk, Draft, Voice } from '../cards/desk.js';
-import { container, type Element, plainText, textBlock } from '../cards/elements.js';
+import { type Element, plainText } from '../cards/elements.js';
 import { foldUnderHeading } from '../cards/fold.js';
-import { header, sourceNote } from '../cards/frame.js';
+import { promptBox, sourceNote } from '../cards/frame.js';
 import { placeLine, roleName, whoseName } from '../cards/names.js';
 import { type NoteRemark, noteField, saveButtons } from '../cards/note-field.js';
 import { adopted, statementItems, subthemeLabel } from '../cards/statements.js';
@@ -127,19 +127,15 @@ function askAnother({ text, statement }: ReflectQuestion, { framework, role, the
   };
 }
 
-/** A reflection question; the statement behind it is folded underneath. */
+/** A reflection question, with a field for a private note where one can be kept. */
 function reflectCard(answer: ReflectAnswer, desk: Desk): Draft {
   const { framework, role, statement, prompt, another, draft, remark, next } = answer;
   const { t, view } = desk;
   const whom = role && (view.inserted || view.group) ? role.label : role ? t.reflectFor(roleName(role, view.language)) : t.reflectForAll;
-  const box = [
-    plainText(prompt[view.language], { size: 'Medium' }),
-    textBlock(t.promptNote, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
-  ];
-  const shown = [container(box, { style: 'emphasis', spacing: 'Medium' }), ...behind(answer, desk)];
   return {
     summary: t.reflectSummary,
-    body: promptBody(answer, { title: t.prompt, whom, shown, note: noteField(desk, draft, remark) }, desk),
+    head: { title: view.inserted || view.group ? t.reflectTeamTitle : t.reflectTitle, under: [whom, framework.name] },
+    body: promptBody(answer, noteField(desk, draft, remark), desk),
     // Four buttons are enough; one of them is taken where a note can be kept.
     actions: [
       ...saveButtons(desk, prompt.id, statement?.id),
@@ -149,33 +145,20 @@ function reflectCard(answer: ReflectAnswer, desk: Desk): Draft {
   };
 }
 
-/** What a card with a question says: whom it is for, the question with what it was written for, and where that stands. */
-export function promptBody(
-  { framework, role, theme, statement }: PromptPlace,
-  {
-    title,
-    whom,
-    shown,
-    note,
-  }: {
-    readonly title: string;
-    readonly whom: string | undefined;
-    readonly shown: readonly Element[];
-    readonly note: readonly Element[];
-  },
-  desk: Desk,
-): Element[] {
+/** The question first, room for a note, and folded what the question was written for and where that stands. */
+export function promptBody(answer: PromptPlace & { readonly prompt: Prompt }, note: readonly Element[], desk: Desk): Element[] {
+  const { framework, role, theme, statement, prompt } = answer;
   const wording = statement ?? theme?.definition;
   return [
-    ...header(title, [whom, framework.name]),
-    ...shown,
-    ...sourceNote(framework, placeLine({ framework, role, theme }), wording ? [wording] : [], desk),
+    ...promptBox(prompt, desk, 'Medium'),
     ...note,
+    ...behind(answer, desk),
+    ...sourceNote(framework, placeLine({ framework, role, theme }), wording ? [wording] : [], desk),
   ];
 }
 
 /** What the question was written for: a statement, or a theme's definition. */
-function behind({ framework, statement, theme }: ReflectAnswer, desk: Desk): Element[] {
+function behind({ framework, statement, theme }: PromptPlace, desk: Desk): Element[] {
   const { t } = desk;
   const words = statement
     ? statementItems(statement, desk, subthemeLabel(framework))

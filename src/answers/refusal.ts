@@ -4,7 +4,7 @@
  */
 import type { Desk, Draft } from '../cards/desk.js';
 import { type Element, plainText } from '../cards/elements.js';
-import { contactNote, exampleRows, header, words } from '../cards/frame.js';
+import { contactNote, exampleRows, words } from '../cards/frame.js';
 import { neighboursOf } from '../content/parts.js';
 import type { PlainQuestion, Refusal } from '../understanding/question.js';
 import { type Context, findHome, findOwnRole } from './asker.js';
@@ -95,13 +95,8 @@ function refusalCard({ reason, again, asked, examples, contacts, next }: Refusal
   const looked: Element[] = asked && !second ? [plainText(t.lookedFor(asked), {}, { spacing: 'Small' })] : [];
   return {
     summary: title,
-    body: [
-      ...header(title),
-      ...looked,
-      ...words([text]),
-      ...exampleRows(examples, t.askInstead, desk),
-      ...(isOpen ? contactNote(contacts, desk) : []),
-    ],
+    head: { title },
+    body: [...looked, ...words([text]), ...exampleRows(examples, t.askInstead, desk), ...(isOpen ? contactNote(contacts, desk) : [])],
     actions: next.map((question) => desk.ask(question, question.intent === 'topic' ? t.button.topicAfterAll : {})),
   };
 }

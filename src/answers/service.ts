@@ -2,7 +2,7 @@
  * What is said about the conversation itself: start again, more of nothing, print it, whom to ask, a button's words typed.
  */
 import type { Desk, Draft } from '../cards/desk.js';
-import { contactNote, exampleRows, header, pageButtons, words } from '../cards/frame.js';
+import { contactNote, exampleRows, pageButtons, words } from '../cards/frame.js';
 import { organisationOf } from '../cards/names.js';
 import { type Framework, type Role, roleOf } from '../content/library.js';
 import { findPlace } from '../content/place.js';
@@ -86,8 +86,8 @@ function serviceCard({ about, framework, role, examples, contacts, homes, next }
   const sheet = about === 'print' && framework && role ? guideSheet(framework.id, role.id, desk) : [];
   return {
     summary: title,
+    head: { title },
     body: [
-      ...header(title),
       ...words(about === 'print' && sheet.length > 0 ? [t.service.sheet] : []),
       ...words(about === 'contact' ? [...whose, ...(contacts.length > 0 ? [] : [t.service.noContact])] : lines),
       ...(about === 'contact' ? [...contactNote(contacts, desk), ...words(lines)] : []),

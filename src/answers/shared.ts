@@ -15,14 +15,15 @@ import {
   textArea,
   textBlock,
 } from '../cards/elements.js';
-import { chatButtons, pageButtons } from '../cards/frame.js';
+import { chatButtons, pageButtons, topOf } from '../cards/frame.js';
 import { roleName } from '../cards/names.js';
 import { type Framework, type Library, newestFrameworks, type Role, roleOf } from '../content/library.js';
 import { findPlace, type Place } from '../content/place.js';
 import type { Context } from './asker.js';
 import { nastyLine, promptPlace } from './exhibit.js';
 import type { Answered, Kind } from './kind.js';
-import { answerPlace, type PlaceAnswer, placeCard } from './place.js';
+import { answerPlace } from './place.js';
+import { type PlaceAnswer, type ShownAnswer, shownCard } from './shown.js';
 
 /** One answer of a round; `name` is as Teams has it. */
 export type RoundAnswer = { readonly name: string; readonly text: string };
@@ -54,8 +55,9 @@ export type SharedAnswer = Answered<
   'shared',
   {
     readonly id: string;
-    readonly place: Place;
-    readonly inner: PlaceAnswer;
+    /** Undefined for the answer to a question, which is the same for every role. */
+    readonly place: Place | undefined;
+    readonly inner: ShownAnswer;
     /** Who shared it, and their line; undefined when they were forgotten. */
     readonly by: string | undefined;
     readonly line: string | undefined;
@@ -66,7 +68,13 @@ export type SharedAnswer = Answered<
 >;
 
 /** The kind of {@link SharedAnswer}. */
-export const sharedKind: Kind<SharedAnswer> = { name: 'shared', card: sharedCard, exhibits: examples };
+export const sharedKind: Kind<SharedAnswer> = {
+  name: 'shared',
+  // Answers, and a field to write one's own in.
+  screens: ({ round }) => (round ? 2 : 1),
+  card: sharedCard,
+  exhibits: examples,
+};
 
 /** A client asks by itself for at most so many viewers (Teams, "User Specific Views"). */
 export const MOST_VIEWERS = 60;
@@ -78,17 +86,19 @@ function sharedCard(answer: SharedAnswer, desk: Desk): Draft {
   const own = press('share', { act: 'own', share: id }, t.onCard.own, 'alone');
   return {
     summary: t.onCard.summary,
-    body: [...origin(answer, desk), ...content(inner, viewer, place.prompt !== undefined, desk), ...roundPart(round, viewer, desk)],
+    body: [...origin(answer, desk), ...content(inner, viewer, place?.prompt !== undefined, desk), ...roundPart(round, viewer, desk)],
     actions: [
       ...(round ? roundButtons(id, round, viewer, desk) : []),
-      ...(viewer?.own ? [] : [own]),
+      ...(viewer?.own || !place ? [] : [own]),
       ...(viewer && !viewer.own ? chatButtons(desk) : []),
       ...pageButtons(place, desk),
     ],
-    refresh: {
-      action: press('share', { act: 'own', share: id, auto: true }, t.onCard.own, 'alone'),
-      userIds: viewers.slice(0, MOST_VIEWERS),
-    },
+    ...(place && {
+      refresh: {
+        action: press('share', { act: 'own', share: id, auto: true }, t.onCard.own, 'alone'),
+        userIds: viewers.slice(0, MOST_VIEWERS),
+      },
+    }),
   };
 }
 
@@ -99,34 +109,32 @@ function origin({ by, line }: SharedAnswer, { t }: Desk): Element[] {
 }
 
 /** A prompt stays what it is, and a viewer's own part comes under it; everything else is shown as their own. */
-function content(inner: PlaceAnswer, viewer: Viewer | undefined, isPrompt: boolean, desk: Desk): Element[] {
+function content(inner: ShownAnswer, viewer: Viewer | undefined, isPrompt: boolean, desk: Desk): Element[] {
   const { t, view } = desk;
-  const neutral = container(drawInner(inner, desk), { spacing: 'Medium' });
+  const { head, body } = drawInner(inner, desk);
+  const neutral = container([...(head ? [topOf(head)] : []), ...body], { spacing: 'Medium' });
   if (!viewer) return [neutral];
   if (!viewer.own) return [neutral, textBlock(t.onCard.noRole, { spacing: 'Medium' }), onlyYou(desk)];
   const { role, near, inner: own } = viewer.own;
+  // One question to think about is enough.
+  const quiet = isPrompt ? { ...desk, room: { ...desk.room, prompt: 'none' as const } } : desk;
   const above = [
     near
-      ? plainText(t.onCard.near(role.label), { weight: 'Bolder' }, { spacing: 'Large' })
+      ? plainText(t.onCard.near(roleName(role, view.language)), { weight: 'Bolder' }, { spacing: 'Large' })
       : heading(t.onCard.forYou(roleName(role, view.language)), { size: 'Medium', spacing: 'Large' }),
     onlyYou(desk),
   ];
-  const mine = container(withOtherIds(withoutTitle(drawInner(own, desk))), { spacing: near ? 'Small' : 'None' });
+  const mine = container(withOtherIds(drawInner(own, quiet).body), { spacing: near ? 'Small' : 'None' });
   return isPrompt ? [neutral, ...above, mine] : [...above, mine];
 }
 
 /** What is shared as all see it: rows that ask the bot are left out. */
-function drawInner(inner: PlaceAnswer, desk: Desk): readonly Element[] {
-  return placeCard(inner, { ...desk, view: { ...desk.view, group: true, inserted: true } }).body;
+function drawInner(inner: ShownAnswer, desk: Desk): Draft {
+  return shownCard(inner, { ...desk, view: { ...desk.view, group: true, inserted: true } });
 }
 
 function onlyYou({ t }: Desk): Element {
   return textBlock(t.onCard.onlyYou, { size: 'Small', isSubtle: true, spacing: 'None' });
-}
-
-/** The role is named by the line above already. */
-function withoutTitle([title, ...rest]: readonly Element[]): readonly Element[] {
-  return title?.type === 'TextBlock' && title.style === 'heading' ? rest : [...(title ? [title] : []), ...rest];
 }
 
 /** The ids of folds are those of one card; here two stand on it. */

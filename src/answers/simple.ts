@@ -2,14 +2,15 @@
  * Answers that show no statements: the first word, help, small talk, and what went wrong.
  */
 import type { Desk, Draft } from '../cards/desk.js';
-import { textBlock } from '../cards/elements.js';
-import { contactNote, exampleRows, header, words } from '../cards/frame.js';
+import { heading, textBlock } from '../cards/elements.js';
+import { contactNote, exampleRows, words } from '../cards/frame.js';
+import { newestFrameworks } from '../content/library.js';
 import type { PlainQuestion, Tone } from '../understanding/question.js';
-import type { Context } from './asker.js';
+import { type Context, findHome } from './asker.js';
 import { listContacts, listExamples } from './examples.js';
 import type { Answered, Kind } from './kind.js';
 import { leadOn } from './next.js';
-import { type Suggestion, someSuggestion, suggestionButtons, suggestionNote } from './own-role.js';
+import { type RoleStep, roleButtons, roleField, someSuggestion, suggestionNote } from './own-role.js';
 
 /** Questions to ask instead, or to begin with. */
 export type Examples = { readonly examples: readonly PlainQuestion[] };
@@ -20,8 +21,8 @@ export type HelpAnswer = Answered<'help', Examples & { readonly mention: boolean
 /** A friendly word back. */
 export type SmalltalkAnswer = Answered<'smalltalk', Examples & { readonly tone: Tone }>;
 
-/** The first message; `suggestion` is a role to say yes to. */
-export type WelcomeAnswer = Answered<'welcome', Examples & { readonly suggestion?: Suggestion }>;
+/** The first message, with the step of saying one's role. */
+export type WelcomeAnswer = Answered<'welcome', Examples & RoleStep>;
 
 /** To a message with only a file, a picture or a voice clip. */
 export type AttachmentAnswer = Answered<'attachment', Examples>;
@@ -90,17 +91,16 @@ function answerHelp(context: Context): HelpAnswer {
 
 /** What one can ask. */
 function helpCard({ mention, examples, contacts, next }: HelpAnswer, desk: Desk): Draft {
-  const { t, links } = desk;
+  const { t, links, room } = desk;
   const lines = [t.helpIntro, ...(mention ? [t.helpMention] : [])];
   const body = [
-    ...header(t.help),
     ...words(lines),
-    ...exampleRows(examples, t.tryThis, desk),
-    textBlock(t.helpMore, { spacing: 'Large' }),
+    ...exampleRows(room.open > 1 ? examples : examples.slice(0, 3), t.tryThis, desk),
+    textBlock(t.helpMore, { spacing: 'Medium' }),
     ...contactNote(contacts, desk),
     ...(links.version ? [textBlock(t.version(links.version), { isSubtle: true, spacing: 'Medium' })] : []),
   ];
-  return { summary: t.help, body, actions: desk.lead(next, {}) };
+  return { summary: t.help, head: { title: t.help }, body, actions: desk.lead(next, {}) };
 }
 
 /** A friendly word back. */
@@ -116,36 +116,40 @@ function answerSmalltalk(context: Context, tone: Tone): SmalltalkAnswer {
 /** A friendly word back. */
 function smalltalkCard({ tone, examples, next }: SmalltalkAnswer, desk: Desk): Draft {
   const { t } = desk;
-  const calm = tone === 'thanks' || tone === 'bye';
-  const body = [...words([t.smalltalk[tone]]), ...(calm ? [] : exampleRows(examples, t.tryThis, desk))];
-  return { summary: t.smalltalk[tone], body, actions: desk.lead(next, {}) };
+  const calm = tone === 'thanks' || tone === 'bye' || tone === 'praise';
+  const [summary, said] = [t.smalltalk[tone], words([t.smalltalk[tone]])];
+  if (calm) return { summary, brief: true, body: said, actions: [] };
+  return { summary, body: [...said, ...exampleRows(examples, t.tryThis, desk)], actions: desk.lead(next, {}) };
 }
 
 /** The first message after the bot was added. */
 export function answerWelcome(context: Context): WelcomeAnswer {
-  const [example, ...examples] = listExamples(context);
-  const next = context.asker.group
-    ? leadOn(example, { intent: 'help' }, { intent: 'privacy' })
-    : leadOn({ intent: 'set-role' }, example, { intent: 'nudge-on' }, { intent: 'privacy' });
-  return { kind: 'welcome', examples: examples.slice(0, 3), next };
+  const { library, asker } = context;
+  const frameworks = newestFrameworks(library);
+  const framework = findHome(context) ?? (frameworks.length === 1 ? frameworks[0] : undefined);
+  return {
+    kind: 'welcome',
+    frameworks,
+    ...(framework && { framework }),
+    examples: listExamples(context).slice(0, asker.group ? 3 : 1),
+    next: asker.group ? leadOn({ intent: 'help' }, { intent: 'privacy' }) : leadOn({ intent: 'privacy' }, { intent: 'help' }),
+  };
 }
 
-/** The first message after the bot was added: begin with your role, an example, or a question each day. */
-function welcomeCard({ examples, suggestion, next }: WelcomeAnswer, desk: Desk): Draft {
+/** The first message after the bot was added: who it is, one step, and something to try without it. */
+function welcomeCard({ examples, next, ...step }: WelcomeAnswer, desk: Desk): Draft {
   const { t, view } = desk;
-  const isPersonal = (question: PlainQuestion) => ['set-role', 'nudge-on', 'help', 'privacy'].includes(question.intent);
   return {
     summary: t.welcomeTitle,
+    head: { title: t.welcomeTitle },
     body: [
-      ...header(t.welcomeTitle),
       ...words([view.group ? t.welcomeGroup : t.welcome]),
-      ...suggestionNote(suggestion, desk),
-      ...exampleRows(examples, t.tryThis, desk),
+      ...(view.group
+        ? []
+        : [heading(t.role.formTitle, { spacing: 'Medium' }), ...suggestionNote(step.suggestion, desk), roleField(step, desk)]),
+      ...exampleRows(examples, view.group ? t.tryThis : t.justTry, desk),
     ],
-    actions: [
-      ...suggestionButtons(suggestion, desk),
-      ...next.map((question) => desk.ask(question, isPersonal(question) ? {} : t.button.example)),
-    ],
+    actions: [...(view.group ? [] : roleButtons(step, desk)), ...desk.lead(next, {})],
   };
 }
 
@@ -159,7 +163,8 @@ function attachmentCard({ examples, next }: AttachmentAnswer, desk: Desk): Draft
   const { t } = desk;
   return {
     summary: t.attachmentTitle,
-    body: [...header(t.attachmentTitle), ...words([t.attachment]), ...exampleRows(examples, t.tryThis, desk)],
+    head: { title: t.attachmentTitle },
+    body: [...words([t.attachment]), ...exampleRows(examples, t.tryThis, desk)],
     actions: desk.lead(next, {}),
   };
 }
@@ -174,7 +179,8 @@ function goneCard({ examples, next }: GoneAnswer, desk: Desk): Draft {
   const { t } = desk;
   return {
     summary: t.goneTitle,
-    body: [...header(t.goneTitle), ...words([t.gone]), ...exampleRows(examples, t.askInstead, desk)],
+    head: { title: t.goneTitle },
+    body: [...words([t.gone]), ...exampleRows(examples, t.askInstead, desk)],
     actions: desk.lead(next, {}),
   };
 }
@@ -187,5 +193,5 @@ export function answerSorry(why: Trouble): SorryAnswer {
 /** When answering failed or was too much. */
 function sorryCard({ why, next }: SorryAnswer, desk: Desk): Draft {
   const { title, text } = desk.t.sorry[why];
-  return { summary: title, body: [...header(title), ...words([text])], actions: desk.lead(next, {}) };
+  return { summary: title, head: { title }, body: [...words([text])], actions: desk.lead(next, {}) };
 }

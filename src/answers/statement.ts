@@ -1,5 +1,5 @@
 import type { Desk, Draft } from '../cards/desk.js';
-import { header, sourceNote } from '../cards/frame.js';
+import { sourceNote } from '../cards/frame.js';
 import { placeLine } from '../cards/names.js';
 import { adopted, statementItems, subthemeLabel } from '../cards/statements.js';
 import { newestFrameworks, type Statement } from '../content/library.js';
@@ -33,8 +33,8 @@ function statementCard(answer: StatementAnswer, desk: Desk): Draft {
   const { framework, role, theme, statement, next } = answer;
   return {
     summary: desk.t.statementSummary,
+    head: { title: role?.label ?? framework.common.heading, under: [theme?.label.text, framework.name] },
     body: [
-      ...header(role?.label ?? framework.common.heading, [theme?.label.text, framework.name]),
       adopted(statementItems(statement, desk, subthemeLabel(framework)), 'Medium'),
       ...sourceNote(framework, placeLine(answer), [statement], desk),
     ],

@@ -1,8 +1,8 @@
-import type { Desk, Draft, Here, Voice } from '../cards/desk.js';
+import type { Desk, Draft, Head, Here, Voice } from '../cards/desk.js';
 import { type CardAction, type Element, heading, plainText, textBlock } from '../cards/elements.js';
 import { foldRest, foldUnderHeading } from '../cards/fold.js';
 import { promptBox, sourcesNote } from '../cards/frame.js';
-import { firstFitting, whoseName } from '../cards/names.js';
+import { firstFitting, roleName, whoseName } from '../cards/names.js';
 import { adopted, type Label, statementItems } from '../cards/statements.js';
 import { type Framework, newestFrameworks, type Role } from '../content/library.js';
 import type { Prompt } from '../content/prompts.js';
@@ -26,6 +26,11 @@ export const topicKind: Kind<TopicAnswer> = {
   name: 'topic',
   asked: { topic: { find: answerTopic, title } },
   card: topicCard,
+  subject: ({ how, topic, groups }) => {
+    const [first, ...others] = groups;
+    if (how !== 'stands' || !first || !isName(topic)) return undefined;
+    return { question: { intent: 'topic', text: topic, ...(others.length === 0 && { framework: first.framework.id }) } };
+  },
   facts,
   exhibits: (context) => [
     answerTopic(withRole(context), { intent: 'topic', text: 'data' }),
@@ -52,7 +57,7 @@ export function answerTopic(context: Context, question: TopicQuestion): TopicAns
       [
         promptsOf(
           library,
-          first.hits.slice(0, SHOWN).map(({ statement }) => statement),
+          first.hits.slice(0, bestHits).map(({ statement }) => statement),
         ),
       ],
       asker,
@@ -100,7 +105,8 @@ function nextOf(
   );
 }
 
-const SHOWN = 3;
+/** A question goes with one of so many hits. */
+const bestHits = 3;
 
 /** What the topic is called: its name in the lexicon, else the word that was written. */
 function nameOf(subject: Subject | undefined, topic: string, { t, view }: Desk): string {
@@ -112,10 +118,11 @@ function topicCard(answer: TopicAnswer, desk: Desk): Draft {
   const { how, groups, prompt, next, subject, topic } = answer;
   const { t } = desk;
   const [first, ...others] = groups;
-  const { name, title, items } = topicHeader(subject, topic, how, desk, answer.silent);
+  const { name, head, items } = topicHead(subject, topic, how, desk, answer.silent);
   const wordings = [...groups.flatMap(({ hits }) => hits), ...answer.beside].map(({ statement }) => statement);
   return {
-    summary: subject?.label ? title : t.topicUnnamed[how],
+    summary: subject?.label ? head.title : t.topicUnnamed[how],
+    head,
     body: [
       ...items,
       ...notes(answer, name, desk),
@@ -149,24 +156,27 @@ function topicCard(answer: TopicAnswer, desk: Desk): Draft {
 }
 
 /** The top of a card about a topic: what it is called, what is said of it, and the word that was asked about where that is another. */
-export function topicHeader(
+export function topicHead(
   subject: Subject | undefined,
   topic: string,
   how: TopicFound['how'] | 'compared',
   desk: Desk,
   silent?: Framework,
-): { readonly name: string; readonly title: string; readonly items: readonly Element[] } {
+): { readonly name: string; readonly head: Head; readonly items: readonly Element[] } {
   const { t } = desk;
   const name = nameOf(subject, topic, desk);
-  const isName = subject !== undefined || topic.length <= longestName;
-  const title = isName ? t.topic[how](name, how === 'near' ? silent?.name : undefined) : t.topicUnnamed[how];
-  // Words that a person wrote are never Markdown.
-  const top = subject?.label ? heading(title, { size: 'Large' }) : plainText(title, { size: 'Large', weight: 'Bolder' });
-  return { name, title, items: [top, ...askedNote(subject, topic, desk)] };
+  const title =
+    subject !== undefined || isName(topic) ? t.topic[how](name, how === 'near' ? silent?.name : undefined) : t.topicUnnamed[how];
+  return { name, head: { title, said: !subject?.label }, items: askedNote(subject, topic, desk) };
 }
 
 /** What somebody told in more letters than this is no name. */
 const longestName = 40;
+
+/** Whether what was asked about can stand for the topic: a word or two, not somebody's story. */
+export function isName(topic: string): boolean {
+  return topic.length <= longestName;
+}
 
 /** Where the name is not the word that was written, that word stands beside it. */
 function askedNote(subject: Subject | undefined, topic: string, { t, view }: Desk): Element[] {
@@ -183,7 +193,7 @@ function notes(answer: TopicAnswer, name: string, desk: Desk): Element[] {
   if (how === 'near') return [textBlock(t.topicNearNote, { spacing: 'Medium' })];
   return [
     ...(isNamed(answer) ? [] : [textBlock(t.topicSense, { size: 'Small', isSubtle: true, spacing: 'None' })]),
-    ...(lacking ? [plainText(t.topicLacking(name, lacking.label), {}, { spacing: 'Small' })] : []),
+    ...(lacking ? [plainText(t.topicLacking(name, roleName(lacking, desk.view.language)), {}, { spacing: 'Small' })] : []),
   ];
 }
 
@@ -209,10 +219,11 @@ const mostElsewhere = 2;
 
 function nearest(group: TopicGroup, isNear: boolean, desk: Desk): Element[] {
   const { framework, hits } = group;
-  const rest = hits.slice(SHOWN);
+  const open = Math.max(1, desk.room.open);
+  const rest = hits.slice(open);
   return [
-    ...(isNear ? [] : [heading(framework.name, { spacing: 'Large' })]),
-    listing({ hits: hits.slice(0, SHOWN) }, desk),
+    ...(isNear ? [] : [heading(framework.name, { spacing: 'Medium' })]),
+    listing({ hits: hits.slice(0, open) }, desk),
     ...(rest.length > 0
       ? foldRest(
           { id: 'rest', label: framework.name, show: desk.t.topicMore(rest.length), spacing: 'Small' },

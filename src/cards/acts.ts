@@ -3,6 +3,7 @@
  */
 import { z } from 'zod';
 import { subjectSchema } from '../content/place.js';
+import { shareableSchema } from '../understanding/shareable.js';
 
 const id = z.string().min(1).max(80);
 const fullId = z.string().min(1).max(200);
@@ -35,8 +36,8 @@ const planActs = [
 
 const shareActs = [
   /** Opens the form. */
-  z.strictObject({ act: z.literal('share'), subject: subjectSchema }),
-  z.strictObject({ act: z.literal('post'), subject: subjectSchema }),
+  z.strictObject({ act: z.literal('share'), subject: shareableSchema }),
+  z.strictObject({ act: z.literal('post'), subject: shareableSchema }),
   /** Shows a shared card as the presser sees it; `auto` when their client asks by itself. */
   z.strictObject({ act: z.literal('own'), share: id, auto: z.literal(true).optional() }),
   z.strictObject({ act: z.enum(['answer', 'unanswer', 'close']), share: id }),

@@ -60,14 +60,56 @@ export type Words = {
   phrase(question: PlainQuestion, voice: Voice): string;
 };
 
+/** The top of a card: its title, and the parts of the line under it that places it. */
+export type Head = {
+  readonly title: string;
+  readonly under?: readonly (string | undefined | false)[];
+  /** True where the title holds words that a person wrote: they are never read as Markdown. */
+  readonly said?: boolean;
+};
+
 /** A card before it is framed. `summary` is the notification's text. */
 export type Draft = {
   readonly summary: string;
+  /** A short confirmation without a choice: the summary is all of it. */
+  readonly brief?: true;
+  /** Without one the body is all there is. */
+  readonly head?: Head;
   readonly body: readonly Element[];
   readonly actions: readonly CardAction[];
   /** What each viewer's client asks by itself, to show them a view of their own; at most 60 ids. */
   readonly refresh?: { readonly action: ExecuteAction; readonly userIds: readonly string[] };
 };
+
+/** How much of a card stands open. A card is tried from the widest on, until it is one screen of a phone. */
+export type Room = {
+  /** So many statements of a list stand open. */
+  readonly open: number;
+  /** More parts than this are one row, which unfolds to a row for each. */
+  readonly rows: number;
+  /** Whether that one row names the parts. */
+  readonly names: boolean;
+  /** What becomes of our question under an answer. */
+  readonly prompt: 'open' | 'folded' | 'none';
+  /** False where the card would have too many bytes: what is folded then moves to cards of its own, a tap away. */
+  readonly folds: boolean;
+};
+
+const widest: Room = { open: 2, rows: 2, names: true, prompt: 'open', folds: true };
+
+/** The tries, in this order. */
+export const rooms = [
+  widest,
+  { ...widest, rows: 0 },
+  { ...widest, open: 1 },
+  { ...widest, open: 1, rows: 0 },
+  { ...widest, open: 1, rows: 0, names: false },
+  { ...widest, open: 1, rows: 0, prompt: 'folded' },
+  { ...widest, open: 0, rows: 0, prompt: 'folded' },
+] as const satisfies readonly Room[];
+
+/** The try at a card that has too many bytes. */
+export const lightest: Room = { ...widest, open: 1, rows: 0, folds: false };
 
 /** What a card is made with. */
 export type Desk = {
@@ -75,8 +117,8 @@ export type Desk = {
   readonly view: View;
   readonly t: Strings;
   readonly links: Links;
-  /** False for the second try at a card that was too big: what is folded then moves to cards of its own, a tap away. */
-  readonly roomy: boolean;
+  /** How much may stand open on this try. */
+  readonly room: Room;
   /** The words of a button that asks a question. */
   title(question: PlainQuestion, here: Here): string;
   /** A question as a person would type it. */
@@ -89,9 +131,17 @@ export type Desk = {
   lead(questions: readonly PlainQuestion[], here: Here): SubmitAction[];
 };
 
+/** The texts of each language, for one reader and for several. */
+const texts = { da: { one: da, several: forSeveral(da) }, en: { one: en, several: forSeveral(en) } };
+
+function forSeveral(t: Strings): Strings {
+  const { button, phrase, ...words } = t.amongOthers;
+  return { ...t, ...words, button: { ...t.button, ...button }, phrase: { ...t.phrase, ...phrase } };
+}
+
 /** Lays a desk for one reader. */
-export function createDesk(library: Library, words: Words, view: View, roomy = true, links: Links = {}): Desk {
-  const t = view.language === 'en' ? en : da;
+export function createDesk(library: Library, words: Words, view: View, room: Room = widest, links: Links = {}): Desk {
+  const t = texts[view.language][view.group ? 'several' : 'one'];
   const voice = { library, language: view.language, t };
   const title: Desk['title'] = (question, here) => words.title(question, here, voice);
   const ask = (question: PlainQuestion, here: Here | string): SubmitAction => ({
@@ -106,7 +156,7 @@ export function createDesk(library: Library, words: Words, view: View, roomy = t
     view,
     t,
     links,
-    roomy,
+    room,
     title,
     phrase: (question) => words.phrase(question, voice),
     ask,

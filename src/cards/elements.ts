@@ -34,6 +34,7 @@ export type TextRun = {
   readonly size?: Size;
   readonly weight?: 'Bolder';
   readonly isSubtle?: true;
+  readonly color?: 'Accent';
   readonly italic?: true;
   readonly strikethrough?: true;
   readonly underline?: true;
@@ -46,11 +47,21 @@ export type RichTextBlock = Common & { readonly type: 'RichTextBlock'; readonly 
 export type Container = Common & {
   readonly type: 'Container';
   readonly items: readonly Element[];
-  readonly style?: 'emphasis';
+  /** `accent`: our question to think about; `emphasis`: what is set up, or one's own. Words say it too. */
+  readonly style?: 'emphasis' | 'accent';
   readonly selectAction?: Action;
   /** Keeps a row that is a button large enough for a thumb. */
   readonly minHeight?: `${number}px`;
   readonly verticalContentAlignment?: 'Center';
+};
+
+/** A picture; `url` is a page's or the picture itself (`data:`). */
+export type Image = Common & {
+  readonly type: 'Image';
+  readonly url: string;
+  readonly altText: string;
+  readonly width: `${number}px`;
+  readonly height: `${number}px`;
 };
 
 /** One column; `separator` draws the line to its left. */
@@ -90,10 +101,13 @@ export type ChoiceInput = Common & {
 };
 
 /** Any element of a card's body. */
-export type Element = TextBlock | RichTextBlock | Container | ColumnSet | TextInput | ChoiceInput | ToggleInput | ClockInput;
+export type Element = TextBlock | RichTextBlock | Image | Container | ColumnSet | TextInput | ChoiceInput | ToggleInput | ClockInput;
+
+/** How a button stands among the others: behind "…", or as one that can't be taken back. */
+type Standing = { readonly mode?: 'secondary'; readonly style?: 'destructive' };
 
 /** A button that asks a question; `bot.ts` reads the data back. `associatedInputs: 'none'` leaves the card's fields at home. */
-export type SubmitAction = {
+export type SubmitAction = Standing & {
   readonly type: 'Action.Submit';
   readonly title: string;
   readonly data: { readonly do: 'ask'; readonly question: PlainQuestion; readonly language: Language } | ActData | PromptData;
@@ -108,7 +122,7 @@ type ActData = Doing & { readonly language: Language };
  * A button that does something for the person and changes the card it stands on. Clients that know no Action.Execute
  * send the same data as a message, and get a new card.
  */
-export type ExecuteAction = {
+export type ExecuteAction = Standing & {
   readonly type: 'Action.Execute';
   readonly verb: 'act';
   readonly title: string;
@@ -118,10 +132,14 @@ export type ExecuteAction = {
 };
 
 /** A button that shows and hides elements of the same card. */
-export type ToggleAction = { readonly type: 'Action.ToggleVisibility'; readonly title: string; readonly targetElements: readonly string[] };
+export type ToggleAction = Standing & {
+  readonly type: 'Action.ToggleVisibility';
+  readonly title: string;
+  readonly targetElements: readonly string[];
+};
 
 /** A button that opens a page outside of Teams, or another place in it. */
-export type OpenUrlAction = { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string };
+export type OpenUrlAction = Standing & { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string };
 
 /** A button under a card. */
 export type CardAction = SubmitAction | ExecuteAction | ToggleAction | OpenUrlAction;
@@ -144,9 +162,10 @@ export function plainText(text: string, looks: Omit<TextRun, 'type' | 'text'> = 
   return paragraph([run(text, looks)], place);
 }
 
-/** A row that is a button as a whole. */
+/** A row that is a button as a whole; what has been begun in the card's fields stays where it is. */
 export function tapRow(items: readonly Element[], selectAction: Action, looks: Pick<Container, 'spacing' | 'separator'> = {}): Container {
-  return container(items, { minHeight: '32px', verticalContentAlignment: 'Center', ...looks, selectAction });
+  const action: Action = selectAction.type === 'Action.Submit' ? { ...selectAction, associatedInputs: 'none' } : selectAction;
+  return container(items, { minHeight: '32px', verticalContentAlignment: 'Center', ...looks, selectAction: action });
 }
 
 /** Several runs in one block. */
@@ -183,6 +202,11 @@ export function choiceField(
 export function executeButton(title: string, data: ActData, alone?: 'alone'): ExecuteAction {
   const inputs = alone ? ({ associatedInputs: 'none' } as const) : {};
   return { type: 'Action.Execute', verb: 'act', title, data, ...inputs, fallback: { type: 'Action.Submit', title, data, ...inputs } };
+}
+
+/** Marks a button by which something is lost: it looks different where the client can, and never hides behind "…". */
+export function destructive<A extends CardAction>(action: A): A {
+  return { ...action, style: 'destructive' };
 }
 
 /** Elements that belong together. */

@@ -6,9 +6,10 @@ import type { Framework, Role } from '../content/library.js';
 import type { Place } from '../content/place.js';
 import type { Prompt } from '../content/prompts.js';
 import type { PlainQuestion } from '../understanding/question.js';
-import type { Desk, ReadAs } from './desk.js';
+import type { Desk, Head, ReadAs } from './desk.js';
 import {
   type CardAction,
+  type Container,
   container,
   type Element,
   escapeMarkdown,
@@ -17,19 +18,31 @@ import {
   paragraph,
   plainText,
   run,
+  type Spacing,
   type SubmitAction,
   tapRow,
   textBlock,
 } from './elements.js';
-import { foldUnderLine } from './fold.js';
+import { face } from './face.js';
+import { foldUnderHeading } from './fold.js';
 import { chatLink, pageLink } from './links.js';
 import { firstFitting, roleName, shortRole, sourceLine } from './names.js';
 import { adopted } from './statements.js';
 
-/** The top of a card: its title, and under it what places it. */
-export function header(title: string, under: readonly (string | undefined | false)[] = []): Element[] {
+/** The top of a card: the compass, and beside it the title and what places it. */
+export function topOf({ title, under = [], said }: Head): Element {
   const line = under.filter(Boolean).join(' · ');
-  return [heading(title, { size: 'Large' }), ...(line ? [plainText(line, { isSubtle: true }, { spacing: 'None' })] : [])];
+  const items: Element[] = [
+    said ? plainText(title, { size: 'Medium', weight: 'Bolder' }) : heading(title, { size: 'Medium' }),
+    ...(line ? [plainText(line, { size: 'Small', isSubtle: true }, { spacing: 'None' })] : []),
+  ];
+  return {
+    type: 'ColumnSet',
+    columns: [
+      { type: 'Column', width: 'auto', items: [face] },
+      { type: 'Column', width: 'stretch', spacing: 'Small', verticalContentAlignment: 'Center', items },
+    ],
+  };
 }
 
 /** Lines of our own, each a paragraph. */
@@ -37,14 +50,14 @@ export function words(lines: readonly string[]): Element[] {
   return lines.map((line, at) => textBlock(line, { spacing: at === 0 ? 'Small' : 'Medium' }));
 }
 
-/** The top of a card about a role, in the adopted words. */
-export function roleHeader({ framework, role }: { framework: Framework; role: Role }, desk: Desk): Element[] {
-  const { language } = desk.view;
-  const under = [language === 'en' && roleName(role, language), role.group, framework.name];
-  return [
-    ...header(role.label, under),
-    ...(role.adopted ? [plainText(role.adopted, { size: 'Small', isSubtle: true }, { spacing: 'Small' })] : []),
-  ];
+/** The top of a card about a role. */
+export function roleHead({ framework, role }: { framework: Framework; role: Role }, { view: { language } }: Desk): Head {
+  return { title: role.label, under: [language === 'en' && roleName(role, language), role.group, framework.name] };
+}
+
+/** How the document itself presents a role, where it does; without room for it, it stands with the source. */
+export function roleNote({ adopted: text }: Role, { room }: Desk): Element[] {
+  return text && room.rows > 0 ? [plainText(text, { size: 'Small', isSubtle: true }, { spacing: 'Small' })] : [];
 }
 
 /** A line for readers of an edition that has been replaced. */
@@ -52,60 +65,95 @@ export function editionNote({ framework, newer }: { framework: Framework; newer?
   if (!newer) return [];
   return [
     textBlock(escapeMarkdown(t.olderShown(`${framework.edition ?? framework.name}`, `${newer.edition ?? newer.name}`)), {
+      size: 'Small',
       spacing: 'Small',
     }),
   ];
 }
 
-/** Our question to think about, in a frame of its own and said to be ours. */
-export function promptBox(prompt: Prompt | undefined, { t, view }: Desk): Element[] {
-  if (!prompt) return [];
-  const items = [
-    textBlock(t.prompt, { weight: 'Bolder' }),
-    plainText(prompt[view.language], {}, { spacing: 'Small' }),
-    textBlock(t.promptNote, { size: 'Small', isSubtle: true, spacing: 'Small' }),
-  ];
-  return [container(items, { style: 'emphasis', spacing: 'Large' })];
+/** Our question to think about, in a tinted frame of its own and said to be ours. */
+export function promptBox(prompt: Prompt | undefined, { t, view, room }: Desk, size: 'Default' | 'Medium' = 'Default'): Element[] {
+  if (!prompt || room.prompt === 'none') return [];
+  const isFirst = size === 'Medium';
+  const box = ours([promptLabel(t), plainText(prompt[view.language], { size }, { spacing: 'Small' })], isFirst ? 'Medium' : 'Small');
+  if (room.prompt === 'open' || isFirst) return [box];
+  return foldUnderHeading({ id: 'prompt', label: t.prompt, show: t.showPrompt, spacing: 'Small' }, [box], t);
 }
 
-/** Where the adopted words stand, how to tell them, and the source's own spelling of what we mended. */
-export function sourceNote(framework: Framework, place: string | undefined, wordings: readonly Wording[], desk: Desk): Element[] {
-  return sourcesNote([framework], place, wordings, desk);
+/** "Til eftertanke", and that it is none of the adopted words. */
+export function promptLabel(t: Desk['t']): Element {
+  return paragraph([run(t.prompt, { size: 'Small', weight: 'Bolder' }), run(` · ${t.promptNote}`, { size: 'Small', isSubtle: true })]);
 }
+
+/** The frame of what is ours to ask. */
+export function ours(items: readonly Element[], spacing: Spacing = 'Medium'): Container {
+  return container(items, { style: 'accent', spacing });
+}
+
+/** Where the adopted words stand: one line, and all else about the source unfolds under it. */
+export function sourceNote(
+  framework: Framework,
+  place: string | undefined,
+  wordings: readonly Sourced[],
+  desk: Desk,
+  role?: Role,
+): Element[] {
+  return sourcesNote([framework], place, wordings, desk, role?.adopted && desk.room.rows === 0 ? [role.adopted] : []);
+}
+
+/** A longer name of a place stands under the line only. */
+const longestPlace = 30;
+
+/** Adopted words, with the other column where the document leaves open which is meant. */
+type Sourced = Wording & { readonly uncertain?: string | undefined };
 
 /** The same for words of several documents; without wordings it names the documents only. */
 export function sourcesNote(
   frameworks: readonly Framework[],
   place: string | undefined,
-  wordings: readonly Wording[],
+  wordings: readonly Sourced[],
   { t }: Desk,
+  presented: readonly string[] = [],
 ): Element[] {
-  const lines = frameworks.map((framework) => sourceLine(framework, place, t));
-  const last = [lines.pop(), wordings.length > 0 && t.adopted].filter(Boolean).join(' ');
-  const line = [...lines, last].map((text, at) =>
-    plainText(text, { size: 'Small', isSubtle: true }, { spacing: at === 0 ? 'Large' : 'Small' }),
-  );
-  const mended = [...new Set(wordings.flatMap(({ original }) => original ?? []))];
-  if (mended.length === 0) return line;
-  const note = textBlock(t.originalsNote, { size: 'Small', isSubtle: true });
-  const originals = adopted(mended.map((original) => plainText(original, { size: 'Small' })));
+  const line = [
+    `${t.source}: ${frameworks.map(({ name }) => name).join(', ')}`,
+    ...(place && place.length <= longestPlace ? [place] : []),
+  ].join(' · ');
+  const words = paragraph([run(`${line} `, { size: 'Small', isSubtle: true }), run(t.aboutSource, { size: 'Small', color: 'Accent' })]);
+  const toggle: CardAction = { type: 'Action.ToggleVisibility', title: t.toggle(t.aboutSource), targetElements: ['source'] };
+  const details = [...presented.map(small), ...sourceDetails(frameworks, place, wordings, t)];
   return [
-    ...line,
-    ...foldUnderLine(
-      { id: 'originals', label: t.originalsTitle, show: t.originals(mended.length), spacing: 'Small' },
-      [note, originals],
-      t,
-    ),
+    { ...tapRow([words], toggle, { spacing: 'Small' }), minHeight: '24px' },
+    container(details, { id: 'source', isVisible: false, spacing: 'None' }),
+  ];
+}
+
+function small(text: string): Element {
+  return plainText(text, { size: 'Small', isSubtle: true }, { spacing: 'Small' });
+}
+
+function sourceDetails(frameworks: readonly Framework[], place: string | undefined, wordings: readonly Sourced[], t: Desk['t']): Element[] {
+  const mended = [...new Set(wordings.flatMap(({ original }) => original ?? []))];
+  const columns = [...new Set(wordings.flatMap(({ uncertain }) => uncertain ?? []))];
+  const lines = [
+    ...frameworks.map((framework) => sourceLine(framework, place, t)),
+    ...(wordings.length > 0 ? [t.adopted] : []),
+    ...columns.map((column) => `${t.uncertain} ${t.orElse(column)}`),
+    ...(mended.length > 0 ? [t.originalsNote] : []),
+  ];
+  return [
+    ...lines.map(small),
+    ...(mended.length > 0 ? [adopted(mended.map((original) => plainText(original, { size: 'Small' }, { spacing: 'Small' })))] : []),
   ];
 }
 
 /** What was read differently from what stood there, with the person's own words as they wrote them. */
-export function readingNotes(reading: ReadAs | undefined, { t }: Desk): Element[] {
+export function readingNotes(reading: ReadAs | undefined, { t, view }: Desk): Element[] {
   if (!reading) return [];
   const lines = [
     ...(reading.part === undefined ? [] : [t.partRead(reading.part && cutLine(reading.part))]),
     ...reading.corrections.map(({ from, to }) => t.corrected(from, to)),
-    ...(reading.assumed ? [t.assumed(reading.assumed.said, reading.assumed.role.label)] : []),
+    ...(reading.assumed ? [t.assumed(reading.assumed.said, roleName(reading.assumed.role, view.language))] : []),
   ];
   return lines.map((parts) =>
     paragraph(
@@ -153,7 +201,7 @@ export function assumedActions(reading: ReadAs | undefined, { library, t, ask, v
     const framework = 'framework' in question ? library.framework(question.framework ?? '') : undefined;
     const role = framework?.roles.find(({ id }) => 'role' in question && id === question.role);
     const title = question.intent === 'set-role' ? t.role.iAm : t.instead;
-    return role ? [ask(question, firstFitting(title(shortRole(role)), title(roleName(role, view.language)), shortRole(role)))] : [];
+    return role ? [ask(question, firstFitting(title(roleName(role, view.language)), title(shortRole(role)), shortRole(role)))] : [];
   });
 }
 

@@ -12,11 +12,6 @@ export function formLabelIn(text: string): Language | undefined {
   return forms.get(counted(comparable(text)));
 }
 
-/** Whether a message is what the button of the first card says that leads to an example, in either language. */
-export function isExampleLabel(text: string): boolean {
-  return spoken.some(({ t }) => comparable(t.button.example) === comparable(text));
-}
-
 /** What a button of these words asks on whatever card it stands, and the language in which it says so; undefined where none does. */
 export function askedByLabel(text: string): { readonly question: PlainQuestion; readonly language: Language } | undefined {
   return asked.get(comparable(text));
@@ -51,13 +46,12 @@ function labelsOf(t: Strings): string[] {
     t.showRoles(n),
     t.topicMore(n),
     t.guideMore(n),
-    t.originals(n),
   ]);
   return [...forms, ...links, ...folds, t.hide, t.showText, t.showBehind];
 }
 
 /** The buttons that ask for something of a person's own: their cards are not made anew from what was asked. */
-function askedOf({ button, myData }: Strings): (readonly [string, PlainQuestion])[] {
+function askedOf({ button, myData, amongOthers }: Strings): (readonly [string, PlainQuestion])[] {
   return [
     [button.setRole, { intent: 'set-role' }],
     [button.changeRole, { intent: 'set-role' }],
@@ -71,6 +65,8 @@ function askedOf({ button, myData }: Strings): (readonly [string, PlainQuestion]
     [button['delete-data'], { intent: 'delete-data' }],
     [button.privacy, { intent: 'privacy' }],
     [button.help, { intent: 'help' }],
+    [amongOthers.button.help, { intent: 'help' }],
+    [amongOthers.button.contact, { intent: 'service', about: 'contact' }],
     [button.frameworks, { intent: 'about' }],
   ];
 }

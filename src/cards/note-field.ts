@@ -14,10 +14,10 @@ export function noteField({ t, view }: Desk, draft?: string, remark?: NoteRemark
   const field = textArea(fields.note, t.note.label, {
     maxLength: maxNote,
     placeholder: t.note.placeholder,
-    spacing: remark ? 'Small' : 'Large',
+    spacing: remark ? 'Small' : 'Medium',
     ...(draft && { value: draft.slice(0, maxNote) }),
   });
-  return [...(remark ? [textBlock(t.note.remark[remark], { weight: 'Bolder', spacing: 'Large' })] : []), field];
+  return [...(remark ? [textBlock(t.note.remark[remark], { weight: 'Bolder', spacing: 'Medium' })] : []), field];
 }
 
 /** The button that keeps what stands in {@link noteField}, with the question it answers. */

@@ -1,6 +1,7 @@
 /**
  * A card as plain text: everything it lets a reader see, folded parts and buttons included.
  */
+import type { Element } from './elements.js';
 import type { CardJson } from './message.js';
 
 /** Properties whose text a reader sees, in the order in which they are read. */
@@ -26,6 +27,30 @@ const SHOWN = [
 /** The text of a card, a line per piece. */
 export function textOfCard(card: CardJson): string {
   return linesOf(card).join('\n');
+}
+
+/** The words of elements as text to take along: what is folded too, but none of what only unfolds or asks; a line per piece. */
+export function copyOf(elements: readonly Element[]): string {
+  return elements.flatMap(copyLines).join('\n').trim();
+}
+
+function copyLines(element: Element): string[] {
+  switch (element.type) {
+    case 'TextBlock':
+      return element.color === 'Accent' ? [] : [withoutEscapes(element.text)];
+    case 'RichTextBlock': {
+      const words = element.inlines.flatMap(({ text, color }) => (color === 'Accent' ? [] : [text])).join('');
+      return [words.trim()];
+    }
+    case 'Container':
+      // The line about the source stands in its details.
+      if (element.selectAction?.type === 'Action.Submit') return [];
+      return element.items.flatMap(copyLines);
+    case 'ColumnSet':
+      return element.columns.flatMap(({ items }) => items.flatMap(copyLines));
+    default:
+      return [];
+  }
 }
 
 function linesOf(node: unknown): string[] {

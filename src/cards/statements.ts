@@ -10,10 +10,6 @@ import { type ColumnSet, type Element, heading, paragraph, plainText, run, type 
 import { askRow, foldRest, foldUnderHeading } from './fold.js';
 import { themeGloss } from './names.js';
 
-/** A section longer than this is folded after {@link SHOWN}. */
-const LONG = 4;
-const SHOWN = 3;
-
 /** Puts elements beside the line that marks adopted wording. */
 export function adopted(items: readonly Element[], spacing: Spacing = 'Small'): ColumnSet {
   return {
@@ -33,7 +29,7 @@ export type Label = (statement: Statement) => string | undefined;
 export function statementItems(statement: Statement, { t }: Desk, label?: Label, text: string = statement.text): Element[] {
   const over = label?.(statement);
   const lines = text.split('\n').map((line, at) => plainText(line, {}, { spacing: at === 0 && over ? 'None' : 'Small' }));
-  const doubt = statement.uncertain ? [`${t.uncertain} ${t.orElse(statement.uncertain)}`] : [];
+  const doubt = statement.uncertain ? [t.doubtful] : [];
   const items: Element[] = [
     ...(over ? [plainText(over, { weight: 'Bolder', size: 'Small' })] : []),
     ...lines,
@@ -43,19 +39,21 @@ export function statementItems(statement: Statement, { t }: Desk, label?: Label,
   return first ? [{ ...first, spacing: 'Medium' }, ...rest] : [];
 }
 
-/** A section of statements, folded after the third when there are more than four. `id` is unique within the card. */
+/** A section of statements, of which the first stand open. `id` is unique within the card. */
 export function section(id: string, statements: readonly Statement[], desk: Desk, label?: Label, spacing?: Spacing): Element[] {
   const entries = statements.map((statement) => statementItems(statement, desk, label));
   return foldLong(id, entries, desk, spacing);
 }
 
-/** Adopted paragraphs, folded after the third when there are more than four. */
-export function foldLong(id: string, entries: readonly (readonly Element[])[], { t }: Desk, spacing?: Spacing): Element[] {
-  if (entries.length <= LONG) return [adopted(entries.flat(), spacing)];
-  const rest = entries.slice(SHOWN);
+/** Adopted paragraphs, of which the first stand open. */
+export function foldLong(id: string, entries: readonly (readonly Element[])[], { t, room: { open } }: Desk, spacing?: Spacing): Element[] {
+  const shown = entries.slice(0, open);
+  const rest = entries.slice(open);
+  if (rest.length === 0) return [adopted(shown.flat(), spacing)];
+  const show = open > 0 ? t.showRest(rest.length) : t.showStatements(rest.length);
   return [
-    adopted(entries.slice(0, SHOWN).flat(), spacing),
-    ...foldRest({ id: `${id}-rest`, label: '', show: t.showRest(rest.length), spacing: 'Small' }, [adopted(rest.flat())], t),
+    ...(open > 0 ? [adopted(shown.flat(), spacing)] : []),
+    ...foldRest({ id: `${id}-rest`, label: '', show, spacing: 'Small' }, [adopted(rest.flat())], t),
   ];
 }
 
@@ -64,27 +62,37 @@ export function foldLong(id: string, entries: readonly (readonly Element[])[], {
  * `askFor` is the question for one part alone, where the card has no room for all.
  */
 export function partList(framework: Framework, parts: readonly Part[], askFor: (theme: Theme) => PlainQuestion, desk: Desk): Element[] {
-  return parts.flatMap((part, at) => {
-    const items = [...flagOf(framework, part, desk), ...section(`part-${at}`, part.statements, desk, subthemeLabel(framework))];
-    const { theme } = part;
-    if (!theme) return items;
-    const label = theme.label.text;
-    const under = themeGloss(theme, desk.view.language);
-    if (at === 0) return [...openHeading(label, under), ...items];
-    const show = desk.t.showStatements(part.statements.length);
-    if (!desk.roomy) return [askRow(label, show, desk.ask(askFor(theme), desk.t.button.part(label)), under)];
-    return foldUnderHeading(
-      { id: `part-${at}`, label, show, ...(under && { under }), ...(at === 1 && { spacing: 'Medium' }) },
-      items,
-      desk.t,
-    );
-  });
+  const [first, ...others] = parts;
+  if (!first) return [];
+  const { t, view } = desk;
+  const open = [
+    ...(first.theme ? openHeading(first.theme.label.text, themeGloss(first.theme, view.language)) : []),
+    ...flagOf(framework, first, desk),
+    ...section('part-0', first.statements, desk, subthemeLabel(framework)),
+  ];
+  const rows = others.flatMap((part, at) => partRow(`part-${at + 1}`, framework, part, askFor, desk));
+  if (others.length <= Math.max(1, desk.room.rows)) return [...open, ...rows];
+  const names = others.flatMap(({ theme }) => theme?.label.text ?? []).join(', ');
+  const label = t.moreThemes(others.length);
+  return [...open, ...foldUnderHeading({ id: 'parts', label, show: t.show, ...(desk.room.names && { under: names }) }, rows, t)];
+}
+
+function partRow(id: string, framework: Framework, part: Part, askFor: (theme: Theme) => PlainQuestion, desk: Desk): Element[] {
+  const { theme, statements } = part;
+  const label = subthemeLabel(framework);
+  if (!theme) return section(id, statements, desk, label);
+  const name = theme.label.text;
+  const under = themeGloss(theme, desk.view.language);
+  const show = desk.t.showStatements(statements.length);
+  if (!desk.room.folds) return [askRow(name, show, desk.ask(askFor(theme), desk.t.button.part(name)), under)];
+  const items = [...flagOf(framework, part, desk), adopted(statements.flatMap((statement) => statementItems(statement, desk, label)))];
+  return foldUnderHeading({ id, label: name, show, ...(under && { under }) }, items, desk.t);
 }
 
 /** The heading of the part that stands open. */
 export function openHeading(label: string, under: string | undefined, size: 'Default' | 'Medium' = 'Default'): Element[] {
   return [
-    heading(label, { spacing: 'Large', size }),
+    heading(label, { spacing: 'Medium', size }),
     ...(under ? [plainText(under, { size: 'Small', isSubtle: true }, { spacing: 'None' })] : []),
   ];
 }

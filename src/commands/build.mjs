@@ -33,14 +33,15 @@ export async function loadSettings() {
 /**
  * Brings dist/ up to date: compiles when the compiler is installed and a source is newer, else leaves it as it is.
  * Gives undefined when dist/ can be used, else what is wrong, with the compiler's own words where it has any.
- * Writes nothing to the terminal.
+ * Writes nothing to the terminal; `onBegin` is called where there is something to compile, which takes up to a minute.
  */
-export async function build() {
+export async function build(onBegin = () => undefined) {
   const compiler = join(packageFolder, 'node_modules/typescript/bin/tsc');
   const isBuilt = existsSync(join(packageFolder, serviceFile));
   if (!existsSync(compiler))
     return isBuilt ? undefined : 'there is no dist/ and no compiler to build it. Run "npm ci" and "npm run build" first';
   if (isBuilt && isCurrent()) return undefined;
+  onBegin();
   const startedAt = new Date();
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.json', '--noEmitOnError'], {
     cwd: packageFolder,

@@ -9,6 +9,7 @@ import * as nodeModule from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { build, findNodeFault, loadSettings, packageFolder, serviceFile } from './build.mjs';
 import { isPlaygroundInstalled, isPortTaken, readPlaygroundPort, startPlayground } from './playground.mjs';
+import { say } from './strings/start.mjs';
 
 function stopWith(fault) {
   process.stderr.write(`Ledelseskompas cannot start: ${fault}\n`);
@@ -32,10 +33,16 @@ async function findPlaygroundFault({ PORT, MicrosoftAppId }, pagePort) {
   return undefined;
 }
 
+/** Tells who waits at a terminal what takes its time; the log of a service is its own. */
+function tell(line) {
+  if (process.stdout.isTTY || process.env.PLAYGROUND === 'on') process.stdout.write(`${line}\n`);
+}
+
 const nodeFault = findNodeFault(process.versions.node);
 if (nodeFault) stopWith(nodeFault);
-const fault = (await build()) ?? (await loadSettings());
+const fault = (await build(() => tell(say.building))) ?? (await loadSettings());
 if (fault) stopWith(fault);
+tell(say.starting);
 
 const port = process.env.PORT || '3978';
 const withPlayground = isPlaygroundWanted(process.env);
@@ -55,18 +62,9 @@ for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, leave);
 if (withPlayground) {
   const [startFault] = await Promise.all([startPlayground(process.env.PLAYGROUND_ENDPOINT || endpoint, pagePort), service]);
   if (startFault) stopWith(startFault);
-  process.stdout.write(
-    [
-      '',
-      `  Try it:    http://localhost:${pagePort}  (open it in a browser)`,
-      `  The bot:   ${endpoint}`,
-      '  The playground listens on all network interfaces: others on your network can open it. Ctrl-C stops both.',
-      '',
-      '',
-    ].join('\n'),
-  );
+  process.stdout.write(say.ready(`http://localhost:${pagePort}`, endpoint));
 } else {
   await service;
-  if (process.stdout.isTTY) process.stdout.write(`\n  The bot:   ${endpoint}\n\n`);
+  if (process.stdout.isTTY) process.stdout.write(say.alone(endpoint));
 }
 for (const signal of ['SIGTERM', 'SIGINT']) process.off(signal, leave);

@@ -3,7 +3,7 @@
  */
 import { isAnswerable } from '../answers/answerer.js';
 import type { Asker } from '../answers/asker.js';
-import { askedByLabel, comparable, formLabelIn, isExampleLabel } from '../cards/labels.js';
+import { askedByLabel, comparable, formLabelIn } from '../cards/labels.js';
 import type { Message } from '../cards/message.js';
 import type { Language } from '../content/language.js';
 import type { LastTurn } from '../understanding/follow-up.js';
@@ -20,10 +20,7 @@ const longestLabel = 80;
 export function findTyped(text: string, asker: Asker, compass: Compass, context?: LastTurn): Typed | undefined {
   const said = text.length > longestLabel ? '' : comparable(text);
   if (said === '') return undefined;
-  const asked =
-    (context && ofLastCard(said, asker, compass, context)) ??
-    askedByLabel(text) ??
-    (isExampleLabel(text) ? ofWelcome(said, asker, compass) : undefined);
+  const asked = (context && ofLastCard(said, asker, compass, context)) ?? askedByLabel(text);
   if (asked) return asked;
   const language = formLabelIn(text);
   return language && { question: { intent: 'service', about: 'label' }, language };
@@ -37,16 +34,6 @@ function ofLastCard(said: string, asker: Asker, { answer, cards }: Compass, { qu
   // "Another question" is another than the one that was shown.
   const isOther = found?.question.intent === 'reflect' && found.question.not && prompt;
   return found && { question: isOther ? { ...found.question, not: prompt } : found.question, language };
-}
-
-/** The first card stands at the top of every chat; what its example asks depends on who reads it. */
-function ofWelcome(said: string, asker: Asker, { answer, cards }: Compass): Typed | undefined {
-  const languages: readonly Language[] = ['da', 'en'];
-  const shown = languages.map((language) => ({
-    language,
-    found: buttonSaying(said, cards(answer.on('welcome', { ...asker, language }), { language, group: asker.group })),
-  }));
-  return shown.flatMap(({ language, found }) => (found ? [{ question: found.question, language }] : []))[0];
 }
 
 const buttonSaying = (said: string, card: Message) => buttonsOf(card).find(({ title }) => comparable(title) === said);

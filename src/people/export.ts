@@ -1,36 +1,15 @@
 /**
- * Everything that is stored about a person, as lines to read. A line that begins with "# " is a heading.
+ * Everything that is stored about a person, ids and addresses included, as lines of a file that an operator hands to them;
+ * in the chat it is told in words, see `told.ts`. A line that begins with "# " is a heading.
  */
 import { z } from 'zod';
 import type { Language } from '../content/language.js';
 import { type Framework, type Library, roleOf, themeOf } from '../content/library.js';
 import type { ExportedTable, PersonalTable } from './ports.js';
+import { toldWords } from './strings/told.js';
 
 type Both = { readonly da: string; readonly en: string };
 type Row = ExportedTable['rows'][number];
-
-/** What each table holds, in the order in which a person cares for it. A new table does not compile without its words. */
-const titles: Readonly<Record<PersonalTable, Both>> = {
-  profiles: { da: 'Din rolle og dit sprog', en: 'Your role and language' },
-  nudge_plans: { da: 'Dine faste spørgsmål', en: 'Your scheduled questions' },
-  reflections: { da: 'Dine noter, nyeste først', en: 'Your notes, newest first' },
-  plan_makers: { da: 'Spørgsmål, du har sat op for andre', en: 'Questions that you set up for others' },
-  sharers: { da: 'Det, du har delt', en: 'What you shared' },
-  round_answers: { da: 'Dine svar på delte kort', en: 'Your answers on shared cards' },
-  talks: { da: 'Samtaler, du har skrevet til mig i', en: 'Conversations that you wrote to me in' },
-  people: { da: 'Hvornår du var her', en: 'When you were here' },
-  addresses: { da: 'Hvor jeg kan skrive til dig', en: 'Where I can write to you' },
-  installations: { da: 'Samtaler, jeg har budt velkommen i', en: 'Conversations that I welcomed you in' },
-  contexts: { da: 'Emnet for dit seneste spørgsmål', en: 'The subject of your last question' },
-  seen_prompts: {
-    da: 'Spørgsmål til eftertanke, du har fået, nyeste først',
-    en: 'Questions to think about that you were given, newest first',
-  },
-  deliveries: {
-    da: 'Faste spørgsmål, der er sendt eller sprunget over, nyeste først',
-    en: 'Scheduled questions sent or skipped, newest first',
-  },
-};
 
 const columns: Readonly<Record<string, Both>> = {
   framework: { da: 'Ledelsesgrundlag', en: 'Framework' },
@@ -81,9 +60,11 @@ const columns: Readonly<Record<string, Both>> = {
 
 /** Writes the lines. Columns without words of their own keep their technical name: nothing is left out. */
 export function writeExport(tables: readonly ExportedTable[], library: Library, language: Language): string[] {
-  const named = (Object.keys(titles) as PersonalTable[]).flatMap((table) => tables.find((each) => each.table === table) ?? []);
+  const named = (Object.keys(toldWords[language].titles) as PersonalTable[]).flatMap(
+    (table) => tables.find((each) => each.table === table) ?? [],
+  );
   return named.flatMap(({ table, rows }) => [
-    `# ${titles[table][language]}`,
+    `# ${toldWords[language].titles[table]}`,
     ...[...rows].sort(newestFirst).flatMap((row) => writeRow(row, library, language)),
   ]);
 }

@@ -8,8 +8,9 @@ import { within } from '../clock.js';
 import type { Library } from '../content/library.js';
 import type { Owner } from '../conversation/speaker.js';
 import type { PlainQuestion } from '../understanding/question.js';
-import { cutParts, writeExport } from './export.js';
+import { cutParts } from './export.js';
 import type { PeopleStorage, SharedCard } from './ports.js';
+import { tellStored } from './told.js';
 
 /** Changes the cards in conversations that showed something of a person: how far it is, and when it is over. */
 export type RefreshCards = (cards: readonly SharedCard[]) => { counts(): CardCounts; readonly done: Promise<void> };
@@ -32,7 +33,7 @@ export const cardsMs = 5_000;
 
 /** Everything, in numbered parts; what does not fit is left out from the end, where the oldest stands, and said to be. */
 export async function exportData({ library, storage }: MyDataParts, { key, asker }: Owner): Promise<readonly Answer[]> {
-  const all = cutParts(writeExport(await storage.exportPerson(key), library, asker.language), partBytes);
+  const all = cutParts(tellStored(await storage.exportPerson(key), library, asker.language), partBytes);
   const parts = all.slice(0, mostParts);
   return parts.map((lines, at) => ({
     kind: 'export',

@@ -3,7 +3,7 @@
  */
 
 import type { Answer } from '../answers/kinds.js';
-import type { Suggestion } from '../answers/own-role.js';
+import { answerRoleSet, type Suggestion } from '../answers/own-role.js';
 import type { DailyQuestions } from '../answers/profile.js';
 import type { Pressed } from '../cards/acts.js';
 import { type Framework, findRoleRef, type Library, newestFrameworks, type RoleRef } from '../content/library.js';
@@ -49,10 +49,11 @@ async function switchTo({ profiles }: ProfileParts, framework: Framework | undef
   return { framework, isOther };
 }
 
-async function keepRole({ profiles }: ProfileParts, { framework, role }: RoleRef, { key, incoming }: Owner): Promise<Answer> {
+async function keepRole({ profiles, loadDaily }: ProfileParts, { framework, role }: RoleRef, { key, incoming }: Owner): Promise<Answer> {
   const { timeZone } = incoming;
   await profiles.save(key, { framework: framework.id, role: role.id, ...(timeZone && { timeZone }) }, incoming.at);
-  return { kind: 'role-set', framework, role, next: [] };
+  const daily = await loadDaily(key, incoming.at);
+  return answerRoleSet({ framework, role }, daily?.on ?? false);
 }
 
 function chooseFramework(places: readonly (RoleRef | undefined)[]): Answer {

@@ -4,21 +4,22 @@
 
 import { isAnswerable } from '../answers/answerer.js';
 import type { Answer } from '../answers/kinds.js';
-import type { ShareRemark, Talk } from '../answers/share-form.js';
+import type { ShareRemark, ShareWhat, Talk } from '../answers/share-form.js';
 import { MOST_VIEWERS } from '../answers/shared.js';
-import { subjectOf } from '../answers/sharing.js';
+import { findSharedPlace, subjectOf } from '../answers/sharing.js';
 import { maxLine, type SharePressed } from '../cards/acts.js';
-import { findPlace, type Place, type Subject, subjectOfPlace, subjectOfStatement } from '../content/place.js';
+import { subjectOfStatement } from '../content/place.js';
 import type { Compass } from '../conversation/compass.js';
 import type { Address } from '../conversation/ports.js';
 import { type Owner, zoneOf } from '../conversation/speaker.js';
+import type { Shareable } from '../understanding/shareable.js';
 import type { Changed, NewShare, SharingParts, StoredShare } from './ports.js';
 import { toShared } from './shared-card.js';
 
 const gone: readonly Answer[] = [{ kind: 'share-away', why: 'gone', next: [] }];
 
 /** What was spoken of last, where that can be shared: the prompt that was shown, else what the question was about. */
-export function subjectOfTalk({ library, answer }: Compass, { context, asker }: Owner): Subject | undefined {
+export function subjectOfTalk({ library, answer }: Compass, { context, asker }: Owner): Shareable | undefined {
   const question = context?.question;
   if (!question || !isAnswerable(question)) return undefined;
   const prompt = question.intent === 'reflect' ? library.prompt(context.prompt ?? '') : undefined;
@@ -29,21 +30,41 @@ export function subjectOfTalk({ library, answer }: Compass, { context, asker }: 
 }
 
 /** The form to share something. */
-export async function openShareForm(parts: SharingParts, subject: Subject, owner: Owner): Promise<readonly Answer[]> {
-  const place = findPlace(parts.compass.library, subject);
-  return place ? [await fillForm(parts, place, owner)] : gone;
+export async function openShareForm(parts: SharingParts, subject: Shareable, owner: Owner): Promise<readonly Answer[]> {
+  const what = findWhat(parts.compass, subject, owner);
+  return what ? [await fillForm(parts, what, owner)] : gone;
 }
 
-async function fillForm({ storage }: SharingParts, place: Place, owner: Owner, remark?: ShareRemark, draft?: string): Promise<Answer> {
-  const conversations = await listTalks(storage, owner);
+function findWhat({ answer, library }: Compass, subject: Shareable, { asker }: Owner): ShareWhat | undefined {
+  const inner = answer.shown(subject, asker.language);
+  return inner && { subject, inner, place: findSharedPlace(library, subject) };
+}
+
+async function fillForm(
+  { storage, roster }: SharingParts,
+  what: ShareWhat,
+  owner: Owner,
+  remark?: ShareRemark,
+  draft?: string,
+): Promise<Answer> {
+  const conversations = await Promise.all((await listTalks(storage, owner)).map((talk) => withMembers({ storage, roster }, talk, owner)));
   return {
     kind: 'share-form',
-    place,
+    ...what,
     conversations,
     ...(remark && { remark }),
     ...(draft && { draft: draft.slice(0, maxLine) }),
     next: [],
   };
+}
+
+/** A conversation without a name is known by who else is in it: asked now, and not kept. */
+async function withMembers({ storage, roster }: Pick<SharingParts, 'storage' | 'roster'>, talk: Talk, owner: Owner): Promise<Talk> {
+  if (talk.name) return talk;
+  const address = await storage.addresses.load({ kind: 'conversation', tenant: owner.key.tenant, conversation: talk.id });
+  const members = address ? await roster.list(address, MOST_VIEWERS) : [];
+  const others = members.filter(({ id, name }) => id !== owner.incoming.person.channelId && name !== '');
+  return others.length > 0 ? { ...talk, others: others.map(({ name }) => name) } : talk;
 }
 
 async function listTalks({ talks }: Pick<SharingParts['storage'], 'talks'>, owner: Owner): Promise<Talk[]> {
@@ -57,27 +78,27 @@ async function listTalks({ talks }: Pick<SharingParts['storage'], 'talks'>, owne
  */
 export async function post(
   parts: SharingParts,
-  subject: Subject,
+  subject: Shareable,
   pressed: SharePressed,
   owner: Owner,
   changed: Changed,
 ): Promise<readonly Answer[]> {
   const { compass, storage, roster } = parts;
-  const place = findPlace(compass.library, subject);
-  if (!place) return gone;
+  const what = findWhat(compass, subject, owner);
+  if (!what) return gone;
   const line = pressed.line?.trim() || undefined;
-  const again = async (remark: ShareRemark) => [await fillForm(parts, place, owner, remark, line)];
+  const again = async (remark: ShareRemark) => [await fillForm(parts, what, owner, remark, line)];
   if (!pressed.conversation) return again('choose');
   if (line && line.length > maxLine) return again('long');
   const to = (await listTalks(storage, owner)).find(({ id }) => id === pressed.conversation);
   const address = to && (await storage.addresses.load({ kind: 'conversation', tenant: owner.key.tenant, conversation: to.id }));
   const member = address && (await roster.find(address, owner.incoming.person.channelId));
   if (!member) return again('not-member');
-  const isRound = pressed.round === 'yes' && place.prompt !== undefined;
+  const isRound = pressed.round === 'yes' && what.place?.prompt !== undefined;
   const share = {
     id: parts.newId(),
     conversation: to.id,
-    subject: JSON.stringify(subjectOfPlace(place)),
+    subject: JSON.stringify(subject),
     isRound,
     name: member.name,
     line,
@@ -96,7 +117,7 @@ async function put(parts: SharingParts, share: NewShare, address: Address, { key
     isClosed: false,
     sharer: { person: key, name: share.name, line: share.line },
   };
-  const viewers = await roster.list(address, MOST_VIEWERS);
+  const viewers = (await roster.list(address, MOST_VIEWERS)).map(({ id: viewer }) => viewer);
   const shown = await toShared({ compass, shares }, { ...stored, tenant: key.tenant }, { viewers, language: 'da' });
   const sent = shown ? await poster.post(address, compass.cards(shown, { language: 'da', group: true })) : { ok: false as const };
   if (!sent.ok) await shares.drop(key, share.id);

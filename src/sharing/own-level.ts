@@ -1,8 +1,9 @@
 /**
  * A shared place as one viewer's own: the same theme for their own role.
  */
-import type { PlaceAnswer } from '../answers/place.js';
+
 import type { Viewer } from '../answers/shared.js';
+import type { PlaceAnswer } from '../answers/shown.js';
 import type { Language } from '../content/language.js';
 import { type Framework, type Role, roleOf, statementsOf, type Theme, themeOf } from '../content/library.js';
 import { levelDistance } from '../content/parts.js';

@@ -11,8 +11,8 @@ import type { SharedCard } from '../people/ports.js';
 export type Roster = {
   /** A member by their id on the channel; undefined when they are none, and when there is no answer. */
   find(address: Address, user: string): Promise<{ readonly name: string } | undefined>;
-  /** Ids of members, at most so many; empty when there is no answer. */
-  list(address: Address, most: number): Promise<readonly string[]>;
+  /** Members, at most so many; empty when there is no answer. */
+  list(address: Address, most: number): Promise<readonly { readonly id: string; readonly name: string }[]>;
 };
 
 /** Puts cards into conversations; never throws. */

@@ -3,18 +3,25 @@
  */
 
 import type { Round, SharedAnswer, Viewer } from '../answers/shared.js';
+import { findSharedPlace } from '../answers/sharing.js';
 import type { Language } from '../content/language.js';
-import { findPlace, type Place, subjectSchema } from '../content/place.js';
+import type { Place } from '../content/place.js';
 import type { Compass } from '../conversation/compass.js';
+import { type Shareable, shareableSchema } from '../understanding/shareable.js';
 import type { Shares, StoredShare } from './ports.js';
 
 /** As many answers of a round stand on its card. */
 const mostAnswers = 15;
 
-/** What a share shows; undefined when the content has it no more. */
-export function placeOfShare({ library }: Compass, { subject }: Pick<StoredShare, 'subject'>): Place | undefined {
-  const parsed = subjectSchema.safeParse(JSON.parse(subject)).data;
-  return parsed && findPlace(library, parsed);
+/** What a share shows; undefined when nobody can read it any more. */
+function subjectOfShare({ subject }: Pick<StoredShare, 'subject'>): Shareable | undefined {
+  return shareableSchema.safeParse(JSON.parse(subject)).data;
+}
+
+/** The place that a share shows; undefined for the answer to a question, and when the content has it no more. */
+export function placeOfShare({ library }: Compass, share: Pick<StoredShare, 'subject'>): Place | undefined {
+  const subject = subjectOfShare(share);
+  return subject && findSharedPlace(library, subject);
 }
 
 /** The card of a share for everybody, or for one viewer. */
@@ -23,14 +30,15 @@ export async function toShared(
   share: StoredShare & { readonly tenant: string },
   { viewers, viewer, language }: { readonly viewers: readonly string[]; readonly viewer?: Viewer; readonly language: Language },
 ): Promise<SharedAnswer | undefined> {
-  const place = placeOfShare(compass, share);
-  if (!place) return undefined;
+  const subject = subjectOfShare(share);
+  const inner = subject && compass.answer.shown(subject, language);
+  if (!inner) return undefined;
   const round = share.isRound ? await loadRound(shares, share) : undefined;
   return {
     kind: 'shared',
     id: share.id,
-    place,
-    inner: compass.answer.at(place, language),
+    place: placeOfShare(compass, share),
+    inner,
     by: share.sharer?.name,
     line: share.sharer?.line,
     viewers,

@@ -58,7 +58,8 @@ async function planCard(parts: SharingParts, tenant: string, id: string): Promis
   };
   return {
     state: JSON.stringify(await draw([])),
-    show: async () => poster.update(address, activity, await draw(await roster.list(address, MOST_VIEWERS))),
+    show: async () =>
+      poster.update(address, activity, await draw((await roster.list(address, MOST_VIEWERS)).map(({ id: viewer }) => viewer))),
   };
 }
 

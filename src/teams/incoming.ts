@@ -87,14 +87,17 @@ export function parseEnvelope(body: unknown): Envelope | undefined {
 }
 
 /** Reads an activity. Message edits, deletions, reactions, other bots and unknown types are ignored. `now` stands in for a missing time. */
-export function readActivity(activity: Envelope, now: Date): ReadActivity {
+export function readActivity(activity: Envelope, now: Date, local: boolean): ReadActivity {
   if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') return { kind: 'extensionInvoke' };
   const what = readWhat(activity);
-  return what ? { kind: 'incoming', incoming: { ...readSender(activity, now), what } } : { kind: 'ignored' };
+  return what ? { kind: 'incoming', incoming: { ...readSender(activity, now, local), what } } : { kind: 'ignored' };
 }
 
-/** Who sent an activity, from where and when. */
-export function readSender(activity: Envelope, now: Date): Omit<Incoming, 'what'> {
+/** What Microsoft's test client says of everybody, whatever their browser speaks: in local mode it is nobody's choice. */
+const testClientLocale = 'en-US';
+
+/** Who sent an activity, from where and when; `local` where there is no registration. */
+export function readSender(activity: Envelope, now: Date, local: boolean): Omit<Incoming, 'what'> {
   const at = new Date(activity.timestamp ?? Number.NaN);
   const client = activity.entities.find(({ type }) => type === 'clientInfo');
   return {
@@ -104,7 +107,7 @@ export function readSender(activity: Envelope, now: Date): Omit<Incoming, 'what'
       channelId: activity.from.id,
     },
     conversation: { id: conversationId(activity), kind: conversationKind(activity) },
-    locale: [activity.locale, client?.locale].find(isLocale),
+    locale: [activity.locale, client?.locale].find((locale) => isLocale(locale) && !(local && locale === testClientLocale)),
     timeZone: [client?.timezone, activity.localTimezone].find(isTimeZone),
     at: Number.isNaN(at.getTime()) ? now : at,
   };

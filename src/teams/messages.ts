@@ -87,7 +87,7 @@ type Proven = { readonly who: Who; readonly activity: Activity; readonly envelop
 
 async function answerProven(proven: Proven, parts: Parts): Promise<HttpAnswer> {
   const { who, activity, envelope, budget } = proven;
-  const reading = readActivity(envelope, parts.clock());
+  const reading = readActivity(envelope, parts.clock(), parts.policy.local);
   if (reading.kind === 'extensionInvoke') return answerExtension(proven, parts);
   if (reading.kind === 'ignored')
     return activity.deliveryMode === 'expectReplies' ? { status: 200, body: { activities: [] } } : { status: 200 };
@@ -107,8 +107,8 @@ async function answerExtension({ who, activity, envelope, budget }: Proven, part
 }
 
 async function findInvokeBody(name: string, envelope: Envelope, { thinkingMs, lastWordMs }: Budget, parts: Parts): Promise<unknown> {
-  const { invokes, limit, sorry, clock, log } = parts;
-  const sender = readSender(envelope, clock());
+  const { invokes, limit, sorry, clock, log, policy } = parts;
+  const sender = readSender(envelope, clock(), policy.local);
   const apologise = (why?: 'busy') => toInvokeWords(name, sorry(sender.locale, why));
   const isOurs = isExtension(envelope);
   if (isOurs && limit && limit(callerOf(sender), clock(), searchCost) !== 'answer') return apologise('busy');

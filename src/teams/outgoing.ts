@@ -21,8 +21,9 @@ export type ActionAnswer =
  */
 export type Sent = { readonly ok: true } | { readonly ok: false; readonly error: ErrorTrace; readonly hasLeft: boolean };
 
-/** One message as an activity: one card, no text beside it (Teams would split it in two), and a summary for the notification. */
-export function toActivity({ card, summary }: Message): Partial<Activity> {
+/** One message as an activity: words alone, or one card without text beside it (Teams would split it in two) and a summary for the notification. */
+export function toActivity({ card, summary, brief }: Message): Partial<Activity> {
+  if (brief) return { type: 'message', text: summary, textFormat: 'plain' };
   return { type: 'message', summary, attachments: [{ contentType: cardType, content: card }] };
 }
 

@@ -26,7 +26,7 @@ export function createRooms(parts: RoomParts): { readonly roster: Roster; readon
     list: async (address, most) =>
       (await inConversation(parts, address, async (context) => {
         const { members } = await TeamsInfo.getPagedMembers(context, Math.max(50, most));
-        return members.slice(0, most).map(({ id }) => id);
+        return members.slice(0, most).map(({ id, name }) => ({ id, name: name ?? '' }));
       })) ?? [],
   };
   const poster: Poster = {

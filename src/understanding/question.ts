@@ -44,6 +44,9 @@ export const ambiguities = ['framework', 'role', 'reading', 'title'] as const;
 /** So many documents stand side by side. */
 export const mostCompared = 5;
 
+/** So many statements stand in a guide. */
+export const mostItems = 6;
+
 /** So many questions to think about are given at once. */
 export const mostPrompts = 5;
 
@@ -118,12 +121,19 @@ const simple = [
     statement: fullId.optional(),
     not: fullId.optional(),
     count: z.int().min(2).max(mostPrompts).optional(),
+    /** Prompts that chance chose for somebody, for whoever is shown the same. */
+    prompts: z.array(fullId).min(1).max(mostPrompts).optional(),
   }),
   z.strictObject({
     intent: z.literal('guide'),
     framework: id.optional(),
     role: id.optional(),
     occasion: z.enum(['review', 'onboarding', 'team', 'sparring']).optional(),
+    /** What chance chose for somebody, for whoever is shown the same: statements, each with its prompt. */
+    items: z
+      .array(z.strictObject({ statement: fullId, prompt: fullId.optional() }))
+      .max(mostItems)
+      .optional(),
   }),
   z.strictObject({ intent: z.literal('set-role'), framework: id.optional(), role: id.optional(), forget: z.boolean().optional() }),
   /** `wish`: only to be told what is agreed, or to end a pause. */

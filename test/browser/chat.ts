@@ -82,9 +82,9 @@ export async function openChat(browser: Browser, url: string): Promise<Chat> {
     say: (text) => write(text),
     mention: (text) => write(` ${text}`, 'Ledelseskompas'),
     goTo: (name) => page.getByRole('treeitem', { name, exact: true }).click(),
-    press: (card, button) => after(() => card.getByRole('button', { name: button, exact: true }).click()),
+    press: (card, button) => after(() => pressButton(page, card, button)),
     async change(card, button, text) {
-      await card.getByRole('button', { name: button, ...(typeof button === 'string' && { exact: true }) }).click();
+      await (typeof button === 'string' ? pressButton(page, card, button) : card.getByRole('button', { name: button }).click());
       const changed = page.locator('.ac-adaptiveCard', { hasText: text }).last();
       await changed.waitFor();
       await changed.scrollIntoViewIfNeeded();
@@ -99,6 +99,14 @@ export async function openChat(browser: Browser, url: string): Promise<Chat> {
     },
     close: () => context.close(),
   };
+}
+
+/** Presses a button of a card, also one that stands behind "...", which the test client calls "More options". */
+async function pressButton(page: Page, card: Locator, name: string): Promise<void> {
+  const button = card.getByRole('button', { name, exact: true });
+  if ((await button.count()) > 0) return button.click();
+  await card.getByRole('button', { name: 'More options', exact: true }).click();
+  await page.getByRole('menuitem', { name, exact: true }).click();
 }
 
 /** Types a message key by key, after the mention of somebody in the chat, and sends it. */

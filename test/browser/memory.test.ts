@@ -49,15 +49,15 @@ for (const store of stores) {
 
     it('keeps the role that was said, and that was chosen on a card', async () => {
       const said = await chat.say('jeg er kontorchef i Aarhus');
-      await said.getByText('Du er kontorchef i Aarhus Børn og Unge 2024.').waitFor();
+      await said.getByText('kontorchef · Aarhus Børn og Unge 2024').waitFor();
       const form = await chat.say('jeg vil gerne skifte min rolle');
       await chat.choose(form, 'Dit ledelsesgrundlag', 'Sammen-grundlaget');
       const roles = await chat.change(form, 'Videre til roller', 'Din rolle i Sammen-grundlaget');
       await chat.change(roles, 'Gem min rolle', 'Vælg en rolle, før du gemmer.');
       await chat.choose(roles, 'Din rolle i Sammen-grundlaget', 'Chef');
-      const saved = await chat.change(roles, 'Gem min rolle', 'Du er chef i Sammen-grundlaget.');
+      const saved = await chat.change(roles, 'Gem min rolle', 'chef · Sammen-grundlaget');
       await picture('1-role');
-      const mine = await chat.press(saved, 'Vis, hvad der forventes af mig');
+      const mine = await chat.press(saved, 'Vis hele rollen');
       await mine.getByText('Sammen sikrer vi driften', { exact: true }).waitFor();
       await chat.say('jeg er kontorchef i Aarhus');
       const asked = await chat.say('hvad forventes der af mig?');

@@ -46,9 +46,9 @@ describe('daily questions in the playground', () => {
     await chat.choose(form, 'Tidspunkt', '9.30');
     const changed = await chat.change(form, 'Gem indstillinger', 'Mandag og torsdag kl. 9.30.');
     const again = await chat.change(changed, 'Indstillinger', 'Indstil dine faste spørgsmål');
-    await again.getByRole('combobox', { name: 'Pause til og med' }).click();
+    await again.getByRole('combobox', { name: 'Hold pause til og med' }).click();
     await chat.page.locator('[role="dialog"] [aria-current="date"]').click();
-    const paused = await chat.change(again, 'Gem indstillinger', 'Der er pause');
+    const paused = await chat.change(again, 'Gem indstillinger', 'Dine spørgsmål holder pause');
     await chat.picture('nudges-3-paused');
     await chat.change(paused, 'Slut pausen nu', 'Pausen er slut');
   });

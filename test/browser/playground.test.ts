@@ -29,6 +29,7 @@ describe('a newcomer in the playground', () => {
     const folded = card.getByText('Jeg kommunikerer klart, tydeligt og rettidigt');
     expect(await folded.isVisible()).toBe(false);
     await chat.picture('2-expectations');
+    await card.getByRole('button', { name: /^To temaer mere: vis/ }).click();
     await card.getByRole('button', { name: /^Det skal jeg kunne: vis/ }).click();
     await folded.waitFor();
     await chat.picture('3-unfolded');
@@ -53,7 +54,7 @@ describe('a newcomer in the playground', () => {
 
   it('asks in English', async () => {
     const card = await chat.say("what's expected of a kontorchef");
-    await card.getByText('Something to think about').waitFor();
+    await card.getByText('To think about').waitFor();
     await chat.picture('6-english');
   });
 

@@ -68,7 +68,7 @@ async function startService(cwd: string, env: NodeJS.ProcessEnv): Promise<Servic
   await new Promise<void>((resolve, reject) => {
     const look = (chunk: Buffer) => {
       said += String(chunk);
-      if (/Try it: +http/.test(said)) resolve();
+      if (/Prøv den: +http/.test(said)) resolve();
     };
     child.stdout.on('data', look);
     child.stderr.on('data', look);

@@ -57,11 +57,11 @@ describe('sharing in the playground', () => {
     await chat.say('giv mig et spørgsmål til en kontorchef');
     const form = await chat.say('del');
     await form.getByRole('combobox', { name: 'Samtale' }).click();
-    await chat.page.getByRole('option', { name: /^Gruppechat, senest brugt .*\d\d[.:]\d\d$/ }).click();
+    await chat.page.getByRole('option', { name: /^med .+ og \d+ andre$/ }).click();
     await chat.choose(form, 'Må teamet svare på kortet?', 'Ja, saml korte svar, som alle i samtalen kan se');
     await form.getByRole('textbox', { name: 'Din egen linje (valgfri)' }).fill('Kan vi tage den på mandag?');
     await chat.picture('sharing-2-form');
-    await chat.change(form, 'Del i samtalen', 'Kortet står nu i gruppechatten. Dit navn står på det.');
+    await chat.change(form, 'Del i samtalen', 'Det er delt. Kortet står nu i ');
     await chat.goTo('Ledergruppen');
     const card = chat.page.locator('.ac-adaptiveCard', { hasText: 'Kan vi tage den på mandag?' }).last();
     await card.getByText('Mette Sørensen').waitFor();

@@ -153,24 +153,23 @@ describe('a comparison of editions', () => {
     const runs = nodesOf(show(answer).card).filter(({ type }) => type === 'TextRun');
     expect(runs.some(({ strikethrough }) => strikethrough)).toBe(true);
     expect(runs.some(({ underline, weight }) => underline && weight === 'Bolder')).toBe(true);
-    expect(runs.every(({ color }) => color === undefined)).toBe(true);
+    expect(runs.filter(({ underline, strikethrough }) => underline || strikethrough).every(({ color }) => color === undefined)).toBe(true);
     expect(textOf(answer)).not.toMatch(/ ,/);
   });
 });
 
 describe('folding', () => {
-  it('shows three of a section that has more than four, and the rest on a tap', () => {
+  it('shows the first one or two of a section, and the rest on a tap', () => {
     const answer = ask({ intent: 'section', framework: 'aarhus-bu-2024', role: 'direktor', theme: 'lykkes-med' });
     const hidden = nodesOf(show(answer).card)
       .filter(({ isVisible, type }) => isVisible === false && type === 'Container')
       .map((node) => textOfCard({ type: 'AdaptiveCard', body: [node] }));
     if (answer.kind !== 'part-of-role') throw new Error('no part');
     const folded = statementsIn(answer.parts).filter(({ text }) => hidden.some((part) => part.includes(text)));
-    expect(folded.map(({ id }) => id)).toEqual(
-      statementsIn(answer.parts)
-        .slice(3)
-        .map(({ id }) => id),
-    );
+    const ids = statementsIn(answer.parts).map(({ id }) => id);
+    expect(ids.length - folded.length).toBeGreaterThanOrEqual(1);
+    expect(ids.length - folded.length).toBeLessThanOrEqual(2);
+    expect(folded.map(({ id }) => id)).toEqual(ids.slice(-folded.length));
   });
 });
 

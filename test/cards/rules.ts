@@ -12,7 +12,8 @@ const KNOWN: Record<string, readonly string[]> = {
   AdaptiveCard: ['$schema', 'version', 'fallbackText', 'body', 'actions', 'refresh'],
   TextBlock: ['id', 'text', 'wrap', 'size', 'weight', 'isSubtle', 'color', 'style', 'spacing', 'separator', 'isVisible'],
   RichTextBlock: ['id', 'inlines', 'spacing', 'separator', 'isVisible'],
-  TextRun: ['text', 'size', 'weight', 'isSubtle', 'italic', 'strikethrough', 'underline'],
+  TextRun: ['text', 'size', 'weight', 'isSubtle', 'color', 'italic', 'strikethrough', 'underline'],
+  Image: ['url', 'altText', 'width', 'height', 'spacing'],
   Container: ['id', 'items', 'style', 'spacing', 'separator', 'isVisible', 'selectAction', 'minHeight', 'verticalContentAlignment'],
   ColumnSet: ['id', 'columns', 'spacing', 'separator', 'isVisible'],
   Column: ['id', 'width', 'items', 'spacing', 'separator', 'isVisible', 'verticalContentAlignment'],
@@ -21,10 +22,10 @@ const KNOWN: Record<string, readonly string[]> = {
   'Input.Toggle': ['id', 'label', 'title', 'wrap', 'value', 'spacing'],
   'Input.Time': ['id', 'label', 'value', 'spacing'],
   'Input.Date': ['id', 'label', 'value', 'spacing'],
-  'Action.Submit': ['title', 'data', 'associatedInputs'],
-  'Action.Execute': ['title', 'verb', 'data', 'associatedInputs', 'fallback'],
-  'Action.ToggleVisibility': ['title', 'targetElements'],
-  'Action.OpenUrl': ['title', 'url'],
+  'Action.Submit': ['title', 'data', 'associatedInputs', 'mode', 'style'],
+  'Action.Execute': ['title', 'verb', 'data', 'associatedInputs', 'fallback', 'mode', 'style'],
+  'Action.ToggleVisibility': ['title', 'targetElements', 'mode'],
+  'Action.OpenUrl': ['title', 'url', 'mode'],
 };
 
 /** Our limit for a card, in bytes of its JSON. */
@@ -82,7 +83,12 @@ function findNodeFaults(node: Node): string[] {
   const known = KNOWN[node.type ?? ''];
   if (!known) return [`unknown type ${node.type}`];
   const unknown = Object.keys(node).filter((key) => key !== 'type' && !known.includes(key));
-  return [...unknown.map((key) => `${node.type} has no property ${key}`), ...findTextFaults(node), ...findTitleFaults(node)];
+  return [
+    ...unknown.map((key) => `${node.type} has no property ${key}`),
+    ...findTextFaults(node),
+    ...findTitleFaults(node),
+    ...findPictureFaults(node),
+  ];
 }
 
 function findTextFaults({ type, text, wrap, inlines }: Node): string[] {
@@ -94,6 +100,15 @@ function findTextFaults({ type, text, wrap, inlines }: Node): string[] {
     ...(wrap === true ? [] : [`"${text}" does not wrap`]),
     ...(/(?<!\\)[*_[\]`]/.test(text) ? [`"${text}" has Markdown`] : []),
     ...(/!(\s|$)/.test(text) ? [`"${text}" exclaims`] : []),
+  ];
+}
+
+/** A picture says what it shows, and comes with the card or from a safe address. */
+function findPictureFaults({ type, altText, url }: Node): string[] {
+  if (type !== 'Image') return [];
+  return [
+    ...(typeof altText === 'string' && altText.trim() !== '' ? [] : ['an Image has no words for who cannot see it']),
+    ...(/^(https:|data:image\/png;base64,)/.test(String(url)) ? [] : [`an Image has the address ${url}`]),
   ];
 }
 
@@ -141,7 +156,12 @@ function findFieldFaults(nodes: readonly Node[]): string[] {
 
 function findActionFaults(actions: readonly Node[]): string[] {
   const titles = actions.map(({ title }) => String(title));
+  const hidden = actions.filter(({ mode }) => mode === 'secondary');
+  const shown = actions.filter(({ mode, style }) => mode !== 'secondary' && style !== 'destructive');
   return [
+    ...(shown.length > 2 ? [`${shown.length} buttons show`] : []),
+    ...(hidden.length > 0 && shown.length < 2 ? ['a button hides although there is room'] : []),
+    ...hidden.filter(({ style }) => style === 'destructive').map(({ title }) => `"${title}" can't be taken back and hides`),
     ...(actions.length > 6 ? [`${actions.length} actions are visible`] : []),
     ...titles.filter((title) => title.length > LONGEST_TITLE).map((title) => `the button "${title}" is too long for a phone`),
     ...titles.filter((title, at) => titles.indexOf(title) !== at).map((title) => `two buttons say "${title}"`),

@@ -73,7 +73,7 @@ describe('what is said about the conversation itself', () => {
   });
 
   it('exports what somebody prints of their own', async () =>
-    expect(textOf(await (await somebody()).say('print mine data'))).toContain('Her er alt, hvad jeg har gemt om dig'));
+    expect(textOf(await (await somebody()).say('print mine data'))).toContain('Her er, hvad jeg har gemt om dig'));
 
   it.each(['hvem ejer grundlaget', 'hvem kan jeg kontakte'])('says to "%s" who is behind it', async (text) =>
     expect(textOf(await (await somebody()).say(text))).toContain('Aarhus Kommune, Børn og Unge'),
@@ -88,7 +88,7 @@ describe('what is said about the conversation itself', () => {
   it('gives as many questions as are wanted, all different, and about no meeting', async () => {
     const reply = await (await somebody()).say('giv os tre spørgsmål til ledermødet', team());
     expect(titleOf(reply)).toBe('Tre spørgsmål til eftertanke');
-    const questions = textOf(reply).split('\n').slice(2, 5);
+    const questions = textOf(reply).split('\n').slice(3, 6);
     expect(new Set(questions).size).toBe(3);
     expect(questions.every((line) => line.endsWith('?'))).toBe(true);
   });

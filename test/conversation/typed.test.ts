@@ -69,7 +69,7 @@ describe('an example, typed by whoever saw it somewhere', () => {
     for (const language of ['da', 'en'] as const) {
       const { card } = await whoAsked({ intent: 'help' }, language, place);
       const examples = buttonsOf(card).filter(({ title }) => /^(Spørg|Ask): /.test(title));
-      expect(examples.length).toBeGreaterThan(3);
+      expect(examples.length).toBeGreaterThan(2);
       for (const { title, data } of examples) {
         const phrase = title.replace(/^\w+: /u, '').replace(/^Spørg: /, '');
         const { question } = data as Asking;

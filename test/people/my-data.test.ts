@@ -7,6 +7,8 @@ import type { Message } from '../../src/cards/message.js';
 import { main } from '../../src/commands/export.js';
 import { personal } from '../../src/conversation/person.js';
 import { cutParts, writeExport } from '../../src/people/export.js';
+import { toldWords } from '../../src/people/strings/told.js';
+import { tellStored } from '../../src/people/told.js';
 import { personalTables } from '../../src/storage/personal-data.js';
 import type { Storage } from '../../src/storage/storage.js';
 import { findMessageFaults } from '../cards/rules.js';
@@ -57,17 +59,24 @@ for (const store of stores) {
         prompt.da,
         'Kontorchefer',
         'Aarhus Børn og Unge 2024',
-        'Sprog: da',
+        'Rolle: Kontorchefer i Aarhus Børn og Unge 2024',
+        'Sprog: dansk',
         'Mette Sørensen',
-        'a:1',
-        'Emne: reflect · Aarhus Børn og Unge 2024 · Kontorchefer · 1 udsagn vist',
+        'Én samtale i Teams',
+        'Det handlede om: Aarhus Børn og Unge 2024 · Kontorchefer',
       ])
         expect(text).toContain(part);
-      expect(text).not.toMatch(/[{}]/);
-      for (const { rows } of await product.storage.exportPerson(mette.key))
-        for (const column of rows.flatMap((row) => Object.entries(row)))
-          if (column[0] !== 'question' && (typeof column[1] === 'number' || column[1]))
-            expect(text.replace(/\n/g, ' ')).toContain(shown(column[1]));
+      // No id, no address, no name of a column, no 0 for no.
+      expect(text).not.toMatch(/[{}_]|https?:|29:|a:1|19:|[0-9a-f]{8}-|\d{4}-\d\d-\d\d/);
+      const titles = text.split('\n');
+      for (const { table } of await product.storage.exportPerson(mette.key)) expect(titles).toContain(toldWords.da.titles[table]);
+    });
+
+    it('is in the file for the operator to hand over whole, with ids and addresses', async () => {
+      const tables = await product.storage.exportPerson(mette.key);
+      const text = writeExport(tables, library, 'da').join(' ');
+      for (const column of tables.flatMap(({ rows }) => rows.flatMap((row) => Object.entries(row))))
+        if (column[0] !== 'question' && (typeof column[1] === 'number' || column[1])) expect(text).toContain(shown(column[1]));
     });
 
     it('is deleted when said once more, and the bot does not know the person', async () => {
@@ -82,7 +91,7 @@ for (const store of stores) {
       expect(textOf(done)).toContain('sikkerhedskopier');
       expect(await product.storage.exportPerson(mette.key)).toEqual([]);
       expect((await product.storage.notes.list(lars.key)).total).toBe(1);
-      expect((await mette.say('hvad forventes der af mig?'))[0]?.summary).not.toContain('Kontorchefer');
+      expect((await mette.say('hvad forventes der af mig?'))[0]?.summary).not.toContain('kontorchef');
       expect(textOf(await mette.ask({ intent: 'reflections' }))).toContain('Du har ikke gemt nogen noter endnu');
       expect(await mette.happen({ kind: 'installed' })).toHaveLength(1);
     });
@@ -134,8 +143,16 @@ describe('an export that is long', () => {
 
   it('has words for every table, in both languages', () => {
     const row = { id: 'x' };
+    const instant = at(0).toISOString();
+    const whole = {
+      ...{ framework: 'sammen', last_seen: instant, due_at: instant, talked_at: instant, answered_at: instant, expires_at: instant },
+      ...{ created_at: instant, shown_at: instant, prompt: prompt.id, zone: 'Europe/Copenhagen', days: 'man', time: '08:00', is_on: 1 },
+    };
     for (const table of Object.keys(personalTables) as (keyof typeof personalTables)[])
-      for (const language of ['da', 'en'] as const) expect(writeExport([{ table, rows: [row] }], library, language)).toHaveLength(2);
+      for (const language of ['da', 'en'] as const) {
+        expect(writeExport([{ table, rows: [row] }], library, language)).toHaveLength(2);
+        expect(tellStored([{ table, rows: [{ ...row, ...whole }] }], library, language)[0]).toBe(`# ${toldWords[language].titles[table]}`);
+      }
   });
 
   it('of somebody about whom nothing is stored says so', async () => {

@@ -30,7 +30,10 @@ function createRoom() {
     outcome: () => true,
     hold: undefined as Promise<void> | undefined,
     textOf: (activity: string) => textOf([cards.get(activity) as Message]),
-    roster: { find: async (_: unknown, user: string) => ({ name: `Navn på ${user.slice(3)}` }), list: async () => ['29:mette'] },
+    roster: {
+      find: async (_: unknown, user: string) => ({ name: `Navn på ${user.slice(3)}` }),
+      list: async () => [{ id: '29:mette', name: 'Mette' }],
+    },
     poster: {
       async post(_: unknown, message: Message) {
         const activity = `m${cards.size + 1}`;

@@ -102,6 +102,47 @@ describe.each(stores)('sharing on $name', (store) => {
       ]);
     });
 
+    it('names a conversation by who is in it where it has no name, and offers the text and a way back', async () => {
+      const nameless = '19:nameless@thread.v2';
+      await storage.addresses.save(
+        { kind: 'conversation', tenant, conversation: nameless },
+        { serviceUrl: 'https://smba.example/', conversation: nameless },
+        at(0),
+      );
+      room.members.set(nameless, new Set(['29:sara', '29:lars', '29:anne', '29:jens', '29:otto']));
+      await storage.talks.note(keyed('sara'), { id: nameless, kind: 'groupChat', name: undefined }, at(0));
+      const [form] = await press('sara', 'a:sara', doing({ act: 'share', subject }));
+      expect(textOf(form)).toContain('med Lars, Anne og 2 andre');
+      const copied = nodesOf(form?.card).find(({ id }) => id === 'copy')?.['value'];
+      expect(copied).toContain(prompt.da);
+      expect(copied).not.toMatch(/Vis |Om kilden/);
+      expect(nodesOf(form?.card).map(({ title }) => title)).toContain('Tilbage til kortet');
+      await storage.talks.leave(tenant, nameless);
+      const [alone] = await press('sara', 'a:sara', doing({ act: 'share', subject }));
+      expect(textOf(alone)).toContain('Eller tag teksten med');
+      expect(nodesOf(alone?.card).find(({ id }) => id === 'copy')?.['value']).toBe(copied);
+    });
+
+    it('shows everybody what one was shown: comparisons, guides and several questions', async () => {
+      for (const said of [
+        'sammenlign kontorchef og direktør i Aarhus',
+        'lav en guide til lederteamet for en kontorchef',
+        'giv mig tre spørgsmål til en kontorchef',
+      ]) {
+        const [card] = await from('mette', 'a:mette', { kind: 'text', text: said });
+        const button = nodesOf(card?.card).find(({ title }) => title === 'Del kortet');
+        const { act } = (button as unknown as { data: { act: { subject: unknown } } }).data;
+        expect(textOf(await post({ conversation: team }, act.subject))).toContain('Det er delt');
+        const { message } = room.posted.at(-1) as Delivered;
+        expect(findMessageFaults(message)).toEqual([]);
+        const words = nodesOf(card?.card).flatMap(({ type, text }) =>
+          type === 'TextRun' && String(text).length > 60 ? [String(text)] : [],
+        );
+        expect(words.length).toBeGreaterThan(1);
+        for (const text of words) expect(textOf(message)).toContain(text);
+      }
+    });
+
     it('is done in private only', async () => {
       expect(textOf(await press('mette', team, doing({ act: 'share', subject })))).toContain('tomandshånd');
       expect(textOf(await press('mette', team, doing({ act: 'post', subject }, { conversation: team })))).toContain('tomandshånd');

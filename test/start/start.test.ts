@@ -57,7 +57,7 @@ describe('npm start', () => {
     await service.says(/others on your network/);
     expect(service.output.stdout).toContain(`http://localhost:${playgroundPort} `);
     expect(service.output.stdout).toContain(`http://127.0.0.1:${port}/api/messages`);
-    expect(service.output.stdout).toContain('all network interfaces');
+    expect(service.output.stdout).toContain('andre på dit netværk');
     const answer = await fetch(`http://127.0.0.1:${playgroundPort}/_internal/v1/testConfig`);
     const { config } = (await answer.json()) as { config: { bot: { name: string }; currentUser: { name: string }; users: unknown[] } };
     expect(config.bot.name).toBe('Ledelseskompas');

@@ -50,7 +50,11 @@ export function createOutside(changes: Partial<Pick<Outside, 'outcome' | 'nameOf
         const name = outside.nameOf(user, conversation);
         return name === undefined ? undefined : { name };
       },
-      list: async ({ conversation }, most) => outside.membersOf(conversation).slice(0, most),
+      list: async ({ conversation }, most) =>
+        outside
+          .membersOf(conversation)
+          .slice(0, most)
+          .map((id) => ({ id, name: `${id.slice(3, 4).toUpperCase()}${id.slice(4)} Kjær` })),
     },
     poster: {
       async post(address, message) {

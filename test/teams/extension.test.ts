@@ -39,7 +39,7 @@ async function invoke(name: string, value: unknown, profile: StoredProfile = { l
   const envelope = parseEnvelope(recorded(name, { value }));
   if (!envelope) throw new Error('no envelope');
   const extension = createExtension({ finder: createFinder({ compass, pages, random: () => 0 }), profiles: { load: async () => profile } });
-  return (await extension(envelope.name ?? '', envelope.value, readSender(envelope, now))) as Answer;
+  return (await extension(envelope.name ?? '', envelope.value, readSender(envelope, now, false))) as Answer;
 }
 
 function ask(query: unknown, { profile, ...more }: { profile?: StoredProfile; skip?: number; count?: number } = {}) {
@@ -78,7 +78,7 @@ describe('a search in the compose box', () => {
     const envelope = parseEnvelope(recorded('invoke.composeExtension-query'));
     if (!envelope) throw new Error('no envelope');
     const value = { commandId: 'search', parameters: [{ name: 'query', value: 'kontorchef' }] };
-    const answer = (await extension('composeExtension/query', value, readSender(envelope, now))) as Answer;
+    const answer = (await extension('composeExtension/query', value, readSender(envelope, now, false))) as Answer;
     expect(titlesOf(answer)[0]).toBe('Kontorchefer');
     expect(lines.map((line) => JSON.parse(line).msg)).toEqual(['an invoke is answered without what is remembered']);
   });
@@ -287,7 +287,7 @@ describe('a link pasted without the app', () => {
     const envelope = parseEnvelope(recorded('invoke.composeExtension-anonymousQueryLink', { value: { url }, locale }));
     if (!envelope) throw new Error('no envelope');
     const extension = createExtension({ finder: createFinder({ compass, pages, random: () => 0 }), profiles: readNobody });
-    return (await extension(envelope.name ?? '', envelope.value, readSender(envelope, now))) as Answer;
+    return (await extension(envelope.name ?? '', envelope.value, readSender(envelope, now, false))) as Answer;
   };
 
   it('is shown without reading of anybody, whoever the activity says it is', async () => {

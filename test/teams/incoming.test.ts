@@ -5,10 +5,10 @@ import { recorded } from './activities.js';
 const now = new Date('2026-11-24T10:00:00Z');
 const bot = '28:22222222-2222-4222-8222-222222222222';
 
-function read(name: string, changes: Record<string, unknown> = {}): ReadActivity {
+function read(name: string, changes: Record<string, unknown> = {}, local = false): ReadActivity {
   const envelope = parseEnvelope(recorded(name, changes));
   if (!envelope) throw new Error('not an activity');
-  return readActivity(envelope, now);
+  return readActivity(envelope, now, local);
 }
 
 function incomingOf(name: string, changes: Record<string, unknown> = {}) {
@@ -190,6 +190,14 @@ describe('readActivity', () => {
     expect(kindOf({ id: 'x', conversationType: 'meeting' })).toBe('groupChat');
     expect(kindOf({ id: '19:x@thread.tacv2' }, { channel: { id: '19:x' } })).toBe('channel');
     expect(kindOf({ id: 'a:x' })).toBe('personal');
+  });
+
+  it('takes what the test client says of everybody for nobody’s choice, in local mode only', () => {
+    const localeIn = (local: boolean, locale: string) => {
+      const reading = read('message.personal', { locale }, local);
+      return reading.kind === 'incoming' ? reading.incoming.locale : 'none';
+    };
+    expect([localeIn(true, 'en-US'), localeIn(true, 'en-GB'), localeIn(false, 'en-US')]).toEqual([undefined, 'en-GB', 'en-US']);
   });
 
   it('drops a locale, a time zone and a time that are none', () => {

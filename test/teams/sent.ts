@@ -61,7 +61,7 @@ export const sentMessages: readonly SentMessage[] = [
     channel: true,
     text: '<at>Kompas Børn &amp; Unge</at> hjælp',
     entities: [mention('Kompas Børn & Unge')],
-    shows: ['Det kan du spørge om'],
+    shows: ['Det kan I spørge om'],
     hides: ['amp'],
   },
   {

@@ -42,7 +42,7 @@ describe('the page of a guide', () => {
   it('says what is ours and where the words come from', () => {
     const text = textOf(guidePage(guide, 'da').html);
     expect(text).toContain('Kilde: »God ledelse på alle niveauer i Børn og Unge«');
-    expect(text).toContain('Spørgsmålene og skalaen er vores');
+    expect(text).toContain('Spørgsmålene og skalaen er formuleret til Ledelseskompas');
   });
 
   it('names the shared heading instead of the role where all share the statements', () => {

@@ -44,17 +44,11 @@ export const daPeople = {
     ],
     yes: 'Ja, det er min rolle',
     setTitle: 'Din rolle er gemt',
-    set: (role: string, framework: string): readonly string[] => [
-      'Du er ',
-      role,
-      ' i ',
-      framework,
-      '. Nu kan du skrive »Hvad forventes der af mig?«, og jeg svarer ud fra din rolle.',
-    ],
-    expected: 'Vis, hvad der forventes af mig',
+    offerTitle: 'Vil du have et spørgsmål at tænke over?',
+    offer: (days: readonly Weekday[], time: string) =>
+      `Ja, ${days.length === 1 ? daysOf(days) : daysInShort(days).toLowerCase()} kl. ${clock(time)}`,
     iAm: (role: string) => `Jeg er ${role}`,
-    forgottenTitle: 'Din rolle er glemt',
-    forgotten: 'Jeg ved ikke længere, hvad din rolle er. Dine noter og dit sprog har jeg stadig.',
+    forgotten: 'Din rolle er glemt. Dine noter og dit sprog har jeg stadig.',
   },
   profile: {
     title: 'Din profil',
@@ -110,7 +104,8 @@ export const daPeople = {
   },
   myData: {
     part: (part: number, parts: number) => `Dine data, del ${part} af ${parts}`,
-    intro: 'Her er alt, hvad jeg har gemt om dig. Beskederne bliver stående i samtalen, til du sletter dem i Teams.',
+    intro:
+      'Her er, hvad jeg har gemt om dig. De id’er og adresser i Teams, som hører til, kan kommunens it-support give dig i en fil. Beskederne her bliver stående i samtalen, til du sletter dem i Teams.',
     rest: 'Der er mere, end der kan stå i en samtale. Bed kommunens it-support om det hele.',
     ask: {
       title: 'Vil du slette alt om dig?',
@@ -188,7 +183,6 @@ export const daPeople = {
     forgetRole: 'Glem min rolle',
     nudgeOn: 'Få faste spørgsmål',
     nudgeTime: 'Ret dage og tid',
-    example: 'Se et eksempel',
     profile: 'Vis min profil',
     reflections: 'Mine noter',
     'export-data': 'Eksportér mine data',
@@ -366,7 +360,12 @@ export const daSharing = {
     roundNo: 'Nej, del kun spørgsmålet',
     roundYes: 'Ja, saml korte svar, som alle i samtalen kan se',
     post: 'Del i samtalen',
-    none: 'Du har ikke skrevet til mig i en gruppechat eller kanal endnu. Gå til samtalen, nævn mig med @ foran navnet, og del så herfra.',
+    none: 'Jeg kender ingen gruppechat eller kanal, hvor du har skrevet til mig. Nævn mig der med @ foran navnet, så kan du dele herfra. Eller tag teksten med:',
+    copy: 'Kopiér som tekst',
+    copyLabel: 'Teksten, til at kopiere',
+    back: 'Tilbage til kortet',
+    with: (names: readonly string[], more: number) =>
+      more > 0 ? `med ${names.join(', ')} og ${more} ${more === 1 ? 'anden' : 'andre'}` : `med ${names.join(' og ')}`,
     groupChat: (when: string) => `Gruppechat, senest brugt ${when}`,
     channel: (when: string) => `Kanal, senest brugt ${when}`,
     remark: {
@@ -376,8 +375,7 @@ export const daSharing = {
       failed: 'Det kunne ikke deles lige nu. Prøv igen om lidt.',
     },
     the: { groupChat: 'gruppechatten', channel: 'kanalen' },
-    doneTitle: 'Det er delt',
-    done: (where: string): readonly string[] => ['Kortet står nu i ', where, '. Dit navn står på det.'],
+    done: (where: string): readonly string[] => ['Det er delt. Kortet står nu i ', where, ', og dit navn står på det.'],
     away: {
       nothing: {
         title: 'Hvad vil du dele?',
@@ -556,10 +554,10 @@ export const daTalk = {
   // Of itself
   privacyTitle: 'Det, jeg husker om dig',
   privacy: [
+    'I Ledelseskompas kan kun du åbne dine noter. De, der driver Ledelseskompas i din kommune, har nøglen til dem, og samtalen her, også de noter, du får vist i den, ligger i Teams hos din kommune, som alle andre beskeder. Der er ingen visning for din leder, HR eller kolleger.',
+    'En note bliver kun gemt, når du trykker på »Gem«, og den er krypteret.',
     'Dine beskeder bliver læst for at finde et svar. De bliver hverken gemt eller skrevet i en log. Emnet for dit seneste spørgsmål og dets sprog husker jeg i ti minutter, så du kan spørge videre.',
     'Jeg gemmer den rolle, det sprog og de faste spørgsmål, du selv vælger, og hvilke spørgsmål til eftertanke du har fået. Jeg gemmer også, hvornår du sidst skrev, og hvor i Teams jeg kan skrive til dig. Dit navn gemmer jeg kun, hvis du sætter spørgsmål op, deler noget eller svarer på et delt kort i en gruppechat eller kanal.',
-    'En note bliver kun gemt, når du trykker på »Gem«. Den er krypteret, og i botten kan kun du åbne den. Der er ingen visning for din leder, HR eller kolleger. De, der driver botten i din kommune, har nøglen.',
-    'Samtalen i Teams, også de noter, du får vist her, ligger hos din kommune, som alle andre beskeder i Teams.',
     'Skriv »eksportér mine data« eller »slet mine data« i din private chat med mig, når du vil. Fjerner du botten, bliver alt om dig slettet efter en frist, som kommunen sætter. Den er 30 dage, hvis der ikke er valgt andet.',
   ],
   /** To whoever asks who can see something. */
@@ -588,7 +586,8 @@ export const daTalk = {
   },
   privacySummary: 'Det, jeg husker om dig, og hvem der kan se det',
   welcomeTitle: 'Hej, jeg er Ledelseskompas',
-  welcome: 'Spørg mig, hvad der forventes af din rolle. Jeg svarer med ledelsesgrundlagets egne ord og et spørgsmål at tænke over.',
+  welcome: 'Spørg mig, hvad der forventes af dig som leder. Jeg svarer med ledelsesgrundlagets egne ord.',
+  justTry: 'Eller bare prøv',
   welcomeGroup: 'Nævn mig med @ foran navnet, og spørg, hvad der forventes af en rolle. Jeg svarer med ledelsesgrundlagets egne ord.',
   attachmentTitle: 'Jeg læser kun tekst',
   attachment: 'Skriv dit spørgsmål, så finder jeg svaret i ledelsesgrundlaget.',
@@ -637,11 +636,11 @@ export const da = {
   edition: (year: number) => `${year}`,
   noEdition: 'uden årstal',
   under: (heading: string) => `under ${quoted(heading)}`,
+  aboutSource: 'Om kilden',
   adopted: 'Teksten ved stregen er den vedtagne ordlyd.',
   uncertain: 'Bemærk: Dokumentet viser ikke tydeligt, hvilken rolle udsagnet hører til.',
+  doubtful: 'Usikker placering. Se »Om kilden«.',
   orElse: (column: string) => `Det kan også være ${column}.`,
-  originals: (n: number) => (n === 1 ? 'Vis kildens egen stavemåde' : `Vis kildens egen stavemåde (${n} steder)`),
-  originalsTitle: 'Kildens egen stavemåde',
   originalsNote: 'Åbenlyse slåfejl er rettet. Sådan står der i dokumentet:',
   olderShown: (year: string, newer: string) => `Du ser udgaven fra ${year}. Den gældende er fra ${newer}.`,
 
@@ -650,13 +649,16 @@ export const da = {
   toggle: (show: string, label?: string) => (label ? `${label}: ${show.toLowerCase()} eller skjul` : `${show} eller skjul dem igen`),
   showStatements: (n: number) => `Vis ${udsagn(n)}`,
   showRest: (n: number) => (n === 1 ? 'Vis det sidste udsagn' : `Vis de sidste ${n}`),
+  show: 'Vis',
+  moreThemes: (n: number) => (n === 1 ? 'Ét tema mere' : `${firstUpper(numberOf(n))} temaer mere`),
+  showPrompt: 'Vis spørgsmålet',
   showText: 'Vis teksten',
   showThemes: (n: number) => `Vis alle ${numberOf(n)}`,
   showBehind: 'Vis ordlyden bag',
 
   // Reflection
   prompt: 'Til eftertanke',
-  promptNote: 'Spørgsmålet er Ledelseskompas’ eget og ikke en del af grundlaget.',
+  promptNote: 'ikke en del af grundlaget',
 
   // What was read
   /** On an answer that was found without what is remembered of the asker. */
@@ -673,8 +675,8 @@ export const da = {
   instead: (role: string) => `Vis ${role} i stedet`,
 
   // Expectations
-  expectationsSummary: (role: string, framework: string) => `Det forventes af ${role} i ${framework}`,
-  partSummary: (theme: string, role: string) => `${theme}: det forventes der af ${role}`,
+  expectationsSummary: (role: string, framework: string) => `Det forventes af en ${role} i ${framework}`,
+  partSummary: (theme: string, role: string) => `${theme}: det forventes af en ${role}`,
 
   // More, or the short of it
   thatWasAll: (theme: string) => `Det var det hele om ${quoted(theme)}. Det næste er:`,
@@ -727,7 +729,7 @@ export const da = {
   topicNearNote: 'Tættest på er:',
   topicBeside: 'Tæt på emnet',
   topicNoneNote: 'Det står der ikke noget om. Prøv et andet ord, eller begynd et af disse steder.',
-  topicLacking: (name: string, role: string) => `Der står ikke noget om ${name} til ${role}. Det her står til andre:`,
+  topicLacking: (name: string, role: string) => `Der står ikke noget om ${name} til en ${role}. Det her står til andre:`,
   topicElsewhere: (place: string, n: number, name: string) => `${shortPlace(place)} siger ${n === 1 ? 'én' : numberOf(n)} ting om ${name}`,
   topicThere: (place: string) => `Se, hvad ${shortPlace(place)} siger`,
   topicSense: 'Selve ordet står der ikke, men det her handler om det.',
@@ -739,12 +741,13 @@ export const da = {
 
   // Reflect
   reflectSummary: 'Et spørgsmål til eftertanke',
+  reflectTitle: 'Et spørgsmål til dig',
+  reflectTeamTitle: 'Et spørgsmål til hver af jer',
   reflectFor: (role: string) => `Til dig som ${role}`,
   reflectForAll: 'Til alle ledere',
   reflectStatementTitle: 'Udsagnet bag',
   another: 'Giv mig et andet spørgsmål',
   promptsTitle: (n: number) => `${firstUpper(numberOf(n))} spørgsmål til eftertanke`,
-  promptsNote: 'Spørgsmålene er Ledelseskompas’ egne og ikke en del af grundlaget.',
   others: 'Giv mig nogle andre',
 
   // Comparisons
@@ -796,6 +799,7 @@ export const da = {
     team: 'Læs udsagnene i stilhed. Alle peger på ét, og I begynder med det, flest har valgt.',
     sparring: 'Vælg et udsagn, der fylder lige nu. Makkeren spørger og venter med gode råd.',
   } satisfies Record<Occasion, string>,
+  guideUse: 'Sådan bruger I den',
   guideNext: 'Næste skridt',
   guideNextStep: {
     review: 'Skriv én ting ned, som du vil prøve inden næste møde, og aftal, hvornår I følger op.',
@@ -804,7 +808,7 @@ export const da = {
     sparring: 'Sig højt, hvad du gør i morgen, og aftal, hvornår makkeren spørger til det.',
   } satisfies Record<Occasion, string>,
   guideAsk: 'Spørg',
-  guideMore: (n: number) => `Vis ${n} mere`,
+  guideMore: (n: number) => `Vis ${n} til`,
   guideSummary: (title: string, role: string) => `${title}: ${role}`,
 
   // Choice
@@ -857,10 +861,10 @@ export const da = {
     changesWhole: 'Se alle ændringer',
     nextPage: 'Vis de næste ændringer',
     previousPage: 'Vis de forrige ændringer',
-    reflect: 'Få et spørgsmål at tænke over',
+    reflect: 'Få et spørgsmål',
     reflectAnother: 'Få et andet spørgsmål',
     guide: {
-      review: 'Forbered en udviklingssamtale',
+      review: 'Forbered udviklingssamtalen',
       onboarding: 'Lav en guide til en god start',
       team: 'Lav en øvelse til lederteamet',
       sparring: 'Forbered ledersparring',
@@ -883,6 +887,19 @@ export const da = {
     other: 'Hvad kan jeg spørge om?',
   },
   askThis: (phrase: string) => `Spørg: ${phrase}`,
+
+  /** What is said otherwise on a card that several people read. */
+  amongOthers: {
+    help: 'Det kan I spørge om',
+    another: 'Giv os et andet spørgsmål',
+    others: 'Giv os nogle andre',
+    button: { help: 'Vis, hvad I kan spørge om', contact: 'Se, hvem I kan spørge' },
+    phrase: {
+      reflect: (role: string) => `Giv os et spørgsmål til en ${role}`,
+      reflectAny: 'Giv os et spørgsmål at tale om',
+      other: 'Hvad kan vi spørge om?',
+    },
+  },
 };
 
 /** The shape of all texts. */

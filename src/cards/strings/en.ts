@@ -43,17 +43,10 @@ const enPeople: typeof daPeople = {
     ],
     yes: 'Yes, that is my role',
     setTitle: 'Your role is saved',
-    set: (role, framework) => [
-      'You are ',
-      article(role),
-      ' in ',
-      framework,
-      '. Now you can write “What is expected of me?” and I answer with your role in mind.',
-    ],
-    expected: 'Show what is expected of me',
+    offerTitle: 'Would you like a question to think about?',
+    offer: (days, time) => `Yes, ${days.length === 1 ? daysOf(days) : daysInShort(days).toLowerCase()} at ${clock(time)}`,
     iAm: (role) => `I am ${role}`,
-    forgottenTitle: 'Your role is forgotten',
-    forgotten: 'I no longer know what your role is. I still have your notes and your language.',
+    forgotten: 'Your role is forgotten. I still have your notes and your language.',
   },
   profile: {
     title: 'Your profile',
@@ -109,7 +102,8 @@ const enPeople: typeof daPeople = {
   },
   myData: {
     part: (part, parts) => `Your data, part ${part} of ${parts}`,
-    intro: 'This is everything I have stored about you. The messages stay in the conversation until you delete them in Teams.',
+    intro:
+      'This is what I have stored about you. The Teams ids and addresses that go with it you can have in a file from your municipality’s IT support. The messages here stay in the conversation until you delete them in Teams.',
     rest: 'There is more than fits in a conversation. Ask your municipality’s IT support for all of it.',
     ask: {
       title: 'Delete everything about you?',
@@ -186,7 +180,6 @@ const enPeople: typeof daPeople = {
     forgetRole: 'Forget my role',
     nudgeOn: 'Get scheduled questions',
     nudgeTime: 'Change days and time',
-    example: 'See an example',
     profile: 'Show my profile',
     reflections: 'My notes',
     'export-data': 'Export my data',
@@ -360,7 +353,12 @@ const enSharing: typeof daSharing = {
     roundNo: 'No, share the question only',
     roundYes: 'Yes, collect short answers that everyone in the conversation can see',
     post: 'Share in the conversation',
-    none: 'You have not written to me in a group chat or channel yet. Go to the conversation, mention me with @ before my name, then share from here.',
+    none: 'I know no group chat or channel where you have written to me. Mention me there with @ before the name, and you can share from here. Or take the text along:',
+    copy: 'Copy as text',
+    copyLabel: 'The text, to copy',
+    back: 'Back to the card',
+    with: (names, more) =>
+      more > 0 ? `with ${names.join(', ')} and ${more} ${more === 1 ? 'other' : 'others'}` : `with ${names.join(' and ')}`,
     groupChat: (date) => `Group chat, last used ${date}`,
     channel: (date) => `Channel, last used ${date}`,
     remark: {
@@ -370,8 +368,7 @@ const enSharing: typeof daSharing = {
       failed: 'It could not be shared right now. Try again in a moment.',
     },
     the: { groupChat: 'the group chat', channel: 'the channel' },
-    doneTitle: 'Shared',
-    done: (where) => ['The card is now in ', where, '. Your name is on it.'],
+    done: (where) => ['Shared. The card is now in ', where, ', and your name is on it.'],
     away: {
       nothing: {
         title: 'What do you want to share?',
@@ -390,7 +387,7 @@ const enSharing: typeof daSharing = {
     byNobody: 'Shared by a colleague',
     own: 'Show for my role',
     forYou: (role) => `For you as ${role}`,
-    near: (role) => `Your role is in another framework. Nearest to it in this one: ${role}.`,
+    near: (role) => `Your role is in another framework. Nearest to it in this one: ${article(role)}.`,
     onlyYou: 'Only you see the card like this.',
     noRole: 'I do not know your role. Set it in your own chat with Ledelseskompas, and you will see here what applies to you.',
   },
@@ -544,10 +541,10 @@ export const enTalk: typeof daTalk = {
 
   privacyTitle: 'What I remember about you',
   privacy: [
+    'In Ledelseskompas only you can open your notes. Those who run Ledelseskompas in your municipality have the key to them, and the conversation here, with the notes that you are shown in it, is kept in Teams by your municipality, like all other messages. There is no view for your leader, HR or colleagues.',
+    'A note is stored only when you press “Save”, and it is encrypted.',
     'Your messages are read to find an answer. They are neither stored nor written to a log. I remember the subject and the language of your last question for ten minutes, so that you can go on from it.',
     'I store the role, the language and the scheduled questions that you choose yourself, and which questions to think about you were given. I also store when you last wrote, and where in Teams I can write to you. I store your name only if you set up questions, share something or answer a shared card in a group chat or channel.',
-    'A note is stored only when you press “Save”. It is encrypted, and within the bot only you can open it. There is no view for your leader, HR or colleagues. Those who run the bot in your municipality have the key.',
-    'The conversation in Teams, with the notes that you are shown here, is kept by your municipality, like all other messages in Teams.',
     'Write “export my data” or “delete my data” in our own chat whenever you want. If you remove the bot, everything about you is deleted after a time that the municipality sets: 30 days unless it chose otherwise.',
   ],
   seen: {
@@ -575,8 +572,8 @@ export const enTalk: typeof daTalk = {
   },
   privacySummary: 'What I remember about you, and who can see it',
   welcomeTitle: 'Hello, I am Ledelseskompas',
-  welcome:
-    'Ask me what is expected of your role. I answer in the words of the leadership framework, and add a good question to take with you.',
+  welcome: 'Ask me what is expected of you as a leader. I answer in the words of the leadership framework.',
+  justTry: 'Or just try',
   welcomeGroup: 'Mention me with @ before the name and ask what is expected of a role. I answer in the words of the leadership framework.',
   attachmentTitle: 'I only read text',
   attachment: 'Write your question and I will find it in the leadership framework.',
@@ -622,11 +619,11 @@ export const en: Strings = {
   edition: (year) => `${year}`,
   noEdition: 'undated',
   under: (heading) => `under ${quoted(heading)}`,
+  aboutSource: 'About the source',
   adopted: 'The text beside the line is the adopted wording, in Danish.',
   uncertain: 'Note: the document does not show clearly which role this statement belongs to.',
+  doubtful: 'Uncertain place. See “About the source”.',
   orElse: (column) => `It may also be ${column}.`,
-  originals: (n) => (n === 1 ? 'Show the source’s own spelling' : `Show the source’s own spelling (${n} places)`),
-  originalsTitle: 'The source’s own spelling',
   originalsNote: 'Obvious typos are corrected. The document says:',
   olderShown: (year, newer) => `This is the ${year} edition. The current one is from ${newer}.`,
 
@@ -634,12 +631,15 @@ export const en: Strings = {
   toggle: (show, label) => (label ? `${label}: ${show.toLowerCase()} or hide` : `${show} or hide them again`),
   showStatements: (n) => `Show ${statements(n)}`,
   showRest: (n) => (n === 1 ? 'Show the last statement' : `Show the last ${n}`),
+  show: 'Show',
+  moreThemes: (n) => (n === 1 ? 'One more theme' : `${firstUpper(numberOf(n))} more themes`),
+  showPrompt: 'Show the question',
   showText: 'Show the text',
   showThemes: (n) => `Show all ${numberOf(n)}`,
   showBehind: 'Show the wording behind it',
 
-  prompt: 'Something to think about',
-  promptNote: 'The question is Ledelseskompas’ own and not part of the framework.',
+  prompt: 'To think about',
+  promptNote: 'not part of the framework',
 
   forgetful: 'Right now I can’t look up your choices (role, framework and language). This answer is without them.',
   partRead: (part) =>
@@ -648,8 +648,8 @@ export const en: Strings = {
   assumed: (said, role) => ['None of the frameworks mentions ', quoted(said), `, so here is the closest: ${quoted(role)}.`],
   instead: (role) => `Show ${role} instead`,
 
-  expectationsSummary: (role, framework) => `What is expected of ${role} in ${framework}`,
-  partSummary: (theme, role) => `${theme}: what is expected of ${role}`,
+  expectationsSummary: (role, framework) => `What is expected of ${article(role)} in ${framework}`,
+  partSummary: (theme, role) => `${theme}: what is expected of ${article(role)}`,
 
   definitionSummary: (name) => `What the framework says about ${quoted(name)}`,
   themeIs: firstUpper,
@@ -696,7 +696,7 @@ export const en: Strings = {
   topicNearNote: 'Nearest are:',
   topicBeside: 'Near the topic',
   topicNoneNote: 'Nothing is said about it. Try another word, or start from one of these.',
-  topicLacking: (name, role) => `Nothing is said about ${name} to ${role}. This is said to others:`,
+  topicLacking: (name, role) => `Nothing is said about ${name} to ${article(role)}. This is said to others:`,
   topicSense: 'The word itself does not stand there, but this is about it.',
   topicElsewhere: (place, n, name) => `${shortPlace(place)} says ${numberOf(n)} ${n === 1 ? 'thing' : 'things'} about ${name}`,
   topicThere: (place) => `See what ${shortPlace(place)} says`,
@@ -706,12 +706,13 @@ export const en: Strings = {
   allLeaders: 'Shared by all',
 
   reflectSummary: 'A question to think about',
+  reflectTitle: 'A question for you',
+  reflectTeamTitle: 'A question for each of you',
   reflectFor: (role) => `For you as ${article(role)}`,
   reflectForAll: 'For all leaders',
   reflectStatementTitle: 'The statement behind it',
   another: 'Give me another question',
   promptsTitle: (n) => `${firstUpper(numberOf(n))} questions to think about`,
-  promptsNote: 'The questions are Ledelseskompas’ own and not part of the framework.',
   others: 'Give me some others',
 
   and: 'and',
@@ -767,6 +768,7 @@ export const en: Strings = {
     team: 'Read the statements in silence. Everyone picks one; start with the one most people chose.',
     sparring: 'Pick a statement that matters right now. Your partner asks, and saves the good advice for later.',
   },
+  guideUse: 'How to use it',
   guideNext: 'Next step',
   guideNextStep: {
     review: 'Write down one thing you will try before you meet again, and agree when to follow up.',
@@ -825,7 +827,7 @@ export const en: Strings = {
     changesWhole: 'See all changes',
     nextPage: 'Show the next changes',
     previousPage: 'Show the previous changes',
-    reflect: 'Get a question to think about',
+    reflect: 'Get a question',
     reflectAnother: 'Get another question',
     guide: {
       review: 'Prepare a leadership review',
@@ -850,4 +852,16 @@ export const en: Strings = {
     other: 'What can I ask?',
   },
   askThis: (phrase) => `Ask: ${phrase}`,
+
+  amongOthers: {
+    help: 'What you can all ask',
+    another: 'Give us another question',
+    others: 'Give us some others',
+    button: { help: 'Show what you can all ask', contact: 'See whom you can ask' },
+    phrase: {
+      reflect: (role) => `Give us a question for ${article(role)}`,
+      reflectAny: 'Give us a question to talk about',
+      other: 'What can we ask?',
+    },
+  },
 };

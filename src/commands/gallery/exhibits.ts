@@ -63,6 +63,47 @@ function specialViews(answer: Answer | undefined): GalleryEntry[] {
   ];
 }
 
+/** What the cards of the gallery are told apart by: kind and language, and the documents and roles they are about. */
+export type Tags = {
+  readonly kind: string;
+  readonly language: Language;
+  readonly frameworks: readonly string[];
+  readonly roles: readonly string[];
+};
+
+/** The tags of a card. */
+export function tagsOf(answer: Answer, { language }: View): Tags {
+  const places = placesIn(answer);
+  return {
+    kind: answer.kind,
+    language,
+    frameworks: [...new Set(places.flatMap(({ framework }) => framework?.id ?? []))],
+    roles: [...new Set(places.flatMap(({ role }) => role?.label ?? []))],
+  };
+}
+
+type Named = { readonly framework?: { readonly id: string } | undefined; readonly role?: { readonly label: string } | undefined };
+
+/** An answer names what it is about itself, or in its sides, its groups, or the answer within. */
+function placesIn(answer: Answer): Named[] {
+  const {
+    sides = [],
+    groups = [],
+    older,
+    newer,
+    inner,
+    place,
+  } = answer as {
+    readonly sides?: readonly Named[];
+    readonly groups?: readonly Named[];
+    readonly [name: string]: unknown;
+  };
+  const editions = answer.kind === 'compare-editions' ? [{ framework: older }, { framework: newer }] : [];
+  return [answer, ...sides, ...groups, ...editions, inner, place].filter(
+    (each): each is Named => typeof each === 'object' && each !== null,
+  );
+}
+
 /** The kinds of which the gallery shows nothing; empty when all is well. */
 export function missingKinds(entries: readonly GalleryEntry[]): Name[] {
   return names.filter((name) => !entries.some(({ answer }) => answer.kind === name));

@@ -2,16 +2,29 @@
  * Host configurations for the `adaptivecards` renderer that look like Teams in its three themes. Colours follow Fluent 2.
  */
 
+import { metrics } from '../../cards/phone.js';
+
 /** A theme of Teams. */
 export type Theme = 'light' | 'dark' | 'contrast';
 
-type Palette = { back: string; emphasis: string; text: string; subtle: string; accent: string; line: string; good: string; bad: string };
+type Palette = {
+  back: string;
+  emphasis: string;
+  ours: string;
+  text: string;
+  subtle: string;
+  accent: string;
+  line: string;
+  good: string;
+  bad: string;
+};
 
-/** The colours of each theme; `back` is the card, `emphasis` a container with that style. */
+/** The colours of each theme; `back` is the card, `emphasis` and `ours` containers with the styles emphasis and accent. */
 export const palettes: Readonly<Record<Theme, Palette>> = {
   light: {
     back: '#ffffff',
     emphasis: '#f0f0f0',
+    ours: '#e8ebfa',
     text: '#242424',
     subtle: '#616161',
     accent: '#4f52b2',
@@ -22,6 +35,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
   dark: {
     back: '#292929',
     emphasis: '#141414',
+    ours: '#2f2f4a',
     text: '#ffffff',
     subtle: '#adadad',
     accent: '#a9acf2',
@@ -32,6 +46,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
   contrast: {
     back: '#000000',
     emphasis: '#000000',
+    ours: '#000000',
     text: '#ffffff',
     subtle: '#ffffff',
     accent: '#ffff01',
@@ -43,7 +58,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
 
 /** The host configuration of a theme. */
 export function hostConfig(theme: Theme): object {
-  const { back, emphasis, text, subtle, accent, line, good, bad } = palettes[theme];
+  const { back, emphasis, ours, text, subtle, accent, line, good, bad } = palettes[theme];
   const both = (color: string, soft = color) => ({ default: color, subtle: soft });
   const foregroundColors = {
     default: both(text, subtle),
@@ -55,14 +70,24 @@ export function hostConfig(theme: Theme): object {
     light: both(subtle),
   };
   return {
-    fontFamily: '"Segoe UI", system-ui, "Helvetica Neue", Arial, sans-serif',
-    fontSizes: { small: 12, default: 14, medium: 16, large: 20, extraLarge: 24 },
+    fontFamily: '"Segoe UI", "Liberation Sans", Arial, sans-serif',
+    fontSizes: metrics.fontSizes,
     fontWeights: { lighter: 400, default: 400, bolder: 600 },
-    lineHeights: { small: 16, default: 20, medium: 22, large: 28, extraLarge: 32 },
-    spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 16 },
-    separator: { lineThickness: 1, lineColor: line },
-    containerStyles: { default: { backgroundColor: back, foregroundColors }, emphasis: { backgroundColor: emphasis, foregroundColors } },
-    actions: { maxActions: 6, buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left', spacing: 'large' },
+    lineHeights: metrics.lineHeights,
+    spacing: metrics.spacing,
+    separator: { lineThickness: metrics.line, lineColor: line },
+    containerStyles: {
+      default: { backgroundColor: back, foregroundColors },
+      emphasis: { backgroundColor: emphasis, foregroundColors },
+      accent: { backgroundColor: ours, foregroundColors },
+    },
+    actions: {
+      maxActions: 6,
+      buttonSpacing: metrics.button.gap,
+      actionsOrientation: 'horizontal',
+      actionAlignment: 'left',
+      spacing: 'large',
+    },
     textBlock: { headingLevel: 3 },
     supportsInteractivity: true,
   };

@@ -76,7 +76,12 @@ ${language}`,
     unwritable: (file: string, code: unknown) => `»${file}« kan ikke skrives (${code}). Nævn en fil i en mappe, du må skrive i`,
   },
   gallery: {
+    usage: `Brug: npm run gallery -- [--framework ID] [--out mappe] [--before mappe]
+--framework åbner siden ved det grundlag, --before viser, hvad der er ændret siden et galleri i den mappe. ${language}`,
     written: (cards: number, file: string) => `${cards} kort i ${file}`,
+    changed: (changed: number, cards: number, file: string) => `${changed} kort er nye, ændret eller væk (af ${cards}): ${file}`,
+    noFramework: (id: string, ids: string) => `»${id}« er ikke et grundlag her. Skriv et af disse: ${ids}`,
+    noBefore: (file: string) => `»${file}« findes ikke. Kør først npm run gallery -- --out mappe med det, der var før`,
   },
   guide: {
     usage: (occasions: string, languages: string) =>

@@ -70,7 +70,12 @@ ${language}`,
     unwritable: (file, code) => `"${file}" cannot be written (${code}). Name a file in a folder you may write in`,
   },
   gallery: {
+    usage: `Usage: npm run gallery -- [--framework ID] [--out folder] [--before folder]
+--framework opens the page at that framework, --before shows what has changed since a gallery in that folder. ${language}`,
     written: (cards, file) => `${cards} cards in ${file}`,
+    changed: (changed, cards, file) => `${changed} cards are new, changed or gone (of ${cards}): ${file}`,
+    noFramework: (id, ids) => `"${id}" is no framework here. Write one of these: ${ids}`,
+    noBefore: (file) => `"${file}" is not there. First run npm run gallery -- --out folder with what was before`,
   },
   guide: {
     usage: (occasions, languages) =>

@@ -26,7 +26,7 @@ export const daGuide = {
     sparring: { ask: 'Sæt ring om et tal: Hvor meget fylder det lige nu?', low: 'lidt', high: 'meget' },
   } satisfies Record<Occasion, Scale>,
   scaleNote: 'Tallet er til samtalen og ikke en karakter.',
-  ours: 'Spørgsmålene og skalaen er vores og ikke en del af grundlaget.',
+  ours: 'Spørgsmålene og skalaen er formuleret til Ledelseskompas og er ikke en del af grundlaget.',
   mended: 'Åbenlyse slåfejl er rettet.',
 };
 
@@ -35,7 +35,7 @@ export type GuideStrings = typeof daGuide;
 
 const about: Document = {
   title: 'Om Ledelseskompas',
-  lead: 'Ledelseskompas finder det frem, som ledelsesgrundlaget siger om din rolle, og stiller et godt spørgsmål at tænke over.',
+  lead: 'Ledelseskompas finder frem til, hvad ledelsesgrundlaget siger om din rolle, og stiller et spørgsmål at tænke over.',
   sections: [
     {
       title: 'Kom i gang',
@@ -46,8 +46,8 @@ const about: Document = {
       title: 'Det kan du regne med',
       points: [
         'Svarene er den vedtagne ordlyd, og der står altid, hvor de kommer fra. De bliver slået op og ikke skrevet af kunstig intelligens.',
-        'Spørgsmålene til eftertanke er vores. De er ikke en del af grundlaget.',
-        'I en gruppechat eller kanal svarer Ledelseskompas kun, når nogen nævner den med @ foran navnet.',
+        'Spørgsmålene til eftertanke er formuleret til Ledelseskompas og er ikke en del af grundlaget.',
+        'I en gruppechat eller kanal svarer Ledelseskompas kun, når nogen nævner det med @ foran navnet.',
       ],
     },
     {
@@ -65,14 +65,14 @@ const terms: Document = {
   lead: 'Det gælder, når du bruger Ledelseskompas.',
   sections: [
     {
-      title: 'Hvem den er til',
-      paragraphs: ['Ledelseskompas er til ansatte i den kommune, der har sat den op i Teams. Det koster dig ikke noget at bruge den.'],
+      title: 'Hvem det er til',
+      paragraphs: ['Ledelseskompas er til ansatte i den kommune, der har sat det op i Teams. Det koster dig ikke noget at bruge.'],
     },
     {
       title: 'Hvad du får',
       points: [
-        'Du får den vedtagne ordlyd fra ledelsesgrundlaget og at vide, hvor den står. Er der forskel på svaret og dokumentet, er det dokumentet, der gælder.',
-        'Spørgsmål til eftertanke, guider og øvelser er vores og ikke en del af grundlaget.',
+        'Du får den vedtagne ordlyd fra ledelsesgrundlaget og kan se, hvor den står. Er der forskel på svaret og dokumentet, er det dokumentet, der gælder.',
+        'Spørgsmål til eftertanke, guider og øvelser er formuleret til Ledelseskompas og er ikke en del af grundlaget.',
         'Du får ikke råd om løn, ansættelse eller jura. Spørg HR eller din tillidsrepræsentant.',
       ],
     },
@@ -87,7 +87,7 @@ const terms: Document = {
     {
       title: 'Drift',
       paragraphs: [
-        'Det er din kommune, der driver Ledelseskompas, og den kan ændre eller lukke den. Der er ingen garanti for, at den altid svarer.',
+        'Det er din kommune, der driver Ledelseskompas, og kommunen kan ændre eller lukke det. Der er ingen garanti for, at det altid svarer.',
       ],
     },
     {
@@ -123,7 +123,7 @@ const kinds: Record<StoredId, { readonly what: string; readonly why: string }> =
   },
   person: {
     what: 'Hvornår du sidst skrev eller fik en besked, og om du har fjernet Ledelseskompas',
-    why: 'Så dine oplysninger bliver slettet, når du er holdt op, og du først får det at vide.',
+    why: 'Så dine oplysninger bliver slettet, når du ikke længere bruger Ledelseskompas, og du først får det at vide.',
   },
   profile: {
     what: 'Din rolle, dit ledelsesgrundlag, dit sprog og din tidszone',
@@ -155,7 +155,7 @@ const kinds: Record<StoredId, { readonly what: string; readonly why: string }> =
   },
   deliveries: {
     what: 'Hvilke spørgsmål du har fået sendt, hvornår, og om de nåede frem',
-    why: 'Så du aldrig får det samme to gange, og driften kan se, om noget går galt.',
+    why: 'Så det samme spørgsmål ikke bliver sendt to gange efter hinanden, og driften kan se, om noget går galt.',
   },
   address: { what: 'Samtalens adresse i Teams', why: 'Så Ledelseskompas kan skrive til dig på det tidspunkt, du har valgt.' },
   seen: { what: 'Hvilke spørgsmål til eftertanke du har fået, og hvornår', why: 'Så du får nye, før du får de samme igen.' },
@@ -182,9 +182,9 @@ export const da = {
       'Ledelseskompas har ingen visning, hvor din leder, HR eller en kollega kan se, hvad du har spurgt om.',
       'Siderne her bruger ingen cookies og måler ingenting.',
     ] as readonly Text[],
-    shortMemory: ['Det lille, der bliver husket, ligger kun i hukommelsen. Der er ingen database.'] as readonly Text[],
+    shortMemory: ['Den smule, der bliver husket, ligger kun i hukommelsen. Der er ingen database.'] as readonly Text[],
     shortDatabase: [
-      'En note bliver kun gemt, når du selv vælger det. Den er krypteret, og i Ledelseskompas kan kun du åbne den. Dem, der driver Ledelseskompas i din kommune, har nøglen.',
+      'En note bliver kun gemt, når du selv vælger det. Den er krypteret, og i Ledelseskompas kan kun du åbne den. De, der driver Ledelseskompas i din kommune, har nøglen.',
     ] as readonly Text[],
     storedTitle: 'Det bliver husket',
     storedMemory: 'Det hele hører til dit id i Microsoft Entra eller til samtalens id. Navn og e-mail bliver ikke husket.',
@@ -203,7 +203,7 @@ export const da = {
       minutes: (n: number) => `Bliver brugt i højst ${n} minutter`,
       days: (n: number) => `I ${n} dage, eller til du sletter dine data`,
       restart: 'Til Ledelseskompas bliver startet igen',
-      told: 'Til du sletter det eller er holdt op',
+      told: 'Til du sletter det eller holder op med at bruge Ledelseskompas',
       left: ({ retentionDays, inactiveDays }: KeepingDays) =>
         `Til du sletter dine data, har været væk i ${retentionDays} dage eller ikke har brugt Ledelseskompas i ${inactiveDays} dage`,
     },
@@ -214,12 +214,12 @@ export const da = {
     passing: [
       'Loggen siger, at der kom en besked, om det var i en personlig samtale, en gruppechat eller en kanal, og om noget gik galt. Der står ingen navne, id’er eller tekst i den.',
       'Selve samtalen i Teams, også de noter, du får vist i den, ligger hos din kommune i Microsoft 365, som alle andre beskeder i Teams.',
-      'Kommunen kan slå til, at din stilling og afdeling bliver slået op i Microsoft Entra for at foreslå en rolle. Opslaget bliver ikke gemt, og rollen kun, hvis du siger ja.',
+      'Kommunen kan vælge, at din stilling og afdeling bliver slået op i Microsoft Entra, så Ledelseskompas kan foreslå en rolle. Det, der bliver slået op, gemmes ikke. Rollen gemmes kun, hvis du siger ja.',
     ] as readonly Text[],
-    leaveTitle: 'Når du holder op',
+    leaveTitle: 'Når du holder op med at bruge Ledelseskompas',
     leave: ({ retentionDays, inactiveDays }: KeepingDays): readonly Text[] => [
-      `Fjerner du Ledelseskompas, eller kan den ikke længere nå dig, bliver alt om dig slettet efter ${retentionDays} dage, medmindre du kommer tilbage.`,
-      `Har du ikke brugt Ledelseskompas i ${inactiveDays} dage, og er der heller ikke nået en besked frem til dig, bliver alt om dig også slettet. 30 dage før får du besked i din egen chat med den og kan vælge at beholde det hele. Kan beskeden ikke nå frem, bliver det slettet alligevel.`,
+      `Fjerner du Ledelseskompas, eller kan det ikke længere nå dig, bliver alt om dig slettet efter ${retentionDays} dage, medmindre du kommer tilbage.`,
+      `Har du ikke brugt Ledelseskompas i ${inactiveDays} dage, og er der heller ikke nået en besked frem til dig, bliver alt om dig også slettet. 30 dage før får du besked i din egen chat og kan vælge at beholde det hele. Kan beskeden ikke nå frem, bliver det slettet alligevel.`,
       `Har du kun skrevet i gruppechats og kanaler, bliver dit navn og id på de spørgsmål, du har sat op dér, slettet, når du ikke har skrevet i ${inactiveDays} dage.`,
       `Bliver Ledelseskompas taget ud af en gruppechat eller kanal, bliver alt, der hører til samtalen, slettet efter ${retentionDays} dage.`,
     ],
@@ -233,7 +233,7 @@ export const da = {
     rightsTitle: 'Dine rettigheder',
     rightsMemory: ['Der er ikke noget at hente ud eller slette: Det, der bliver husket, forsvinder af sig selv.'] as readonly Text[],
     rightsDatabase: [
-      'Skriv »eksportér mine data« for at se alt, hvad der er gemt om dig, og »slet mine data« for at slette det. Er der for meget til en samtale, kan dem, der driver Ledelseskompas, hente resten ud til dig.',
+      'Skriv »eksportér mine data« for at se alt, hvad der er gemt om dig, og »slet mine data« for at slette det. Er der for meget til en samtale, kan de, der driver Ledelseskompas, hente resten ud til dig.',
     ] as readonly Text[],
     rights: [
       'Din kommune er dataansvarlig. Kommunens databeskyttelsesrådgiver kan fortælle dig om grundlaget for behandlingen og hjælpe dig med indsigt, rettelse og sletning.',

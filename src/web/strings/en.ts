@@ -20,29 +20,24 @@ export const enGuide: GuideStrings = {
     sparring: { ask: 'Circle a number: how much is it on your mind right now?', low: 'a little', high: 'a lot' },
   },
   scaleNote: 'The number is for the conversation and not a mark.',
-  ours: 'The questions and the scale are ours and not part of the framework.',
+  ours: 'The questions and the scale were worded for Ledelseskompas and are not part of the framework.',
   mended: 'Obvious slips have been corrected.',
 };
 
 const about: Document = {
   title: 'About Ledelseskompas',
-  lead: 'Ledelseskompas finds what the leadership framework (ledelsesgrundlag) says about your role, and asks a good question to think about.',
+  lead: 'Ledelseskompas finds what the leadership framework (ledelsesgrundlag) says about your role, and asks a question to think about.',
   sections: [
     {
       title: 'Get started',
       paragraphs: ['Open Ledelseskompas in Teams and write as you would ask a colleague. For example:'],
-      points: [
-        'What do all leaders have in common?',
-        'Give me a question to reflect on',
-        'Prepare a leadership development conversation',
-        'Help',
-      ],
+      points: ['What do all leaders have in common?', 'Give me a question to think about', 'Prepare a leadership review', 'Help'],
     },
     {
       title: 'What you can count on',
       points: [
         'Answers are the adopted wording, in Danish, and always say where they come from. They are looked up, not written by artificial intelligence.',
-        'The questions to reflect on are ours. They are not part of the framework.',
+        'The questions to think about were worded for Ledelseskompas. They are not part of the framework.',
         'In a group chat or channel, Ledelseskompas answers only when someone mentions it with @ before its name.',
       ],
     },
@@ -68,7 +63,7 @@ const terms: Document = {
       title: 'What you get',
       points: [
         'You get the adopted wording of the leadership framework, and where it comes from. Where an answer and the document differ, the document is what counts.',
-        'Questions to reflect on, guides and exercises are ours and not part of the framework.',
+        'Questions to think about, guides and exercises were worded for Ledelseskompas and are not part of the framework.',
         'You do not get advice on pay, employment or law. Ask HR or your union representative.',
       ],
     },
@@ -179,7 +174,7 @@ export const en: Strings = {
       },
       deliveries: {
         what: 'Which questions were sent to you, when, and whether they arrived',
-        why: 'So that you never get the same one twice, and operations can see when something goes wrong.',
+        why: 'So that the same question is not sent twice in a row, and operations can see when something goes wrong.',
       },
       address: { what: 'The address of the conversation in Teams', why: 'So that Ledelseskompas can write to you at the time you chose.' },
       seen: { what: 'Which reflection questions you were given, and when', why: 'So that you get new ones before the same ones again.' },
