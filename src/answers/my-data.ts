@@ -31,7 +31,7 @@ export const exportKind: Kind<ExportAnswer> = {
   asked: { 'export-data': { title: (_question, _here, { t }) => t.button['export-data'] } },
   card: exportCard,
   exhibits: ({ library }) => {
-    const role = ['# Din rolle og dit sprog', 'Rolle: Kontorchefer', 'Sprog: da'];
+    const role = ['# Din rolle og dit sprog', 'Rolle: Kontorchefer i Aarhus Børn og Unge 2024', 'Sprog: dansk'];
     const lines = [...role, '# Dine noter', somePrompt(library).da, ...someThought.split('\n')];
     return [{ kind: 'export', part: 1, parts: 1, lines, rest: true, next: [] }];
   },

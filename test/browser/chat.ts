@@ -101,10 +101,17 @@ export async function openChat(browser: Browser, url: string): Promise<Chat> {
   };
 }
 
+/** A card that is being changed has its new buttons within so many milliseconds. */
+const SOON = 3_000;
+
 /** Presses a button of a card, also one that stands behind "...", which the test client calls "More options". */
 async function pressButton(page: Page, card: Locator, name: string): Promise<void> {
   const button = card.getByRole('button', { name, exact: true });
-  if ((await button.count()) > 0) return button.click();
+  const isShown = await button.waitFor({ timeout: SOON }).then(
+    () => true,
+    () => false,
+  );
+  if (isShown) return button.click();
   await card.getByRole('button', { name: 'More options', exact: true }).click();
   await page.getByRole('menuitem', { name, exact: true }).click();
 }

@@ -49,7 +49,8 @@ describe('the gallery', () => {
       expect(wide).toEqual([]);
     });
 
-    it('has no fault that axe finds, folded and unfolded', async () => {
+    // Larger text changes no colour, name or order.
+    it.skipIf(id === 'large')('has no fault that axe finds, folded and unfolded', async () => {
       // Hidden looks have their own turn; here they would only cost axe its time.
       await page.evaluate(`document.querySelectorAll('.panel:not([data-panel="${id}"])').forEach((frame) => frame.remove())`);
       const count = await page.evaluate<number>(`(globalThis.exhibits = [...document.querySelectorAll('main > section')]).length`);

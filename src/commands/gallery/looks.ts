@@ -56,8 +56,8 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
   },
 };
 
-/** The host configuration of a theme. */
-export function hostConfig(theme: Theme): object {
+/** The host configuration of a theme; `scale` is how much larger than usual text is. */
+export function hostConfig(theme: Theme, scale = 1): object {
   const { back, emphasis, ours, text, subtle, accent, line, good, bad } = palettes[theme];
   const both = (color: string, soft = color) => ({ default: color, subtle: soft });
   const foregroundColors = {
@@ -71,9 +71,9 @@ export function hostConfig(theme: Theme): object {
   };
   return {
     fontFamily: '"Segoe UI", "Liberation Sans", Arial, sans-serif',
-    fontSizes: metrics.fontSizes,
+    fontSizes: scaled(metrics.fontSizes, scale),
     fontWeights: { lighter: 400, default: 400, bolder: 600 },
-    lineHeights: metrics.lineHeights,
+    lineHeights: scaled(metrics.lineHeights, scale),
     spacing: metrics.spacing,
     separator: { lineThickness: metrics.line, lineColor: line },
     containerStyles: {
@@ -91,4 +91,9 @@ export function hostConfig(theme: Theme): object {
     textBlock: { headingLevel: 3 },
     supportsInteractivity: true,
   };
+}
+
+/** Sizes as they are for whoever has set text larger. */
+export function scaled<K extends string>(sizes: Readonly<Record<K, number>>, scale: number): Record<K, number> {
+  return Object.fromEntries(Object.entries<number>(sizes).map(([name, size]) => [name, size * scale])) as Record<K, number>;
 }

@@ -5,7 +5,7 @@ import type { CardJson } from '../../cards/message.js';
 import { metrics } from '../../cards/phone.js';
 import { html } from '../../web/html.js';
 import type { Tags } from './exhibits.js';
-import { hostConfig, palettes, type Theme } from './looks.js';
+import { hostConfig, palettes, scaled, type Theme } from './looks.js';
 
 /** A card with what stands over it, what it is told apart by, and how it was before; null: there is none now, or was none. */
 export type Exhibit = {
@@ -17,14 +17,22 @@ export type Exhibit = {
   readonly before?: CardJson | null;
 };
 
-type Panel = { readonly id: string; readonly name: string; readonly theme: Theme; readonly width: number };
+type Panel = {
+  readonly id: string;
+  readonly name: string;
+  readonly theme: Theme;
+  readonly width: number;
+  /** How much larger than usual text is. */
+  readonly scale: number;
+};
 
 /** The ways each card is shown. */
 export const panels: readonly Panel[] = [
-  { id: 'light', name: 'Light', theme: 'light', width: 480 },
-  { id: 'dark', name: 'Dark', theme: 'dark', width: 480 },
-  { id: 'contrast', name: 'High contrast', theme: 'contrast', width: 480 },
-  { id: 'phone', name: 'Phone, 320 px', theme: 'light', width: 320 },
+  { id: 'light', name: 'Light', theme: 'light', width: 480, scale: 1 },
+  { id: 'dark', name: 'Dark', theme: 'dark', width: 480, scale: 1 },
+  { id: 'contrast', name: 'High contrast', theme: 'contrast', width: 480, scale: 1 },
+  { id: 'phone', name: 'Phone, 320 px', theme: 'light', width: 320, scale: 1 },
+  { id: 'large', name: 'Phone, large text', theme: 'light', width: 320, scale: 1.5 },
 ];
 
 /** Builds the page. `renderer` is the text of `adaptivecards/dist/adaptivecards.min.js`; `framework` is the id it opens at. */
@@ -36,7 +44,7 @@ export function galleryPage(
   const data = {
     cards: exhibits.flatMap(({ card, before }) => [card, ...(before === undefined ? [] : [before])]),
     panels,
-    hosts: Object.fromEntries(panels.map(({ theme }) => [theme, hostConfig(theme)])),
+    hosts: Object.fromEntries(panels.map(({ id, theme, scale }) => [id, hostConfig(theme, scale)])),
   };
   let next = 0;
   const sections = exhibits.map((exhibit, at) => {
@@ -123,7 +131,7 @@ for (const frame of document.querySelectorAll('[data-card]')) {
   const panel = panels.find(({ id }) => id === frame.dataset.panel);
   if (!cards[frame.dataset.card]) { frame.textContent = frame.dataset.side === 'before' ? 'new' : 'gone'; continue; }
   const card = new AdaptiveCards.AdaptiveCard();
-  card.hostConfig = new AdaptiveCards.HostConfig(hosts[panel.theme]);
+  card.hostConfig = new AdaptiveCards.HostConfig(hosts[panel.id]);
   card.parse(rename(cards[frame.dataset.card], 'c' + frame.dataset.card + '-' + panel.id + '-'));
   frame.append(card.render());
 }
@@ -180,15 +188,20 @@ ${widths}`;
 /** The renderer gives the lines of a TextBlock the height of the host configuration, and those of a RichTextBlock none. */
 function lineHeights(): string {
   const sizes = Object.keys(metrics.fontSizes) as (keyof typeof metrics.fontSizes)[];
-  const runs = sizes.map(
-    (size) => `.panel .ac-textRun[style*="font-size: ${metrics.fontSizes[size]}px"]{line-height:${metrics.lineHeights[size]}px}`,
-  );
-  return ['.panel .ac-richTextBlock{line-height:0}', ...runs].join('\n');
+  const rules = panels.flatMap(({ id, scale }) => {
+    const [fonts, lines] = [scaled(metrics.fontSizes, scale), scaled(metrics.lineHeights, scale)];
+    const panel = `.panel[data-panel="${id}"]`;
+    return [
+      ...sizes.map((size) => `${panel} .ac-textRun[style*="font-size: ${fonts[size]}px"]{line-height:${lines[size]}px}`),
+      `${panel} .ac-pushButton,${panel} .ac-input{font-size:${fonts.default}px;line-height:${lines.default}px}`,
+    ];
+  });
+  return ['.panel .ac-richTextBlock{line-height:0}', ...rules].join('\n');
 }
 
 function themeStyles(theme: Theme): string {
-  const { back, text, line, accent, subtle } = palettes[theme];
-  return `.panel.${theme}{background:${back};border-color:${line}}.panel.${theme} .ac-pushButton{color:${text};border:1px solid ${theme === 'contrast' ? accent : line}}.panel.${theme} .ac-input{background:${back};color:${text};border:1px solid ${subtle}}.panel.${theme} .ac-input::placeholder{color:${subtle};opacity:1}`;
+  const { back, text, line, accent, subtle, bad } = palettes[theme];
+  return `.panel.${theme}{background:${back};border-color:${line}}.panel.${theme} .ac-pushButton{color:${text};border:1px solid ${theme === 'contrast' ? accent : line}}.panel.${theme} .ac-pushButton.style-destructive{color:${bad};border-color:${bad}}.panel.${theme} .ac-input{background:${back};color:${text};border:1px solid ${subtle}}.panel.${theme} .ac-input::placeholder{color:${subtle};opacity:1}`;
 }
 
 /** A closing tag inside a script would end it. */
