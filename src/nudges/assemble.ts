@@ -1,7 +1,10 @@
 /**
  * Nudges put together: plans for the bot, passes for the clock and the command. Both send with the same parts.
  */
+import { setMaxListeners } from 'node:events';
+import { LRUCache } from 'lru-cache';
 import { type Cards, createCards } from '../answers/cards.js';
+import type { Message } from '../cards/message.js';
 import { type Clock, type Elapsed, systemElapsed, within } from '../clock.js';
 import type { Config } from '../config.js';
 import type { Library } from '../content/library.js';
@@ -53,6 +56,8 @@ const passMs = 50_000;
 export function createNudging(parts: NudgingParts): Nudging {
   const { config, storage, library, clock, elapsed = systemElapsed, log } = parts;
   const stopping = new AbortController();
+  // Every tenant's part of a pass waits for it.
+  setMaxListeners(0, stopping.signal);
   const closedDays = createCalendar(config.closingDays);
   const plans = createPlans({ storage, closedDays });
   const dispatcher = createDispatcher({
@@ -114,9 +119,24 @@ export function createCalendar(closingDays: Config['closingDays']): () => Promis
   return once(() => createClosedDays(closingDays));
 }
 
-/** Nudges as cards: a person's with a field for a private note, a team's without. */
+/** So many cards are kept: a morning asks a few hundred questions of thousands of people. */
+const mostCards = 2_000;
+
+/** Nudges as cards: a person's with a field for a private note, a team's without. The same card is made once. */
 export function createNudgeRenderers(cards: Cards): Renderers {
-  const render = ({ framework, role, theme, statement, prompt, plan }: Nudge, group: boolean, maker?: string) => {
+  const made = new LRUCache<string, Message>({ max: mostCards });
+  const render = (nudge: Nudge, group: boolean, maker?: string): Message => {
+    const { framework, role, theme, statement, prompt, plan } = nudge;
+    const { days, time, language, subject } = plan;
+    const ids = [framework, role, theme, statement, prompt].map((each) => each?.id);
+    const key = JSON.stringify([ids, days, time, language, subject, group, maker]);
+    const known = made.get(key);
+    if (known) return known;
+    const message = draw(nudge, group, maker);
+    made.set(key, message);
+    return message;
+  };
+  const draw = ({ framework, role, theme, statement, prompt, plan }: Nudge, group: boolean, maker?: string) => {
     const another = {
       intent: 'reflect',
       framework: framework.id,

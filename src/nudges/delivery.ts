@@ -9,7 +9,7 @@ import type { Address } from '../conversation/ports.js';
 import type { Maker } from '../conversation/reminding.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
-import type { Claimed, Messenger, NudgeStorage } from './ports.js';
+import type { Claimed, Gathered, Messenger, NudgeStorage } from './ports.js';
 import { type Choice, chooseForPerson, chooseForTeam } from './rules/next-prompt.js';
 import { findSkip, type NudgePlan, type Outcome, type Settlement, type Skip, settle } from './rules/plan.js';
 
@@ -24,7 +24,7 @@ export type Renderers = { renderNudge(nudge: Nudge): Message; renderTeamNudge(nu
 
 /** What delivering needs. */
 export type DeliveryParts = {
-  readonly storage: Omit<NudgeStorage, 'people'>;
+  readonly storage: Pick<NudgeStorage, 'nudgePlans' | 'outbox'>;
   readonly library: Library;
   readonly messenger: Messenger;
   readonly renderers: Renderers;
@@ -73,33 +73,28 @@ type Unsendable = { readonly state: 'skipped'; readonly reason: Skip } | { reado
 
 async function prepare(claimed: Claimed, judge: Judge, parts: DeliveryParts): Promise<Prepared | Unsendable> {
   const { recipient, localDate, slot, dueAt } = claimed;
-  const { nudgePlans, addresses } = parts.storage;
-  const plan = (await nudgePlans.load(recipient))?.plan;
-  const skip = judge.isLate(dueAt) ? 'late' : plan ? findSkip(plan, localDate, judge) : 'off';
-  if (skip || !plan) return { state: 'skipped', reason: skip ?? 'off' };
-  const address = await addresses.load(recipient);
+  const gathered = await parts.storage.outbox.gather(claimed);
+  const skip = judge.isLate(dueAt) ? 'late' : gathered ? findSkip(gathered.plan, localDate, judge) : 'off';
+  if (skip || !gathered) return { state: 'skipped', reason: skip ?? 'off' };
+  const { plan, address } = gathered;
   if (!address) return { state: 'failed', reason: 'no-address' };
   try {
-    const choice = await choose(recipient, plan, parts);
+    const choice = choose(recipient, gathered, parts);
     if (!choice) return { state: 'skipped', reason: 'no-prompt' };
-    return { address, message: await render(recipient, { ...choice, plan, localDate, slot }, parts), prompt: choice.prompt.id };
+    return { address, message: render(recipient, { ...choice, plan, localDate, slot }, gathered, parts), prompt: choice.prompt.id };
   } catch (error) {
     parts.log.error({ error: traceError(error) }, 'a nudge cannot be rendered');
     return { state: 'failed', reason: 'render' };
   }
 }
 
-async function choose(recipient: Recipient, plan: NudgePlan, { storage, library }: DeliveryParts): Promise<Choice | undefined> {
-  const seed = `${tenantOf(recipient)} ${nameOfRecipient(recipient)}`;
-  if (recipient.kind === 'conversation')
-    return chooseForTeam(library, plan.subject ?? {}, { seen: await storage.nudgePlans.listSeen(recipient), seed });
-  const profile = await storage.profiles.load(recipient.person);
-  return chooseForPerson(library, profile, { seen: await storage.seenPrompts.list(recipient.person), seed });
+function choose(recipient: Recipient, { plan, profile, seen }: Gathered, { library }: DeliveryParts): Choice | undefined {
+  const reader = { seen, seed: `${tenantOf(recipient)} ${nameOfRecipient(recipient)}` };
+  return recipient.kind === 'conversation' ? chooseForTeam(library, plan.subject ?? {}, reader) : chooseForPerson(library, profile, reader);
 }
 
-async function render(recipient: Recipient, nudge: Nudge, { storage, renderers }: DeliveryParts): Promise<Message> {
-  if (recipient.kind === 'person') return renderers.renderNudge(nudge);
-  return renderers.renderTeamNudge({ ...nudge, maker: await storage.nudgePlans.loadMaker(recipient.tenant, recipient.conversation) });
+function render(recipient: Recipient, nudge: Nudge, { maker }: Gathered, { renderers }: DeliveryParts): Message {
+  return recipient.kind === 'person' ? renderers.renderNudge(nudge) : renderers.renderTeamNudge({ ...nudge, maker });
 }
 
 async function record(claimed: Claimed, prompt: string, outcome: Outcome, parts: DeliveryParts): Promise<Ending> {

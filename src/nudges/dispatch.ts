@@ -44,7 +44,8 @@ export type Dispatcher = {
   stop(deadlineMs: number): Promise<void>;
 };
 
-const plansAtOnce = 200;
+/** Of so many plans each of a hundred tenants has some: then sending begins. */
+const plansAtOnce = 500;
 const deliveryMs = 20_000;
 const minuteMs = 60_000;
 /** So many in a row that could not leave end a tenant's part of a pass: one may have a trouble of its own, such as a host that is gone. */
@@ -119,12 +120,46 @@ async function run(pass: Pass, at: Date | undefined): Promise<void> {
   const judge = { isClosed, isLate: (dueAt: Date) => dueAt <= latestMissed(passTime(), graceMinutes), mayBegin: () => pass.timeLeft() > 0 };
   addAll(pass, 'unknown', 'no-news', await storage.outbox.endLeases(clock()));
   addAll(pass, 'skipped', 'late', await storage.outbox.skipLate(latestMissed(now, graceMinutes)));
-  await takePlans(pass, now, { isClosed, graceMinutes });
-  const lane: Lane = { ...pass, now, judge };
-  const tenants = (await storage.outbox.listTenants(now)).filter(isServed);
-  const drained = await Promise.allSettled(tenants.map((tenant) => drain(tenant, lane)));
+  const lanes = openLanes({ ...pass, now, judge });
+  const openWaiting = async () => lanes.open((await storage.outbox.listTenants(now)).filter(isServed));
+  // What was left of an earlier pass goes on while this one's plans are taken; and those that others took are sent by all.
+  await openWaiting();
+  await takePlans(pass, now, { isClosed, graceMinutes }, (tenants) => lanes.open(tenants.filter(isServed)));
+  await openWaiting();
+  await lanes.ended();
   addAll(pass, 'waiting', undefined, await storage.outbox.countWaiting(now));
-  for (const each of drained) if (each.status === 'rejected') pass.fail(each.reason);
+}
+
+/** A part of the pass for each tenant; one that has ended begins again when there is more for it, unless nothing leaves. */
+function openLanes(lane: Lane) {
+  const running = new Map<string, Promise<void>>();
+  const more = new Set<string>();
+  const closed = new Set<string>();
+  const begin = (tenant: string) => {
+    more.delete(tenant);
+    const ended = drain(tenant, lane)
+      .catch((error: unknown) => {
+        lane.fail(error);
+        return 'cut' as const;
+      })
+      .then((end) => {
+        running.delete(tenant);
+        if (end === 'cut') closed.add(tenant);
+        else if (more.has(tenant)) begin(tenant);
+      });
+    running.set(tenant, ended);
+  };
+  return {
+    open(tenants: readonly string[]): void {
+      for (const tenant of tenants.filter((each) => !closed.has(each))) {
+        if (running.has(tenant)) more.add(tenant);
+        else begin(tenant);
+      }
+    },
+    async ended(): Promise<void> {
+      while (running.size > 0) await Promise.all(running.values());
+    },
+  };
 }
 
 function addAll({ counts }: Pick<Pass, 'counts'>, state: CountState, reason: string | undefined, { person, conversation }: Kinds): void {
@@ -132,10 +167,17 @@ function addAll({ counts }: Pick<Pass, 'counts'>, state: CountState, reason: str
   counts.add(state, reason, 'conversation', conversation);
 }
 
-async function takePlans({ storage, counts, log, timeLeft }: Pass, now: Date, rules: Rules): Promise<void> {
+/** Takes what is due, the longest due first; `tell` is told of whom there is something to send after each batch. */
+async function takePlans(
+  { storage, counts, log, timeLeft }: Pass,
+  now: Date,
+  rules: Rules,
+  tell: (tenants: readonly string[]) => void,
+): Promise<void> {
   for (let taken = 1; taken > 0 && timeLeft() > 0; ) {
-    const { plans, made } = await storage.nudgePlans.takeDue(now, plansAtOnce, (due) => look(due, now, rules, log));
+    const { plans, made, tenants } = await storage.nudgePlans.takeDue(now, plansAtOnce, (due) => look(due, now, rules, log));
     taken = plans;
+    tell(tenants);
     for (const { kind, verdict, count } of made) if (verdict !== 'due') counts.add('skipped', verdict, kind, count);
   }
 }

@@ -45,8 +45,8 @@ const mostLooks = 20;
 /** What a tenant's part of a pass knows: until when it asked us to be quiet, and whether nothing leaves at all. */
 type TenantState = { readonly tenant: string; readonly underWay: Set<Promise<void>>; quietUntil: number; isCut: boolean };
 
-/** Sends a tenant's nudges until none is left that could go soon, the pass is over, or nothing leaves. */
-export async function drain(tenant: string, lane: Lane): Promise<void> {
+/** Sends a tenant's nudges until none is left that could go soon, the pass is over, or nothing leaves (`cut`). */
+export async function drain(tenant: string, lane: Lane): Promise<'done' | 'cut'> {
   const underWay = new Set<Promise<void>>();
   const state: TenantState = { tenant, underWay, quietUntil: Number.NEGATIVE_INFINITY, isCut: false };
   try {
@@ -69,6 +69,7 @@ export async function drain(tenant: string, lane: Lane): Promise<void> {
   } finally {
     await Promise.all(underWay);
   }
+  return state.isCut ? 'cut' : 'done';
 }
 
 function mayGoOn(state: TenantState, lane: Lane): boolean {

@@ -14,6 +14,9 @@ export type PlanOf = { readonly recipient: Recipient; readonly plan: NudgePlan; 
 /** What a look at a due plan came to: its times, and when to look again. */
 export type Look = { readonly occurrences: readonly Occurrence[]; readonly next: Date | undefined };
 
+/** What taking due plans came to; `tenants` are those that nudges were made for that may leave now. */
+export type Taken = { readonly plans: number; readonly made: readonly Made[]; readonly tenants: readonly string[] };
+
 /** How many deliveries of a kind were made. */
 export type Made = { readonly kind: Recipient['kind']; readonly verdict: Occurrence['verdict']; readonly count: number };
 
@@ -32,7 +35,7 @@ export type NudgePlans = {
   /** Plans to look at, the longest due first. */
   listDue(now: Date): Promise<readonly PlanOf[]>;
   /** Takes up to `limit` due plans: makes their deliveries and moves them on, both or neither. `plans` 0: nothing is due. */
-  takeDue(now: Date, limit: number, look: (due: PlanOf) => Look): Promise<{ readonly plans: number; readonly made: readonly Made[] }>;
+  takeDue(now: Date, limit: number, look: (due: PlanOf) => Look): Promise<Taken>;
 };
 
 /** A nudge that waits or is under way. */
@@ -56,6 +59,8 @@ export type Outbox = {
   listTenants(dueUntil: Date): Promise<readonly string[]>;
   /** Claims a second's worth at most and moves the tenant's budget forward by as much. */
   claim(order: ClaimOrder): Promise<Claim>;
+  /** All that a nudge's message is made of; undefined where its plan is gone. */
+  gather(nudge: Claimed): Promise<Gathered | undefined>;
   /** Notes that the request is about to leave. False when the claim is not ours any more: then it must not. */
   begin(nudge: Claimed, prompt: string, now: Date): Promise<boolean>;
   /**
@@ -90,6 +95,16 @@ export type Claimed = {
   readonly dueAt: Date;
   readonly attempts: number;
   readonly sendAt: Date;
+};
+
+/** What a nudge's message is made of: whose plan it is, where to, for whom, and what they were shown, newest first. */
+export type Gathered = {
+  readonly plan: NudgePlan;
+  readonly address?: Address;
+  readonly profile: { readonly framework?: string; readonly role?: string };
+  readonly seen: readonly string[];
+  /** Who made the plan of a shared conversation, where they are known still. */
+  readonly maker?: Maker;
 };
 
 /** What a claim gave: nudges, a time to wait, or that nothing of the tenant is due. `sendAt` is to be read from `now` on, and from no other clock. */

@@ -37,7 +37,8 @@ export function createAddresses(db: Db): Addresses {
   };
 }
 
-function toAddress(row: Selectable<Tables['addresses']>): Address {
+/** An address as its columns have it. */
+export function toAddress(row: Pick<Selectable<Tables['addresses']>, 'service_url' | 'conversation' | 'bot_id' | 'user_id'>): Address {
   return {
     serviceUrl: row.service_url,
     conversation: row.conversation ?? '',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Insertable, Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { weekdays } from '../language/times/words.js';
 import type { Look, Made, NudgePlans, PlanOf } from '../nudges/ports.js';
 import type { NudgePlan, Occurrence, StopReason } from '../nudges/rules/plan.js';
@@ -7,9 +7,9 @@ import type { Database } from './database.js';
 import { columnsOf } from './keys.js';
 import { prepare } from './prepared.js';
 import { columnsOfRecipient, isRecipient, isRecipientRow, recipientNames, recipientOf } from './recipients.js';
+import { rowsOf } from './rows.js';
 import type { Db, Tables } from './tables.js';
 
-const rowsAtOnce = 100;
 /** The machine's clock may be days behind the time of a pass. */
 const atOnce = new Date(0).toISOString();
 
@@ -83,27 +83,60 @@ async function takeDue({ db, kind }: Pick<Database, 'db' | 'kind'>, now: Date, l
   const looks = rows.map((row) => ({ row, ...look(toPlanOf(row)) }));
   const deliveries = looks.flatMap(({ row, occurrences }) => occurrences.map((each) => toDelivery(row, each)));
   const made = new Map<string, Made>();
-  for (let start = 0; start < deliveries.length; start += rowsAtOnce)
-    for (const each of await insert(db, deliveries.slice(start, start + rowsAtOnce))) count(made, each);
-  for (const { row, next } of looks)
-    await db
-      .updateTable('nudge_plans')
-      .set({ next_at: next?.toISOString() ?? null })
-      .where('tenant', '=', row.tenant)
-      .where('recipient', '=', row.recipient)
-      .execute();
-  return { plans: rows.length, made: [...made.values()] };
+  const inserted = deliveries.length === 0 ? [] : await insert({ db, kind }, deliveries);
+  for (const each of inserted) count(made, each);
+  if (looks.length > 0) await moveOn({ db, kind }, looks);
+  const waiting = inserted.filter(({ state }) => state === 'due').map(({ tenant }) => tenant);
+  return { plans: rows.length, made: [...made.values()], tenants: [...new Set(waiting)] };
+}
+
+/** One statement for all of them; they are locked already, so their order does not matter. */
+async function moveOn(
+  { db, kind }: Pick<Database, 'db' | 'kind'>,
+  looks: readonly { readonly row: Row; readonly next: Date | undefined }[],
+): Promise<void> {
+  const rows = rowsOf(
+    { kind },
+    looks.map(({ row, next }) => [row.tenant, row.recipient, next?.toISOString() ?? null]),
+  );
+  await sql`
+    with moved(of_tenant, of_recipient, to_time) as (${rows})
+    update nudge_plans set next_at = moved.to_time from moved
+    where nudge_plans.tenant = moved.of_tenant and nudge_plans.recipient = moved.of_recipient
+  `.execute(db);
 }
 
 /** The key lets nobody have the same local date and slot twice, whoever makes it. */
-function insert(db: Db, deliveries: readonly Insertable<Tables['deliveries']>[]) {
-  return db
-    .insertInto('deliveries')
-    .values([...deliveries])
-    .onConflict((conflict) => conflict.columns(['tenant', 'recipient', 'local_date', 'slot']).doNothing())
-    .returning(['entra_id', 'state', 'reason'])
-    .execute();
+async function insert({ db, kind }: Pick<Database, 'db' | 'kind'>, deliveries: readonly Delivery[]) {
+  const rows = rowsOf(
+    { kind },
+    deliveries.map((delivery) => deliveryColumns.map((column) => delivery[column])),
+  );
+  const names = sql.join(deliveryColumns.map((column) => sql.ref(column)));
+  const made = await sql<{ tenant: string; entra_id: string | null; state: string; reason: string | null }>`
+    insert into deliveries (${names}, attempts) select made.*, 0 from (${rows}) as made where true
+    on conflict (tenant, recipient, local_date, slot) do nothing
+    returning tenant, entra_id, state, reason
+  `.execute(db);
+  return made.rows;
 }
+
+/** The columns of a delivery that is made, but for `attempts`. */
+const deliveryColumns = [
+  'tenant',
+  'recipient',
+  'entra_id',
+  'conversation',
+  'id',
+  'local_date',
+  'slot',
+  'due_at',
+  'not_before',
+  'state',
+  'reason',
+] as const;
+
+type Delivery = Readonly<Record<(typeof deliveryColumns)[number], string | null>>;
 
 function count(
   made: Map<string, Made>,
@@ -115,10 +148,7 @@ function count(
   made.set(key, { kind, verdict, count: (made.get(key)?.count ?? 0) + 1 });
 }
 
-function toDelivery(
-  { tenant, recipient, entra_id, conversation }: Row,
-  { at, localDate, slot, verdict }: Occurrence,
-): Insertable<Tables['deliveries']> {
+function toDelivery({ tenant, recipient, entra_id, conversation }: Row, { at, localDate, slot, verdict }: Occurrence): Delivery {
   const due_at = at.toISOString();
   const state = verdict === 'due' ? { state: 'due', reason: null } : { state: 'skipped', reason: verdict };
   return {
@@ -131,12 +161,12 @@ function toDelivery(
     slot,
     due_at,
     not_before: atOnce,
-    attempts: 0,
     ...state,
   };
 }
 
-function toPlanOf(row: Row): PlanOf {
+/** A plan as its columns have it. */
+export function toPlanOf(row: Row): PlanOf {
   const plan: NudgePlan = {
     on: row.is_on === 1,
     days: weekdays.filter((day) => row.days.split(',').includes(day)),

@@ -5,14 +5,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
-import type { Recipient } from '../conversation/person.js';
-import type { Claim, Claimed, ClaimOrder, Ended, Kinds, Outbox } from '../nudges/ports.js';
-import type { StopReason } from '../nudges/rules/plan.js';
-import { createAddresses } from './addresses.js';
+import type { Claim, Claimed, ClaimOrder, Kinds, Outbox } from '../nudges/ports.js';
+import { createBatcher } from './batching.js';
 import type { Database } from './database.js';
-import { createPresences } from './presences.js';
+import { createBatches } from './outbox-batches.js';
+import { leaseMs, noNews, noteSeen, ours } from './outbox-endings.js';
 import { isRecipient, recipientOf } from './recipients.js';
-import { createSeenPrompts } from './seen-prompts.js';
 import { tellTime, timeIn } from './shared-time.js';
 import type { Db, Tables } from './tables.js';
 
@@ -20,13 +18,11 @@ const untaken = { state: 'due', token: null, lease_until: null };
 
 /** Creates the port. */
 export function createOutbox(database: Database): Outbox {
-  return { ...createSending(database), ...createTending(database), ...createLooking(database) };
+  return { ...createBatches(database), ...createSending(database), ...createTending(database), ...createLooking(database) };
 }
 
 /** What happens to nudges that are being sent. */
-function createSending(
-  database: Database,
-): Pick<Outbox, 'tellTime' | 'listTenants' | 'claim' | 'begin' | 'settle' | 'putBack' | 'giveBack'> {
+function createSending(database: Database): Pick<Outbox, 'tellTime' | 'listTenants' | 'claim' | 'putBack' | 'giveBack'> {
   const { db } = database;
   return {
     tellTime: (now) => tellTime(database, now),
@@ -34,15 +30,9 @@ function createSending(
       const rows = await selectWaiting(db, dueUntil).select('tenant').distinct().execute();
       return rows.map(({ tenant }) => tenant);
     },
-    claim: (order) => db.transaction().execute((trx) => claim({ ...database, db: trx }, order)),
-    async begin(nudge, prompt, now) {
-      const lease_until = timeIn(database, now, leaseMs);
-      const { numUpdatedRows } = await ours(db, nudge, ['claimed'])
-        .set({ state: 'sending', prompt, lease_until })
-        .executeTakeFirstOrThrow();
-      return numUpdatedRows === 1n;
-    },
-    settle: (nudge, ended, now) => settleNudge(database, nudge, ended, now),
+    claim: createBatcher<ClaimOrder, Claim>(claims, async ([order]) => [
+      await db.transaction().execute((trx) => claim({ ...database, db: trx }, order as ClaimOrder)),
+    ]),
     async putBack(nudge, waitMs, now) {
       const change = { ...untaken, prompt: null, not_before: timeIn(database, now, waitMs) };
       await ours(db, nudge, ['claimed', 'sending']).set(change).execute();
@@ -144,8 +134,8 @@ function createLooking(database: Database): Pick<Outbox, 'listOpen' | 'cancel' |
   };
 }
 
-/** A claim or a sending without news is over after this: longer than a request may take. */
-const leaseMs = 60_000;
+/** A claim holds its connection for six trips; with a hundred tenants claiming, what is under way would have none. */
+const claims = { most: 1, atOnce: 3 };
 
 /** One message a second to one conversation (Teams allows 7 in a second, 60 in 30 seconds). */
 const conversationGapMs = 1_000;
@@ -275,66 +265,6 @@ function toClaimed(row: Row, token: string, sendAt: number): Claimed {
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
-}
-
-/** The reason of a nudge whose sending nobody reported on. */
-const noNews = 'no-news';
-
-/** So many prompts are remembered of a shared conversation. */
-const maxSeen = 200;
-
-/** See `Outbox.settle`. */
-async function settleNudge({ db }: Pick<Database, 'db'>, nudge: Claimed, ended: Ended, now: Date): Promise<boolean> {
-  const { seen, stop } = ended;
-  return db.transaction().execute(async (trx) => {
-    const isFirst = await note(trx, nudge, ended);
-    if (!isFirst && !(await correct(trx, nudge, ended))) return false;
-    // Whoever found the lease over has noted the prompt.
-    if (isFirst && seen !== undefined) await noteSeen(trx, nudge.recipient, seen, now);
-    if (stop !== undefined) await stopPlan(trx, nudge, stop, now);
-    if (ended.state === 'sent' && nudge.recipient.kind === 'person') await createPresences(trx).glimpsed(nudge.recipient.person, now);
-    return isFirst;
-  });
-}
-
-async function note(db: Db, nudge: Claimed, { state, reason = undefined }: Ended): Promise<boolean> {
-  const { numUpdatedRows } = await ours(db, nudge, state === 'skipped' ? ['claimed'] : ['claimed', 'sending'])
-    .set({ state, reason: reason ?? null, lease_until: null })
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
-}
-
-/** News that come after the lease are better than none. */
-async function correct(db: Db, nudge: Claimed, { state, reason = undefined }: Ended): Promise<boolean> {
-  const { numUpdatedRows } = await ours(db, nudge, ['unknown'])
-    .where('reason', '=', noNews)
-    .set({ state, reason: reason ?? null })
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
-}
-
-/** The row while it is this claim's; what was cancelled, taken over or deleted in the meantime is not. */
-export function ours(db: Db, { id, token }: Pick<Claimed, 'id' | 'token'>, states: readonly string[]) {
-  return db.updateTable('deliveries').where('id', '=', id).where('token', '=', token).where('state', 'in', states);
-}
-
-async function noteSeen(db: Db, recipient: Recipient, prompt: string, now: Date): Promise<void> {
-  if (recipient.kind === 'person') return createSeenPrompts(db).add(recipient.person, prompt, now);
-  const row = await db.selectFrom('nudge_plans').select('seen').where(isRecipient(recipient)).executeTakeFirst();
-  const seen = JSON.stringify([prompt, ...(JSON.parse(row?.seen ?? '[]') as string[])].slice(0, maxSeen));
-  await db.updateTable('nudge_plans').set({ seen }).where(isRecipient(recipient)).execute();
-}
-
-/** What `Plans.giveUp` does; what waits still is skipped when it is its turn. */
-async function stopPlan(db: Db, { recipient }: Claimed, stopped: StopReason, now: Date): Promise<void> {
-  await db
-    .updateTable('nudge_plans')
-    .set({ is_on: 0, stopped, next_at: null })
-    .where(isRecipient(recipient))
-    .where('is_on', '=', 1)
-    .execute();
-  if (recipient.kind === 'person') await createPresences(db).unreachable(recipient.person, now);
-  else await createAddresses(db).leave(recipient, now);
 }
 
 /** See `Outbox.endLeases`. A lease that ends later than any can was given by a clock that ran ahead: it is shortened. */

@@ -1,11 +1,12 @@
 /**
  * `npm run bench [-- part …]`: what things cost beside what else one would use, measured in one run. Parts: search,
- * scale, http, start, turns, extension, locked, outbox; all of them unless named. It prints, and judges nothing.
+ * scale, http, start, turns, extension, locked, outbox, nudges; all of them unless named. It prints, and judges nothing.
  */
 import { cpus } from 'node:os';
 import { benchExtension } from './extension.js';
 import { benchHttp } from './http.js';
 import { benchLocked } from './locked.js';
+import { benchNudges } from './nudges.js';
 import { benchOutbox } from './outbox.js';
 import { benchScale } from './scale.js';
 import { benchSearch } from './search.js';
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   extension: benchExtension,
   locked: benchLocked,
   outbox: benchOutbox,
+  nudges: benchNudges,
 };
 
 const wanted = process.argv.slice(2);

@@ -49,6 +49,36 @@ for (const store of stores) {
       expect(world.sent).toHaveLength(1);
     });
 
+    it('is the only one of those noted together that nothing is noted of', async () => {
+      const others = ['lars', 'anne'].map(() => somebody('kommune'));
+      for (const other of others) {
+        await world.storage.people.seen(other, new Date(sunday));
+        await world.add(other);
+      }
+      const due = { at: new Date(monday), localDate: '2026-11-23', slot: '08:00', verdict: 'due' } as const;
+      const taken = await world.storage.nudgePlans.takeDue(new Date('2026-11-24T07:00:00Z'), 9, () => ({
+        occurrences: [due],
+        next: undefined,
+      }));
+      expect(taken).toEqual({ plans: 3, made: [{ kind: 'person', verdict: 'due', count: 3 }], tenants: ['kommune'] });
+      await world.wait(0);
+      const { outbox, seenPrompts, people } = world.storage;
+      const claim = await outbox.claim({ tenant: 'kommune', dueUntil: new Date(monday), now: world.now(), rate: 9 });
+      if (claim.kind !== 'claimed') throw new Error(claim.kind);
+      const isMine = claim.nudges.map(({ recipient }) => recipient.kind === 'person' && recipient.person.entraId === me.entraId);
+      const now = world.now();
+      expect(await Promise.all(claim.nudges.map((nudge) => outbox.begin(nudge, 'sammen/a', now)))).toEqual([true, true, true]);
+      expect(await Promise.all(claim.nudges.map((nudge) => outbox.begin(nudge, 'sammen/b', now)))).toEqual([false, false, false]);
+      await world.storage.forgetPerson(me);
+      const settled = claim.nudges.map((nudge) => outbox.settle(nudge, { state: 'sent', seen: 'sammen/a' }, now));
+      expect(await Promise.all(settled)).toEqual(isMine.map((mine) => !mine));
+      expect(await world.storage.exportPerson(me)).toEqual([]);
+      for (const other of others) {
+        expect(await seenPrompts.list(other)).toEqual(['sammen/a']);
+        expect((await people.load(other))?.lastSeen).toEqual(now);
+      }
+    });
+
     it('has none either when the sending is given up by its lease', async () => {
       const due = { at: new Date(monday), localDate: '2026-11-23', slot: '08:00', verdict: 'due' } as const;
       await world.storage.nudgePlans.takeDue(new Date(monday), 1, () => ({ occurrences: [due], next: undefined }));

@@ -158,17 +158,17 @@ for (const store of stores) {
 
       it('leaves what was not begun to be sent later', async () => {
         await create(2, { deliveryMs: 2_000 });
-        const { addresses } = world.storage;
+        const { outbox } = world.storage;
         let asked = 0;
         const stuck = createWorld(database, monday, {
           deliveryMs: 2_000,
           storage: {
             ...world.storage,
-            addresses: {
-              ...addresses,
-              load: (recipient) => {
+            outbox: {
+              ...outbox,
+              gather: (nudge) => {
                 asked += 1;
-                return asked === 1 ? new Promise(() => undefined) : addresses.load(recipient);
+                return asked === 1 ? new Promise(() => undefined) : outbox.gather(nudge);
               },
             },
           },
