@@ -107,16 +107,29 @@ function sizeOf({ size = 'Default' }: Text): Size {
 function textHeight(runs: readonly Text[], width: number): number {
   let lines = 1;
   let filled = 0;
-  for (const part of runs)
-    for (const word of part.text.match(/\s*\S+\s*/g) ?? []) {
-      const long = widthOf(word.trimEnd(), sizeOf(part), part.weight === 'Bolder');
-      if (filled > 0 && filled + long > width) {
+  let height = 0;
+  for (const part of runs) {
+    const size = sizeOf(part);
+    height = Math.max(height, metrics.lineHeights[size]);
+    const em = metrics.fontSizes[size] * (part.weight === 'Bolder' ? bolder : 1);
+    const { text } = part;
+    for (let from = 0; from < text.length; ) {
+      const end = nextSpace(text, from);
+      const word = emsOf(text, from, end) * em;
+      if (filled > 0 && filled + word > width) {
         lines += 1;
         filled = 0;
       }
-      filled += widthOf(word, sizeOf(part), part.weight === 'Bolder');
+      filled += word + letters.narrow * em;
+      from = end + 1;
     }
-  return lines * Math.max(...runs.map((part) => metrics.lineHeights[sizeOf(part)]));
+  }
+  return lines * height;
+}
+
+function nextSpace(text: string, from: number): number {
+  const end = text.indexOf(' ', from);
+  return end < 0 ? text.length : end;
 }
 
 /** The width of letters in a typical sans-serif (Arial, Liberation Sans), in parts of the font's size. */
@@ -124,10 +137,17 @@ const letters = { narrow: 0.26, thin: 0.35, wide: 0.85, capital: 0.7, other: 0.5
 const bolder = 1.1;
 
 function widthOf(text: string, size: Size, isBold: boolean): number {
-  let ems = 0;
-  for (const letter of text) ems += letterWidth(letter);
-  return ems * metrics.fontSizes[size] * (isBold ? bolder : 1);
+  return emsOf(text, 0, text.length) * metrics.fontSizes[size] * (isBold ? bolder : 1);
 }
+
+function emsOf(text: string, from: number, end: number): number {
+  let ems = 0;
+  for (let at = from; at < end; at += 1) ems += table[text.charCodeAt(at)] ?? letters.other;
+  return ems;
+}
+
+/** Looked up for every letter of every card: Latin letters and marks; all others are as wide as most. */
+const table: readonly number[] = Array.from({ length: 0x250 }, (_, code) => letterWidth(String.fromCharCode(code)));
 
 function letterWidth(letter: string): number {
   if ("iljI|'’.,:; ".includes(letter)) return letters.narrow;
