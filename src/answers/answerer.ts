@@ -10,7 +10,7 @@ import type { Shareable } from '../understanding/shareable.js';
 import type { Asker, Context } from './asker.js';
 import { type Answer, askedOf, kinds } from './kinds.js';
 import { answerPlace } from './place.js';
-import { findSharedPlace } from './sharing.js';
+import { findSharedPlace, subjectOf } from './sharing.js';
 import { isShown, type PlaceAnswer, type ShownAnswer } from './shown.js';
 import { answerAttachment, answerGone, answerSorry, answerWelcome, type Trouble } from './simple.js';
 
@@ -69,7 +69,8 @@ export function createAnswerer({ library, search }: { library: Library; search: 
     if (place) return at(place, language);
     if (!('question' in subject) || !isAnswerable(subject.question)) return undefined;
     const found = answer(subject.question, { group: true, random: () => 0, language });
-    return isShown(found) ? found : undefined;
+    // What would not be offered for sharing is not shared because a card says so.
+    return isShown(found) && subjectOf(found) ? found : undefined;
   };
   const exhibits = () => {
     const context: Context = { library, search, asker: { group: false, random: () => 0, language: 'da' } };

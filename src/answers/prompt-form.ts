@@ -49,7 +49,7 @@ function promptFormCard({ frameworks, about, shown, line }: PromptFormAnswer, de
     body: [
       ...(frameworks.length > 1 ? [choiceField(shareFields.framework, t.extension.framework, choices, { value: framework.id })] : []),
       choiceField(shareFields.about, t.extension.about, aboutChoices(framework, desk), { value: about, spacing: 'Medium' }),
-      ...promptBox(prompt, desk, 'Medium'),
+      ...promptBox(prompt, desk, 'first'),
       textField(shareFields.line, t.extension.line, {
         maxLength: maxLine,
         placeholder: t.share.linePlaceholder,

@@ -150,7 +150,7 @@ export function promptBody(answer: PromptPlace & { readonly prompt: Prompt }, no
   const { framework, role, theme, statement, prompt } = answer;
   const wording = statement ?? theme?.definition;
   return [
-    ...promptBox(prompt, desk, 'Medium'),
+    ...promptBox(prompt, desk, 'first'),
     ...note,
     ...behind(answer, desk),
     ...sourceNote(framework, placeLine({ framework, role, theme }), wording ? [wording] : [], desk),

@@ -71,12 +71,12 @@ export function editionNote({ framework, newer }: { framework: Framework; newer?
   ];
 }
 
-/** Our question to think about, in a tinted frame of its own and said to be ours. */
-export function promptBox(prompt: Prompt | undefined, { t, view, room }: Desk, size: 'Default' | 'Medium' = 'Default'): Element[] {
+/** Our question to think about, in a tinted frame of its own and said to be ours; `first` on a card that is about it. */
+export function promptBox(prompt: Prompt | undefined, { t, view, room }: Desk, first?: 'first'): Element[] {
   if (!prompt || room.prompt === 'none') return [];
-  const isFirst = size === 'Medium';
-  const box = ours([promptLabel(t), plainText(prompt[view.language], { size }, { spacing: 'Small' })], isFirst ? 'Medium' : 'Small');
-  if (room.prompt === 'open' || isFirst) return [box];
+  const words = plainText(prompt[view.language], { size: first ? 'Medium' : 'Default' }, { spacing: 'Small' });
+  const box = ours([promptLabel(t), words], first ? 'Medium' : 'Small');
+  if (first || room.prompt === 'open') return [box];
   return foldUnderHeading({ id: 'prompt', label: t.prompt, show: t.showPrompt, spacing: 'Small' }, [box], t);
 }
 
@@ -90,6 +90,12 @@ export function ours(items: readonly Element[], spacing: Spacing = 'Medium'): Co
   return container(items, { style: 'accent', spacing });
 }
 
+/** A longer name of a place stands under the line only. */
+const longestPlace = 30;
+
+/** Adopted words, with the other column where the document leaves open which is meant. */
+type Sourced = Wording & { readonly uncertain?: string | undefined };
+
 /** Where the adopted words stand: one line, and all else about the source unfolds under it. */
 export function sourceNote(
   framework: Framework,
@@ -100,12 +106,6 @@ export function sourceNote(
 ): Element[] {
   return sourcesNote([framework], place, wordings, desk, role?.adopted && desk.room.rows === 0 ? [role.adopted] : []);
 }
-
-/** A longer name of a place stands under the line only. */
-const longestPlace = 30;
-
-/** Adopted words, with the other column where the document leaves open which is meant. */
-type Sourced = Wording & { readonly uncertain?: string | undefined };
 
 /** The same for words of several documents; without wordings it names the documents only. */
 export function sourcesNote(

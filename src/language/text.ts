@@ -99,6 +99,11 @@ function split(text: string, forms: (raw: string) => Forms): Token[] {
   return tokens;
 }
 
+/** Whether two words that follow each other are one with a hyphen: "it-sikkerhed". */
+export function isHyphened(text: string, first: Token, second: Token): boolean {
+  return text.slice(first.end, second.start) === '-';
+}
+
 const ENDINGS = ['ernes', 'erne', 'edes', 'ende', 'enes', 'ede', 'ene', 'ens', 'ets', 'ers', 'en', 'et', 'er', 'es', 'e', 's'];
 
 /** Words that only look inflected; a wrong cut here would make them another word. */

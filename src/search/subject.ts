@@ -5,7 +5,7 @@
  * that nobody is told that something stands there which does not.
  */
 import { keysOf, LIGHT } from '../language/names.js';
-import { stem, type Token, tokenize } from '../language/text.js';
+import { isHyphened, stem, type Token, tokenize } from '../language/text.js';
 import { senseKey, senseRuns, type Vocabulary } from '../language/vocabulary.js';
 import { policy } from './policy.js';
 
@@ -46,8 +46,11 @@ function runKey(tokens: readonly Token[]): string {
 /** What a text asks about: its topics, and the telling words that belong to none. */
 export function subjectsOf(vocabulary: Vocabulary, text: string): readonly Subject[] {
   const tokens = tokenize(text);
-  const topics = topicsOf(vocabulary, tokens);
-  const covered = new Set(topics.flatMap(({ words }) => words));
+  const named = topicsOf(vocabulary, tokens);
+  const foreign = foreignCompounds(vocabulary, text, tokens, named);
+  const heads = new Set(foreign.map(([, head]) => head));
+  const topics = named.filter(({ words }) => !words.some((word) => heads.has(word)));
+  const covered = new Set([...topics.flatMap(({ words }) => words), ...foreign.flat()]);
   const byTopic = new Map<string, readonly Token[]>();
   for (const { topic, words } of topics) if (!byTopic.has(topic)) byTopic.set(topic, words);
   const words = tokens.filter((token) => !covered.has(token) && isTelling(vocabulary, token));
@@ -57,16 +60,38 @@ export function subjectsOf(vocabulary: Vocabulary, text: string): readonly Subje
       ([topic, run]): Subject => ({
         topic,
         label: labelOf(topic),
-        said: sayOf(run),
+        said: sayOf(run, text),
         isIdiom: run.every(({ word }) => vocabulary.fillers.has(word) || vocabulary.frame.has(word)),
         terms: [`#${topic}`, ...ownTerms(run)],
       }),
     ),
     ...words.map((token): Subject => ({ said: token.raw, terms: ownTerms([token]) })),
+    ...foreign.map((run): Subject => ({ said: sayOf(run, text), terms: [runKey(run)] })),
   ];
 }
 
-const sayOf = (run: readonly Token[]) => run.map(({ raw }) => raw).join(' ');
+/** Words with a hyphen whose first part says nothing in the field: "it-sikkerhed" is about another thing than sikkerhed. */
+function foreignCompounds(
+  vocabulary: Vocabulary,
+  text: string,
+  tokens: readonly Token[],
+  named: readonly Named[],
+): (readonly [Token, Token])[] {
+  return tokens.flatMap((head, at): (readonly [Token, Token])[] => {
+    const first = tokens[at - 1];
+    if (!first || !isHyphened(text, first, head)) return [];
+    if (vocabulary.field.has(first.word) && isTelling(vocabulary, first)) return [];
+    return named.some(({ words }) => words.includes(first) && words.includes(head)) ? [] : [[first, head]];
+  });
+}
+
+/** A run as it was written, with its hyphens; what stood between its words is left out. */
+function sayOf(run: readonly Token[], text: string): string {
+  return run.reduce((said, token, at) => {
+    const before = run[at - 1];
+    return before ? `${said}${isHyphened(text, before, token) ? '-' : ' '}${token.raw}` : token.raw;
+  }, '');
+}
 
 /**
  * A word as it is written, inflected; a run only as a whole. Without its Danish letters only a longer word is told from others

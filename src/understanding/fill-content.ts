@@ -4,6 +4,7 @@
  */
 import { levels } from '../content/framework.js';
 import { type Framework, newerEdition, newestFrameworks, themeOf } from '../content/library.js';
+import { isHyphened } from '../language/text.js';
 import { numberOf } from '../language/times/words.js';
 import { type Evidence, findEvidence } from './evidence.js';
 import type { Filled } from './filled.js';
@@ -146,14 +147,24 @@ function evidenceOfAll({ vocabulary, reading, slots }: Mentions): Evidence[] {
   return findEvidence(vocabulary, { ...reading, asking: { from: 0, to: reading.text.length } }, slots);
 }
 
-/** The words at these places, and the small words of the idioms they belong to. */
+/** The words at these places, each with what it is joined to by a hyphen, and the small words of the idioms they belong to. */
 function textOf({ reading, slots }: Mentions, places: readonly number[]): string {
   const idioms = slots.topics.filter(({ span }) => places.some((at) => at >= span.from && at < span.to));
   const shown = new Set([
     ...places,
     ...idioms.flatMap(({ span }) => Array.from({ length: span.to - span.from }, (_, step) => span.from + step)),
   ]);
-  return reading.tokens.flatMap((token, at) => (shown.has(at) ? [token.raw] : [])).join(' ');
+  const { tokens, text } = reading;
+  // "it-sikkerhed" is another thing than sikkerhed.
+  const isJoined = (at: number) => {
+    const [first, second] = [tokens[at - 1], tokens[at]];
+    return first !== undefined && second !== undefined && isHyphened(text, first, second);
+  };
+  return tokens.reduce((said, { raw }, at) => {
+    if (!shown.has(at)) return said;
+    const word = isJoined(at) && !shown.has(at - 1) ? `${tokens[at - 1]?.raw}-${raw}` : raw;
+    return said === '' ? word : `${said}${isJoined(at) && shown.has(at - 1) ? '-' : ' '}${word}`;
+  }, '');
 }
 
 /** "giv mig noget at tænke over": a reflection question, about a role, a theme or words. */

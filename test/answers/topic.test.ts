@@ -14,6 +14,17 @@ function topic(text: string, more: { role?: string; framework?: string } = {}, p
 
 const textOf = (answer: AnswerOf<'topic'>) => textOfCard(cards(answer, { language: 'da', group: false }).card);
 
+describe('a word with a hyphen', () => {
+  it('is another thing than its last part, where the field does not know the first', () => {
+    for (const text of ['it-sikkerhed', 'fødevare-sikkerhed']) expect(topic(text)).toMatchObject({ how: 'near', subject: { said: text } });
+    expect(topic('sikkerhed')).toMatchObject({ how: 'stands' });
+  });
+
+  it('is what the field calls it, where that has a name for it', () => {
+    for (const text of ['team-samarbejde', 'MED-udvalg']) expect(topic(text)).toMatchObject({ how: 'stands', subject: { said: text } });
+  });
+});
+
 describe('a topic card says what is true', () => {
   it('of what stands in the asker’s framework, by its name', () => {
     expect(topic('trivsel').how).toBe('stands');
