@@ -177,3 +177,24 @@ it('stops in time while messages hang, and gives back what was not begun', async
   ]);
   await own.close();
 });
+
+it('warns of nothing where many tenants wait for their turn', async () => {
+  const warnings: Error[] = [];
+  const note = (warning: Error) => void warnings.push(warning);
+  process.on('warning', note);
+  product.now = monday;
+  for (let at = 0; at < 40; at += 1) {
+    const [first, second] = ['lars', 'anne'].map((name) => visit(product, name, `many-${at}`));
+    for (const visitor of [first, second] as Visitor[]) {
+      await know(product, visitor.key, `chat-${visitor.key.entraId}`);
+      await product.nudging.plans.save(personal(visitor.key), { time: '08:00' }, monday);
+    }
+  }
+  outside.sent = [];
+  product.now = tuesday;
+  await product.nudging.dispatcher.runPass(tuesday);
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('warning', note);
+  expect(outside.sent.length).toBeGreaterThanOrEqual(80);
+  expect(warnings).toEqual([]);
+});
