@@ -54,7 +54,7 @@ describe('npm start', () => {
     if (await isPlaygroundOpen()) skip(`port ${playgroundPort} is in use by another program`);
     const port = await freePort();
     const service = start({ PORT: String(port), PLAYGROUND: 'on' });
-    await service.says(/others on your network/);
+    await service.says(/andre på dit netværk/);
     expect(service.output.stdout).toContain(`http://localhost:${playgroundPort} `);
     expect(service.output.stdout).toContain(`http://127.0.0.1:${port}/api/messages`);
     expect(service.output.stdout).toContain('andre på dit netværk');
