@@ -3,7 +3,7 @@
  */
 import { DateTime } from 'luxon';
 import type { Cards } from '../answers/cards.js';
-import type { Clock } from '../clock.js';
+import { type Clock, dayMs } from '../clock.js';
 import { personal } from '../conversation/person.js';
 import type { Log } from '../log.js';
 import { noticeDays, type Silent } from '../people/ports.js';
@@ -29,7 +29,6 @@ export type Farewell = (isStopping: () => boolean) => Promise<void>;
 
 /** So many in a day: some half a minute's work, and a municipality's worth within the notice. */
 const mostADay = 300;
-const dayMs = 86_400_000;
 
 /** Creates it. Any number of instances may run it. */
 export function createFarewell(parts: FarewellParts): Farewell {

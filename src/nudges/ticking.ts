@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Clock, type Elapsed, within } from '../clock.js';
+import { type Clock, dayMs, type Elapsed, within } from '../clock.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 
@@ -18,7 +18,6 @@ export type Ticks = {
 };
 
 const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 /** Nothing that hangs keeps the clock for longer. */
 const longestTaskMs = 10 * minuteMs;
 

@@ -1,10 +1,9 @@
 import type { Selectable } from 'kysely';
+import { dayMs } from '../clock.js';
 import type { Address, Addresses } from '../conversation/ports.js';
 import { prepare } from './prepared.js';
 import { columnsOfRecipient, isRecipient, isRecipientRow, recipientNames } from './recipients.js';
 import type { Db, Tables } from './tables.js';
-
-const dayMs = 86_400_000;
 
 /** Creates the port. */
 export function createAddresses(db: Db): Addresses {

@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
+import { dayMs } from '../clock.js';
 import type { Claim, Claimed, ClaimOrder, Kinds, Outbox } from '../nudges/ports.js';
 import { createBatcher } from './batching.js';
 import type { Database } from './database.js';
@@ -121,10 +122,13 @@ function createLooking(database: Database): Pick<Outbox, 'listOpen' | 'cancel' |
     },
     countWaiting: async (dueUntil) => countKinds(await selectWaiting(db, dueUntil).select('entra_id').execute()),
     async report(since) {
-      return db
+      // Due times have an index; with a day to spare they are the same days in any time zone.
+      const rows = db
         .selectFrom('deliveries')
-        .select(['local_date as day', 'state', 'reason', (is) => is.fn.countAll<number>().as('count')])
         .where('local_date', '>=', since)
+        .where('due_at', '>=', daysBefore(new Date(since), 1));
+      return rows
+        .select(['local_date as day', 'state', 'reason', (is) => is.fn.countAll<number>().as('count')])
         .groupBy(['local_date', 'state', 'reason'])
         .orderBy('local_date')
         .orderBy('state')
@@ -147,6 +151,9 @@ const aheadMs = 2_000;
 const mostAheadMs = 2 * aheadMs;
 
 const mostAtOnce = 100;
+
+/** No nudge is open or tried so many days after its date: it is too late after a day at most, in any time zone. Older ones need not be read. */
+const longestOpenDays = 8;
 
 type Row = Selectable<Tables['deliveries']>;
 
@@ -221,6 +228,7 @@ async function takeRows(
             .whereRef('other.tenant', '=', 'deliveries.tenant')
             .whereRef('other.recipient', '=', 'deliveries.recipient')
             .whereRef('other.id', '!=', 'deliveries.id')
+            .where('other.local_date', '>=', daysBefore(dueUntil, longestOpenDays))
             .where((one) =>
               one.or([
                 one.and([one('other.tried_at', '>', justTried), one('other.tried_at', '<=', tooFar)]),
@@ -261,6 +269,11 @@ async function planWait(db: Db, { tenant, dueUntil }: ClaimOrder, now: number): 
 function toClaimed(row: Row, token: string, sendAt: number): Claimed {
   const { id, attempts, slot, local_date: localDate } = row;
   return { id, token, recipient: recipientOf(row), localDate, slot, dueAt: new Date(row.due_at), attempts, sendAt: new Date(sendAt) };
+}
+
+/** A date, which as text comes before all of its times as well. */
+function daysBefore(time: Date, days: number): string {
+  return new Date(time.getTime() - days * dayMs).toISOString().slice(0, 'yyyy-mm-dd'.length);
 }
 
 function compare(one: string, other: string): number {

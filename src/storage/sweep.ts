@@ -2,6 +2,7 @@
  * What ends by itself. Whoever and whatever has rows here has a clock that ends them.
  */
 import type { ExpressionBuilder } from 'kysely';
+import { dayMs } from '../clock.js';
 import type { PersonKey } from '../conversation/person.js';
 import { noticeDays } from '../people/ports.js';
 import { isPerson } from './keys.js';
@@ -27,10 +28,11 @@ export type Swept = {
 export const deliveryDays = 90;
 /** Shared cards, the answers on them and where people talked are kept so many days. */
 export const sharingDays = 90;
-/** A message that is being answered while the sweep runs is never so old. */
-const strayHours = 24;
-
-const dayMs = 86_400_000;
+/**
+ * Strays are looked for a day later, when no message of then is being answered any more. Nudges are too many to be looked
+ * through each day: only the last days' are, and those that were missed end with {@link deliveryDays}.
+ */
+const strayDays = 8;
 
 /**
  * Ends what is over: what expired, whoever left or has been silent for too long, conversations that the bot left, and what
@@ -41,7 +43,7 @@ export async function sweep(db: Db, now: Date, { retentionDays, inactiveDays }: 
   const cutoffs = { left: before(retentionDays), silent: before(inactiveDays), notice: before(noticeDays) };
   const contexts = await db.deleteFrom('contexts').where('expires_at', '<=', now.toISOString()).executeTakeFirstOrThrow();
   const activities = await db.deleteFrom('activities').where('expires_at', '<=', now.toISOString()).executeTakeFirstOrThrow();
-  const deliveries = await db.deleteFrom('deliveries').where('due_at', '<=', before(deliveryDays)).executeTakeFirstOrThrow();
+  const deliveries = await sweepDeliveries(db, before(deliveryDays));
   await sweepSharing(db, before(sharingDays));
   await beginNotice(db, now, before(inactiveDays - noticeDays));
   return {
@@ -49,10 +51,25 @@ export async function sweep(db: Db, now: Date, { retentionDays, inactiveDays }: 
     conversations: await sweepConversations(db, cutoffs),
     contexts: Number(contexts.numDeletedRows),
     activities: Number(activities.numDeletedRows),
-    deliveries: Number(deliveries.numDeletedRows),
+    deliveries,
     makers: await sweepMakers(db, cutoffs.silent),
-    strays: await sweepStrays(db, new Date(now.getTime() - strayHours * 3_600_000).toISOString()),
+    strays: await sweepStrays(db, { from: before(strayDays), until: before(1) }),
   };
+}
+
+/** A day's at a time: a long backlog in one statement would lock long, and be given up as too slow each time it is tried. */
+async function sweepDeliveries(db: Db, cutoff: string): Promise<number> {
+  let swept = 0;
+  for (;;) {
+    const { oldest } = await db
+      .selectFrom('deliveries')
+      .select((is) => is.fn.min('due_at').as('oldest'))
+      .executeTakeFirstOrThrow();
+    if (oldest === null || oldest > cutoff) return swept;
+    const endOfDay = `${oldest.slice(0, 'yyyy-mm-dd'.length)}T23:59:59.999Z`;
+    const until = endOfDay < cutoff ? endOfDay : cutoff;
+    swept += Number((await db.deleteFrom('deliveries').where('due_at', '<=', until).executeTakeFirstOrThrow()).numDeletedRows);
+  }
 }
 
 /** Old cards are not answered any more; whom they were of is forgotten with them. */
@@ -217,13 +234,14 @@ const ownRows = {
 } as const satisfies { readonly [Table in keyof Tables]?: keyof Tables[Table] };
 
 /** Rows of people who are not known: a turn or a sending that was under way when they were deleted left them. */
-async function sweepStrays(db: Db, cutoff: string, person?: PersonKey): Promise<number> {
+async function sweepStrays(db: Db, { from, until }: { from: string; until: string }, person?: PersonKey): Promise<number> {
   let strays = 0;
   for (const [name, age] of Object.entries(ownRows)) {
     const table = name as 'profiles';
     const { numDeletedRows } = await db
       .deleteFrom(table)
-      .where(age as 'updated_at', '<=', cutoff)
+      .where(age as 'updated_at', '<=', until)
+      .$if(name === 'deliveries', (query) => query.where(age as 'updated_at', '>', from))
       .where('entra_id', 'is not', null)
       .$if(person !== undefined, (query) => query.where(isPerson(person as PersonKey)))
       .where((is) =>
@@ -245,5 +263,5 @@ async function sweepStrays(db: Db, cutoff: string, person?: PersonKey): Promise<
 
 /** Takes away what a turn that was under way wrote of a person after they were deleted; whoever came back keeps everything. */
 export async function forgetStrays(db: Db, person: PersonKey): Promise<void> {
-  await sweepStrays(db, '9999', person);
+  await sweepStrays(db, { from: '', until: '9999' }, person);
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- part …]`: what things cost beside what else one would use, measured in one run. Parts: search,
- * scale, http, start, turns, extension, locked, outbox, nudges; all of them unless named. It prints, and judges nothing.
+ * scale, http, start, turns, extension, locked, outbox, nudges, plans; all of them unless named. It prints, and judges nothing.
  */
 import { cpus } from 'node:os';
 import { benchExtension } from './extension.js';
@@ -8,6 +8,7 @@ import { benchHttp } from './http.js';
 import { benchLocked } from './locked.js';
 import { benchNudges } from './nudges.js';
 import { benchOutbox } from './outbox.js';
+import { benchPlans } from './plans.js';
 import { benchScale } from './scale.js';
 import { benchSearch } from './search.js';
 import { benchStart } from './start.js';
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   locked: benchLocked,
   outbox: benchOutbox,
   nudges: benchNudges,
+  plans: benchPlans,
 };
 
 const wanted = process.argv.slice(2);

@@ -338,5 +338,12 @@ for (const store of stores) {
       ]);
       expect(await world.storage.outbox.report('2026-11-24')).toEqual([]);
     });
+
+    it('reports the day it was where the person is, however early it came there', async () => {
+      await world.add(somebody('kommune'), { time: '01:00', zone: 'Pacific/Kiritimati' });
+      world.at('2026-11-23T11:05:00Z');
+      await world.pass();
+      expect(await world.storage.outbox.report('2026-11-24')).toEqual([{ day: '2026-11-24', state: 'sent', reason: null, count: 1 }]);
+    });
   });
 }

@@ -10,6 +10,7 @@ import type { PersonalTable } from '../../src/people/ports.js';
 import type { Database } from '../../src/storage/database.js';
 import { impersonalTables, personalTables, tableCare } from '../../src/storage/personal-data.js';
 import { createStorage, type Storage } from '../../src/storage/storage.js';
+import { sweep } from '../../src/storage/sweep.js';
 import { listStored } from '../../src/web/stored.js';
 import { at, keysOf, open, type Place, somebody, stores } from './stores.js';
 
@@ -350,6 +351,31 @@ for (const store of stores) {
       const swept = await Promise.all([storage, createStorage(other, keysOf('k1'))].map((each) => each.sweep(at(31 * day), ends)));
       await other.close();
       expect(swept.reduce((sum, { people: count }) => sum + count, 0)).toBe(10);
+    });
+
+    it('loses nudges of long ago a day at a time, so that no backlog is one statement, and keeps the later', async () => {
+      const me = somebody();
+      await fill(storage, me);
+      const [made] = await database.db.selectFrom('deliveries').selectAll().execute();
+      if (!made) throw new Error('no nudge');
+      const dates = ['2026-11-25T00:00:00.000Z', '2026-11-25T23:59:59.999Z', '2026-11-28T08:00:00.000Z', '2026-11-28T08:00:01.000Z'];
+      for (const due_at of dates)
+        await database.db
+          .insertInto('deliveries')
+          .values({ ...made, id: due_at, slot: due_at, due_at })
+          .execute();
+      const deleted: string[] = [];
+      const watched = database.db.withPlugin({
+        transformQuery: ({ node }) => {
+          if (node.kind === 'DeleteQueryNode') deleted.push(JSON.stringify(node.from));
+          return node;
+        },
+        transformResult: async ({ result }) => result,
+      });
+      await storage.people.seen(me, at(94 * day));
+      expect(await sweep(watched, at(94 * day), ends)).toMatchObject({ people: 0, deliveries: 4 });
+      expect(await database.db.selectFrom('deliveries').select('due_at').execute()).toEqual([{ due_at: dates[3] }]);
+      expect(deleted.filter((from) => from.includes('"deliveries"'))).toHaveLength(3 + 1);
     });
 
     it('loses contexts and claims that expired, and no others', async () => {
