@@ -182,6 +182,16 @@ describe('every name', () => {
   });
 });
 
+describe('a title in short', () => {
+  it.each([
+    ['hvad forventes af en afd.leder i holstebro', 'leder-af-medarbejdere'],
+    ['hvad forventes af en afd. leder i holstebro', 'leder-af-medarbejdere'],
+    ['hva skal en afdleder ku i holstebro', 'leder-af-medarbejdere'],
+    ['hvad forventes der af en inst.leder i aarhus 2024', 'dagtilbuds-og-skoleleder'],
+    ['hvad forventes der af en adm. leder i aarhus 2024', 'administrationsleder'],
+  ])('is read as the whole one: %s', (text, role) => expect(asked(text)).toMatchObject({ role }));
+});
+
 describe('what people say of themselves and their reminders', () => {
   it.each([
     ['jeg er ikke længere kontorchef', { intent: 'set-role', forget: true }],
