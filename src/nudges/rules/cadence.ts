@@ -1,7 +1,5 @@
 /** When a plan is due: local times on chosen weekdays, through daylight saving, pauses and closed days. */
-
 import { DateTime, IANAZone } from 'luxon';
-import { dayMs } from '../../clock.js';
 import { type Weekday, weekdays } from '../../language/times/words.js';
 
 /** What decides when nudges are due. */
@@ -22,6 +20,7 @@ export type Due = { readonly at: Date /** `YYYY-MM-DD` in the plan's zone. */; r
 const SEARCH_DAYS = 400;
 /** No daylight saving skips more; a zone that once skipped a whole date has no such day to send on. */
 const LONGEST_GAP = 180;
+const DAY = 86_400_000;
 const MINUTE = 60_000;
 
 /**
@@ -35,7 +34,7 @@ export function nextDue(plan: Cadence, after: Date, isClosed: (localDate: string
   const zone = zoneOf(plan.zone);
   const first = localDay(after.getTime(), zone);
   for (let ahead = 0; ahead <= SEARCH_DAYS; ahead += 1) {
-    const due = dueOn(plan, zone, first + ahead * dayMs, isClosed);
+    const due = dueOn(plan, zone, first + ahead * DAY, isClosed);
     if (due && due.at > after) return due;
   }
   return undefined;
@@ -46,7 +45,7 @@ export function dueBetween(plan: Cadence, from: Date, to: Date, isClosed: (local
   const zone = zoneOf(plan.zone);
   const found: Due[] = [];
   const last = localDay(to.getTime(), zone);
-  for (let day = localDay(from.getTime(), zone); day <= last; day += dayMs) {
+  for (let day = localDay(from.getTime(), zone); day <= last; day += DAY) {
     const due = dueOn(plan, zone, day, isClosed);
     if (due && due.at > from && due.at <= to) found.push(due);
   }
@@ -67,7 +66,7 @@ function zoneOf(name: string): IANAZone {
 /** The local date of an instant, as the milliseconds of its midnight if the zone were UTC. */
 function localDay(instant: number, zone: IANAZone): number {
   const local = instant + zone.offset(instant) * MINUTE;
-  return local - (((local % dayMs) + dayMs) % dayMs);
+  return local - (((local % DAY) + DAY) % DAY);
 }
 
 function dueOn(plan: Cadence, zone: IANAZone, day: number, isClosed: (localDate: string) => boolean): Due | undefined {
@@ -84,7 +83,7 @@ function dueOn(plan: Cadence, zone: IANAZone, day: number, isClosed: (localDate:
 function firstInstant(day: number, time: string, zone: IANAZone): number | undefined {
   const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
   // Not luxon's own conversion: which of two doubled times it takes depends on the season it is asked in.
-  const offsets = [zone.offset(day - dayMs), zone.offset(day + 2 * dayMs)];
+  const offsets = [zone.offset(day - DAY), zone.offset(day + 2 * DAY)];
   const wanted = day + minutes * MINUTE;
   if (offsets[0] === offsets[1]) return wanted - (offsets[0] ?? 0) * MINUTE;
   for (let local = wanted; local <= wanted + LONGEST_GAP * MINUTE; local += MINUTE) {
