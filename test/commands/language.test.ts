@@ -83,7 +83,7 @@ describe('a command told --da', () => {
     const { code, out } = await run(ask, '--explain', '--da', 'hva ska man ku som kontorcef');
     expect(code).toBe(0);
     expect(out).toMatch(/^ord: hvad skal man kunne som kontorchef\nlæst som:\n {2}kontorcef -> kontorchef\n[\s\S]*\nafgørelse: /);
-    expect(out).toContain('\ndet, der kan være ønsket, og hvad der taler for det:\n  1,');
+    expect(out).toMatch(/\ndet, der kan være ønsket, og hvad der taler for det:\n {2}\d,\d\d part: /);
   });
 
   it('licenses lists what ships', async () => {
