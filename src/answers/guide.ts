@@ -99,12 +99,14 @@ function askWhich(
 
 function toGuide(context: Context, framework: Framework, role: Role, { occasion = 'review', items: pinned }: GuideQuestion): GuideAnswer {
   const { library, asker } = context;
+  const lists = listsFor(framework, role, occasion);
   const chosen = pinned
-    ? pinned.flatMap(({ statement, prompt }) => {
-        const found = library.statement(statement);
-        return found ? [{ statement: found, prompt: library.prompt(prompt ?? '') }] : [];
+    ? // A card may say anything: what could not have been chosen is not shown as if it stood there.
+      pinned.flatMap(({ statement, prompt }) => {
+        const found = lists.flat().find(({ id }) => id === statement);
+        return found ? [{ statement: found, prompt: library.promptsFor(found.id).find(({ id }) => id === prompt) }] : [];
       })
-    : chooseStatements(context, framework, role, occasion).map((statement) => ({
+    : chooseStatements(context, lists).map((statement) => ({
         statement,
         prompt: pickPrompt([library.promptsFor(statement.id)], asker),
       }));
@@ -119,10 +121,14 @@ function toGuide(context: Context, framework: Framework, role: Role, { occasion 
   return { kind: 'guide', framework, role, occasion, items, next };
 }
 
-/** Four to six statements, one or two from each theme; for a team what it has in common, where that is enough. */
-function chooseStatements(context: Context, framework: Framework, role: Role, occasion: Occasion): Statement[] {
+/** What a guide chooses from, by theme: a role's statements; for a team what it has in common, where that is enough. */
+function listsFor(framework: Framework, role: Role, occasion: Occasion): readonly (readonly Statement[])[] {
   const common = framework.common.statements;
-  const lists = occasion === 'team' && common.length >= 4 ? [common] : partsOf(framework, role.id).map(({ statements }) => statements);
+  return occasion === 'team' && common.length >= 4 ? [common] : partsOf(framework, role.id).map(({ statements }) => statements);
+}
+
+/** Four to six statements, one or two from each list. */
+function chooseStatements(context: Context, lists: readonly (readonly Statement[])[]): Statement[] {
   const wanted = lists.length >= 5 ? 6 : lists.length === 3 ? 6 : lists.length === 2 ? 4 : 5;
   const piles = lists.map((list) => preferPrompted(context, list));
   const chosen = new Set<Statement>();

@@ -58,7 +58,9 @@ export function answerPrompts(context: Context, question: Asking<'reflect'>): Pr
   const { library, asker } = context;
   const scope = findScope(context, question);
   if (scope === 'nothing-said') return answerNothing(context, question);
-  const prompts: Prompt[] = question.prompts?.flatMap((id) => library.prompt(id) ?? []) ?? [];
+  // A card may say anything: what could not have been chosen is not shown as this document's.
+  const pinned = question.prompts?.flatMap((id) => library.prompt(id) ?? []) ?? [];
+  const prompts = pinned.filter((prompt) => !scope.framework || isFor(prompt, scope.framework));
   while (prompts.length < (question.count ?? 1)) {
     const lists = scope.lists.map((list) => list.filter((prompt) => !prompts.includes(prompt)));
     const prompt = pickPrompt(lists, asker);
@@ -83,6 +85,11 @@ export function answerPrompts(context: Context, question: Asking<'reflect'>): Pr
         others: { ...single, count: question.count },
         next: leadOn(guide, single),
       };
+}
+
+/** Whether a prompt was written for a document, or is borrowed by it from another edition. */
+function isFor({ framework, statements }: Prompt, { id }: Framework): boolean {
+  return framework === id || statements.some((statement) => statement.startsWith(`${id}/`));
 }
 
 /** So many stand open where not all have room. */

@@ -144,10 +144,41 @@ describe('a guide', () => {
     }
   });
 
+  it('shows what was pinned, and nothing of another document, role or statement, whatever a card says', () => {
+    const guide = { intent: 'guide', framework: 'aarhus-bu-2024', role: 'kontorchef', occasion: 'review' } as const;
+    const { items } = ask(guide) as AnswerOf<'guide'>;
+    const [first, second] = items.map(({ statement, prompt }) => ({ statement: statement.id, prompt: prompt?.id ?? '' }));
+    const elsewhere = (framework: string, role: string) =>
+      library.framework(framework)?.statements.find((statement) => statement.role === role)?.id ?? '';
+    const foreign = [elsewhere('aarhus-bu-2021', 'kontorchef'), elsewhere('aarhus-bu-2024', 'direktor'), 'gone'];
+    expect(foreign).not.toContain('');
+    const pinned = [
+      { statement: first?.statement ?? '', prompt: first?.prompt },
+      { statement: second?.statement ?? '', prompt: first?.prompt },
+    ];
+    const shown = ask({ ...guide, items: [...pinned, ...foreign.map((statement) => ({ statement }))] }) as AnswerOf<'guide'>;
+    expect(shown.items.map(({ statement, prompt }) => [statement.id, prompt?.id])).toEqual([
+      [first?.statement, first?.prompt],
+      [second?.statement, undefined],
+    ]);
+  });
+
   it('asks which role where nobody says', () => {
     expect(ask({ intent: 'guide', framework: 'sammen' })).toMatchObject({ kind: 'choice', about: 'role' });
     expect(ask({ intent: 'guide' })).toMatchObject({ kind: 'choice', about: 'framework' });
     expect(ask({ intent: 'guide' }, { profile: kontorchef })).toMatchObject({ kind: 'guide', role: { id: 'kontorchef' } });
+  });
+});
+
+describe('several questions to think about', () => {
+  it('are those that were pinned, and none of another document', () => {
+    const reflect = { intent: 'reflect', framework: 'aarhus-bu-2024', count: 2 } as const;
+    const own = (ask(reflect) as AnswerOf<'prompts'>).prompts.map(({ id }) => id);
+    const [foreign = ''] = library.prompts.flatMap(({ framework, id }) => (framework === 'sammen' ? [id] : []));
+    expect(foreign).not.toBe('');
+    expect((ask({ ...reflect, prompts: own }) as AnswerOf<'prompts'>).prompts.map(({ id }) => id)).toEqual(own);
+    const { prompts } = ask({ ...reflect, prompts: [foreign] }) as AnswerOf<'prompts'>;
+    expect(prompts.every(({ framework }) => framework === 'aarhus-bu-2024')).toBe(true);
   });
 });
 
