@@ -38,7 +38,12 @@ export function createCards(library: Library, links: Links = {}): Cards {
 /** The first try that is no higher than it may be, else the lowest there is. */
 function fitting(at: (room: Room) => Composed, most: number): Composed {
   const [widest, ...others] = rooms;
-  return others.reduce((card, room) => (heightOf(card.body, card.actions) + spare <= most ? card : at(room)), at(widest));
+  let card = at(widest);
+  for (const room of others) {
+    if (heightOf(card.body, card.actions) + spare <= most) return card;
+    card = at(room);
+  }
+  return card;
 }
 
 /** A card with all that stands around its draft. */
