@@ -3,6 +3,7 @@
  */
 import type { Desk, Draft } from '../cards/desk.js';
 import { destructive, plainText, textBlock } from '../cards/elements.js';
+import { longDate } from '../cards/strings/lists.js';
 import { somePrompt, someThought } from './exhibit.js';
 import type { Answered, Kind } from './kind.js';
 
@@ -108,11 +109,11 @@ function deletedLines({ notes, kinds, isTeamAsked, cards }: Deleted, { t }: Desk
 /** Tells somebody who has been silent for long when everything ends, and how to keep it. */
 function farewellCard({ endsOn }: FarewellAnswer, { t, press, view }: Desk): Draft {
   const { title, lines, keep } = t.myData.farewell;
-  const date = new Intl.DateTimeFormat(view.language === 'en' ? 'en-GB' : 'da-DK', { dateStyle: 'long', timeZone: 'UTC' });
-  return page(title, lines(date.format(new Date(`${endsOn}T12:00:00Z`))), [press('act', { act: 'keep-data' }, keep)]);
+  const date = longDate(new Date(`${endsOn}T12:00:00Z`), view.language, 'UTC');
+  return page(title, lines(date), [press('act', { act: 'keep-data' }, keep)]);
 }
 
 function page(title: string, lines: readonly string[], actions: Draft['actions']): Draft {
   const body = lines.map((line, at) => textBlock(line, { spacing: at === 0 ? 'Small' : 'Medium' }));
-  return { summary: title, head: { title }, body: [...body], actions };
+  return { summary: title, head: { title }, body, actions };
 }

@@ -7,6 +7,7 @@ import type { Desk, Draft } from '../cards/desk.js';
 import { type CardAction, destructive, type Element, plainText, tapRow, textBlock, textField } from '../cards/elements.js';
 import { ours } from '../cards/frame.js';
 import { maxNote, type NoteRemark, noteField } from '../cards/note-field.js';
+import { longDate } from '../cards/strings/lists.js';
 import type { Framework, Library, Theme } from '../content/library.js';
 import type { Prompt } from '../content/prompts.js';
 import { somebody, somePrompt, someThought, themeOfPrompt } from './exhibit.js';
@@ -218,7 +219,7 @@ function questionOf({ prompt }: NoteView, { t, view }: Desk): string {
 }
 
 function dateOf({ writtenAt, zone }: NoteView, { view }: Desk): string {
-  return new Intl.DateTimeFormat(view.language === 'en' ? 'en-GB' : 'da-DK', { dateStyle: 'long', timeZone: zone }).format(writtenAt);
+  return longDate(writtenAt, view.language, zone);
 }
 
 /** Paragraphs; hosts swallow line breaks within one. */

@@ -14,7 +14,7 @@ import {
   textBlock,
 } from '../cards/elements.js';
 import { chatButtons } from '../cards/frame.js';
-import { firstFitting } from '../cards/names.js';
+import { cityOf, firstFitting } from '../cards/names.js';
 import { firstUpper } from '../cards/strings/lists.js';
 import type { Period } from '../language/times/when.js';
 import { type Weekday, weekdays } from '../language/times/words.js';
@@ -147,12 +147,6 @@ export function planLine({ plan, next, today }: PlanShown, desk: Desk): string {
   return `${firstUpper(cadence)}. ${when ?? t.plan.noNext}`;
 }
 
-/** What a time zone is called after: the city in its name. */
-function cityOf(zone: string, { t }: Desk): string {
-  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
-  return t.plan.cities[city] ?? city;
-}
-
 /** A plan: what it does, its pauses, who made it, and how to change or stop it. */
 function planCard({ did, shown, roleless, by }: PlanAnswer, desk: Desk): Draft {
   const { t } = desk;
@@ -187,7 +181,7 @@ function planBody(shown: PlanShown, desk: Desk): Element[] {
   const lines = [
     planLine(shown, desk),
     ...coming.map((pause) => pauseLine(pause, today, desk)),
-    ...(plan.on && elsewhere ? [t.plan.zone(cityOf(plan.zone, desk))] : []),
+    ...(plan.on && elsewhere ? [t.plan.zone(cityOf(plan.zone, t))] : []),
   ];
   const items = lines.map((line, at) => plainText(line, {}, at === 0 ? {} : { spacing: 'Small' }));
   return [container(items, { style: 'emphasis', spacing: 'Medium' })];
@@ -297,7 +291,7 @@ function isPausing({ plan, today }: PlanShown): boolean {
 /** The client is in another zone than the plan: the person says which one counts. */
 function planZoneCard({ planned, reported, time }: PlanZoneAnswer, desk: Desk): Draft {
   const { t, press } = desk;
-  const [here, there] = [cityOf(planned, desk), cityOf(reported, desk)];
+  const [here, there] = [cityOf(planned, t), cityOf(reported, t)];
   const text = t.plan.zoneText(here, there, time);
   return {
     summary: t.plan.zoneTitle,

@@ -75,3 +75,9 @@ export function editionTitle(framework: Framework, here: Framework | undefined, 
   const isOther = here !== undefined && (framework.supersedes === here.id || here.supersedes === framework.id);
   return isOther ? t.button.edition(`${framework.edition ?? framework.name}`) : undefined;
 }
+
+/** What a time zone is called after: the city in its name. */
+export function cityOf(zone: string, t: Strings): string {
+  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+  return t.plan.cities[city] ?? city;
+}

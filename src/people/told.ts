@@ -3,9 +3,10 @@
  * that an operator hands over; see `export.ts`. A line that begins with "# " is a heading.
  */
 import { z } from 'zod';
+import { cityOf } from '../cards/names.js';
 import { da } from '../cards/strings/da.js';
 import { en } from '../cards/strings/en.js';
-import { firstUpper } from '../cards/strings/lists.js';
+import { firstUpper, longDate } from '../cards/strings/lists.js';
 import type { Language } from '../content/language.js';
 import { type Framework, type Library, roleOf, themeOf } from '../content/library.js';
 import { weekdays } from '../language/times/words.js';
@@ -170,13 +171,11 @@ function dayOf(row: Row, column: string, telling: Telling): string | undefined {
 
 /** "24. november 2026", where the person is. */
 function dateWords(instant: string, { language, zone }: Telling): string {
-  const locale = language === 'en' ? 'en-GB' : 'da-DK';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone }).format(new Date(instant));
+  return longDate(new Date(instant), language, zone);
 }
 
 /** "Klokken følger tiden i København." */
 function zoneLine(zone: string, language: Language): string {
-  const { plan } = cards[language];
-  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
-  return plan.zone(plan.cities[city] ?? city);
+  const t = cards[language];
+  return t.plan.zone(cityOf(zone, t));
 }

@@ -50,8 +50,8 @@ export const tideKind: Kind<TideAnswer> = {
 `,
   'answers/kinds.ts': (code) =>
     code.replace(/^import /m, "import { tideKind } from './tide.js';\nimport ").replace('] as const;', '  tideKind,\n] as const;'),
-  'cards/strings/da.ts': (code) => code.replace(/^export const daTalk = \{/m, "$&\n  tide: 'Det er højvande:',"),
-  'cards/strings/en.ts': (code) => code.replace(/^export const enTalk\b[^{]*\{/m, "$&\n  tide: 'It is high tide:',"),
+  'cards/strings/da/talk.ts': (code) => code.replace(/^export const daTalk = \{/m, "$&\n  tide: 'Det er højvande:',"),
+  'cards/strings/en/talk.ts': (code) => code.replace(/^export const enTalk\b[^{]*\{/m, "$&\n  tide: 'It is high tide:',"),
 };
 
 describe('a new kind', () => {

@@ -1,5 +1,5 @@
 /**
- * Words that every language has of its own and the platform knows: weekdays, and "a, b and c".
+ * Words that every language has of its own and the platform knows: weekdays, dates, and "a, b and c".
  */
 import type { Language } from '../../content/language.js';
 import { type Weekday, weekdays } from '../../language/times/words.js';
@@ -11,6 +11,11 @@ export function weekdayNames(language: Language): Readonly<Record<Weekday, strin
   const format = new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' });
   // The first of January 2024 was a Monday.
   return Object.fromEntries(weekdays.map((day, at) => [day, format.format(Date.UTC(2024, 0, at + 1))])) as Record<Weekday, string>;
+}
+
+/** A day in words, where somebody is: "24. november 2026". `zone` is an IANA name. */
+export function longDate(instant: Date, language: Language, zone: string): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: zone }).format(instant);
 }
 
 /** Writes things one after another: "a", "a og b", "a, b og c". */
@@ -27,4 +32,10 @@ export function firstUpper(text: string): string {
 /** A municipality without the word for one: "Holstebro". */
 export function shortPlace(name: string): string {
   return name.replace(/ Kommune$/, '');
+}
+
+/** Three days or more without a gap are said by the first and the last. */
+export function isRow(days: readonly Weekday[]): boolean {
+  const first = weekdays.indexOf(days[0] ?? 'man');
+  return days.length > 2 && days.every((day, at) => weekdays.indexOf(day) === first + at);
 }

@@ -1,0 +1,178 @@
+/**
+ * Danish texts of roles, profiles, notes and what is stored of a person.
+ */
+import type { Weekday } from '../../../language/times/words.js';
+import { clock, daysInShort, daysOf } from './words.js';
+
+const notesOf = (n: number) => (n === 1 ? '1 note' : `${n} noter`);
+
+/** The Danish texts; the English ones have the same shape. */
+export const daPeople = {
+  role: {
+    formTitle: 'Hvad er din rolle?',
+    switched: (framework: string) => `Du er skiftet til ${framework}.`,
+    formNote: 'Vælg den, så svarer jeg ud fra den, når du spørger »Hvad forventes der af mig?«',
+    frameworkLabel: 'Dit ledelsesgrundlag',
+    roleLabel: (framework: string) => `Din rolle i ${framework}`,
+    choose: 'Vælg',
+    next: 'Videre til roller',
+    save: 'Gem min rolle',
+    frameworkMissing: 'Vælg et grundlag, før du går videre.',
+    roleMissing: 'Vælg en rolle, før du gemmer.',
+    otherFramework: 'Vælg et andet grundlag',
+    suggestion: (title: string, role: string, framework: string): readonly string[] => [
+      'I Teams står du som »',
+      title,
+      '«. Er din rolle ',
+      role,
+      ' i ',
+      framework,
+      '? Jeg gemmer den kun, hvis du siger ja.',
+    ],
+    yes: 'Ja, det er min rolle',
+    setTitle: 'Din rolle er gemt',
+    offerTitle: 'Vil du have et spørgsmål at tænke over?',
+    offer: (days: readonly Weekday[], time: string) =>
+      `Ja, ${days.length === 1 ? daysOf(days) : daysInShort(days).toLowerCase()} kl. ${clock(time)}`,
+    iAm: (role: string) => `Jeg er ${role}`,
+    forgotten: 'Din rolle er glemt. Dine noter og dit sprog har jeg stadig.',
+  },
+  profile: {
+    title: 'Din profil',
+    role: 'Rolle',
+    framework: 'Grundlag',
+    daily: 'Faste spørgsmål',
+    unset: 'Ikke valgt',
+    dailyOff: 'Slået fra',
+    dailyOn: (days: readonly Weekday[], time: string) => `${daysInShort(days)} kl. ${clock(time)}`,
+    language: 'Sprog',
+    languages: { auto: 'Det sprog, jeg skriver på', da: 'Altid dansk', en: 'Altid engelsk' },
+    saveLanguage: 'Gem sprog',
+    changed: { language: 'Dit valg af sprog er gemt.', nothing: 'Der er ikke slettet noget.' },
+  },
+  note: {
+    label: 'Din note. I Ledelseskompas kan kun du åbne den.',
+    placeholder: 'Skriv, hvad du tænker',
+    save: 'Gem',
+    remark: {
+      empty: 'Skriv noget, før du gemmer.',
+      'too-long': 'Noten er for lang. Der er plads til 4.000 tegn.',
+      undone: 'Noten er ikke gemt. Det, du skrev, står her endnu.',
+    },
+    savedTitle: 'Gemt',
+    saved: 'Din note er gemt. I Ledelseskompas kan kun du åbne den.',
+    undo: 'Fortryd',
+    title: 'Din note',
+    onlyYou: 'I Ledelseskompas kan kun du åbne den.',
+    sealed: 'Noten kan ikke åbnes, fordi nøglen til den mangler. Sig det til kommunens it-support.',
+    promptGone: 'Spørgsmålet findes ikke længere.',
+    edit: 'Ret noten',
+    remove: 'Slet noten',
+    keepChanges: 'Gem ændringer',
+    edited: 'Dine ændringer er gemt.',
+    dropChanges: 'Fortryd ændringer',
+    deleteTitle: 'Vil du slette noten?',
+    surely: 'Ja, slet den',
+    keep: 'Nej, behold den',
+    away: { deleted: 'Noten er slettet', unknown: 'Noten findes ikke længere' },
+  },
+  notes: {
+    title: 'Mine noter',
+    count: notesOf,
+    none: 'Du har ikke gemt nogen noter endnu. Få et spørgsmål at tænke over, skriv din tanke, og tryk på »Gem«.',
+    noHits: 'Ingen af dine noter handler om det.',
+    search: 'Søg i dine noter',
+    searchHint: 'Et tema eller et ord',
+    find: 'Søg',
+    all: 'Vis alle noter',
+    older: 'Vis ældre',
+    newer: 'Vis nyere',
+    open: 'Åbn noten',
+  },
+  myData: {
+    part: (part: number, parts: number) => `Dine data, del ${part} af ${parts}`,
+    intro:
+      'Her er, hvad jeg har gemt om dig. De id’er og adresser i Teams, som hører til, kan kommunens it-support give dig i en fil. Beskederne her bliver stående i samtalen, til du sletter dem i Teams.',
+    rest: 'Der er mere, end der kan stå i en samtale. Bed kommunens it-support om det hele.',
+    ask: {
+      title: 'Vil du slette alt om dig?',
+      lines: [
+        'Din rolle, dit sprog, dine noter, dine faste spørgsmål og alt andet, jeg har gemt om dig, bliver slettet. Det kan ikke fortrydes.',
+        'Kort, du har delt eller svaret på i andre samtaler, bliver ændret, så du ikke står på dem. Er de over 90 dage gamle, kan jeg ikke ændre dem.',
+        'Tager kommunen sikkerhedskopier af databasen, står det i dem, til de bliver slettet. Samtalen her ligger i Teams, og den sletter du selv.',
+      ] as readonly string[],
+    },
+    deleted: {
+      title: 'Alt om dig er slettet',
+      gone: (notes: number, kinds: number) =>
+        `Jeg har slettet ${notes === 0 ? '' : `${notesOf(notes)} og `}${kinds === 1 ? 'én' : kinds} ${notes === 0 ? '' : kinds === 1 ? 'anden ' : 'andre '}slags oplysninger om dig. Skriver du igen, begynder vi forfra.`,
+      changed: (n: number) =>
+        n === 1
+          ? 'Et kort, du havde delt eller svaret på, er ændret, så du ikke står på det.'
+          : `${n} kort, du havde delt eller svaret på, er ændret, så du ikke står på dem.`,
+      pending: (n: number) =>
+        `${n === 1 ? 'Et kort' : `${n} kort`} er ved at blive ændret. Det sker i løbet af det næste minut. Svarer Teams ikke, prøver jeg igen hver dag.`,
+      failed: (n: number) =>
+        n === 1
+          ? 'Et kort kunne ikke ændres og viser stadig dit navn. Jeg prøver igen hver dag i op til 90 dage. Haster det, så bed teamets ejer eller kommunens it-support om at slette kortet.'
+          : `${n} kort kunne ikke ændres og viser stadig dit navn. Jeg prøver igen hver dag i op til 90 dage. Haster det, så bed teamets ejer eller kommunens it-support om at slette kortene.`,
+      asked: 'Beskeder, jeg har sendt i samtaler, hvor du satte spørgsmål op, kan stadig vise dit navn.',
+      copies: 'Det slettede kan stå i kommunens sikkerhedskopier, til de bliver slettet. Samtalen her ligger i Teams.',
+    },
+    surely: 'Ja, slet alt om mig',
+    first: 'Vis mig først mine data',
+    no: 'Nej, behold det',
+    farewell: {
+      title: 'Vil du beholde det, jeg har gemt om dig?',
+      lines: (date: string): readonly string[] => [
+        `Det er længe siden, du har brugt Ledelseskompas. Efter den ${date} sletter jeg derfor alt, hvad jeg har gemt om dig, også dine noter.`,
+        'Tryk på »Behold det hele«, eller skriv til mig, så sletter jeg ikke noget. Er det i orden, at det bliver slettet, skal du ikke gøre noget.',
+      ],
+      keep: 'Behold det hele',
+    },
+  },
+  notHere: {
+    group: {
+      title: 'Det hører til i din private chat',
+      text: 'Her kan alle læse med. Åbn din private chat med Ledelseskompas, og skriv det der.',
+    },
+    nobody: {
+      title: 'Jeg kan ikke huske noget for dig her',
+      text: 'Teams siger ikke, hvem du er, så jeg gemmer ikke noget om dig. Du kan stadig spørge om alt i ledelsesgrundlaget.',
+    },
+    'not-yet': {
+      title: 'Det kan jeg ikke endnu',
+      text: 'Du kan spørge om din rolle og om ledelsesgrundlaget, og du kan få et spørgsmål at tænke over.',
+    },
+  },
+  /** What is understood and not built. */
+  notYet: {
+    'reminder-once': {
+      title: 'En enkelt påmindelse kan jeg ikke endnu',
+      text: 'Jeg har ikke sat noget op. Jeg kan sende dig et spørgsmål at tænke over på faste dage.',
+    },
+    agreement: {
+      title: 'Aftaler med dig selv kan jeg ikke holde styr på endnu',
+      text: 'Jeg har ikke skrevet noget ned. Du kan få et spørgsmål at tænke over og gemme dit svar som en note.',
+    },
+    agreements: {
+      title: 'Aftaler med dig selv kan jeg ikke holde styr på endnu',
+      text: 'Der er ingen at vise. Du kan få et spørgsmål at tænke over og gemme dit svar som en note.',
+    },
+    focus: {
+      title: 'Et fokus over flere uger kan jeg ikke endnu',
+      text: 'Jeg har ikke sat noget op. Du kan få et spørgsmål at tænke over nu eller på faste dage.',
+    },
+  },
+  peopleButton: {
+    setRole: 'Vælg min rolle',
+    changeRole: 'Skift rolle',
+    forgetRole: 'Glem min rolle',
+    nudgeOn: 'Få faste spørgsmål',
+    nudgeTime: 'Ret dage og tid',
+    profile: 'Vis min profil',
+    reflections: 'Mine noter',
+    'export-data': 'Eksportér mine data',
+    'delete-data': 'Slet mine data',
+  },
+};
