@@ -9,6 +9,7 @@ import { createBatcher } from './batching.js';
 import type { Database } from './database.js';
 import { toPlanOf } from './nudge-plans.js';
 import { leaseMs, settleNudge } from './outbox-endings.js';
+import { freshMs } from './presences.js';
 import { columnsOfRecipient } from './recipients.js';
 import { rowsOf } from './rows.js';
 import { createSeenPrompts, maxSeenPrompts } from './seen-prompts.js';
@@ -17,8 +18,6 @@ import type { Db, Tables } from './tables.js';
 
 /** Each batch holds a connection of ten. */
 const size = { most: 50, atOnce: 2 };
-/** A person who was last seen longer ago than this is noted as seen again. */
-const hourMs = 3_600_000;
 
 /** Creates these parts of the port. */
 export function createBatches(database: Database): Pick<Outbox, 'gather' | 'begin' | 'settle'> {
@@ -177,7 +176,7 @@ async function glimpseAll({ db, kind }: Pick<Database, 'db' | 'kind'>, items: re
   const [first] = items;
   if (!first) return;
   const now = first.now.toISOString();
-  const stale = new Date(first.now.getTime() - hourMs).toISOString();
+  const stale = new Date(first.now.getTime() - freshMs).toISOString();
   const keys = items
     .map(({ nudge }) => columnsOfRecipient(nudge.recipient))
     .sort((one, other) => (one.recipient < other.recipient ? -1 : 1));

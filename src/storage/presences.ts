@@ -4,7 +4,8 @@ import { columnsOf, isPerson, personNames, personOf } from './keys.js';
 import { prepare } from './prepared.js';
 import type { Db } from './tables.js';
 
-const hourMs = 3_600_000;
+/** Who was seen within this long is not noted as seen again. */
+export const freshMs = 3_600_000;
 
 /** Creates the port. */
 export function createPresences(db: Db): Presences {
@@ -15,7 +16,7 @@ export function createPresences(db: Db): Presences {
       .where(isPerson(personOf(of))),
   );
   const isFresh = (row: { last_seen: string; notice_at: string | null }, now: Date) =>
-    row.last_seen > new Date(now.getTime() - hourMs).toISOString() && row.notice_at === null;
+    row.last_seen > new Date(now.getTime() - freshMs).toISOString() && row.notice_at === null;
   return {
     async seen(person, now) {
       const [known] = (await find(columnsOf(person))).rows;
