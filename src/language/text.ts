@@ -104,6 +104,14 @@ export function isHyphened(text: string, first: Token, second: Token): boolean {
   return text.slice(first.end, second.start) === '-';
 }
 
+/** Words of a text as they were written, with the hyphens between them; what else stood there is left out. */
+export function sayWords(text: string, words: readonly Token[]): string {
+  return words.reduce((said, token, at) => {
+    const before = words[at - 1];
+    return before ? `${said}${isHyphened(text, before, token) ? '-' : ' '}${token.raw}` : token.raw;
+  }, '');
+}
+
 const ENDINGS = ['ernes', 'erne', 'edes', 'ende', 'enes', 'ede', 'ene', 'ens', 'ets', 'ers', 'en', 'et', 'er', 'es', 'e', 's'];
 
 /** Words that only look inflected; a wrong cut here would make them another word. */

@@ -5,7 +5,7 @@
  * that nobody is told that something stands there which does not.
  */
 import { keysOf, LIGHT } from '../language/names.js';
-import { isHyphened, stem, type Token, tokenize } from '../language/text.js';
+import { isHyphened, sayWords, stem, type Token, tokenize } from '../language/text.js';
 import { senseKey, senseRuns, type Vocabulary } from '../language/vocabulary.js';
 import { policy } from './policy.js';
 
@@ -60,13 +60,13 @@ export function subjectsOf(vocabulary: Vocabulary, text: string): readonly Subje
       ([topic, run]): Subject => ({
         topic,
         label: labelOf(topic),
-        said: sayOf(run, text),
+        said: sayWords(text, run),
         isIdiom: run.every(({ word }) => vocabulary.fillers.has(word) || vocabulary.frame.has(word)),
         terms: [`#${topic}`, ...ownTerms(run)],
       }),
     ),
     ...words.map((token): Subject => ({ said: token.raw, terms: ownTerms([token]) })),
-    ...foreign.map((run): Subject => ({ said: sayOf(run, text), terms: [runKey(run)] })),
+    ...foreign.map((run): Subject => ({ said: sayWords(text, run), terms: [runKey(run)] })),
   ];
 }
 
@@ -83,14 +83,6 @@ function foreignCompounds(
     if (vocabulary.field.has(first.word) && isTelling(vocabulary, first)) return [];
     return named.some(({ words }) => words.includes(first) && words.includes(head)) ? [] : [[first, head]];
   });
-}
-
-/** A run as it was written, with its hyphens; what stood between its words is left out. */
-function sayOf(run: readonly Token[], text: string): string {
-  return run.reduce((said, token, at) => {
-    const before = run[at - 1];
-    return before ? `${said}${isHyphened(text, before, token) ? '-' : ' '}${token.raw}` : token.raw;
-  }, '');
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import { levels } from '../content/framework.js';
 import { type Framework, newerEdition, newestFrameworks, themeOf } from '../content/library.js';
-import { isHyphened } from '../language/text.js';
+import { isHyphened, sayWords } from '../language/text.js';
 import { numberOf } from '../language/times/words.js';
 import { type Evidence, findEvidence } from './evidence.js';
 import type { Filled } from './filled.js';
@@ -155,16 +155,14 @@ function textOf({ reading, slots }: Mentions, places: readonly number[]): string
     ...idioms.flatMap(({ span }) => Array.from({ length: span.to - span.from }, (_, step) => span.from + step)),
   ]);
   const { tokens, text } = reading;
-  // "it-sikkerhed" is another thing than sikkerhed.
-  const isJoined = (at: number) => {
-    const [first, second] = [tokens[at - 1], tokens[at]];
-    return first !== undefined && second !== undefined && isHyphened(text, first, second);
-  };
-  return tokens.reduce((said, { raw }, at) => {
-    if (!shown.has(at)) return said;
-    const word = isJoined(at) && !shown.has(at - 1) ? `${tokens[at - 1]?.raw}-${raw}` : raw;
-    return said === '' ? word : `${said}${isJoined(at) && shown.has(at - 1) ? '-' : ' '}${word}`;
-  }, '');
+  return sayWords(
+    text,
+    tokens.filter((token, at) => {
+      const next = tokens[at + 1];
+      // "it-sikkerhed" is another thing than sikkerhed.
+      return shown.has(at) || (next !== undefined && shown.has(at + 1) && isHyphened(text, token, next));
+    }),
+  );
 }
 
 /** "giv mig noget at tænke over": a reflection question, about a role, a theme or words. */

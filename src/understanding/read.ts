@@ -3,7 +3,7 @@
  */
 import { findCues } from '../language/cues.js';
 import { keysOf, LIGHT, type Name, spacedKey } from '../language/names.js';
-import { distance, READ_LIMIT, stem, type Token, tokenize } from '../language/text.js';
+import { distance, fold, READ_LIMIT, stem, type Token, tokenize } from '../language/text.js';
 import { readTimes } from '../language/times/times.js';
 import type { Vocabulary } from '../language/vocabulary.js';
 import { findAskingPart } from './asking-part.js';
@@ -14,10 +14,11 @@ export function read(vocabulary: Vocabulary, message: string): Reading {
   const text = message.normalize('NFKC').slice(0, READ_LIMIT);
   const times = readTimes(text);
   const corrections: { from: string; to: string }[] = [];
-  const tokens = joinSplit(vocabulary, tokenize(text)).map((token) =>
+  const tokens = joinSplit(vocabulary, tokenize(text)).flatMap((token) => {
     // What was understood as a time was understood as it stands ("fortnight", "slutningen af måneden").
-    isInside(token, times.spans) ? token : correct(vocabulary, token, text[token.end] === '.', corrections),
-  );
+    if (isInside(token, times.spans)) return [token];
+    return partShort(vocabulary, token) ?? [correct(vocabulary, token, text[token.end] === '.', corrections)];
+  });
   const isFillerToken = (token: Token) => vocabulary.fillers.has(token.word);
   const cues = findCues(vocabulary.cues, tokens, (token) => isFillerToken(token) && !NEGATIONS.has(token.word));
   const spans = findSpans(vocabulary, tokens);
@@ -70,6 +71,27 @@ function joinSplit(vocabulary: Vocabulary, tokens: readonly Token[]): Token[] {
   }
   return joined;
 }
+
+/** "afdleder" is "afd leder": a name with what it is short for before it, joined as titles are. */
+function partShort({ spelling, lexicon, written }: Vocabulary, token: Token): Token[] | undefined {
+  if (spelling.isKnown(token.word)) return undefined;
+  const said = token.raw.toLowerCase();
+  for (let length = said.length - SHORT_BEFORE; length >= SHORT_FROM; length -= 1) {
+    const whole = lexicon.spoken.get(said.slice(0, length));
+    const rest = fold(said.slice(length));
+    if (whole === undefined || !spelling.isName(rest)) continue;
+    const middle = token.start + length;
+    return [
+      { raw: written.get(whole) ?? whole, word: whole, stem: stem(whole), start: token.start, end: middle },
+      { raw: token.raw.slice(length), word: rest, stem: stem(rest), start: middle, end: token.end },
+    ];
+  }
+  return undefined;
+}
+
+/** Letters of a short form, and of the name that it stands before, at least. */
+const SHORT_FROM = 3;
+const SHORT_BEFORE = 4;
 
 /** `dotted`: a full stop comes right after it, as after an abbreviation. */
 function correct(vocabulary: Vocabulary, token: Token, dotted: boolean, corrections: { from: string; to: string }[]): Token {
