@@ -11,6 +11,8 @@ export type Cadence = {
   readonly zone: string;
   /** Local dates `YYYY-MM-DD`, both included. */
   readonly pauses: readonly { readonly from: string; readonly until: string }[];
+  /** How long after its time it is due, in milliseconds, before it where negative; at its time unless told. No date depends on it. */
+  readonly shift?: number;
 };
 
 /** One time that a plan is due. */
@@ -27,15 +29,16 @@ const MINUTE = 60_000;
  * The first time strictly after `after` that a plan is due; undefined if none is within 400 days.
  *
  * Every day that is chosen, open and not paused is due exactly once: a time that the spring change leaves
- * out runs at the next minute there is, one that the autumn change doubles runs the first time. Throws for
- * a zone that the machine does not know ({@link isZone}).
+ * out runs at the next minute there is, one that the autumn change doubles runs the first time. A shift counts
+ * from there, and takes no day its date. Throws for a zone that the machine does not know ({@link isZone}).
  */
 export function nextDue(plan: Cadence, after: Date, isClosed: (localDate: string) => boolean): Due | undefined {
   const zone = zoneOf(plan.zone);
-  const first = localDay(after.getTime(), zone);
+  const from = unshifted(plan, after);
+  const first = localDay(from.getTime(), zone);
   for (let ahead = 0; ahead <= SEARCH_DAYS; ahead += 1) {
     const due = dueOn(plan, zone, first + ahead * DAY, isClosed);
-    if (due && due.at > after) return due;
+    if (due && due.at > from) return shifted(plan, due);
   }
   return undefined;
 }
@@ -44,12 +47,22 @@ export function nextDue(plan: Cadence, after: Date, isClosed: (localDate: string
 export function dueBetween(plan: Cadence, from: Date, to: Date, isClosed: (localDate: string) => boolean): Due[] {
   const zone = zoneOf(plan.zone);
   const found: Due[] = [];
-  const last = localDay(to.getTime(), zone);
-  for (let day = localDay(from.getTime(), zone); day <= last; day += DAY) {
+  const [begin, end] = [unshifted(plan, from), unshifted(plan, to)];
+  const last = localDay(end.getTime(), zone);
+  for (let day = localDay(begin.getTime(), zone); day <= last; day += DAY) {
     const due = dueOn(plan, zone, day, isClosed);
-    if (due && due.at > from && due.at <= to) found.push(due);
+    if (due && due.at > begin && due.at <= end) found.push(shifted(plan, due));
   }
   return found;
+}
+
+/** The whole time line is moved, and not each day by itself: so what is due once without a shift is due once with it. */
+function unshifted({ shift = 0 }: Cadence, at: Date): Date {
+  return new Date(at.getTime() - shift);
+}
+
+function shifted({ shift = 0 }: Cadence, due: Due): Due {
+  return { ...due, at: new Date(due.at.getTime() + shift) };
 }
 
 /** Whether the machine knows a time zone by this name. */

@@ -77,6 +77,35 @@ describe('nextDue', () => {
     expect(due).toEqual({ at: new Date('2024-03-31T01:00:00Z'), localDate: '2024-03-30' });
   });
 
+  test('is off by its shift, and keeps its date over midnight', () => {
+    const late = plan({ time: '23:58', shift: 5 * 60_000 });
+    expect(nextDue(late, new Date('2026-11-24T23:01:00Z'), open)).toEqual({
+      at: new Date('2026-11-24T23:03:00Z'),
+      localDate: '2026-11-24',
+    });
+    expect(nextDue(late, new Date('2026-11-24T23:03:00Z'), open)?.localDate).toBe('2026-11-25');
+    const early = plan({ time: '00:03', shift: -5 * 60_000 });
+    expect(nextDue(early, new Date('2026-11-24T22:00:00Z'), open)).toEqual({
+      at: new Date('2026-11-24T22:58:00Z'),
+      localDate: '2026-11-25',
+    });
+    expect(nextDue(early, new Date('2026-11-24T22:58:00Z'), open)?.localDate).toBe('2026-11-26');
+  });
+
+  test('is closed and paused by its date, not by the day that its shift brings it to', () => {
+    const early = plan({ time: '00:03', shift: -5 * 60_000, pauses: [{ from: '2026-11-25', until: '2026-11-25' }] });
+    expect(nextDue(early, new Date('2026-11-24T12:00:00Z'), (date) => date === '2026-11-26')?.localDate).toBe('2026-11-27');
+  });
+
+  test('is off by its shift from the minute there is, and from the first of two', () => {
+    const shift = 4 * 60_000;
+    expect(next(plan({ time: '02:30', shift }), '2026-03-28T12:00:00Z')).toBe('2026-03-29T01:04:00.000Z');
+    expect(next(plan({ time: '02:58', shift: -shift }), '2026-03-28T12:00:00Z')).toBe('2026-03-29T00:56:00.000Z');
+    expect(next(plan({ time: '01:58', shift }), '2026-03-28T12:00:00Z')).toBe('2026-03-29T01:02:00.000Z');
+    expect(next(plan({ time: '02:58', shift }), '2026-10-24T12:00:00Z')).toBe('2026-10-25T01:02:00.000Z');
+    expect(next(plan({ time: '02:58', shift }), '2026-10-25T01:02:00Z')).toBe('2026-10-26T02:02:00.000Z');
+  });
+
   test('skips a date that a zone never had', () => {
     expect(nextDue(plan({ zone: 'Pacific/Apia' }), new Date('2011-12-29T20:00:00Z'), open)?.localDate).toBe('2011-12-31');
   });
@@ -120,6 +149,7 @@ describe('over random years', () => {
       zone,
       time,
       days: fc.subarray([...weekdays]),
+      shift: fc.oneof(fc.constant(0), fc.integer({ min: -420, max: 420 })).map((seconds) => seconds * 1000),
       pauses: fc.array(stretch, { maxLength: 4 }),
       closed: fc.uniqueArray(fc.integer({ min: 0, max: 365 }), { maxLength: 20 }),
     })
@@ -167,7 +197,8 @@ describe('over random years', () => {
   test('every nudge comes at its local time, or at the first minute after it that exists', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(cadences, ({ year: first, cadence, closed }) => {
-        for (const { at, localDate } of walk(first, cadence, closed)) {
+        for (const { at: shifted, localDate } of walk(first, cadence, closed)) {
+          const at = new Date(shifted.getTime() - (cadence.shift ?? 0));
           const shown = local(at, cadence.zone);
           if (shown === `${localDate} ${cadence.time}`) {
             // Of two doubled times it is the first: three hours before, the same wall time has not been.
