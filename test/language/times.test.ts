@@ -465,6 +465,57 @@ describe('spans', () => {
   });
 });
 
+describe('how exactly a time is meant', () => {
+  test.each<[string, string, boolean | undefined]>([
+    ['mind mig hver dag kl. 8', '08:00', undefined],
+    ['præcis kl. 8', '08:00', true],
+    ['kl. 8 præcis', '08:00', true],
+    ['præcist kl 8', '08:00', true],
+    ['mind mig på slaget 8', '08:00', true],
+    ['klokken præcis kvart over otte', '08:15', true],
+    ['presis kl 9 hver dag', '09:00', true],
+    ['mind mig hver morgen 8 præcis', '08:00', true],
+    ['præcis hver morgen kl. 8', '08:00', true],
+    ['hver hverdag kl. 8.15 på minuttet', '08:15', true],
+    ['hver hverdag kl. 8, og det skal være præcist', '08:00', true],
+    ['mind mig hver dag kl. 8. Det skal være præcist.', '08:00', true],
+    ['nøjagtigt klokken ni', '09:00', true],
+    ['exactly at 8', '08:00', true],
+    ['at 8 sharp', '08:00', true],
+    ['remind me at exactly 8:30', '08:30', true],
+    ['8:30 on the dot every day', '08:30', true],
+    ['omkring kl. 8', '08:00', false],
+    ['omkring 8.30', '08:30', false],
+    ['ved 8-tiden', '08:00', false],
+    ['ved ottetiden', '08:00', false],
+    ['cirka kl. 8', '08:00', false],
+    ['kl. ca. 14', '14:00', false],
+    ['send mig spm hverdage omkr. kl. 8', '08:00', false],
+    ['kl. 7.30 eller deromkring', '07:30', false],
+    ['sådan cirka klokken otte', '08:00', false],
+    ['around 8 every day', '08:00', false],
+    ['remind me about 8', '08:00', false],
+    ['remind me at around 8', '08:00', false],
+    ['8ish every day', '08:00', false],
+    ['det behøver ikke være præcis kl. 8', '08:00', false],
+    ['det skal ikke komme kl. 8 præcis', '08:00', false],
+    ['mind mig hver dag, men ikke præcis kl. 8', '08:00', false],
+    ['mind mig kl. 9 hver dag, ikke kl. 8 præcis', '09:00', undefined],
+    ['mind mig ikke omkring 8, men præcis 8', '08:00', true],
+    ['flyt det fra omkring kl. 8 til præcis kl. 9', '09:00', true],
+    ['spørg mig hver dag om noget omkring trivsel kl. 8', '08:00', undefined],
+    ['skriv til mig kl. 8 hver dag omkring trivsel', '08:00', undefined],
+    ['mind mig kl. 8 om det, jeg præcis skal huske', '08:00', undefined],
+  ])('is read in "%s"', (text, time, exact) => {
+    const reading = readTimes(text);
+    expect([reading.time ?? reading.bare, reading.exact]).toEqual([time, exact]);
+  });
+
+  test('says nothing of a sentence without a time', () => {
+    for (const text of ['hvad er det præcis der forventes', 'omkring trivsel', 'præcis']) expect(readTimes(text).exact).toBeUndefined();
+  });
+});
+
 describe('reading', () => {
   test('ignores what stands after the first 500 characters', () => {
     expect(read(`${'x '.repeat(250)}kl. 8`)).toEqual({});

@@ -72,17 +72,22 @@ export function acceptClock(
 ): ClockReading[] {
   if (reading.strength === 'sure') return [reading];
   const beside = known.some(
-    ({ from, to }) => to === reading.from || (from === reading.to && /^(hver|alle|pa|om|every|on)$/.test(words[from]?.word ?? '')),
+    ({ from, to }) => to === beginOf(reading) || (from === reading.to && /^(hver|alle|pa|om|every|on)$/.test(words[from]?.word ?? '')),
   );
   const about = mood.about || beside || mood.alone || /^(ca|cirka|circa|san|about)$/.test(words[reading.from - 1]?.word ?? '');
   if (reading.strength === 'likely')
     return about && endsPhrase(words, reading.to) && !NOT_BEFORE_TIME.test(words[reading.from - 1]?.word ?? '') ? [reading] : [];
-  const led = /^(til|to|at|ved|omkring|around|about|ca|cirka|kl)$/.test(words[reading.from - 1]?.word ?? '');
+  const led = reading.how !== undefined || /^(til|to|at|ved|omkring|around|about|ca|cirka|kl)$/.test(words[reading.from - 1]?.word ?? '');
   const instead = isInstead(words, reading);
   const counted = !endsPhrase(words, reading.to) && !known.some(({ from }) => from === reading.to);
   if (reading.value === 'impossible' || counted || /^(en|et|to|one|two)$/.test(words[reading.from]?.word ?? '')) return [];
   const held = led && (mood.about || mood.alone);
   return held || (beside && about) || instead ? [reading] : [];
+}
+
+/** Where a time begins with how exactly it is meant: "præcis kl. 8". */
+function beginOf({ from, how }: ClockReading): number {
+  return how?.to === from ? how.from : from;
 }
 
 /** "9 i stedet" */
@@ -95,7 +100,7 @@ function isInstead(words: readonly Word[], { to }: Range): boolean {
 
 const NOT_BEFORE_TIME = /^(punkt|afsnit|version|kapitel|side|nr|nummer|kr|paragraf|section|page)$/;
 
-type Settled = { readonly time?: string; readonly unclear?: 'impossible' | 'unlikely' };
+type Settled = { readonly time?: string; readonly exact?: boolean; readonly unclear?: 'impossible' | 'unlikely' };
 
 /** One time out of all that are said: those that are put away are dropped, and two that differ contradict. */
 export function settleAll(words: readonly Word[], times: readonly ClockReading[], spoken: DayPart | undefined, mood: Mood): Settled {
@@ -107,15 +112,16 @@ export function settleAll(words: readonly Word[], times: readonly ClockReading[]
   if (first === undefined) return {};
   if (first === 'unlikely' || values.some((value) => value !== first) || meant.some((reading) => another(words, reading)))
     return { unclear: 'unlikely' };
-  const time = clockOf(Number(first));
-  return meant.every((reading) => isDoubtful(reading, spoken)) ? { time, unclear: 'unlikely' } : { time };
+  const exact = meant.flatMap(({ how }) => how ?? []).at(-1)?.exact;
+  const settled = { time: clockOf(Number(first)), ...(exact !== undefined && { exact }) };
+  return meant.every((reading) => isDoubtful(reading, spoken)) ? { ...settled, unclear: 'unlikely' } : settled;
 }
 
 /** The new time, where the old one is told as well: "9 i stedet", what stands behind "flyt", and of those "til 9". */
 function findNew(words: readonly Word[], kept: readonly ClockReading[], { movedAt }: Mood): readonly ClockReading[] {
   const instead = kept.filter((reading) => isInstead(words, reading));
   const behind = movedAt < 0 ? [] : kept.filter(({ from }) => from > movedAt);
-  const to = movedAt < 0 ? [] : kept.filter(({ from }) => /^(til|to)$/.test(words[from - 1]?.word ?? ''));
+  const to = movedAt < 0 ? [] : kept.filter((reading) => /^(til|to)$/.test(words[beginOf(reading) - 1]?.word ?? ''));
   // "gerne kl. 10, for kl. 8 sidder jeg til møde"
   const wished = kept.filter(({ from }) => !/^(for|fordi|da|because)$/.test(words[from - 1]?.word ?? ''));
   return [instead, behind, to, wished].find(({ length }) => length === 1) ?? kept;
@@ -134,7 +140,7 @@ export function isReplaced(words: readonly Word[], { from, to }: Range): boolean
 function isPutAway(words: readonly Word[], reading: ClockReading, mood: Mood): boolean {
   const before = phrase(words, Math.max(0, reading.from - 3), Math.min(3, reading.from));
   if (isReplaced(words, reading) || /(^| )(ikke|not|aldrig|never)( at)?$/.test(before)) return true;
-  return mood.moving && /(^| )(fra|from)$/.test(before);
+  return mood.moving && /^(fra|from)$/.test(words[beginOf(reading) - 1]?.word ?? '');
 }
 
 /** Whether a second bare hour is joined to a time: "kl 8 eller 9", "kl. 8-9". */

@@ -1,10 +1,11 @@
 /** Times of day in words and digits: "kl. 8.30", "halv ni", "kvart over ni", "half past eight", "3 pm". */
 import { readPart, type SpokenTime } from './dayparts.js';
+import { type How, howWord } from './exactness.js';
 import { all, among, any, gap, last, maybe, meaning, means, one, type Rule, table, when } from './rules.js';
 import { endsPhrase, isPlainOrEnglish, numberOf, type Range, type Word } from './words.js';
 
-/** One time as it stands in the text. */
-export type ClockReading = Range & Told;
+/** One time as it stands in the text, and how exactly it is meant. */
+export type ClockReading = Range & Told & { readonly how?: How | undefined };
 
 type Told = SpokenTime & {
   /** Bare digits or number words: times only if the sentence is about the reminder. */
@@ -18,7 +19,7 @@ export function readClock(words: readonly Word[], at: number): ClockReading | un
   const lead = leads(words, at);
   const isMarked = lead !== undefined && lead.value !== 'at' && !around.test(lead.value);
   const isAt = lead?.value === 'at';
-  const start = lead?.to ?? at;
+  const start = lead ? (howWord(words, lead.to)?.to ?? lead.to) : at;
   const core = (isMarked ? markedTime : isAt ? spokenTime : bareTime)(words, start);
   if (!core) return undefined;
   const { value: told } = core;
@@ -34,7 +35,7 @@ export function readClock(words: readonly Word[], at: number): ClockReading | un
   });
 }
 
-const leads = one('kl kl_er klokken klokken_er klokke klok klokkn klk klokka ved omkring around about at');
+const leads = one('kl kl_er klokken klokken_er klokke klok klokkn klk klokka pa_slaget pa_slaget_af slaget ved omkring around about at');
 const around = /^(ved|omkring|around|about)$/;
 
 const sureAt = (value: number): Told => ({ value, dial: false, strength: 'sure' });

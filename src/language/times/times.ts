@@ -10,6 +10,7 @@ import { acceptClock, acceptDays, acceptPart, acceptPeriod, asMoved, clockOf, is
 import { type ClockReading, readClock } from './clock.js';
 import { saysToday } from './dayparts.js';
 import { combineDays, readDays } from './days.js';
+import { readHow } from './exactness.js';
 import { isAlone, moodOf, wordsIn } from './mood.js';
 import { isImpossible, type PeriodReading, readPeriod } from './periods.js';
 import { openPoint } from './points.js';
@@ -25,6 +26,8 @@ export type TimeReading = {
   readonly time?: string;
   /** `HH:MM` of a bare number that is a time only where the reminder was just spoken of: "nej ni". */
   readonly bare?: string;
+  /** True where such a time is meant on the minute, false where about it; absent where neither is said. */
+  readonly exact?: boolean;
   /** Monday first, never empty. "hver anden dag" is Monday, Wednesday, Friday; "hver morgen" names no day. */
   readonly days?: readonly Weekday[];
   /** True where what is said comes again and again: "hver", "hverdage", "om fredagen". */
@@ -69,11 +72,12 @@ export function readTimes(text: string): TimeReading {
   if (!main) return whole;
   const besides = each.filter(({ addressed }) => addressed);
   const isBare = (main.time ?? main.on) === undefined;
-  const { time = whole.time, days = isBare ? whole.days : besides.find((reading) => reading.days)?.days } = main;
+  const { time = whole.time, exact = whole.exact, days = isBare ? whole.days : besides.find((reading) => reading.days)?.days } = main;
   const { period, pause, quiet, addressed, spans } = whole;
   return {
     ...main,
     ...(time && { time }),
+    ...(exact !== undefined && { exact }),
     ...(days && { days }),
     ...(period && { period }),
     ...(pause && { pause }),
@@ -93,14 +97,16 @@ function readWords(text: string, words: readonly Word[]): TimeReading {
   const parts = scan(words, periods, (at) => acceptPart(words, at));
   const days = scan(words, [...periods, ...parts], (at) => acceptDays(words, readDays(words, at), mood));
   const known = [...periods, ...days];
-  const said = scan(words, known, (at) => readClock(words, at));
-  const alone = isAlone(words, [...known, ...parts, ...said]);
+  const told = scan(words, known, (at) => readClock(words, at));
+  const said = told.map((reading) => ({ ...reading, how: readHow(words, reading, [...known, ...parts]) }));
+  const hows = said.flatMap(({ how }) => how ?? []);
+  const alone = isAlone(words, [...known, ...parts, ...said, ...hows]);
   const times = said.flatMap((reading) => acceptClock(words, reading, [...known, ...parts], { ...mood, alone }));
   const loose = parts.filter(
     (part) => !isReplaced(words, part) && !isReason(words, part) && !times.some((time) => part.from < time.to && part.to > time.from),
   );
   const points = scan(words, times, (at) => readOneDay(words, at));
-  const read = [...known, ...times, ...loose];
+  const read = [...known, ...times, ...loose, ...times.flatMap(({ how }) => how ?? [])];
   const clock = settleAll(words, times, loose.find((part) => times.some((time) => isNear(part, time)))?.part, mood);
   const period = bestPeriod(periods.map((reading) => asReturn(words, reading)));
   const pause = period && wordsOf(text, words, period);
@@ -119,14 +125,16 @@ function readWords(text: string, words: readonly Word[]): TimeReading {
   const on = bestDay(points);
   const free = said.filter((reading) => !points.some((point) => point.from < reading.to && reading.from < point.to));
   const bare = clock.time === undefined && free.length === 1 ? bareOf(words, free[0]) : undefined;
+  const exact = bare === undefined ? clock.exact : free[0]?.how?.exact;
   return {
     ...(clock.time !== undefined && { time: clock.time }),
     ...(bare !== undefined && { bare }),
+    ...(exact !== undefined && { exact }),
     ...(named && named.length > 0 && { days: named }),
     ...(isEvery && { every: true as const }),
     ...(on && on.kind !== 'impossible' && { on }),
     ...(mood.asked && { asked: true as const }),
-    ...(isAlone(words, [...read, ...said, ...points]) && { addressed: true as const }),
+    ...(isAlone(words, [...read, ...said, ...hows, ...points]) && { addressed: true as const }),
     ...(isKept && { period: period.period, pause }),
     ...(!period && on && mood.returning && { period: { kind: 'until' as const, point: on, included: false } }),
     ...(mood.past && { past: true as const }),
