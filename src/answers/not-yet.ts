@@ -7,7 +7,7 @@ import type { PlainQuestion } from '../understanding/question.js';
 import type { Context } from './asker.js';
 import type { Answered, Kind } from './kind.js';
 import { leadOn } from './next.js';
-import type { PlanUnclearAnswer } from './plan.js';
+import { type PlanUnclearAnswer, saysHow } from './plan.js';
 
 type NotYet = Extract<PlainQuestion, { intent: 'not-yet' }>;
 
@@ -18,7 +18,10 @@ export type NotYetAnswer = Answered<'not-yet', { readonly wanted: NotYet['wanted
 export const notYetKind: Kind<NotYetAnswer, NotYetAnswer | PlanUnclearAnswer> = {
   name: 'not-yet',
   asked: {
-    'not-yet': { find: findNotYet, slots: ({ time, days, on }) => ({ ...(time && { time }), ...(days && { days }), ...(on && { on }) }) },
+    'not-yet': {
+      find: findNotYet,
+      slots: ({ time, exact, days, on }) => ({ ...(time && { time, ...saysHow(exact) }), ...(days && { days }), ...(on && { on }) }),
+    },
   },
   card: notYetCard,
   exhibits: (context) =>
@@ -33,9 +36,13 @@ function findNotYet(context: Context, question: NotYet): NotYetAnswer | PlanUncl
   return isNone ? { kind: 'plan-unclear', about: 'day', group, next: [] } : answerNotYet(context, question);
 }
 
-function answerNotYet(context: Context, { wanted, time, days, on }: NotYet): NotYetAnswer {
+function answerNotYet(context: Context, { wanted, time, exact, days, on }: NotYet): NotYetAnswer {
   const day = on && weekdayOf(on, context.asker.today);
-  const weekly: PlainQuestion = { intent: 'nudge-on', ...(time && { time }), ...(days ? { days } : day && { days: [day] }) };
+  const weekly: PlainQuestion = {
+    intent: 'nudge-on',
+    ...(time && { time, ...saysHow(exact) }),
+    ...(days ? { days } : day && { days: [day] }),
+  };
   return { kind: 'not-yet', wanted, next: leadOn(weekly, { intent: 'reflect' }) };
 }
 

@@ -9,7 +9,6 @@ import { roleName } from '../cards/names.js';
 import { partList } from '../cards/statements.js';
 import { type Framework, type Library, newerEdition, newestFrameworks, type RoleRef } from '../content/library.js';
 import { type Part, partsOf } from '../content/parts.js';
-import type { Weekday } from '../language/times/words.js';
 import { personalDefaults } from '../nudges/rules/plan.js';
 import { somebody } from './exhibit.js';
 import type { Answered, Kind } from './kind.js';
@@ -159,8 +158,8 @@ function suggestionButtons(suggestion: Suggestion | undefined, { t, ask }: Desk)
 function roleSetCard({ framework, role, parts, asked }: RoleSetAnswer, desk: Desk): Draft {
   const { t, view, ask, library } = desk;
   const offers = [
-    ask({ intent: 'nudge-on' }, t.role.offer(personalDefaults.days, personalDefaults.time)),
-    ask({ intent: 'nudge-on', ...weekly, days: [...weekly.days] }, t.role.offer(weekly.days, weekly.time)),
+    ask({ intent: 'nudge-on' }, t.role.offer(personalDefaults.days, personalDefaults.time, personalDefaults.exact)),
+    ask({ intent: 'nudge-on', ...weekly, days: [...weekly.days] }, t.role.offer(weekly.days, weekly.time, weekly.exact)),
   ];
   return {
     summary: t.role.setTitle,
@@ -181,7 +180,7 @@ function roleSetCard({ framework, role, parts, asked }: RoleSetAnswer, desk: Des
 }
 
 /** A question a week, where one a day is too many. */
-const weekly: { readonly days: readonly Weekday[]; readonly time: string } = { days: ['tir'], time: '10:00' };
+const weekly: typeof personalDefaults = { days: ['tir'], time: '10:00', exact: false };
 
 /** The role is forgotten. */
 function roleForgottenCard(_: RoleForgottenAnswer, desk: Desk): Draft {

@@ -3,11 +3,12 @@ import type { Desk, Draft } from '../cards/desk.js';
 import { clockField, daysField, type Element, lastDayField, textBlock, toggleField } from '../cards/elements.js';
 import { firstUpper } from '../cards/strings/lists.js';
 import { type Weekday, weekdays } from '../language/times/words.js';
-import { personalDefaults } from '../nudges/rules/plan.js';
+import { type NudgePlan, personalDefaults } from '../nudges/rules/plan.js';
+import { spreadMinutes } from '../nudges/rules/policy.js';
 import type { Answered, Kind } from './kind.js';
 
-/** What stands in the fields of the settings; `until` is the last day of a pause, '' for none. */
-export type PlanDraft = { readonly on: boolean; readonly days: readonly Weekday[]; readonly time: string; readonly until: string };
+/** What stands in the fields of the settings; `until` is the last day of a pause, '' for none. A card from before has no field for `exact`. */
+export type PlanDraft = Pick<NudgePlan, 'on' | 'days' | 'time'> & { readonly exact?: boolean | undefined; readonly until: string };
 
 /** Why the settings were not saved. */
 export type PlanRemark = 'days' | 'time' | 'until';
@@ -43,6 +44,7 @@ function planFormCard({ values, isNew, remark }: PlanFormAnswer, desk: Desk): Dr
         values.days,
       ),
       clockField(planFields.time, t.plan.time, isClock(values.time) ? values.time : undefined),
+      toggleField(planFields.exact, t.plan.exactLabel, t.plan.exact(spreadMinutes), values.exact ?? personalDefaults.exact),
       lastDayField(planFields.until, t.plan.until, /^\d{4}-\d{2}-\d{2}$/.test(values.until) ? values.until : undefined),
     ],
     actions: [
@@ -53,12 +55,13 @@ function planFormCard({ values, isNew, remark }: PlanFormAnswer, desk: Desk): Dr
 }
 
 /** What stands in the fields. A time is `HH:MM`, or as it was typed where it is none; clients without a clock field let people type. */
-export function draftOf({ on, days = '', time = '', until = '' }: PlanPressed): PlanDraft {
+export function draftOf({ on, days = '', time = '', exact, until = '' }: PlanPressed): PlanDraft {
   const chosen = days.split(',').map((day) => day.trim());
   return {
     on: on !== 'false',
     days: weekdays.filter((day: Weekday) => chosen.includes(day)),
     time: readClockField(time.trim()),
+    exact: exact === undefined ? undefined : exact === 'true',
     until: until.trim(),
   };
 }

@@ -10,7 +10,7 @@ import { cadenceOf, pauseLine } from './plan.js';
 
 /** What daily questions could become: days and time `HH:MM`, or a pause seen from `today` (`YYYY-MM-DD`). */
 export type Offered =
-  | { readonly kind: 'move' | 'start'; readonly days: readonly Weekday[]; readonly time: string }
+  | { readonly kind: 'move' | 'start'; readonly days: readonly Weekday[]; readonly time: string; readonly exact: boolean }
   | { readonly kind: 'pause'; readonly pause: Pause; readonly today: string };
 
 /** Times were told, and nothing was asked for: nothing is changed, and what might have been meant is a button away. */
@@ -27,8 +27,8 @@ export const planOfferKind: Kind<PlanOfferAnswer> = {
       group: false,
       next: [],
     },
-    { kind: 'plan-offer', offered: { kind: 'move', days: ['ons'], time: '14:00' }, group: true, next: [] },
-    { kind: 'plan-offer', offered: { kind: 'start', days: ['man', 'tor'], time: '07:30' }, group: false, next: [] },
+    { kind: 'plan-offer', offered: { kind: 'move', days: ['ons'], time: '14:00', exact: true }, group: true, next: [] },
+    { kind: 'plan-offer', offered: { kind: 'start', days: ['man', 'tor'], time: '07:30', exact: false }, group: false, next: [] },
   ],
 };
 
@@ -47,7 +47,7 @@ function planOfferCard({ offered, group }: PlanOfferAnswer, desk: Desk): Draft {
 
 /** The question that asks for what is offered; dates are said in full, so that the button means the same tomorrow. */
 function asFor(offered: Offered): PlainQuestion {
-  if (offered.kind !== 'pause') return { intent: 'nudge-on', days: [...offered.days], time: offered.time };
+  if (offered.kind !== 'pause') return { intent: 'nudge-on', days: [...offered.days], time: offered.time, exact: offered.exact };
   const { from, until } = offered.pause;
   const [first, last] = [dayOf(from), dayOf(until)];
   return { intent: 'nudge-pause', pause: from === until ? { kind: 'during', point: first } : { kind: 'between', first, last } };

@@ -17,7 +17,7 @@ import { chatButtons } from '../cards/frame.js';
 import { cityOf, firstFitting } from '../cards/names.js';
 import { firstUpper } from '../cards/strings/lists.js';
 import type { Period } from '../language/times/when.js';
-import { type Weekday, weekdays } from '../language/times/words.js';
+import { weekdays } from '../language/times/words.js';
 import type { Due } from '../nudges/rules/cadence.js';
 import { type NudgePlan, personalDefaults, teamDefaults } from '../nudges/rules/plan.js';
 import type { PlainQuestion } from '../understanding/question.js';
@@ -67,7 +67,10 @@ export type PlanUnclearAnswer = Answered<
 >;
 
 /** The client reports another zone than the plan's: which one shall it follow? */
-export type PlanZoneAnswer = Answered<'plan-zone', { readonly planned: string; readonly reported: string; readonly time: string }>;
+export type PlanZoneAnswer = Answered<
+  'plan-zone',
+  { readonly planned: string; readonly reported: string; readonly time: string; readonly exact: boolean }
+>;
 
 /** The kind of {@link PlanAnswer}. */
 export const planKind: Kind<PlanAnswer> = {
@@ -112,31 +115,44 @@ export const planZoneKind: Kind<PlanZoneAnswer> = {
   name: 'plan-zone',
   card: planZoneCard,
   exhibits: () => [
-    { kind: 'plan-zone', planned: 'Europe/Copenhagen', reported: 'Europe/London', time: '08:00', next: [] },
-    { kind: 'plan-zone', planned: 'America/North_Dakota/New_Salem', reported: 'Antarctica/DumontDUrville', time: '14:05', next: [] },
+    { kind: 'plan-zone', planned: 'Europe/Copenhagen', reported: 'Europe/London', time: '08:00', exact: false, next: [] },
+    {
+      kind: 'plan-zone',
+      planned: 'America/North_Dakota/New_Salem',
+      reported: 'Antarctica/DumontDUrville',
+      time: '14:05',
+      exact: true,
+      next: [],
+    },
   ],
 };
 
 /** What a button that starts them says: when, where that is known. */
-function titleOf({ time, days }: Asking<'nudge-on'>, _here: Here, { t }: Voice): string {
-  return days ? firstUpper(time ? t.plan.cadence(days, time) : t.plan.onDays(days)) : t.button.nudgeOn;
+function titleOf({ time, exact, days }: Asking<'nudge-on'>, _here: Here, { t }: Voice): string {
+  return days ? firstUpper(time ? t.plan.cadence(days, time, exact) : t.plan.onDays(days)) : t.button.nudgeOn;
 }
 
-function timing({ time, days, unclear }: Asking<'nudge-on' | 'nudge-time'>) {
-  return { ...(time && { time }), ...(days && { days }), ...(unclear && { unclear: true }) };
+function timing({ time, exact, days, unclear }: Asking<'nudge-on' | 'nudge-time'>) {
+  return { ...(time && { time, ...saysHow(exact) }), ...(days && { days }), ...(unclear && { unclear: true }) };
+}
+
+/** How exactly a time is meant, where that was said. */
+export function saysHow(exact: boolean | undefined): { readonly exact?: boolean } {
+  return exact === undefined ? {} : { exact };
 }
 
 const dayMs = 24 * 60 * 60_000;
 
-/** "mandag til fredag kl. 8.00". */
-export function cadenceOf({ days, time }: { readonly days: readonly Weekday[]; readonly time: string }, { t }: Desk): string {
+/** "mandag til fredag kl. 8.00", or "mandag til fredag omkring kl. 8". */
+export function cadenceOf({ days, time, exact }: Pick<NudgePlan, 'days' | 'time' | 'exact'>, { t }: Desk): string {
   return t.plan.cadence(
     weekdays.filter((day) => days.includes(day)),
     time,
+    exact,
   );
 }
 
-/** "Mandag til fredag kl. 8.00. Næste: i morgen, tirsdag 24. november.", or that no more will come. */
+/** "Mandag til fredag omkring kl. 8. Næste: i morgen, tirsdag 24. november.", or that no more will come. */
 export function planLine({ plan, next, today }: PlanShown, desk: Desk): string {
   const { t } = desk;
   if (!plan.on) return t.plan.off;
@@ -289,10 +305,10 @@ function isPausing({ plan, today }: PlanShown): boolean {
 }
 
 /** The client is in another zone than the plan: the person says which one counts. */
-function planZoneCard({ planned, reported, time }: PlanZoneAnswer, desk: Desk): Draft {
+function planZoneCard({ planned, reported, time, exact }: PlanZoneAnswer, desk: Desk): Draft {
   const { t, press } = desk;
   const [here, there] = [cityOf(planned, t), cityOf(reported, t)];
-  const text = t.plan.zoneText(here, there, time);
+  const text = t.plan.zoneText(here, there, time, exact);
   return {
     summary: t.plan.zoneTitle,
     head: { title: t.plan.zoneTitle },
@@ -347,7 +363,7 @@ function withPauses(of: PlanShown): PlanShown {
 
 const examples: readonly Omit<PlanAnswer, 'kind' | 'next'>[] = [
   { did: 'saved', shown: ownPlan, roleless: true },
-  { did: 'saved', shown: { ...ownPlan, plan: { ...plan, days: ['tir', 'tor'], time: '14:15' }, elsewhere: true } },
+  { did: 'saved', shown: { ...ownPlan, plan: { ...plan, days: ['tir', 'tor'], time: '14:15', exact: true }, elsewhere: true } },
   { did: 'paused', shown: withPauses(ownPlan) },
   { did: 'stopped', shown: stopped(ownPlan) },
   { did: 'restarted', shown: ownPlan },

@@ -3,13 +3,13 @@ import type { Desk, Draft } from '../cards/desk.js';
 import { choiceField, paragraph, run, textBlock } from '../cards/elements.js';
 import type { Language } from '../content/language.js';
 import type { RoleRef } from '../content/library.js';
-import type { Weekday } from '../language/times/words.js';
+import type { NudgePlan } from '../nudges/rules/plan.js';
 import { somebody } from './exhibit.js';
 import type { Answered, Kind } from './kind.js';
 import { type PlanShown, planLine } from './plan.js';
 
 /** A person's reminders in short; `time` is local, `HH:MM`. `shown` says what comes next, where that is known. */
-export type DailyQuestions = { readonly on: boolean; readonly days: readonly Weekday[]; readonly time: string; readonly shown?: PlanShown };
+export type DailyQuestions = Pick<NudgePlan, 'on' | 'days' | 'time' | 'exact'> & { readonly shown?: PlanShown };
 
 /** Everything the person set. `language` undefined: as they write; `reminders`: none were ever set up; `changed` is what was just done. */
 export type ProfileAnswer = Answered<
@@ -32,7 +32,7 @@ export const profileKind: Kind<ProfileAnswer> = {
       kind: 'profile',
       own: somebody(library),
       language: 'da',
-      daily: { on: true, days: ['man', 'tir', 'ons', 'tor', 'fre'], time: '08:00' },
+      daily: { on: true, days: ['man', 'tir', 'ons', 'tor', 'fre'], time: '08:00', exact: false },
       changed: 'language',
       next: [],
     },
@@ -70,5 +70,5 @@ function profileCard({ own, language, daily, changed }: ProfileAnswer, desk: Des
 function dailyLine(daily: ProfileAnswer['daily'], desk: Desk): string {
   const { t } = desk;
   if (!daily?.on) return t.profile.dailyOff;
-  return daily.shown ? planLine(daily.shown, desk) : t.profile.dailyOn(daily.days, daily.time);
+  return daily.shown ? planLine(daily.shown, desk) : t.profile.dailyOn(daily.days, daily.time, daily.exact);
 }

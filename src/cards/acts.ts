@@ -50,7 +50,7 @@ export const actSchema = z.discriminatedUnion('act', acts);
 export const fields = { note: 'note', search: 'search', framework: 'framework', role: 'role', speech: 'speech' } as const;
 
 /** The ids of the fields of the settings of daily questions. */
-export const planFields = { on: 'on', days: 'days', time: 'time', until: 'until' } as const;
+export const planFields = { on: 'on', days: 'days', time: 'time', exact: 'exact', until: 'until' } as const;
 
 /** The ids of the fields on cards about sharing. */
 export const shareFields = {
@@ -93,6 +93,7 @@ export const planPressedSchema = pressedWith('plan', z.discriminatedUnion('act',
   on: typed(200),
   days: typed(200),
   time: typed(200),
+  exact: typed(200),
   until: typed(200),
 });
 

@@ -41,6 +41,11 @@ export function nameOfRecipient(recipient: Recipient): string {
   return recipient.kind === 'person' ? `person ${recipient.person.entraId.toLowerCase()}` : `conversation ${recipient.conversation}`;
 }
 
+/** What tells a recipient from every other there is: from it comes what is by chance for each of them, and stays as it is. */
+export function seedOf(recipient: Recipient): string {
+  return `${tenantOf(recipient)} ${nameOfRecipient(recipient)}`;
+}
+
 /** The tenant of a recipient, in lower case as Entra ids compare. */
 export function tenantOf(recipient: Recipient): string {
   return (recipient.kind === 'person' ? recipient.person : recipient).tenant.toLowerCase();

@@ -18,3 +18,11 @@ export function hash(text: string): number {
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value >>> 0;
 }
+
+/** A hash with a final mix, so that texts that begin alike stand apart; the same everywhere, and nothing secret rests on it. */
+export function mix(text: string): number {
+  let value = hash(text);
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) >>> 0;
+}

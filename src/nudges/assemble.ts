@@ -127,9 +127,9 @@ export function createNudgeRenderers(cards: Cards): Renderers {
   const made = new LRUCache<string, Message>({ max: mostCards });
   const render = (nudge: Nudge, group: boolean, maker?: string): Message => {
     const { framework, role, theme, statement, prompt, plan } = nudge;
-    const { days, time, language, subject } = plan;
+    const { days, time, exact, language, subject } = plan;
     const ids = [framework, role, theme, statement, prompt].map((each) => each?.id);
-    const key = JSON.stringify([ids, days, time, language, subject, group, maker]);
+    const key = JSON.stringify([ids, days, time, exact, language, subject, group, maker]);
     const known = made.get(key);
     if (known) return known;
     const message = draw(nudge, group, maker);

@@ -4,7 +4,7 @@
 import type { Message } from '../cards/message.js';
 import { beyond, type Clock } from '../clock.js';
 import type { Library } from '../content/library.js';
-import { nameOfRecipient, type Recipient, tenantOf } from '../conversation/person.js';
+import { type Recipient, seedOf, tenantOf } from '../conversation/person.js';
 import type { Address } from '../conversation/ports.js';
 import type { Maker } from '../conversation/reminding.js';
 import { traceError } from '../errors.js';
@@ -89,7 +89,7 @@ async function prepare(claimed: Claimed, judge: Judge, parts: DeliveryParts): Pr
 }
 
 function choose(recipient: Recipient, { plan, profile, seen }: Gathered, { library }: DeliveryParts): Choice | undefined {
-  const reader = { seen, seed: `${tenantOf(recipient)} ${nameOfRecipient(recipient)}` };
+  const reader = { seen, seed: seedOf(recipient) };
   return recipient.kind === 'conversation' ? chooseForTeam(library, plan.subject ?? {}, reader) : chooseForPerson(library, profile, reader);
 }
 

@@ -2,6 +2,7 @@
  * Sends the nudges that are due. Any number of instances may do so on one database; each nudge leaves once.
  */
 import { type Elapsed, TimeOver, within } from '../clock.js';
+import { seedOf } from '../conversation/person.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import { type CountLine, type CountState, createCounts } from './counts.js';
@@ -9,6 +10,7 @@ import type { DeliveryParts } from './delivery.js';
 import { drain, type Lane, type Spells } from './draining.js';
 import type { Claimed, Kinds, Look, PlanOf } from './ports.js';
 import { latestMissed, planDeliveries, type Rules } from './rules/plan.js';
+import { spread } from './rules/spread.js';
 
 /** What dispatching needs. */
 export type DispatchParts = DeliveryParts & {
@@ -183,9 +185,9 @@ async function takePlans(
 }
 
 /** A plan that can't be understood (its zone is unknown on this machine) rests, and stops nobody else's. */
-function look({ plan, nextAt }: PlanOf, now: Date, rules: Rules, log: DispatchParts['log']): Look {
+function look({ plan, recipient, nextAt }: PlanOf, now: Date, rules: Rules, log: DispatchParts['log']): Look {
   try {
-    return planDeliveries(plan, nextAt ?? now, now, rules);
+    return planDeliveries(spread(plan, seedOf(recipient)), nextAt ?? now, now, rules);
   } catch (error) {
     log.error({ error: traceError(error) }, 'a plan cannot be read');
     return { occurrences: [], next: undefined };

@@ -2,24 +2,27 @@
  * Plans as the bot uses them: every change says what will happen next, so that it can be repeated back.
  */
 import { once } from '../content/once.js';
-import { type PersonKey, personal, type Recipient } from '../conversation/person.js';
+import { type PersonKey, personal, type Recipient, seedOf } from '../conversation/person.js';
 import type { Maker, PlanView, Woken } from '../conversation/reminding.js';
 import type { FindHoliday, Pause } from '../language/times/dates.js';
 import type { Weekday } from '../language/times/words.js';
 import type { NudgeStorage, PlanOf } from './ports.js';
-import { isZone, localDate, nextDue } from './rules/cadence.js';
+import { isZone, localDate } from './rules/cadence.js';
 import { createHolidays } from './rules/holidays.js';
 import {
   defaultZone,
+  findNext,
   findSkip,
+  firstLook,
   isSameClock,
+  moveLook,
   type NudgePlan,
-  nextLook,
   personalDefaults,
   type StopReason,
   type TeamSubject,
   teamDefaults,
 } from './rules/plan.js';
+import { spread } from './rules/spread.js';
 import { type NudgeQuestion, readStep, type Step } from './rules/steps.js';
 
 /** A change of a plan: what is missing stays as it is, or becomes the default of a new plan. Turns the plan on. */
@@ -27,6 +30,8 @@ export type PlanChange = {
   readonly days?: readonly Weekday[] | undefined;
   /** Local time `HH:MM`. */
   readonly time?: string | undefined;
+  /** On the minute, or about the time. */
+  readonly exact?: boolean | undefined;
   /** Only for a new plan, or when the person said so; else a plan keeps the zone it was made in. */
   readonly zone?: string | undefined;
   readonly language?: 'da' | 'en' | undefined;
@@ -96,7 +101,7 @@ export function createPlans(parts: PlansParts): Plans {
   const plans: Plans = {
     async load(recipient, now) {
       const found = await nudgePlans.load(recipient);
-      return found && (await view(parts, recipient, found.plan, now));
+      return found && (await view(parts, found, now));
     },
     async save(recipient, wish, now) {
       const before = await nudgePlans.load(recipient);
@@ -164,6 +169,7 @@ function applyChange(recipient: Recipient, before: NudgePlan | undefined, wish: 
     on: true,
     days: wish.days ?? before?.days ?? defaults.days,
     time: wish.time ?? before?.time ?? defaults.time,
+    exact: wish.exact ?? before?.exact ?? defaults.exact,
     zone,
     language: wish.language ?? before?.language ?? 'da',
     pauses: (before?.pauses ?? []).filter(({ from }) => from > today),
@@ -189,7 +195,8 @@ function withPause(plan: NudgePlan, pause: Pause, now: Date): Pause[] {
 /** Saves a plan, takes back what waits and does not fit it any more, and says what is next. */
 async function keep(parts: PlansParts, recipient: Recipient, before: PlanOf | undefined, plan: NudgePlan, now: Date): Promise<PlanView> {
   const { nudgePlans, outbox } = parts.storage;
-  await nudgePlans.save(recipient, plan, plan.on ? whenToLook(before, plan, now) : undefined);
+  const nextAt = plan.on ? whenToLook(recipient, before, plan, now) : undefined;
+  await nudgePlans.save(recipient, plan, nextAt);
   const isClosed = await parts.closedDays();
   const isMoved = before && !isSameCadence(before.plan, plan);
   const open = await outbox.listOpen(recipient);
@@ -198,15 +205,17 @@ async function keep(parts: PlansParts, recipient: Recipient, before: PlanOf | un
     const skip = skipOf(date);
     if (skip) await outbox.cancel([id], skip);
   }
-  return view(parts, recipient, plan, now);
+  return view(parts, { recipient, plan, nextAt }, now);
 }
 
-/** A time that has come and was not looked at yet stays, unless the change moved it. */
-function whenToLook(before: PlanOf | undefined, plan: NudgePlan, now: Date): Date | undefined {
+/** The next look stays where the change moved neither days nor time, also one that has come; made exact or not, it is the same day's. */
+function whenToLook(recipient: Recipient, before: PlanOf | undefined, plan: NudgePlan, now: Date): Date | undefined {
+  const after = spread(plan, seedOf(recipient));
   const isSame = before?.plan.on && isSameCadence(before.plan, plan);
-  return isSame && before.nextAt && before.nextAt <= now ? before.nextAt : nextLook(plan, now);
+  return isSame && before.nextAt ? moveLook(before.nextAt, spread(before.plan, seedOf(recipient)), after) : firstLook(after, now);
 }
 
+/** Whether they ask at the same times as they are told; what waits of a plan that is only made exact, or no longer is, stays right. */
 function isSameCadence(one: NudgePlan, other: NudgePlan): boolean {
   return (
     one.time === other.time &&
@@ -217,11 +226,12 @@ function isSameCadence(one: NudgePlan, other: NudgePlan): boolean {
 }
 
 /** A date whose slot was used already is not promised again. */
-async function view({ storage, closedDays }: PlansParts, recipient: Recipient, plan: NudgePlan, now: Date): Promise<PlanView> {
+async function view({ storage, closedDays }: PlansParts, { recipient, plan, nextAt }: PlanOf, now: Date): Promise<PlanView> {
   const maker =
     recipient.kind === 'conversation' ? await storage.nudgePlans.loadMaker(recipient.tenant, recipient.conversation) : undefined;
-  if (!plan.on) return { plan, next: undefined, maker };
+  if (!plan.on || !nextAt) return { plan, next: undefined, maker };
   const isClosed = await closedDays();
   const taken = new Set(await storage.outbox.listTaken(recipient, plan.time, localDate(now, plan.zone)));
-  return { plan, next: nextDue(plan, now, (date) => isClosed(date) || taken.has(date)), maker };
+  const isLeftOut = (date: string) => isClosed(date) || taken.has(date);
+  return { plan, next: findNext(spread(plan, seedOf(recipient)), nextAt, now, isLeftOut), maker };
 }

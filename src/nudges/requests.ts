@@ -115,9 +115,9 @@ function offerPause(pause: Pause, before: PlanView | undefined, at: Date): Offer
 }
 
 /** Days and a time that nobody asked for, beside what the plan has. */
-function offerTiming({ days, time }: Timing, before: PlanView | undefined, group: boolean): Offered {
+function offerTiming({ days, time, exact }: Timing, before: PlanView | undefined, group: boolean): Offered {
   const now = before?.plan ?? (group ? teamDefaults : personalDefaults);
-  return { kind: before?.plan.on ? 'move' : 'start', days: days ?? now.days, time: time ?? now.time };
+  return { kind: before?.plan.on ? 'move' : 'start', days: days ?? now.days, time: time ?? now.time, exact: exact ?? now.exact };
 }
 
 function isBare({ time, days, unclear }: Pick<Timing, 'time' | 'days' | 'unclear'>): boolean {
@@ -163,7 +163,7 @@ async function follow({ plans }: PlanTalkParts, speaker: Speaker, answers: reado
   if (woken?.again) return woken.again.plan.on ? [planAnswer('restarted', woken.again, speaker)] : [];
   if (findObstacle(speaker)) return [];
   const change = await plans.findZoneChange(key, woken?.plan, incoming.timeZone, incoming.at);
-  return change && woken?.plan ? [{ kind: 'plan-zone', ...change, time: woken.plan.time, next: [] }] : [];
+  return change && woken?.plan ? [{ kind: 'plan-zone', ...change, time: woken.plan.time, exact: woken.plan.exact, next: [] }] : [];
 }
 
 async function act({ plans }: PlanTalkParts, pressed: PlanPressed, owner: Owner): Promise<readonly Answer[]> {
@@ -217,9 +217,10 @@ async function saveForm(plans: Plans, pressed: PlanPressed, owner: Owner): Promi
   const zone = before ? undefined : knownZone(incoming.timeZone);
   const today = localDate(incoming.at, before?.plan.zone ?? zone ?? defaultZone);
   const remark = findRemark(draft, today);
-  if (remark) return [{ kind: 'plan-form', values: draft, isNew: !before, remark, next: [] }];
-  const { days, time, until } = draft;
-  const saved = await plans.save(me, { days, time, zone, language: asker.language }, incoming.at);
+  if (remark)
+    return [{ kind: 'plan-form', values: { ...draft, exact: draft.exact ?? before?.plan.exact }, isNew: !before, remark, next: [] }];
+  const { days, time, exact, until } = draft;
+  const saved = await plans.save(me, { days, time, exact, zone, language: asker.language }, incoming.at);
   if (until === '') return [planAnswer('saved', saved, owner)];
   return [planAnswer('paused', (await plans.pause(me, { from: today, until }, incoming.at)) ?? saved, owner)];
 }

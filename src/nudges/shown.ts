@@ -44,8 +44,8 @@ export function none(group: boolean): Answer {
 /** The settings as they are; the pause is the one that runs today. */
 export function openForm(view: PlanView | undefined, now: Date): PlanFormAnswer {
   if (!view) return { kind: 'plan-form', values: { on: true, ...personalDefaults, until: '' }, isNew: true, next: [] };
-  const { on, days, time, zone, pauses } = view.plan;
+  const { on, days, time, exact, zone, pauses } = view.plan;
   const today = localDate(now, zone);
   const until = pauses.find((pause) => pause.from <= today && today <= pause.until)?.until ?? '';
-  return { kind: 'plan-form', values: { on, days, time, until }, isNew: false, next: [] };
+  return { kind: 'plan-form', values: { on, days, time, exact, until }, isNew: false, next: [] };
 }

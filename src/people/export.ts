@@ -34,6 +34,7 @@ const columns: Readonly<Record<string, Both>> = {
   is_on: { da: 'Slået til (1 er ja)', en: 'On (1 is yes)' },
   days: { da: 'Dage', en: 'Days' },
   time: { da: 'Tidspunkt', en: 'Time' },
+  is_exact: { da: 'På minuttet (1 er ja)', en: 'On the minute (1 is yes)' },
   next_at: { da: 'Næste', en: 'Next' },
   pauses: { da: 'Pauser', en: 'Pauses' },
   seen: { da: 'Spørgsmål, du har fået', en: 'Questions you were sent' },

@@ -104,7 +104,7 @@ function tellPlan(row: Row, telling: Telling): (string | undefined | false)[] {
   const pauses = z.array(z.object({ from: z.string(), until: z.string() })).safeParse(listIn(row, 'pauses')).data ?? [];
   const seen = listIn(row, 'seen').flatMap((id) => library.prompt(String(id))?.[language] ?? []);
   return [
-    row['is_on'] === 0 ? t.off : `${firstUpper(cards[language].plan.cadence(days, textOf(row, 'time') ?? ''))}.`,
+    row['is_on'] === 0 ? t.off : `${firstUpper(cards[language].plan.cadence(days, textOf(row, 'time') ?? '', row['is_exact'] === 1))}.`,
     row['is_on'] !== 0 && textOf(row, 'next_at') !== undefined && t.next(dayOf(row, 'next_at', telling) ?? ''),
     ...pauses.map(({ from, until }) => t.pause(dateWords(`${from}T12:00:00Z`, telling), dateWords(`${until}T12:00:00Z`, telling))),
     zoneLine(textOf(row, 'zone') ?? '', language),

@@ -19,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { name: '004-seals', up: createSealTables },
   { name: '005-ends', up: addEnds },
   { name: '006-quiet-tenants', up: addQuietTimes },
+  { name: '007-exact-plans', up: addExactness },
 ];
 
 async function createFirstTables(db: Stage): Promise<void> {
@@ -181,6 +182,14 @@ async function createOutbox(db: Stage): Promise<void> {
 
 async function addQuietTimes(db: Stage): Promise<void> {
   for (const name of ['quiet_since', 'quiet_until']) await db.schema.alterTable('budgets').addColumn(name, 'text').execute();
+}
+
+/** Plans from before were promised on the minute, and so are those that an instance of the version before still makes. */
+async function addExactness(db: Stage): Promise<void> {
+  await db.schema
+    .alterTable('nudge_plans')
+    .addColumn('is_exact', 'integer', (column) => column.notNull().defaultTo(1))
+    .execute();
 }
 
 /** A table of what belongs to a person (`entra_id` set) or to a shared conversation; `recipient` stands for either. */

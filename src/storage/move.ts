@@ -17,7 +17,7 @@ export type Moved = { readonly ok: true; readonly tables: readonly MovedTable[] 
 /** Every table there is. The tables that list the steps are each database's own. */
 const tables = [...Object.keys(personalTables), ...Object.keys(impersonalTables)] as (keyof Tables)[];
 
-/** Rows read and written at a time; PostgreSQL takes 65,535 parameters in a statement, and the widest table has 17 columns. */
+/** Rows read and written at a time; PostgreSQL takes 65,535 parameters in a statement, and the widest table has 18 columns. */
 const rowsAtOnce = 500;
 
 type Row = Readonly<Record<string, string | number | null>>;

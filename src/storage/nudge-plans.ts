@@ -171,6 +171,7 @@ export function toPlanOf(row: Row): PlanOf {
     on: row.is_on === 1,
     days: weekdays.filter((day) => row.days.split(',').includes(day)),
     time: row.time,
+    exact: row.is_exact === 1,
     zone: row.zone,
     language: row.language === 'en' ? 'en' : 'da',
     pauses: JSON.parse(row.pauses) as NudgePlan['pauses'],
@@ -182,11 +183,12 @@ export function toPlanOf(row: Row): PlanOf {
 }
 
 function toColumns(plan: NudgePlan, nextAt: Date | undefined) {
-  const { days, time, zone, language, subject, stopped = null, madeAt } = plan;
+  const { days, time, exact, zone, language, subject, stopped = null, madeAt } = plan;
   return {
     is_on: Number(plan.on),
     days: weekdays.filter((day) => days.includes(day)).join(','),
     time,
+    is_exact: Number(exact),
     zone,
     language,
     pauses: JSON.stringify(plan.pauses.map(({ from, until }) => ({ from, until }))),

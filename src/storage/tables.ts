@@ -46,6 +46,7 @@ export type Tables = {
     is_on: number;
     days: string;
     time: string;
+    is_exact: number;
     zone: string;
     language: string;
     pauses: string;

@@ -28,6 +28,7 @@ function timingOf({ reading }: Mentions) {
   const { times } = reading;
   return {
     ...(times.time !== undefined && { time: times.time }),
+    ...(times.time !== undefined && times.exact !== undefined && { exact: times.exact }),
     ...(times.days !== undefined && { days: [...times.days] as Weekday[] }),
     ...((times.unclear !== undefined || times.unread) && { unclear: true }),
     ...(reading.has('for-me') && !reading.has('for-us') && { forMe: true }),
@@ -69,13 +70,14 @@ function isOnce({ on, days = [], every }: TimeReading): boolean {
 }
 
 function remindOnce(mentions: Mentions): Filled {
-  const { time, days, unclear } = timingOf(mentions);
+  const { time, exact, days, unclear } = timingOf(mentions);
   const { on, asked, period } = mentions.reading.times;
   // "jeg er tilbage mandag den 4. januar" asks for no reminder.
   if (!asked && !unclear && period?.kind === 'until') return { question: { intent: 'nudge-pause', pause: period, offer: true } };
   // What is no time at all is asked about, whatever it was for.
   if (unclear) return { question: { intent: 'nudge-on', unclear } };
-  return { question: { intent: 'not-yet', wanted: 'reminder-once', ...(time && { time }), ...(days && { days }), ...(on && { on }) } };
+  const when = { ...(time && { time }), ...(exact !== undefined && { exact }), ...(days && { days }), ...(on && { on }) };
+  return { question: { intent: 'not-yet', wanted: 'reminder-once', ...when } };
 }
 
 /** Daily questions stopped, or left out for as long as was said; a day off that is only told is offered as a pause. */

@@ -154,11 +154,13 @@ function findRetimed(mentions: Mentions, question: PlainQuestion): FollowUp | un
   // What is not said again stays as it was said.
   const before = question.intent === 'nudge-on' || question.intent === 'nudge-time' ? question : undefined;
   const time = said ?? before?.time;
+  const exact = times.exact ?? before?.exact;
   const days = times.days ? daysOf(times.days, reading.has('also') ? (before?.days ?? []) : []) : before?.days;
   return {
     question: {
       intent: 'nudge-time',
       ...(time && { time }),
+      ...(exact !== undefined && { exact }),
       ...(days && { days: [...days] }),
       ...((times.unclear || times.unread) && { unclear: true }),
     },

@@ -51,9 +51,13 @@ export const mostItems = 6;
 export const mostPrompts = 5;
 
 const days = z.array(z.enum(weekdays)).optional();
-/** When; `forMe` where the person speaks of themselves alone, also among others; `offer` where nobody asked for it, so that it is only proposed. */
+/**
+ * When; `exact` on the minute, or false where "omkring" was said, and left out where neither was; `forMe` where the person speaks
+ * of themselves alone, also among others; `offer` where nobody asked for it, so that it is only proposed.
+ */
 const offer = z.literal(true).optional();
-const timing = { time: time.optional(), days, unclear: z.boolean().optional(), forMe: z.boolean().optional(), offer };
+const exact = z.boolean().optional();
+const timing = { time: time.optional(), exact, days, unclear: z.boolean().optional(), forMe: z.boolean().optional(), offer };
 /** A period; cards from before carry it in the person's words. */
 const saidPeriod = z.preprocess(
   (said) => (typeof said === 'string' ? (findPeriod(said) ?? { kind: 'during', point: { kind: 'unknown' } }) : said),
@@ -151,7 +155,7 @@ const simple = [
   /** `confirmed` once the person has said yes to it. */
   z.strictObject({ intent: z.literal('delete-data'), confirmed: z.boolean().optional() }),
   /** What is understood and not built yet; a reminder for once brings the day and the time, which might be meant every week. */
-  z.strictObject({ intent: z.literal('not-yet'), wanted: z.enum(notYet), time: time.optional(), days, on: pointSchema.optional() }),
+  z.strictObject({ intent: z.literal('not-yet'), wanted: z.enum(notYet), time: time.optional(), exact, days, on: pointSchema.optional() }),
   z.strictObject({ intent: z.literal('help') }),
   /** What a role, or a whole document, is about, without its wording. */
   z.strictObject({ intent: z.literal('outline'), framework: id, role: id.optional() }),

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Weekday } from '../../src/language/times/words.js';
 import { nextDue } from '../../src/nudges/rules/cadence.js';
 import { createClosedDays } from '../../src/nudges/rules/holidays.js';
+import { spreadMinutes } from '../../src/nudges/rules/policy.js';
 import type { Chat } from './chat.js';
 import { openPlayground, type Playground } from './playground.js';
 import { type Product, zone } from './product.js';
@@ -24,17 +25,17 @@ describe('daily questions in the playground', () => {
   });
   afterAll(() => playground?.close());
 
-  /** Lets the time of a plan come, without waiting for it, and gives the card that it sends. */
+  /** Lets the time of a plan come and all its spread, without waiting for it, and gives the card that it sends. */
   const arrive = async (days: readonly Weekday[], time: string) => {
     const isClosed = await createClosedDays({ municipal: true });
     const due = nextDue({ days, time, zone, pauses: [] }, new Date(), isClosed);
-    return chat.after(() => product.sendNudges(due?.at ?? new Date(0)));
+    return chat.after(() => product.sendNudges(new Date((due?.at.getTime() ?? 0) + spreadMinutes * 60_000)));
   };
 
   it('are repeated back', async () => {
     await chat.say('jeg er kontorchef i Aarhus');
     const plan = await chat.say('mind mig hver hverdag kl. 8');
-    await plan.getByText('Mandag til fredag kl. 8.00. Næste:').waitFor();
+    await plan.getByText('Mandag til fredag omkring kl. 8. Næste:').waitFor();
     await chat.picture('nudges-1-agreed');
   });
 
@@ -44,6 +45,7 @@ describe('daily questions in the playground', () => {
     await chat.picture('nudges-2-settings');
     for (const day of ['Tirsdag', 'Onsdag', 'Fredag']) await form.getByRole('checkbox', { name: day }).uncheck({ force: true });
     await chat.choose(form, 'Tidspunkt', '9.30');
+    await form.getByRole('checkbox', { name: 'Præcis på minuttet' }).check({ force: true });
     const changed = await chat.change(form, 'Gem indstillinger', 'Mandag og torsdag kl. 9.30.');
     const again = await chat.change(changed, 'Indstillinger', 'Indstil dine faste spørgsmål');
     await again.getByRole('combobox', { name: 'Hold pause til og med' }).click();
@@ -79,10 +81,10 @@ describe('daily questions in the playground', () => {
   it('come to a team, are for all of it, and are stopped there', async () => {
     await chat.after(() => chat.goTo('Ledergruppen'));
     const plan = await chat.mention('send et spørgsmål hver onsdag kl. 9');
-    await plan.getByText('Hver onsdag kl. 9.00. Næste:').waitFor();
+    await plan.getByText('Hver onsdag omkring kl. 9. Næste:').waitFor();
     await chat.picture('nudges-7-team-agreed');
     const nudge = await arrive(['ons'], '09:00');
-    await nudge.getByText('Mette Sørensen har bedt om det. Det kommer hver onsdag kl. 9.00.').waitFor();
+    await nudge.getByText('Mette Sørensen har bedt om det. Det kommer hver onsdag omkring kl. 9.').waitFor();
     await chat.picture('nudges-8-team-arrived');
     const other = await chat.press(nudge, 'Et andet spørgsmål');
     expect(await other.innerText()).not.toMatch(/kontorchef/i);

@@ -75,7 +75,7 @@ describe('npm run nudges', () => {
     storage = await use();
     await storage.addresses.save(personal(me), { serviceUrl: connector.url, conversation: 'a:mig' }, new Date());
     const plans = createPlans({ storage, closedDays: async () => () => false });
-    await plans.save(personal(me), { time: '08:00' }, new Date('2026-11-22T12:00:00Z'));
+    await plans.save(personal(me), { time: '08:00', exact: true }, new Date('2026-11-22T12:00:00Z'));
     await storage.close();
   });
   afterEach(async () => {

@@ -168,11 +168,11 @@ async function playMaker(world: World): Promise<Seen> {
   const maker = createPerson({ service, connector, name });
   connector.members.set(maker.channelId, name);
   const group = `19:${randomUUID()}@thread.v2`;
-  await maker.send('<at>Ledelseskompas</at> giv os et spørgsmål hver hverdag kl. 8', {
+  await maker.send('<at>Ledelseskompas</at> giv os et spørgsmål hver hverdag præcis kl. 8', {
     ...inGroup(group),
     ...mentioning('Ledelseskompas'),
   });
-  await maker.send('<at>Ledelseskompas</at> mind os hver hverdag kl. 8', { ...inGroup(group), ...mentioning('Ledelseskompas') });
+  await maker.send('<at>Ledelseskompas</at> mind os hver hverdag præcis kl. 8', { ...inGroup(group), ...mentioning('Ledelseskompas') });
   await service.stop();
   const before = findTables(DATA_DIR, maker.entraId);
   await sweepLater(world, DATA_DIR);

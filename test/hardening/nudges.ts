@@ -33,7 +33,7 @@ export async function makePlans(world: World, { count, connector, settings, logi
   const ahead = aheadOf(clock);
   const people = Array.from({ length: count }, () => createPerson({ service, connector, isRegistered, ahead }));
   for (const person of people) {
-    const { status, text } = await person.say('mind mig hver hverdag kl. 8');
+    const { status, text } = await person.say('mind mig hver hverdag præcis kl. 8');
     if (status !== 200 || !/8[.:]00/.test(text)) throw new Error(`no plan was made: ${status} ${text.slice(0, 80)}`);
   }
   const { code } = await service.stop();

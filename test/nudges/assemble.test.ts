@@ -57,7 +57,7 @@ describe('a daily question', () => {
   let nudge: Message[];
   beforeEach(async () => {
     await say('jeg er kontorchef i Aarhus');
-    await say('mind mig hver hverdag kl. 8');
+    await say('mind mig hver hverdag præcis kl. 8');
     nudge = await passAt(tuesday);
   });
 
@@ -113,17 +113,26 @@ describe('a daily question', () => {
 });
 
 it('to somebody without a role is one for all leaders', async () => {
-  await say('mind mig hver hverdag kl. 8');
+  await say('mind mig hver hverdag præcis kl. 8');
   expect(textOf(await passAt(tuesday))).toContain('Til alle ledere');
 });
 
+it('says about when it comes where that was asked for, beside one on the minute', async () => {
+  await say('mind mig hver hverdag kl. 8');
+  await product.nudging.dispatcher.runPass(new Date('2026-11-24T07:10:00Z'));
+  expect(outside.sent.map(({ message }) => textOf([message])).join()).toContain('Du får det mandag til fredag omkring kl. 8, fordi');
+  expect(textOf(await say('vis min profil'))).toContain('Mandag til fredag omkring kl. 8. Næste: onsdag 25. november.');
+  await say('hellere præcis kl. 8');
+  expect(textOf(await passAt(new Date('2026-11-25T07:00:00Z')))).toContain('Du får det mandag til fredag kl. 8.00, fordi');
+});
+
 it('comes in the language that it was asked for in', async () => {
-  await say('remind me every weekday at 8');
+  await say('remind me every weekday at 8 sharp');
   expect(textOf(await passAt(tuesday))).toContain('You get it Monday to Friday at 8:00');
 });
 
 it('to a team says who asked and how to stop it, and has no field', async () => {
-  await say('send et spørgsmål hver mandag kl. 9', inTeam);
+  await say('send et spørgsmål hver mandag præcis kl. 9', inTeam);
   const nudge = await passAt(new Date('2026-11-30T08:00:00Z'));
   expect(outside.sent[0]?.address.conversation).toBe(inTeam.conversation.id);
   expect(textOf(nudge)).toContain('Mette *Sørensen* har bedt om det. Det kommer hver mandag kl. 9.00.');
@@ -165,7 +174,7 @@ it('stops in time while messages hang, and gives back what was not begun', async
   for (let index = 0; index < 60; index += 1) {
     const person = { tenant: 'stop', entraId: `p${index}` };
     await know(own, person, `chat-${index}`);
-    await own.nudging.plans.save(personal(person), {}, monday);
+    await own.nudging.plans.save(personal(person), { exact: true }, monday);
   }
   own.nudging.start();
   await arrived;
@@ -187,7 +196,7 @@ it('warns of nothing where many tenants wait for their turn', async () => {
     const [first, second] = ['lars', 'anne'].map((name) => visit(product, name, `many-${at}`));
     for (const visitor of [first, second] as Visitor[]) {
       await know(product, visitor.key, `chat-${visitor.key.entraId}`);
-      await product.nudging.plans.save(personal(visitor.key), { time: '08:00' }, monday);
+      await product.nudging.plans.save(personal(visitor.key), { time: '08:00', exact: true }, monday);
     }
   }
   outside.sent = [];

@@ -196,7 +196,7 @@ for (const store of stores) {
       const [me, nowhere] = [somebody('kommune'), somebody('kommune')];
       await world.add(me);
       await world.add(nowhere);
-      await world.plans.save({ kind: 'person', person: somebody('kommune') }, {}, world.now());
+      await world.plans.save({ kind: 'person', person: somebody('kommune') }, { exact: true }, world.now());
       const broken = createWorld(database, monday, {
         renderers: {
           renderNudge: () => {
@@ -302,7 +302,7 @@ for (const store of stores) {
     it('posts to a team as its plan says, with who made it', async () => {
       await world.storage.addresses.save(team, addressOf('19:team@thread.tacv2'), world.now());
       const maker = { person: somebody('kommune'), name: 'Mette' };
-      await world.plans.save(team, { maker, subject: { framework: 'sammen', theme: 'tillid' } }, world.now());
+      await world.plans.save(team, { maker, exact: true, subject: { framework: 'sammen', theme: 'tillid' } }, world.now());
       for (const week of ['2026-11-23', '2026-11-30', '2026-12-07']) {
         world.at(`${week}T08:00:00Z`);
         expect(await world.pass()).toEqual(['sent 1']);

@@ -81,6 +81,7 @@ async function fillPlans({ db }: Database, serviceUrl: string): Promise<void> {
       is_on: 1,
       days: 'man,tir,ons,tor,fre',
       time: '08:00',
+      is_exact: 1,
       zone: 'Europe/Copenhagen',
       language: 'da',
       pauses: '[]',

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { personal, type Recipient } from '../../src/conversation/person.js';
+import { personal, type Recipient, seedOf } from '../../src/conversation/person.js';
 import type { PlanView } from '../../src/conversation/reminding.js';
 import type { PlanReply } from '../../src/nudges/plans.js';
+import { shiftOf } from '../../src/nudges/rules/spread.js';
 import type { Database } from '../../src/storage/database.js';
 import { type Place, somebody, stores } from '../storage/stores.js';
 import { createWorld, openWithClock, type World } from './world.js';
@@ -37,10 +38,102 @@ for (const store of stores) {
       world.plans.take(me, question, asker, at);
 
     it('say what happens next when made, and are the same when loaded', async () => {
-      const made = await world.plans.save(me, {}, now);
+      const made = await world.plans.save(me, { exact: true }, now);
       expect(summary(made)).toEqual([true, 'man,tir,ons,tor,fre', '08:00', '2026-11-24T07:00:00.000Z', '2026-11-24']);
       expect(await world.plans.load(me, now)).toEqual(made);
       expect(await world.plans.load(personal(somebody('kommune')), now)).toBeUndefined();
+    });
+
+    it('are about their time where nothing is said, and keep their kind until it is', async () => {
+      const kind = async (question: Parameters<typeof take>[0]) => {
+        await take(question);
+        return (await world.plans.load(me, now))?.plan.exact;
+      };
+      expect(await kind({ intent: 'nudge-on', time: '08:15' })).toBe(false);
+      expect(await kind({ intent: 'nudge-time', time: '09:00', exact: true })).toBe(true);
+      expect(await kind({ intent: 'nudge-time', time: '10:00' })).toBe(true);
+      expect(await kind({ intent: 'nudge-off' })).toBe(true);
+      expect(await kind({ intent: 'nudge-on' })).toBe(true);
+      expect(await kind({ intent: 'nudge-on', days: ['man'], exact: false })).toBe(false);
+      expect((await world.plans.save(team, {}, now)).plan.exact).toBe(false);
+    });
+
+    it('about their time come within seven minutes of it, each at its own', async () => {
+      const all = await Promise.all(
+        Array.from({ length: 6 }, () => world.plans.save(personal(somebody('kommune')), { time: '12:00' }, now)),
+      );
+      const off = all.map(({ next }) => ((next?.at.getTime() ?? 0) - Date.parse('2026-11-23T11:00:00Z')) / 60_000);
+      expect(Math.max(...off.map(Math.abs))).toBeLessThanOrEqual(7);
+      expect(new Set(off).size).toBeGreaterThan(4);
+      expect(all.every(({ next }) => next?.localDate === '2026-11-23')).toBe(true);
+    });
+
+    describe.each([
+      ['early', -1],
+      ['late', 1],
+    ])('whose time is spread to %s', (_, sign) => {
+      /** Somebody who is so; their questions come at eight. */
+      const find = () => {
+        for (;;) {
+          const each = somebody('kommune');
+          const shift = shiftOf(seedOf(personal(each)), '08:00');
+          if (shift * sign > 3 * 60_000) return { each, shift };
+        }
+      };
+      const eight = Date.parse('2026-11-24T07:00:00Z');
+
+      it('ask once that day, however they are made exact and not exact again', async () => {
+        const { each, shift } = find();
+        const recipient = await world.add(each, { time: '08:00', exact: false });
+        for (let at = eight - 10 * 60_000; at <= eight + 10 * 60_000; at += 60_000) {
+          world.at(at + 20_000);
+          const isLast = at === eight + 10 * 60_000;
+          const { plan } = (await world.plans.load(recipient, world.now())) ?? {};
+          if (at < eight + shift + 3 * 60_000 && !isLast) await world.plans.save(recipient, { exact: !plan?.exact }, world.now());
+          await world.pass();
+        }
+        expect(world.sent).toHaveLength(1);
+        expect((await world.plans.load(recipient, world.now()))?.next?.localDate).toBe('2026-11-25');
+      });
+
+      it('promise today until it has come, and leave it out when asked to', async () => {
+        const { each, shift } = find();
+        const recipient = await world.add(each, { time: '08:00', exact: false });
+        world.at(Math.min(eight, eight + shift) - 30_000);
+        await world.pass();
+        expect((await world.plans.load(recipient, world.now()))?.next?.localDate).toBe('2026-11-24');
+        // Between the time that is told and the one when it is due.
+        world.at(eight + shift / 2);
+        const today = (await world.plans.load(recipient, world.now()))?.next?.localDate === '2026-11-24';
+        expect(today).toBe(true);
+        await world.plans.pause(recipient, { from: '2026-11-24', until: '2026-11-24' }, world.now());
+        world.at(eight + 10 * 60_000);
+        expect(await world.pass()).toEqual(['skipped paused 1']);
+        expect(world.sent).toEqual([]);
+      });
+
+      it('do not lose what waits when they are made exact', async () => {
+        const { each, shift } = find();
+        const recipient = await world.add(each, { time: '08:00', exact: false });
+        world.outcome = () => ({ kind: 'throttled', retryAfterMs: 60_000 });
+        world.at(eight + shift);
+        await world.dispatcher.runPass(world.now(), 5_000);
+        await world.plans.save(recipient, { exact: true }, world.now());
+        world.outcome = () => ({ kind: 'sent' });
+        world.at(eight + 20 * 60_000);
+        expect(await world.pass()).toEqual(['sent 1']);
+      });
+    });
+
+    it('made just before their time ask today, also whose spread has passed', async () => {
+      for (let made = 0; made < 6; made += 1) {
+        const each = somebody('kommune');
+        world.at('2026-11-24T06:58:30Z');
+        await world.add(each, { time: '08:00', exact: false });
+        expect((await world.plans.load(personal(each), world.now()))?.next?.localDate).toBe('2026-11-24');
+      }
+      world.at('2026-11-24T07:08:00Z');
+      expect(await world.pass()).toEqual(['sent 6']);
     });
 
     it('are made, moved, paused and stopped by questions', async () => {

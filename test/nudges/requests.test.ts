@@ -12,7 +12,7 @@ import { buttonsOf, fieldOf, textOf, type Visitor, visit } from '../support/visi
 const at = new Date('2026-11-23T09:00:00Z');
 const team: Recipient = { kind: 'conversation', tenant: 't1', conversation: 'team' };
 const inTeam = { conversation: { id: 'team', kind: 'groupChat' as const } };
-const daily = 'Mandag til fredag kl. 8.00. Næste: i morgen, tirsdag 24. november.';
+const daily = 'Mandag til fredag omkring kl. 8. Næste: i morgen, tirsdag 24. november.';
 
 let product: Product;
 let outside: Outside;
@@ -39,14 +39,41 @@ const mine = async () => (await plans.load(personal(mette.key), at))?.plan;
 describe('daily questions asked for in words', () => {
   it.each([
     ['mind mig hver hverdag kl. 8', daily],
-    ['kun tirsdag og torsdag kl. 14', 'Tirsdag og torsdag kl. 14.00. Næste: i morgen, tirsdag 24. november.'],
-    ['mind mig hver dag kl. 11', 'Hver dag kl. 11.00. Næste: i dag, mandag 23. november.'],
-    ['remind me every weekday at 8:15', 'Monday to Friday at 8:15. Next: tomorrow, Tuesday 24 November.'],
+    ['kun tirsdag og torsdag kl. 14', 'Tirsdag og torsdag omkring kl. 14. Næste: i morgen, tirsdag 24. november.'],
+    ['mind mig hver dag kl. 11', 'Hver dag omkring kl. 11. Næste: i dag, mandag 23. november.'],
+    ['mind mig hver hverdag præcis kl. 8', 'Mandag til fredag kl. 8.00. Næste: i morgen, tirsdag 24. november.'],
+    ['mind mig hver dag på slaget 11', 'Hver dag kl. 11.00. Næste: i dag, mandag 23. november.'],
+    ['ka du spør mæ ved 8 tiden hver tirsdag', 'Hver tirsdag omkring kl. 8. Næste: i morgen, tirsdag 24. november.'],
+    ['mind mig hver dag ved midnat', 'Hver dag omkring kl. 0.00. Næste: i morgen, tirsdag 24. november.'],
+    ['remind me every weekday at 8 sharp', 'Monday to Friday at 8:00. Next: tomorrow, Tuesday 24 November.'],
+    ['remind me every Tuesday around 15', 'Every Tuesday around 15:00. Next: tomorrow, Tuesday 24 November.'],
+    ['remind me every weekday at 8:15', 'Monday to Friday around 8:15. Next: tomorrow, Tuesday 24 November.'],
   ])('"%s" is repeated back', async (text, line) => {
     const reply = await say(text);
     expect(textOf(reply)).toContain(line);
     expect(textOf(reply)).toMatch(/Skriv »stop«|Write “stop”/);
     expect(reply[0]?.summary).toBe(line);
+  });
+
+  it('are on the minute, or about a time, as was said last', async () => {
+    await say('mind mig hver hverdag kl. 8');
+    const saying = async (text: string) => (await say(text))[0]?.summary.split(' Næste')[0];
+    expect(await saying('hellere præcis kl. 9')).toBe('Mandag til fredag kl. 9.00.');
+    expect(await saying('nej ti')).toBe('Mandag til fredag kl. 10.00.');
+    expect(await saying('flyt det til kl. 11')).toBe('Mandag til fredag kl. 11.00.');
+    expect(await saying('flyt det til ved 9-tiden')).toBe('Mandag til fredag omkring kl. 9.');
+    expect(await saying('kun onsdag')).toBe('Hver onsdag omkring kl. 9.');
+  });
+
+  it('keep what was said of them through the buttons', async () => {
+    const asked = await say('mind mig hver onsdag præcis kl. 4');
+    expect(textOf(await press(asked, 'Kl. 16.00'))).toContain('Hver onsdag kl. 16.00.');
+    const once = await say('mind mig på torsdag præcis kl. 10 om at ringe til Lise');
+    expect(textOf(await press(once, 'Hver torsdag kl. 10.00'))).toContain('Hver torsdag kl. 10.00.');
+    const offered = await say('min daglige rutine starter omkring kl. 7');
+    expect(textOf(offered)).toContain('Hver torsdag omkring kl. 7.');
+    expect(textOf(await press(offered, 'Ja, flyt dem'))).toContain('Hver torsdag omkring kl. 7.');
+    expect(textOf(await mette.ask({ intent: 'nudge-on', time: '09:00' }, { at }))).toContain('Hver torsdag omkring kl. 9.');
   });
 
   it.each(['mind mig kl. 25:99', 'mind mig kl. 8 om natten'])('"%s" is asked about, and changes nothing', async (text) => {
@@ -61,8 +88,8 @@ describe('daily questions asked for in words', () => {
     await say('mind mig hver onsdag kl. 8');
     const asked = await say(text);
     expect(textOf(asked)).toContain('Mener du kl. 4.00 eller kl. 16.00?');
-    expect(textOf(await press(asked, 'Kl. 16.00'))).toContain('Hver onsdag kl. 16.00.');
-    expect(textOf(await press(asked, 'Kl. 4.00'))).toContain('Hver onsdag kl. 4.00.');
+    expect(textOf(await press(asked, 'Kl. 16.00'))).toContain('Hver onsdag omkring kl. 16.');
+    expect(textOf(await press(asked, 'Kl. 4.00'))).toContain('Hver onsdag omkring kl. 4.');
   });
 
   it('offer lengths for a pause of none, and the end of one that runs', async () => {
@@ -106,15 +133,15 @@ describe('daily questions asked for in words', () => {
 
   it('are moved by a bare time in the next message', async () => {
     await say('mind mig hver hverdag kl. 8');
-    expect(textOf(await say('nej hellere ni'))).toContain('Mandag til fredag kl. 9.00.');
+    expect(textOf(await say('nej hellere ni'))).toContain('Mandag til fredag omkring kl. 9.');
   });
 
   it.each([
-    ['nej fredag', 'Hver fredag kl. 8.00.'],
-    ['hellere onsdag klokken tolv', 'Hver onsdag kl. 12.00.'],
-    ['kun torsdage', 'Hver torsdag kl. 8.00.'],
-    ['send det hver tirsdag og torsdag halv ni', 'Tirsdag og torsdag kl. 8.30.'],
-    ['flyt spørgsmålet til 6.45, jeg kører hjemmefra kl. 7', 'Mandag til fredag kl. 6.45.'],
+    ['nej fredag', 'Hver fredag omkring kl. 8.'],
+    ['hellere onsdag klokken tolv', 'Hver onsdag omkring kl. 12.'],
+    ['kun torsdage', 'Hver torsdag omkring kl. 8.'],
+    ['send det hver tirsdag og torsdag halv ni', 'Tirsdag og torsdag omkring kl. 8.30.'],
+    ['flyt spørgsmålet til 6.45, jeg kører hjemmefra kl. 7', 'Mandag til fredag omkring kl. 6.45.'],
   ])('are moved by "%s"', async (text, line) => {
     await say('mind mig hver hverdag kl. 8');
     expect(textOf(await say(text))).toContain(line);
@@ -180,16 +207,16 @@ describe('daily questions asked for in words', () => {
 
   it('offer the weekday of what is meant once for every week', async () => {
     const once = await say('mind mig på torsdag kl. 10 om at ringe til Lise');
-    expect(textOf(await press(once, 'Hver torsdag kl. 10.00'))).toContain('Hver torsdag kl. 10.00.');
+    expect(textOf(await press(once, 'Hver torsdag kl. 10'))).toContain('Hver torsdag omkring kl. 10.');
     const dated = await say('mind mig den 3. december kl. 9');
-    expect(textOf(await press(dated, 'Hver torsdag kl. 9.00'))).toContain('Hver torsdag kl. 9.00.');
+    expect(textOf(await press(dated, 'Hver torsdag kl. 9'))).toContain('Hver torsdag omkring kl. 9.');
   });
 
   it('offer days and a time that are only told', async () => {
     await say('mind mig hver hverdag kl. 8');
     const offered = await say('min daglige rutine starter kl. 7');
-    expect(textOf(offered)).toContain('Mandag til fredag kl. 7.00.');
-    expect(textOf(await press(offered, 'Ja, flyt dem'))).toContain('Mandag til fredag kl. 7.00.');
+    expect(textOf(offered)).toContain('Mandag til fredag omkring kl. 7.');
+    expect(textOf(await press(offered, 'Ja, flyt dem'))).toContain('Mandag til fredag omkring kl. 7.');
     expect(await mine()).toMatchObject({ time: '07:00' });
   });
 
@@ -237,15 +264,34 @@ describe('the settings', () => {
     await say('mind mig hver hverdag kl. 8');
     const form = await open();
     expect(form.flatMap(findMessageFaults)).toEqual([]);
-    expect(['on', 'days', 'time', 'until'].map((id) => fieldOf(form, id))).toEqual(['true', 'man,tir,ons,tor,fre', '08:00', undefined]);
+    expect(['on', 'days', 'time', 'exact', 'until'].map((id) => fieldOf(form, id))).toEqual([
+      'true',
+      'man,tir,ons,tor,fre',
+      '08:00',
+      'false',
+      undefined,
+    ]);
     const saved = await press(form, 'Gem indstillinger', { on: 'true', days: 'ons,man', time: '14:15', until: '' });
-    expect(textOf(saved)).toContain('Mandag og onsdag kl. 14.15. Næste: i dag, mandag 23. november.');
+    expect(textOf(saved)).toContain('Mandag og onsdag omkring kl. 14.15. Næste: i dag, mandag 23. november.');
     const paused = await press(form, 'Gem indstillinger', { on: 'true', days: 'man', time: '8.00', until: '2026-12-04' });
-    expect(textOf(paused)).toContain('Hver mandag kl. 8.00. Næste: mandag 7. december.');
+    expect(textOf(paused)).toContain('Hver mandag omkring kl. 8. Næste: mandag 7. december.');
     expect(fieldOf(await open(), 'until')).toBe('2026-12-04');
     expect(textOf(await press(form, 'Gem indstillinger', { on: 'true', days: 'man', time: '08:00', until: '' }))).not.toContain(
       'Pause til',
     );
+  });
+
+  it('make them exact, or not, and leave that as it is on a card without the field', async () => {
+    await say('mind mig hver hverdag kl. 8');
+    const save = async (exact: Record<string, string>) =>
+      textOf(await press(await open(), 'Gem indstillinger', { on: 'true', days: 'man', time: '08:00', ...exact }));
+    expect(await save({ exact: 'true' })).toContain('Hver mandag kl. 8.00.');
+    expect(fieldOf(await open(), 'exact')).toBe('true');
+    expect(await save({})).toContain('Hver mandag kl. 8.00.');
+    const wrong = await press(await open(), 'Gem indstillinger', { on: 'true', days: '', time: '08:00' });
+    expect(fieldOf(wrong, 'exact')).toBe('true');
+    expect(await save({ exact: 'false' })).toContain('Hver mandag omkring kl. 8.');
+    expect(textOf(await open())).toContain('op til 7 minutter før eller efter');
   });
 
   it('turn questions off and on', async () => {
@@ -304,7 +350,7 @@ describe('"Ikke i dag"', () => {
 describe('a team', () => {
   it('gets a question a week, is told who asked, and stops it', async () => {
     const made = await say('send et spørgsmål hver mandag kl. 9', inTeam);
-    expect(textOf(made)).toContain('Hver mandag kl. 9.00. Næste: mandag 30. november.');
+    expect(textOf(made)).toContain('Hver mandag omkring kl. 9. Næste: mandag 30. november.');
     expect(textOf(made)).toContain('Mette Sørensen har bedt om dem til alle her.');
     expect(textOf(made)).toContain('»stop spørgsmålene«');
     expect(JSON.stringify(made)).not.toMatch(/Input\.|Action\.Execute/);
@@ -334,7 +380,7 @@ describe('a team', () => {
     for (const words of [
       'Spørgsmålene her er ændret',
       'Lars Østergaard har ændret dem.',
-      'Hver tirsdag kl. 9.00',
+      'Hver tirsdag omkring kl. 9',
       'Mette Sørensen har bedt om dem',
     ])
       expect(moved).toContain(words);
@@ -360,7 +406,7 @@ describe('a team', () => {
   it('is asked once a week where nothing is said, also when nobody says who asked', async () => {
     outside.nameOf = () => undefined;
     const made = await mette.ask({ intent: 'nudge-on' }, inTeam);
-    expect(textOf(made)).toContain('Hver mandag kl. 9.00.');
+    expect(textOf(made)).toContain('Hver mandag omkring kl. 9.');
     expect(textOf(made)).toContain('En af jer har bedt om dem');
   });
 
@@ -412,6 +458,7 @@ describe('beside an answer', () => {
     await say('mind mig hver hverdag kl. 8');
     const abroad = { timeZone: 'Europe/London' };
     const reply = await say('hvad er fælles for alle ledere', abroad);
+    expect(textOf(reply)).toContain('Dine faste spørgsmål kommer omkring kl. 8, når klokken er det i København.');
     expect(textOf(reply)).toContain('Dit Teams viser nu tiden i London.');
     expect(await say('hvad er fælles for alle ledere', abroad)).toHaveLength(1);
     expect(textOf(await press(reply, 'Følg tiden i København', {}, abroad))).toContain('Klokken følger tiden i København.');

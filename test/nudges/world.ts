@@ -8,7 +8,7 @@ import { createLog } from '../../src/log.js';
 import type { CountLine } from '../../src/nudges/counts.js';
 import type { Nudge, Renderers, TeamNudge } from '../../src/nudges/delivery.js';
 import { createDispatcher, type DispatchParts } from '../../src/nudges/dispatch.js';
-import { createPlans } from '../../src/nudges/plans.js';
+import { createPlans, type PlanChange } from '../../src/nudges/plans.js';
 import type { Messenger } from '../../src/nudges/ports.js';
 import type { Outcome } from '../../src/nudges/rules/plan.js';
 import type { Database } from '../../src/storage/database.js';
@@ -165,12 +165,12 @@ export function createWorld(database: Database, start: string, changes: Partial<
       await moveDatabase(database, timeline);
       return short((await dispatcher.runPass()) ?? []);
     },
-    /** Gives a person an address and a plan. */
-    async add(person: PersonKey, plan: { time?: string; zone?: string; language?: 'da' | 'en' } = {}): Promise<Recipient> {
+    /** Gives a person an address and a plan, on the minute unless told. */
+    async add(person: PersonKey, plan: Pick<PlanChange, 'time' | 'exact' | 'zone' | 'language'> = {}): Promise<Recipient> {
       const recipient = personal(person);
       await storage.addresses.save(recipient, addressOf(person.entraId), clock());
       await storage.profiles.save(person, { framework: 'sammen', role: 'leder' }, clock());
-      await plans.save(recipient, plan, clock());
+      await plans.save(recipient, { exact: true, ...plan }, clock());
       return recipient;
     },
   };

@@ -155,6 +155,16 @@ describe('an export that is long', () => {
       }
   });
 
+  it.each([
+    [1, 'Hver mandag kl. 8.00.', 'Every Monday at 8:00.', 'På minuttet (1 er ja): 1'],
+    [0, 'Hver mandag omkring kl. 8.', 'Every Monday around 8.', 'På minuttet (1 er ja): 0'],
+  ])('says how exactly questions come: %i', (is_exact, da, en, column) => {
+    const table = { table: 'nudge_plans', rows: [{ days: 'man', time: '08:00', is_exact, is_on: 1, zone: 'Europe/Copenhagen' }] } as const;
+    expect(tellStored([table], library, 'da')).toContain(da);
+    expect(tellStored([table], library, 'en')).toContain(en);
+    expect(writeExport([table], library, 'da').join()).toContain(column);
+  });
+
   it('of somebody about whom nothing is stored says so', async () => {
     const product = await openProduct();
     const reply = await visit(product).ask({ intent: 'export-data' });

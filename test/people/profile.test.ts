@@ -122,7 +122,7 @@ describe('a language', () => {
 describe('the profile card', () => {
   it('shows role, framework, language and reminders', async () => {
     const anne = visit(product, 'anne');
-    await product.nudging.plans.save(personal(anne.key), { days: ['man', 'ons'], time: '08:30' }, at(0));
+    await product.nudging.plans.save(personal(anne.key), { days: ['man', 'ons'], time: '08:30', exact: true }, at(0));
     await anne.say('jeg er kontorchef i Aarhus');
     const text = textOf(await anne.ask({ intent: 'profile' }));
     expect(text).toContain('Rolle: Kontorchefer');

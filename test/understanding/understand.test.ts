@@ -5,7 +5,7 @@ import { createSpelling } from '../../src/language/spelling.js';
 import { distance, fold, READ_LIMIT, soundOf, stem, tokenize } from '../../src/language/text.js';
 import { createVocabulary } from '../../src/language/vocabulary.js';
 import { createLikeness } from '../../src/search/likeness.js';
-import type { Question } from '../../src/understanding/question.js';
+import { type Question, questionSchema } from '../../src/understanding/question.js';
 import { createUnderstand, isCommand } from '../../src/understanding/understand.js';
 import { dictionary, learned, lexicon, library } from '../support/content.js';
 
@@ -218,6 +218,28 @@ describe('what people say of themselves and their reminders', () => {
 
   it('forgets no role for somebody who is no longer in doubt about it', () =>
     expect(asked('jeg er ikke længere i tvivl om, hvad en kontorchef skal')).not.toHaveProperty('forget'));
+
+  it.each([
+    ['mind mig hver dag kl. 8', undefined],
+    ['mind mig hver dag præcis kl. 8', true],
+    ['send mig et spørgsmål hver dag kl 8 på slaget', true],
+    ['spør mæ hver dag ved 8 tiden', false],
+    ['remind me every day at 8 sharp', true],
+    ['ask me every day around 8', false],
+  ])('hears in "%s" how exactly it is meant', (text, exact) => {
+    const question = asked(text);
+    expect(question).toMatchObject({ intent: 'nudge-on', time: '08:00' });
+    expect('exact' in question ? question.exact : undefined).toBe(exact);
+    expect(questionSchema.parse(question)).toEqual(question);
+  });
+
+  it('keeps how exactly a time was meant when another is said', () => {
+    const context = { question: { intent: 'nudge-on', time: '08:00', exact: true }, statements: [] } as const;
+    const then = (text: string) => understand(text, {}, context).question;
+    expect(then('nej hellere ni')).toMatchObject({ intent: 'nudge-time', time: '09:00', exact: true });
+    expect(then('nej ved 9-tiden')).toMatchObject({ intent: 'nudge-time', time: '09:00', exact: false });
+    expect(then('nej præcis ti')).toMatchObject({ intent: 'nudge-time', time: '10:00', exact: true });
+  });
 
   it('reads "et andet" after a reminder as no time', () => {
     const context = { question: { intent: 'nudge-on', time: '08:00' }, statements: [] } as const;

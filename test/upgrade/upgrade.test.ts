@@ -74,7 +74,12 @@ describe.each(stores)('what people had before the upgrade, on $name', (store) =>
 
     it('are daily questions that go on, rest or have ended as was agreed', async () => {
       const load = async (recipient: Recipient) => (await product.storage.nudgePlans.load(recipient))?.plan;
-      expect(await load(personal(keyOf('mette')))).toMatchObject({ on: true, days: ['man', 'tir', 'ons', 'tor', 'fre'], time: '08:00' });
+      expect(await load(personal(keyOf('mette')))).toMatchObject({
+        on: true,
+        days: ['man', 'tir', 'ons', 'tor', 'fre'],
+        time: '08:00',
+        exact: true,
+      });
       expect(await load(personal(keyOf('carl')))).toMatchObject({ on: true, time: '08:05', zone: 'Europe/Copenhagen' });
       expect(await load(personal(keyOf('lars')))).toMatchObject({ on: false, days: ['tir'], language: 'en' });
       expect(await load(personal(keyOf('bo')))).toMatchObject({ on: false, stopped: 'blocked' });
@@ -83,7 +88,13 @@ describe.each(stores)('what people had before the upgrade, on $name', (store) =>
         stopped: 'removed',
         pauses: [{ from: '2026-11-14', until: '2026-11-27' }],
       });
-      expect(await load(team)).toMatchObject({ on: true, days: ['man'], time: '09:00', subject: { framework: 'aarhus-bu-2024' } });
+      expect(await load(team)).toMatchObject({
+        on: true,
+        days: ['man'],
+        time: '09:00',
+        exact: true,
+        subject: { framework: 'aarhus-bu-2024' },
+      });
       expect(await load(channel)).toMatchObject({ on: false });
       expect((await product.storage.nudgePlans.loadMaker(team.tenant, team.conversation))?.name).toBe(story.names.mette);
     });

@@ -13,7 +13,7 @@ import {
   themeOf,
 } from '../../content/library.js';
 import type { Prompt } from '../../content/prompts.js';
-import { hash } from '../../learning/features.js';
+import { mix } from '../../learning/features.js';
 import type { TeamSubject } from './plan.js';
 
 /** A question and what it was written for. `role` is undefined for what all leaders share, `statement` for a theme as a whole. */
@@ -139,12 +139,4 @@ function spread(prompts: readonly Pickable[], seed: string): Pickable[] {
     return mixed.map(({ prompt }, index) => ({ prompt, place: (index + shift) / mixed.length }));
   });
   return placed.sort((one, other) => one.place - other.place || (one.prompt.id < other.prompt.id ? -1 : 1)).map(({ prompt }) => prompt);
-}
-
-/** A hash with a final mix, so that texts that begin alike stand apart; the same everywhere, and nothing secret rests on it. */
-function mix(text: string): number {
-  let value = hash(text);
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
 }

@@ -1,7 +1,7 @@
 /** What becomes of plans and of sent nudges: decisions as data, carried out by `dispatch.ts` and `plans.ts`. */
 import { IANAZone } from 'luxon';
-import type { Weekday } from '../../language/times/words.js';
 import { type Cadence, type Due, dueBetween, nextDue } from './cadence.js';
+import { spreadMinutes } from './policy.js';
 
 /** Why nudges were stopped without anybody asking for it; they start again with the next message from there. */
 export type StopReason =
@@ -19,6 +19,8 @@ export type StopReason =
 /** When to nudge, and how. A shared conversation's plan has a subject as well. */
 export type NudgePlan = Cadence & {
   readonly on: boolean;
+  /** On the minute; else about the time, see `spread.ts`. */
+  readonly exact: boolean;
   readonly language: 'da' | 'en';
   /** Set where the plan is off because nothing could be delivered. */
   readonly stopped?: StopReason | undefined;
@@ -44,13 +46,14 @@ export type Occurrence = Due & { readonly slot: string; readonly verdict: 'due' 
 export type Skip = 'late' | 'paused' | 'closed' | 'off' | 'changed' | 'no-prompt';
 
 /** Weekdays and time of a person's plan where nothing else is said. */
-export const personalDefaults: { readonly days: readonly Weekday[]; readonly time: string } = {
+export const personalDefaults: Pick<NudgePlan, 'days' | 'time' | 'exact'> = {
   days: ['man', 'tir', 'ons', 'tor', 'fre'],
   time: '08:00',
+  exact: false,
 };
 
 /** The same for a team: once a week. */
-export const teamDefaults: typeof personalDefaults = { days: ['man'], time: '09:00' };
+export const teamDefaults: typeof personalDefaults = { days: ['man'], time: '09:00', exact: false };
 
 /** The time zone of a plan where the client says none. */
 export const defaultZone = 'Europe/Copenhagen';
@@ -76,6 +79,29 @@ export function planDeliveries(
 /** The next time that a plan asks for, pauses and closed days included: those are judged when it comes. */
 export function nextLook(plan: Cadence, after: Date): Date | undefined {
   return nextDue({ ...plan, pauses: [] }, after, () => false)?.at;
+}
+
+/**
+ * When to look first at a plan that is made or moved at `now`. What counts is its time as it is told: made before it, today
+ * is asked, at once where its spread brought it earlier; made after it, tomorrow, although today's would still come.
+ */
+export function firstLook({ shift = 0, ...plan }: Cadence, now: Date): Date | undefined {
+  const told = nextLook(plan, now);
+  return told && new Date(told.getTime() + shift);
+}
+
+/** Where a look was due with one shift, it is due with the other for the same day's question: none is lost, and none is made twice. */
+export function moveLook(look: Date, before: Cadence, after: Cadence): Date {
+  return new Date(look.getTime() - (before.shift ?? 0) + (after.shift ?? 0));
+}
+
+/**
+ * The first question still to come of a plan that is looked at next at `look`. One that is due and was not looked at
+ * yet is still to come; of looks that are long overdue, only what a spread may have brought earlier.
+ */
+export function findNext(plan: Cadence, look: Date, now: Date, isLeftOut: (localDate: string) => boolean): Due | undefined {
+  const earliest = Math.max(look.getTime() - 1, now.getTime() - spreadMinutes * minuteMs - 1);
+  return nextDue(plan, new Date(earliest), isLeftOut);
 }
 
 /** Before this instant a nudge is too late to be sent at `now`. */

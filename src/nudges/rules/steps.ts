@@ -9,7 +9,7 @@ export type NudgeQuestion = Extract<PlainQuestion, { intent: 'nudge-on' | 'nudge
 
 /** What to do; `unclear` names what the person must say more about. */
 export type Step =
-  | { readonly kind: 'save'; readonly change: { readonly days?: readonly Weekday[]; readonly time?: string } }
+  | { readonly kind: 'save'; readonly change: { readonly days?: readonly Weekday[]; readonly time?: string; readonly exact?: boolean } }
   | { readonly kind: 'stop' }
   | { readonly kind: 'pause'; readonly pause: Pause }
   /** A day off was told, and nothing asked for: it is only proposed. */
@@ -25,6 +25,6 @@ export function readStep(question: NudgeQuestion, now: Date, zone: string, findH
     return question.offer ? { kind: 'offer', pause } : { kind: 'pause', pause };
   }
   if (question.unclear || question.days?.length === 0) return { kind: 'unclear', about: 'time' };
-  const { days, time } = question;
-  return { kind: 'save', change: { ...(days && { days }), ...(time && { time }) } };
+  const { days, time, exact } = question;
+  return { kind: 'save', change: { ...(days && { days }), ...(time && { time }), ...(exact !== undefined && { exact }) } };
 }

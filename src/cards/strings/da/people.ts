@@ -2,7 +2,7 @@
  * Danish texts of roles, profiles, notes and what is stored of a person.
  */
 import type { Weekday } from '../../../language/times/words.js';
-import { clock, daysInShort, daysOf } from './words.js';
+import { atTime, daysInShort, daysOf } from './words.js';
 
 const notesOf = (n: number) => (n === 1 ? '1 note' : `${n} noter`);
 
@@ -32,8 +32,8 @@ export const daPeople = {
     yes: 'Ja, det er min rolle',
     setTitle: 'Din rolle er gemt',
     offerTitle: 'Vil du have et spørgsmål at tænke over?',
-    offer: (days: readonly Weekday[], time: string) =>
-      `Ja, ${days.length === 1 ? daysOf(days) : daysInShort(days).toLowerCase()} kl. ${clock(time)}`,
+    offer: (days: readonly Weekday[], time: string, exact: boolean) =>
+      `Ja, ${days.length === 1 ? daysOf(days) : daysInShort(days).toLowerCase()} ${atTime(time, exact)}`,
     iAm: (role: string) => `Jeg er ${role}`,
     forgotten: 'Din rolle er glemt. Dine noter og dit sprog har jeg stadig.',
   },
@@ -44,7 +44,7 @@ export const daPeople = {
     daily: 'Faste spørgsmål',
     unset: 'Ikke valgt',
     dailyOff: 'Slået fra',
-    dailyOn: (days: readonly Weekday[], time: string) => `${daysInShort(days)} kl. ${clock(time)}`,
+    dailyOn: (days: readonly Weekday[], time: string, exact: boolean) => `${daysInShort(days)} ${atTime(time, exact)}`,
     language: 'Sprog',
     languages: { auto: 'Det sprog, jeg skriver på', da: 'Altid dansk', en: 'Altid engelsk' },
     saveLanguage: 'Gem sprog',

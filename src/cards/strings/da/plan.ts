@@ -2,7 +2,7 @@
  * Danish texts of scheduled questions.
  */
 import type { Weekday } from '../../../language/times/words.js';
-import { clock, dayNames, daysOf } from './words.js';
+import { atTime, clock, dayNames, daysOf } from './words.js';
 
 /** The Danish texts; the English ones have the same shape. */
 export const daPlan = {
@@ -27,7 +27,7 @@ export const daPlan = {
       'not-today': 'Det er i orden',
       shown: 'Spørgsmål her i samtalen',
     },
-    cadence: (days: readonly Weekday[], time: string) => `${daysOf(days)} kl. ${clock(time)}`,
+    cadence: (days: readonly Weekday[], time: string, exact: boolean | undefined) => `${daysOf(days)} ${atTime(time, exact)}`,
     onDays: (days: readonly Weekday[]) => daysOf(days),
     next: (when: string) => `Næste: ${when}.`,
     today: 'i dag',
@@ -108,6 +108,8 @@ export const daPlan = {
     days: 'Dage',
     day: dayNames,
     time: 'Tidspunkt',
+    exactLabel: 'Hvor præcist',
+    exact: (minutes: number) => `Præcis på minuttet, ellers op til ${minutes} minutter før eller efter`,
     until: 'Hold pause til og med (kan udelades)',
     save: 'Gem indstillinger',
     undo: 'Fortryd',
@@ -117,8 +119,8 @@ export const daPlan = {
       until: 'Vælg en dato fra i dag og højst et år frem.',
     },
     zoneTitle: 'Hvilken tidszone skal spørgsmålene følge?',
-    zoneText: (planned: string, reported: string, time: string) =>
-      `Dine faste spørgsmål kommer kl. ${clock(time)}, når klokken er det i ${planned}. Dit Teams viser nu tiden i ${reported}.`,
+    zoneText: (planned: string, reported: string, time: string, exact: boolean) =>
+      `Dine faste spørgsmål kommer ${atTime(time, exact)}, når klokken er det i ${planned}. Dit Teams viser nu tiden i ${reported}.`,
     followZone: (city: string) => `Følg tiden i ${city}`,
     followPlanned: 'Behold tiden',
     followReported: 'Skift til tiden her',

@@ -28,3 +28,9 @@ export function daysOf(days: readonly Weekday[]): string {
 
 /** A time of day as people write it; `time` is HH:MM. */
 export const clock = (time: string) => time.replace(/^0/, '').replace(':', '.');
+
+/** "kl. 8.00" on the minute, "omkring kl. 8" about it, "kl. 8" where that is not said; midnight keeps its minutes. */
+export function atTime(time: string, exact: boolean | undefined): string {
+  if (exact) return `kl. ${clock(time)}`;
+  return `${exact === false ? 'omkring ' : ''}kl. ${clock(time).replace(/(?<!^0)\.00$/, '')}`;
+}

@@ -2,7 +2,7 @@
  * English texts of roles, profiles, notes and what is stored of a person.
  */
 import type { daPeople } from '../da/people.js';
-import { clock, daysInShort, daysOf } from './words.js';
+import { atTime, daysInShort, daysOf } from './words.js';
 
 const notesOf = (n: number) => (n === 1 ? '1 note' : `${n} notes`);
 
@@ -32,7 +32,7 @@ export const enPeople: typeof daPeople = {
     yes: 'Yes, that is my role',
     setTitle: 'Your role is saved',
     offerTitle: 'Would you like a question to think about?',
-    offer: (days, time) => `Yes, ${days.length === 1 ? daysOf(days) : daysInShort(days).toLowerCase()} at ${clock(time)}`,
+    offer: (days, time, exact) => `Yes, ${days.length === 1 ? daysOf(days) : daysInShort(days).toLowerCase()} ${atTime(time, exact)}`,
     iAm: (role) => `I am ${role}`,
     forgotten: 'Your role is forgotten. I still have your notes and your language.',
   },
@@ -43,7 +43,7 @@ export const enPeople: typeof daPeople = {
     daily: 'Scheduled questions',
     unset: 'Not chosen',
     dailyOff: 'Off',
-    dailyOn: (days, time) => `${daysInShort(days)} at ${clock(time)}`,
+    dailyOn: (days, time, exact) => `${daysInShort(days)} ${atTime(time, exact)}`,
     language: 'Language',
     languages: { auto: 'The language I write in', da: 'Always Danish', en: 'Always English' },
     saveLanguage: 'Save language',

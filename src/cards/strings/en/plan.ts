@@ -2,7 +2,7 @@
  * English texts of scheduled questions.
  */
 import type { daPlan } from '../da/plan.js';
-import { article, clock, dayNames, daysOf } from './words.js';
+import { article, atTime, clock, dayNames, daysOf } from './words.js';
 
 /** The English texts. */
 export const enPlan: typeof daPlan = {
@@ -27,7 +27,7 @@ export const enPlan: typeof daPlan = {
       'not-today': 'No problem',
       shown: 'Questions in this conversation',
     },
-    cadence: (days, time) => `${daysOf(days)} at ${clock(time)}`,
+    cadence: (days, time, exact) => `${daysOf(days)} ${atTime(time, exact)}`,
     onDays: (days) => daysOf(days),
     next: (when) => `Next: ${when}.`,
     today: 'today',
@@ -108,6 +108,8 @@ export const enPlan: typeof daPlan = {
     days: 'Days',
     day: dayNames,
     time: 'Time',
+    exactLabel: 'How exactly',
+    exact: (minutes) => `Exactly on the minute, else up to ${minutes} minutes before or after`,
     until: 'Pause through (optional)',
     save: 'Save settings',
     undo: 'Undo',
@@ -117,8 +119,8 @@ export const enPlan: typeof daPlan = {
       until: 'Choose a date from today and at most a year ahead.',
     },
     zoneTitle: 'Which time zone should they follow?',
-    zoneText: (planned, reported, time) =>
-      `Your scheduled questions come at ${clock(time)} in ${planned} time. Your Teams now shows the time of ${reported}.`,
+    zoneText: (planned, reported, time, exact) =>
+      `Your scheduled questions come ${atTime(time, exact)} in ${planned} time. Your Teams now shows the time of ${reported}.`,
     followZone: (city) => `Follow the time of ${city}`,
     followPlanned: 'Keep the time',
     followReported: 'Change to the time here',

@@ -29,5 +29,11 @@ export function daysOf(days: readonly Weekday[]): string {
 /** A time of day as people write it; `time` is HH:MM. */
 export const clock = (time: string) => time.replace(/^0/, '');
 
+/** "at 8:00" on the minute, "around 8" about it, "at 8" where that is not said; an hour that no clock with twelve has keeps its minutes. */
+export function atTime(time: string, exact: boolean | undefined): string {
+  if (exact) return `at ${clock(time)}`;
+  return `${exact === false ? 'around' : 'at'} ${clock(time).replace(/^([1-9]|1[0-2]):00$/, '$1')}`;
+}
+
 /** A noun with the article that its first letter wants. */
 export const article = (noun: string) => (/^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`);
