@@ -23,9 +23,7 @@ import { isAllowedServiceUrl, isServed, type Policy } from './teams/guard.js';
 import { createLimiter } from './teams/limits.js';
 import { createReceiver, type Receive } from './teams/messages.js';
 import { createMessenger } from './teams/messenger.js';
-import { createRememberReference } from './teams/references.js';
 import { createRooms } from './teams/room.js';
-import { createRememberTalks } from './teams/talks.js';
 
 /** Whatever hangs, the process is gone by then; whoever stops it waits at least five seconds. */
 const exitMs = 4_000;
@@ -100,9 +98,8 @@ const talking = assembleConversation({
   log,
 });
 const { bot, sorry, invokes, compass } = talking;
-const remember = createRememberTalks(storage.talks, createRememberReference(storage.addresses));
 const limit = createLimiter(config);
-const answer = createReceiver({ adapter, bot, sorry, invokes, policy, claims: storage.claims, limit, remember, clock: systemClock, log });
+const answer = createReceiver({ adapter, bot, sorry, invokes, policy, claims: storage.claims, limit, clock: systemClock, log });
 const receive: Receive = async (request) => (model ? answer(request) : { status: 503 });
 if (!config.publicUrl) log.info('PUBLIC_URL is not set: no pages to share, and no links to them');
 const pages = config.publicUrl ? { ...compass, origin: config.publicUrl } : undefined;
@@ -131,7 +128,10 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     setTimeout(() => process.exit(0), exitMs);
     stopping.abort();
     const stopped = Promise.all([server.stop(stopDeadlineMs), nudging.stop(stopDeadlineMs)]);
-    void stopped.then(() => storage.close()).finally(() => process.exit(0));
+    void stopped
+      .then(() => talking.settle())
+      .then(() => storage.close())
+      .finally(() => process.exit(0));
   });
 }
 

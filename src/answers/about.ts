@@ -21,6 +21,7 @@ export type FrameworksAnswer = Answered<'frameworks', { readonly frameworks: rea
 /** The kind of {@link AboutAnswer}. */
 export const aboutKind: Kind<AboutAnswer, AboutAnswer | FrameworksAnswer> = {
   name: 'about',
+  fixed: () => true,
   asked: { about: { find, title, phrase } },
   card: aboutCard,
   subject: ({ framework }) => ({ question: { intent: 'about', framework: framework.id } }),
@@ -31,6 +32,7 @@ export const aboutKind: Kind<AboutAnswer, AboutAnswer | FrameworksAnswer> = {
 /** The kind of {@link FrameworksAnswer}. */
 export const frameworksKind: Kind<FrameworksAnswer> = {
   name: 'frameworks',
+  fixed: () => true,
   card: frameworksCard,
   facts: ({ frameworks }) => ({ frameworks, roles: [], statements: [] }),
   exhibits: (context) => {

@@ -1,13 +1,14 @@
 /**
  * From an answer to the message that shows it.
  */
-import { createDesk, type Desk, type Draft, lightest, type Room, rooms, type View, type Words } from '../cards/desk.js';
+import { createDesk, type Desk, type Draft, lightest, type Room, rooms, type Words } from '../cards/desk.js';
 import type { CardAction, Element } from '../cards/elements.js';
 import { alsoActions, assumedActions, careNote, forgetfulNote, readingNotes, topOf } from '../cards/frame.js';
 import type { Links } from '../cards/links.js';
 import type { CardJson, Message } from '../cards/message.js';
 import { heightOf, phone, spare } from '../cards/phone.js';
 import type { Library } from '../content/library.js';
+import { createDrawn, type Draw } from './drawn.js';
 import { type Answer, askedOf, kindOf } from './kinds.js';
 import { freeze, sharingOf } from './sharing.js';
 
@@ -23,16 +24,16 @@ const words: Words = {
   phrase: (question, voice) => askedOf(question)?.phrase?.(question, voice) ?? voice.t.phrase.other,
 };
 
-/** Makes messages of answers. */
-export type Cards = (answer: Answer, view: View) => Message;
+/** Makes messages of answers; what they show of the content is made once, and frozen. */
+export type Cards = Draw;
 
 /** Makes the card maker for loaded content. */
 export function createCards(library: Library, links: Links = {}): Cards {
-  return (answer, view) => {
+  return createDrawn(library, (answer, view) => {
     const at = (room: Room) => compose(answer, createDesk(library, words, view, room, links));
     const message = toMessage(fitting(at, phone.height * (kindOf(answer).screens?.(answer) ?? 1)));
     return Buffer.byteLength(JSON.stringify(message.card)) <= MOST_BYTES ? message : toMessage(at(lightest));
-  };
+  });
 }
 
 /** The first try that is no higher than it may be, else the lowest there is. */

@@ -29,6 +29,7 @@ export type CommonAnswer = Answered<
 /** The kind of {@link CommonAnswer}. */
 export const commonKind: Kind<CommonAnswer> = {
   name: 'common',
+  fixed: () => true,
   asked: {
     common: {
       find: (context, { framework: id, theme }) => {

@@ -30,6 +30,7 @@ export type CompareEditionsAnswer = Answered<
 /** The kind of {@link CompareEditionsAnswer}. */
 export const compareEditionsKind: Kind<CompareEditionsAnswer> = {
   name: 'compare-editions',
+  fixed: () => true,
   screens: () => 2,
   asked: { 'compare-editions': { find: answerCompareEditions, title } },
   card: compareEditionsCard,

@@ -36,6 +36,7 @@ export type CompareRolesAnswer = Answered<
 /** The kind of {@link CompareRolesAnswer}. */
 export const compareRolesKind: Kind<CompareRolesAnswer, CompareRolesAnswer | CompareTopicAnswer> = {
   name: 'compare-roles',
+  fixed: () => true,
   screens: () => 2,
   asked: { 'compare-roles': { find: answerCompareRoles, title } },
   card: compareRolesCard,

@@ -42,6 +42,7 @@ export type DefinitionAnswer = Answered<
 /** The kind of {@link DefinitionAnswer}. */
 export const definitionKind: Kind<DefinitionAnswer> = {
   name: 'definition',
+  fixed: () => true,
   asked: { definition: { find, title, phrase } },
   card: definitionCard,
   subject: ({ framework, theme, subtheme }) =>

@@ -21,6 +21,7 @@ export type ExpectationsAnswer = Answered<
 /** The kind of {@link ExpectationsAnswer}. */
 export const expectationsKind: Kind<ExpectationsAnswer> = {
   name: 'expectations',
+  fixed: () => true,
   asked: { expectations: { find, title, phrase } },
   card: expectationsCard,
   subject: ({ framework, role }) => ({ framework: framework.id, role: role.id }),

@@ -46,6 +46,11 @@ export type Kind<A extends Answered<string>, Found extends Answered<string> = A>
   readonly asked?: { readonly [I in Question['intent']]?: Asked<I, Found> };
   /** How many screens of a phone its card may be high: two for comparisons, forms, and what is kept of a person. One if absent. */
   screens?(answer: A): 1 | 2;
+  /**
+   * True where an answer holds nothing but the content and our own words: its card is the same for everybody, and is kept. Never for
+   * what a person wrote or chose. False if absent.
+   */
+  fixed?(answer: A): boolean;
   /** The card that shows it; cards decide nothing but looks. */
   card(answer: A, desk: Desk): Draft;
   /** What of it can be shared: a place, or the question that leads to the same again. Answers about a person and talk have nothing. */

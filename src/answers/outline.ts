@@ -22,6 +22,7 @@ export type OutlineAnswer = Answered<
 /** The kind of {@link OutlineAnswer}. */
 export const outlineKind: Kind<OutlineAnswer> = {
   name: 'outline',
+  fixed: () => true,
   asked: { outline: { find: answerOutline, title: (_, __, { t }) => t.button.outline } },
   card: outlineCard,
   subject: ({ framework, role }) => ({ framework: framework.id, ...(role && { role: role.id }) }),

@@ -38,6 +38,7 @@ const asked = { find, title, phrase };
 /** The kind of {@link PartOfRoleAnswer}. */
 export const partOfRoleKind: Kind<PartOfRoleAnswer, Found> = {
   name: 'part-of-role',
+  fixed: () => true,
   asked: { section: asked, competency: asked },
   card: partOfRoleCard,
   subject: ({ framework, role, theme }) => ({ framework: framework.id, role: role.id, theme: theme.id }),

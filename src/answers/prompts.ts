@@ -31,6 +31,7 @@ export type PromptsAnswer = Answered<
 /** The kind of {@link PromptsAnswer}. */
 export const promptsKind: Kind<PromptsAnswer> = {
   name: 'prompts',
+  fixed: () => true,
   card: promptsCard,
   subject: ({ framework, role, prompts }) => ({
     question: {

@@ -55,6 +55,7 @@ type Found = ReflectAnswer | PromptsAnswer | TopicAnswer | RefusalAnswer;
 /** The kind of {@link ReflectAnswer}. */
 export const reflectKind: Kind<ReflectAnswer, Found> = {
   name: 'reflect',
+  fixed: ({ draft, remark }) => draft === undefined && remark === undefined,
   asked: {
     reflect: {
       find: (context, question): Found =>

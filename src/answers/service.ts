@@ -30,6 +30,7 @@ export type ServiceAnswer = Answered<
 /** The kind of {@link ServiceAnswer}. */
 export const serviceKind: Kind<ServiceAnswer> = {
   name: 'service',
+  fixed: () => true,
   asked: { service: { find: answerService, title: (_, __, { t }) => t.button.contact } },
   card: serviceCard,
   exhibits: (context) =>

@@ -42,6 +42,7 @@ export type SorryAnswer = Answered<'sorry', { readonly why: Trouble }>;
 /** The kind of {@link HelpAnswer}. */
 export const helpKind: Kind<HelpAnswer> = {
   name: 'help',
+  fixed: () => true,
   asked: { help: { find: answerHelp } },
   card: helpCard,
   exhibits: (context) => [answerHelp(context), answerHelp({ ...context, asker: { ...context.asker, group: true } })],
@@ -50,6 +51,7 @@ export const helpKind: Kind<HelpAnswer> = {
 /** The kind of {@link SmalltalkAnswer}. */
 export const smalltalkKind: Kind<SmalltalkAnswer> = {
   name: 'smalltalk',
+  fixed: () => true,
   asked: { smalltalk: { find: (context, { tone }) => answerSmalltalk(context, tone) } },
   card: smalltalkCard,
   exhibits: (context) =>
@@ -68,16 +70,18 @@ export const welcomeKind: Kind<WelcomeAnswer> = {
 /** The kind of {@link AttachmentAnswer}. */
 export const attachmentKind: Kind<AttachmentAnswer> = {
   name: 'attachment',
+  fixed: () => true,
   card: attachmentCard,
   exhibits: (context) => [answerAttachment(context)],
 };
 
 /** The kind of {@link GoneAnswer}. */
-export const goneKind: Kind<GoneAnswer> = { name: 'gone', card: goneCard, exhibits: (context) => [answerGone(context)] };
+export const goneKind: Kind<GoneAnswer> = { name: 'gone', fixed: () => true, card: goneCard, exhibits: (context) => [answerGone(context)] };
 
 /** The kind of {@link SorryAnswer}. */
 export const sorryKind: Kind<SorryAnswer> = {
   name: 'sorry',
+  fixed: () => true,
   card: sorryCard,
   exhibits: () => (['broken', 'busy', 'long', 'memory', 'outdated'] as const).map((why) => answerSorry(why)),
 };

@@ -16,6 +16,7 @@ export type StatementAnswer = Answered<'statement', PromptPlace & { readonly sta
 /** The kind of {@link StatementAnswer}. */
 export const statementKind: Kind<StatementAnswer> = {
   name: 'statement',
+  fixed: () => true,
   card: statementCard,
   subject: ({ statement }) => subjectOfStatement(statement),
   sections: ({ statement }) => [{ quotes: [statement.text] }],

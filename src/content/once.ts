@@ -6,3 +6,15 @@ export function once<T>(make: () => T): () => T {
     return made.it;
   };
 }
+
+/** Makes a thing once for each object and name that it is asked for with, and keeps it as long as the object is there. */
+export function oncePer<Of extends object, T>(make: (of: Of, name: string) => T): (of: Of, name: string) => T {
+  const made = new WeakMap<Of, Map<string, T>>();
+  return (of, name) => {
+    const named = made.get(of) ?? new Map<string, T>();
+    made.set(of, named);
+    const known = named.get(name) ?? make(of, name);
+    named.set(name, known);
+    return known;
+  };
+}

@@ -3,6 +3,7 @@
  */
 import { levels } from './framework.js';
 import { type Framework, type Role, type Statement, statementsOf, type Theme } from './library.js';
+import { oncePer } from './once.js';
 
 /** A heading with statements under it. */
 export type Part = {
@@ -13,7 +14,13 @@ export type Part = {
 };
 
 /** What a role is expected to do, a part per theme in the document's order; `role` may be `common`. */
-export function partsOf(framework: Framework, role: string, theme?: string): Part[] {
+export function partsOf(framework: Framework, role: string, theme?: string): readonly Part[] {
+  return theme === undefined ? wholeOf(framework, role) : partsIn(framework, role, theme);
+}
+
+const wholeOf = oncePer((framework: Framework, role) => partsIn(framework, role));
+
+function partsIn(framework: Framework, role: string, theme?: string): Part[] {
   const loose = statementsOf(framework, role).filter((statement) => statement.theme === undefined);
   const unthemed = theme === undefined && loose.length > 0 ? [{ theme: undefined, subtheme: undefined, statements: loose }] : [];
   const themed = framework.themes

@@ -59,6 +59,8 @@ export type AssembledConversation = {
   readonly sorry: Sorry;
   readonly invokes: AnswerInvoke;
   readonly compass: Compass;
+  /** Resolves when all that turns left behind is stored. */
+  settle(): Promise<void>;
   /** Changes shared cards that show more than is stored; to be done now and then, since Teams may have refused it before. */
   refreshCards(): Promise<void>;
 };
@@ -92,7 +94,7 @@ export function assembleConversation(parts: ConversationParts): AssembledConvers
   });
   const nudges = createPlanRequests({ plans, nameOf: findName(storage, rooms.roster) });
   const invokes = noticing(parts, createExtension({ finder: createFinder({ compass, pages, random }), profiles: storage.profiles, log }));
-  const turns = createStoredTurns(storage, createTurns());
+  const turns = createStoredTurns(storage, createTurns(), log);
   const doers: Doers = { share: sharing.share, ...nudges.doers };
   const { bot, sorry } = createBot({
     compass,
@@ -105,7 +107,7 @@ export function assembleConversation(parts: ConversationParts): AssembledConvers
     random,
     log,
   });
-  return { bot, sorry, invokes, compass, refreshCards: sharing.refreshStale };
+  return { bot, sorry, invokes, compass, settle: () => turns.settle(), refreshCards: sharing.refreshStale };
 }
 
 /** Whoever only ever searches is there as well. What is not noted today is noted the next time. */

@@ -20,12 +20,15 @@ import { readingOf } from './compass.js';
 import type { BotParts, Doer, Doers } from './doers.js';
 import type { Incoming } from './incoming.js';
 import { remember } from './memory.js';
-import { attempt, languageOf, type Met, meet, toSpeaker } from './recall.js';
+import { attempt, languageOf, type Met, meet, takeIn, toSpeaker } from './recall.js';
 import { findObstacle, profileFor, type Speaker } from './speaker.js';
 import { findTyped } from './typed.js';
 
-/** The whole bot as one function. It never throws for anything that a person wrote. */
-export type Bot = (incoming: Incoming) => Promise<Reply>;
+/**
+ * The whole bot as one function. It never throws for anything that a person wrote. Until `isOurs` says true nothing is noted or
+ * done, only looked up; after false there is silence. Without it everything is ours.
+ */
+export type Bot = (incoming: Incoming, isOurs?: Promise<boolean>) => Promise<Reply>;
 
 /** What a person is told when something broke, when there were too many messages, or one was too long; `locale` is their client's. */
 export type Sorry = (locale: string | undefined, why?: Trouble) => Message;
@@ -43,10 +46,12 @@ export function createBot(parts: BotParts): { bot: Bot; sorry: Sorry } {
     const language = languageOf(locale);
     return compass.cards(compass.answer.on(why, { group: false, random, language }), { language, group: false });
   };
-  const bot: Bot = async (incoming) => {
+  const bot: Bot = async (incoming, isOurs = Promise.resolve(true)) => {
     const { what } = incoming;
-    if (what.kind === 'removed') return leave(incoming, parts);
-    const met = await meet(incoming, parts);
+    if (what.kind === 'removed') return (await isOurs) ? leave(incoming, parts) : [];
+    const found = await meet(incoming, parts);
+    if (!(await isOurs)) return [];
+    const met = await takeIn(found, parts);
     try {
       return await respond(what, met, parts);
     } catch (error) {
@@ -70,8 +75,10 @@ function respond(what: Exclude<Incoming['what'], { kind: 'removed' }>, met: Met,
   }
 }
 
-async function leave(incoming: Incoming, { people, turns, nudges }: BotParts): Promise<Reply> {
+async function leave(incoming: Incoming, { people, turns, nudges, sharing }: BotParts): Promise<Reply> {
+  await turns.settle(incoming);
   await turns.leave(incoming.person, incoming.conversation);
+  await sharing?.leave(incoming);
   await people.leave(incoming);
   await nudges?.leave(incoming);
   return [];
@@ -79,6 +86,7 @@ async function leave(incoming: Incoming, { people, turns, nudges }: BotParts): P
 
 async function welcome(met: Met, parts: BotParts): Promise<Reply> {
   const { person, conversation, at } = met.incoming;
+  await parts.turns.settle(met.incoming);
   // Welcomed twice is better than not at all.
   if (!met.forgetful && !(await parts.turns.greet(person, conversation, at))) return [];
   const speaker = toSpeaker(met, parts.random);
@@ -93,15 +101,20 @@ function say(occasion: Occasion, met: Met, parts: BotParts): Reply {
 }
 
 async function hear(text: string, met: Met, parts: BotParts): Promise<Reply> {
-  const { person, conversation, at } = met.incoming;
   const typed = findTyped(text, toSpeaker(met, parts.random).asker, parts.compass, met.recall.context);
   if (typed) return answer(typed.question, toSpeaker(met, parts.random, typed.language), parts);
-  const understood = parts.compass.understand(text, profileFor(conversation, met.profile), met.recall.context);
+  const understood = parts.compass.understand(text, profileFor(met.incoming.conversation, met.profile), met.recall.context);
   if (understood.instead) return say(understood.instead, met, parts);
   const isMiss = understood.question.intent === 'out-of-scope' && !isDistress(understood.question) && !met.forgetful;
-  const missed = isMiss ? ((await attempt(() => parts.turns.miss(person, conversation, at), parts)) ?? 0) : 0;
-  const speaker = toSpeaker(met, parts.random, understood.language, missed > 1);
+  if (isMiss) await miss(met, parts);
+  const speaker = toSpeaker(met, parts.random, understood.language, isMiss && met.recall.misses > 0);
   return answer(understood.question, speaker, parts, { reading: readingOf(understood), place: understood.place });
+}
+
+/** One more in the row of messages that were not understood; what they may follow stays. */
+async function miss({ incoming, recall: { context, language, misses } }: Met, { turns }: BotParts): Promise<void> {
+  const turn = context && language && { context, language };
+  await turns.keep(incoming, { context: { turn, misses: misses + 1 } });
 }
 
 /** A card that a client brings up to date by itself stays as it is where there is nothing better to show. */
@@ -109,6 +122,7 @@ async function press({ data, auto }: { readonly data: unknown; readonly auto?: b
   const asked = askSchema.safeParse(data).data;
   if (asked) return answer(asked.question, toSpeaker(met, parts.random, asked.language), parts);
   if (met.forgetful) return auto ? [] : say('memory', met, parts);
+  await parts.turns.settle(met.incoming);
   const presser = toSpeaker(met, parts.random, languageSchema.safeParse(data).data?.language);
   const done = (await parts.sharing?.press(data, presser)) ?? (await parts.nudges?.press(data, presser));
   if (done) return show([...done, ...(await careAbout(data, 'round', presser, parts))], presser, parts);
@@ -126,7 +140,7 @@ type Read = { readonly reading?: ReadAs; readonly place?: Place | undefined };
 async function answer(question: Question, speaker: Speaker, parts: BotParts, { reading, place }: Read = {}): Promise<Reply> {
   if (isDistress(question)) return show(await careFor('message', speaker, parts), speaker, parts);
   const answers = place ? [parts.compass.answer.at(place, speaker.asker.language)] : await think(question, speaker, parts);
-  if (!speaker.forgetful) await attempt(() => remember(question, answers, speaker, parts), parts);
+  if (!speaker.forgetful) await remember(question, answers, speaker, parts);
   return finish(answers, speaker, parts, reading);
 }
 
@@ -150,6 +164,7 @@ async function carryOut(
   parts: BotParts,
 ): Promise<readonly Answer[]> {
   if (speaker.forgetful) return [parts.compass.answer.on('memory', speaker.asker)];
+  await parts.turns.settle(speaker.incoming);
   const doers: Doers = { ...parts.people.doers, ...parts.doers };
   const does = doers[question.intent] as Doer<Command> | undefined;
   return does ? does(question, speaker) : [{ kind: 'not-here', why: 'not-yet', next: [] }];

@@ -24,8 +24,6 @@ export type Doers = { readonly [C in Command]?: Doer<C> };
 
 /** Everything that concerns one person. */
 export type People = {
-  /** Whose turn it is, and their profile. In a personal chat it is noted that they are here, elsewhere that those who are known are. */
-  meet(incoming: Incoming): Promise<Pick<Speaker, 'key' | 'profile'>>;
   /** A role to say yes to, from the directory, for an owner who has none. */
   suggest(speaker: Speaker): Promise<Suggestion | undefined>;
   /** The bot was taken away. Out of a personal chat, reminders stop, and the clock of retention starts. */
@@ -36,16 +34,18 @@ export type People = {
 };
 
 /** Does what a button about sharing says, and gives what to show; undefined for the data of other buttons. */
-export type Sharing = { press(data: unknown, speaker: Speaker): Promise<readonly Answer[] | undefined> };
+export type Sharing = {
+  press(data: unknown, speaker: Speaker): Promise<readonly Answer[] | undefined>;
+  /** The bot was taken out of a conversation. */
+  leave(incoming: Incoming): Promise<void>;
+};
 
 /** What the bot does about daily questions, a person's or a conversation's, besides carrying out commands. */
 export type Nudges = Sharing & {
-  /** Called for everything that comes in: questions that stopped because nothing could be delivered start again. */
+  /** Questions that stopped because nothing could be delivered start again: their recipient is heard of. */
   wake(incoming: Incoming): Promise<Woken | undefined>;
   /** What is to be said beside an answer. */
   follow(speaker: Speaker, answers: readonly Answer[]): Promise<readonly Answer[]>;
-  /** The bot was taken out of a conversation. */
-  leave(incoming: Incoming): Promise<void>;
   /** Leaves out today's question of a person; false where none is to come today. */
   rest(person: PersonKey, now: Date): Promise<boolean>;
 };

@@ -1,7 +1,7 @@
 /**
  * One thing that happened in a conversation, whoever it came through.
  */
-import type { Conversation, Person } from './person.js';
+import type { Address, Conversation, Person } from './person.js';
 
 /** One thing that happened, already parsed, with the bot's mention taken out of the text. */
 export type Incoming = {
@@ -11,6 +11,8 @@ export type Incoming = {
   readonly locale: string | undefined;
   /** IANA time zone of the person's client, where sent. */
   readonly timeZone: string | undefined;
+  /** Where messages go: to the person in their own chat, elsewhere to the conversation. Undefined where the channel does not say. */
+  readonly address?: Address | undefined;
   /** When the channel says that it happened. */
   readonly at: Date;
   readonly what: /** Text that a person wrote. */

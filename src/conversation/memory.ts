@@ -8,11 +8,14 @@ import type { Answer } from '../answers/kinds.js';
 import { askRole } from '../answers/next.js';
 import { summarise } from '../answers/summary.js';
 import type { Library } from '../content/library.js';
+import type { Log } from '../log.js';
 import type { LastTurn } from '../understanding/follow-up.js';
 import { ambiguities, type Question, questionSchema } from '../understanding/question.js';
+import { createAfterwards } from './afterwards.js';
 import type { BotParts } from './doers.js';
-import { type Conversation, keyOf, type Person } from './person.js';
-import type { MemoryStorage, Recall, Turn, Turns } from './ports.js';
+import type { Incoming } from './incoming.js';
+import { type Conversation, keyOf, type Person, type PersonKey } from './person.js';
+import type { MemoryStorage, Recall, Turn, Turns, Visit } from './ports.js';
 import type { Speaker } from './speaker.js';
 
 /** How long a turn is remembered, in milliseconds. */
@@ -22,35 +25,39 @@ const MOST = 5_000;
 /** So many prompts are not shown again soon. */
 const SEEN = 50;
 
-type Kept = Recall & { readonly misses: number };
-
-const nothing: Kept = { context: undefined, language: undefined, seen: [], misses: 0 };
+const stranger: Recall = {
+  profile: {},
+  plan: undefined,
+  context: undefined,
+  language: undefined,
+  seen: [],
+  misses: 0,
+  // There is nowhere to note it.
+  isNoted: true,
+};
 
 /** Creates a memory of turns that never holds more than {@link MOST}, and is gone at a restart. */
 export function createTurns(): Turns {
-  const turns = new LRUCache<string, Kept & { readonly until: number }>({ max: MOST });
+  const turns = new LRUCache<string, Recall & { readonly until: number }>({ max: MOST });
   const greeted = new LRUCache<string, true>({ max: MOST });
-  const find = (key: string, now: Date): Kept => {
-    const kept = turns.get(key);
-    return kept && kept.until > now.getTime() ? kept : nothing;
-  };
-  const change = (person: Person, conversation: Conversation, now: Date, to: (before: Kept) => Kept): Kept => {
-    const key = turnKey(person, conversation);
-    const after = to(find(key, now));
-    for (const [each, { until }] of [...turns.entries()]) if (until <= now.getTime()) turns.delete(each);
-    turns.set(key, { ...after, until: now.getTime() + MEMORY });
-    return after;
+  const find = ({ person, conversation, at }: Incoming): Recall => {
+    const kept = turns.get(turnKey(person, conversation));
+    return kept && kept.until > at.getTime() ? kept : stranger;
   };
   return {
-    load: async (person, conversation, now) => find(turnKey(person, conversation), now),
-    save: async (person, conversation, turn, now) => {
-      change(person, conversation, now, (before) => ({ ...before, ...turn, misses: 0 }));
+    load: async (incoming) => find(incoming),
+    async keep(incoming, { context, shown = [] }) {
+      const { person, conversation, at } = incoming;
+      const before = find(incoming);
+      for (const [each, { until }] of [...turns.entries()]) if (until <= at.getTime()) turns.delete(each);
+      turns.set(turnKey(person, conversation), {
+        ...before,
+        ...(context && { context: context.turn?.context, language: context.turn?.language, misses: context.misses }),
+        seen: [...shown.toReversed(), ...before.seen].slice(0, SEEN),
+        until: at.getTime() + MEMORY,
+      });
     },
-    miss: async (person, conversation, now) =>
-      change(person, conversation, now, (before) => ({ ...before, misses: before.misses + 1 })).misses,
-    shown: async (person, conversation, prompt, now) => {
-      change(person, conversation, now, (before) => ({ ...before, seen: [prompt, ...before.seen].slice(0, SEEN) }));
-    },
+    settle: async () => undefined,
     greet: async (_, conversation) => {
       const first = !greeted.has(conversation.id);
       greeted.set(conversation.id, true);
@@ -87,28 +94,33 @@ const turnSchema = z.object({ context: contextSchema, language: z.enum(['da', 'e
  * Creates turns that outlive a restart. Prompts are noted in personal chats only: what a group was shown is not stored
  * about one of its members. People without an Entra object id, and their chats, are left to `memory`.
  */
-export function createStoredTurns(storage: MemoryStorage, memory: Turns): Turns {
-  const { contexts, seenPrompts, installations } = storage;
+export function createStoredTurns(storage: MemoryStorage, memory: Turns, log?: Pick<Log, 'warn'>): Turns {
+  const { visits, installations } = storage;
+  const afterwards = createAfterwards(log);
   return {
-    async load(person, conversation, now) {
-      const key = keyOf(person);
-      if (!key) return memory.load(person, conversation, now);
-      const [saved, seen] = await Promise.all([contexts.load(key, conversation.id, now), seenPrompts.list(key)]);
-      const turn = turnSchema.safeParse(saved).data as Turn | undefined;
-      return { context: turn?.context, language: turn?.language, seen };
+    async load(incoming) {
+      const visit = toVisit(incoming);
+      if (!visit) return memory.load(incoming);
+      await afterwards.settle(nameOf(visit.person));
+      const { last, ...found } = await visits.find(visit);
+      const turn = turnSchema.safeParse(last).data as Turn | undefined;
+      return { ...found, context: turn?.context, language: turn?.language };
     },
-    async save(person, conversation, turn, now) {
-      const key = keyOf(person);
-      return key ? contexts.save(key, conversation.id, turn, now) : memory.save(person, conversation, turn, now);
+    async keep(incoming, left) {
+      const visit = toVisit(incoming);
+      if (!visit) return memory.keep(incoming, left);
+      const { isNews, context } = left;
+      const shown = incoming.conversation.kind === 'personal' ? left.shown : undefined;
+      const kept = {
+        ...(isNews && { isNews }),
+        ...(context && { context: { last: context.turn, misses: context.misses } }),
+        ...(shown && { shown }),
+      };
+      await afterwards.add(nameOf(visit.person), () => visits.keep({ visit, ...kept }));
     },
-    async miss(person, conversation, now) {
-      const key = keyOf(person);
-      return key ? contexts.miss(key, conversation.id, now) : memory.miss(person, conversation, now);
-    },
-    async shown(person, conversation, prompt, now) {
-      const key = keyOf(person);
-      if (!key) return memory.shown(person, conversation, prompt, now);
-      if (conversation.kind === 'personal') await seenPrompts.add(key, prompt, now);
+    async settle(incoming) {
+      const key = incoming && keyOf(incoming.person);
+      await afterwards.settle(key && nameOf(key));
     },
     async greet(person, conversation, now) {
       if (isUnknown(person, conversation)) return memory.greet(person, conversation, now);
@@ -120,6 +132,18 @@ export function createStoredTurns(storage: MemoryStorage, memory: Turns): Turns 
       await installations.remove({ tenant: person.tenant, conversation: conversation.id });
     },
   };
+}
+
+/** Who comes; undefined where nothing may be stored of them. */
+function toVisit({ person, conversation, address, at, what }: Incoming): Visit | undefined {
+  const key = keyOf(person);
+  const { id, kind, name } = conversation;
+  const talk = kind === 'personal' || what.kind === 'installed' ? undefined : { id, kind, name };
+  return key && { person: key, conversation, address, talk, at };
+}
+
+function nameOf({ tenant, entraId }: PersonKey): string {
+  return JSON.stringify([tenant, entraId]);
 }
 
 /** A personal chat of somebody whom the channel does not name: its id would stand for that person. */
@@ -137,13 +161,13 @@ export async function remember(
   { incoming, context, asker }: Speaker,
   { compass, turns }: Pick<BotParts, 'compass' | 'turns'>,
 ): Promise<void> {
-  const { person, conversation, at } = incoming;
   const after = findContext(compass.library, question, answers, context);
-  if (after) await turns.save(person, conversation, { context: after, language: asker.language }, at);
-  for (const each of answers) {
-    const shown = 'prompts' in each ? each.prompts : 'prompt' in each && each.prompt ? [each.prompt] : [];
-    for (const { id } of shown) await turns.shown(person, conversation, id, at);
-  }
+  const shown = answers.flatMap((each) => ('prompts' in each ? each.prompts : 'prompt' in each && each.prompt ? [each.prompt] : []));
+  if (!after && shown.length === 0) return;
+  await turns.keep(incoming, {
+    ...(after && { context: { turn: { context: after, language: asker.language }, misses: 0 } }),
+    shown: shown.map(({ id }) => id),
+  });
 }
 
 /** What the next message may follow, given what was asked and answered; undefined leaves what was there before. */

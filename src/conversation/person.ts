@@ -12,8 +12,12 @@ export type Person = {
   readonly channelId: string;
 };
 
-/** Where it was written. `id` is without `;messageid=…`. */
-export type Conversation = { readonly id: string; readonly kind: 'personal' | 'groupChat' | 'channel' };
+/** Where it was written. `id` is without `;messageid=…`; `name` is what people call it, where the channel says. */
+export type Conversation = {
+  readonly id: string;
+  readonly kind: 'personal' | 'groupChat' | 'channel';
+  readonly name?: string | undefined;
+};
 
 /** Whose rows: every table that holds something about a person is keyed by these two. */
 export type PersonKey = { readonly tenant: string; readonly entraId: string };
@@ -30,6 +34,17 @@ export function keyOf({ tenant, entraId }: Pick<Person, 'tenant' | 'entraId'>): 
 export type Recipient =
   | { readonly kind: 'person'; readonly person: PersonKey }
   | { readonly kind: 'conversation'; readonly tenant: string; readonly conversation: string };
+
+/** Where messages to a recipient go: the parts of a Bot Framework conversation reference that are needed. */
+export type Address = {
+  readonly serviceUrl: string;
+  /** Without `;messageid=…`: what is sent there starts a new post. */
+  readonly conversation: string;
+  /** The bot's own id on the channel (`28:…`), where known. */
+  readonly botId?: string | undefined;
+  /** The person's id on the channel (`29:…`); people only. */
+  readonly userId?: string | undefined;
+};
 
 /** A person as recipient. */
 export function personal(person: PersonKey): Recipient {

@@ -3,27 +3,13 @@
  */
 import type { Language } from '../content/language.js';
 import type { LastTurn } from '../understanding/follow-up.js';
-import type { Conversation, Person, PersonKey, Recipient } from './person.js';
+import type { Incoming } from './incoming.js';
+import type { Address, Conversation, Person, PersonKey, Recipient } from './person.js';
+import type { PlanOf } from './reminding.js';
 
-/** Where messages to a recipient go: the parts of a Bot Framework conversation reference that are needed. */
-export type Address = {
-  readonly serviceUrl: string;
-  /** Without `;messageid=…`: what is sent there starts a new post. */
-  readonly conversation: string;
-  /** The bot's own id on the channel (`28:…`), where known. */
-  readonly botId?: string | undefined;
-  /** The person's id on the channel (`29:…`); people only. */
-  readonly userId?: string | undefined;
-};
-
-/** Addresses of people and shared conversations. Who calls makes sure that a person's is that of their personal chat. */
+/** Addresses of people and shared conversations. They are noted by {@link Visits}. */
 export type Addresses = {
   load(recipient: Recipient): Promise<Address | undefined>;
-  /**
-   * Writes when something changed, and for a shared conversation once a day, so that one where nobody writes any more ends; tells
-   * whether it did. The bot is there again, whatever was noted before.
-   */
-  save(recipient: Recipient, address: Address, now: Date): Promise<'written' | 'unchanged'>;
   /** Notes that the bot is out of a shared conversation. The first time counts. */
   leave(recipient: Recipient, now: Date): Promise<void>;
 };
@@ -37,17 +23,55 @@ export type StoredProfile = {
   readonly timeZone?: string;
 };
 
-/**
- * What a follow-up ("og for chefer?") follows. Kept for ten minutes, per person and conversation, as the question that
- * was understood and never as the message. Its slots may still hold words a person used, so it is sealed.
- */
-export type Contexts = {
-  /** The last question as saved, or undefined when there is none, it is older, or no key opens it. Untrusted: an older version may have written it. */
-  load(person: PersonKey, conversation: string, now: Date): Promise<unknown>;
-  /** Saves a question as JSON and ends a row of misunderstandings. */
-  save(person: PersonKey, conversation: string, question: unknown, now: Date): Promise<void>;
-  /** Counts a message that was not understood; gives how many there were in a row, this one included. The last question stays. */
-  miss(person: PersonKey, conversation: string, now: Date): Promise<number>;
+/** A group chat or channel where somebody talks. */
+export type Talk = { readonly id: string; readonly kind: 'groupChat' | 'channel'; readonly name: string | undefined };
+
+/** Somebody sends something: who, where, and where messages go from now on. */
+export type Visit = {
+  readonly person: PersonKey;
+  readonly conversation: Conversation;
+  /** The person's own in a personal chat, elsewhere the conversation's. */
+  readonly address?: Address | undefined;
+  /** Where they wrote or pressed something among others. */
+  readonly talk?: Talk | undefined;
+  readonly at: Date;
+};
+
+/** All that is known of a visitor and of where they are, as one read finds it. */
+export type Found = {
+  /** Empty for people who have none. */
+  readonly profile: StoredProfile;
+  /** The person's own in a personal chat, elsewhere the conversation's. */
+  readonly plan: PlanOf | undefined;
+  /** The last question as it was left, for ten minutes; undefined also where no key opens it. Untrusted: an older version may have written it. */
+  readonly last: unknown;
+  /** How many messages in a row were not understood, the last ten minutes. */
+  readonly misses: number;
+  /** Full ids of the prompts shown lately, newest first, at most {@link maxSeenPrompts}. */
+  readonly seen: readonly string[];
+  /** False where it is to be noted that they are here, how messages get there, or that they talked there. */
+  readonly isNoted: boolean;
+};
+
+/** What a visit leaves behind. */
+export type VisitLeft = {
+  readonly visit: Visit;
+  /** That they are here is noted, and what goes with it. */
+  readonly isNews?: true;
+  /**
+   * The last question, which a follow-up ("og for chefer?") follows: as it was understood and never as the message. Its slots may
+   * still hold words a person used, so it is sealed.
+   */
+  readonly context?: { readonly last: unknown; readonly misses: number };
+  /** Full ids of the prompts shown. */
+  readonly shown?: readonly string[];
+};
+
+/** Visits. */
+export type Visits = {
+  find(visit: Visit): Promise<Found>;
+  /** Notes it, after whatever the visits before left. */
+  keep(left: VisitLeft): Promise<void>;
 };
 
 /** Which prompts a person was shown lately. */
@@ -70,30 +94,34 @@ export type Installations = {
 };
 
 /** What is remembered of conversations is stored behind. */
-export type MemoryStorage = { readonly contexts: Contexts; readonly seenPrompts: SeenPrompts; readonly installations: Installations };
+export type MemoryStorage = { readonly visits: Visits; readonly installations: Installations };
 
-/** What is remembered when a person writes. */
-export type Recall = {
+/** What is remembered when somebody sends something. */
+export type Recall = Pick<Found, 'profile' | 'plan' | 'misses' | 'seen' | 'isNoted'> & {
   /** The last question, for ten minutes, so that follow-ups are understood. */
   readonly context: LastTurn | undefined;
   /** The language it was answered in: that of a message with no telling word ("stop", "skift rolle"). */
   readonly language: Language | undefined;
-  /** Ids of prompts shown lately, newest first. */
-  readonly seen: readonly string[];
 };
 
 /** A question that was understood, and the language it was answered in. */
 export type Turn = { readonly context: LastTurn; readonly language: Language };
 
+/** What a turn leaves behind; `turn` undefined where there is nothing to follow. */
+export type Left = Pick<VisitLeft, 'isNews' | 'shown'> & {
+  readonly context?: { readonly turn: Turn | undefined; readonly misses: number };
+};
+
 /** Remembers turns. A question is forgotten after ten minutes. */
 export type Turns = {
-  load(person: Person, conversation: Conversation, now: Date): Promise<Recall>;
-  /** Remembers a question that was understood; ends a row of those that were not. */
-  save(person: Person, conversation: Conversation, turn: Turn, now: Date): Promise<void>;
-  /** Counts a message that was not understood, and gives how many there were in a row. */
-  miss(person: Person, conversation: Conversation, now: Date): Promise<number>;
-  /** Notes a prompt that is shown now. */
-  shown(person: Person, conversation: Conversation, prompt: string, now: Date): Promise<void>;
+  load(incoming: Incoming): Promise<Recall>;
+  /**
+   * Keeps what a turn leaves behind, after what the same person's turns before left. Resolves before that is done, as long as not
+   * too many wait for it, so that an answer need not.
+   */
+  keep(incoming: Incoming, left: Left): Promise<void>;
+  /** Resolves when all that a person's turns left is kept, or could not be; everybody's without one. Never rejects. */
+  settle(incoming?: Incoming): Promise<void>;
   /** True the first time a conversation is greeted since the bot was added to it. */
   greet(person: Person, conversation: Conversation, now: Date): Promise<boolean>;
   /** Forgets that a conversation was greeted: the bot was taken out of it. */

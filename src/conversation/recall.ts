@@ -19,19 +19,26 @@ export type Met = Pick<Speaker, 'key' | 'profile' | 'incoming' | 'woken' | 'forg
 const memoryMs = 2_000;
 
 /** Looks up all that is known of whoever sent something; where that can't be reached they are a stranger, and it is said. */
-export async function meet(incoming: Incoming, { people, turns, nudges, log }: BotParts): Promise<Met> {
-  const { person, conversation, at } = incoming;
+export async function meet(incoming: Incoming, { turns, log }: Pick<BotParts, 'turns' | 'log'>): Promise<Met> {
+  const key = keyOf(incoming.person);
   try {
-    const [known, woken, recall] = await within(memoryMs, () =>
-      Promise.all([people.meet(incoming), nudges?.wake(incoming), turns.load(person, conversation, at)]),
-    );
-    return { ...known, incoming, woken, recall };
+    const recall = await within(memoryMs, () => turns.load(incoming));
+    return { key, profile: recall.profile, incoming, recall };
   } catch (error) {
     if (!isMemoryGone(error)) throw error;
     log?.warn({ error: traceError(error) }, 'a message is answered without what is remembered');
-    const recall = { context: undefined, language: undefined, seen: [] };
-    return { key: keyOf(person), profile: {}, incoming, woken: undefined, recall, forgetful: true };
+    const recall = { profile: {}, plan: undefined, context: undefined, language: undefined, misses: 0, seen: [], isNoted: true };
+    return { key, profile: {}, incoming, recall, forgetful: true };
   }
+}
+
+/** Notes that somebody is here, where that is news; and questions that stopped because nothing could be delivered start again. */
+export async function takeIn(met: Met, parts: Pick<BotParts, 'turns' | 'nudges' | 'log'>): Promise<Met> {
+  const { incoming, recall } = met;
+  if (met.forgetful) return met;
+  if (!recall.isNoted) await parts.turns.keep(incoming, { isNews: true });
+  if (!recall.plan?.plan.stopped) return { ...met, woken: { plan: recall.plan?.plan } };
+  return { ...met, woken: await attempt(async () => parts.nudges?.wake(incoming), parts) };
 }
 
 /** Does something that the answer can do without; when the database fails it, the answer stands. */

@@ -1,9 +1,12 @@
 import type { Due } from '../nudges/rules/cadence.js';
 import type { NudgePlan } from '../nudges/rules/plan.js';
-import type { PersonKey } from './person.js';
+import type { PersonKey, Recipient } from './person.js';
 
 /** Who made a shared conversation's plan, and what they were called then. */
 export type Maker = { readonly person: PersonKey; readonly name?: string | undefined };
+
+/** A plan and whose it is. `nextAt` is the next time to look at it; undefined when there is none. */
+export type PlanOf = { readonly recipient: Recipient; readonly plan: NudgePlan; readonly nextAt: Date | undefined };
 
 /** A plan and the next nudge it will send: the instant and the local date. Undefined when it is off or none is within 400 days. */
 export type PlanView = { readonly plan: NudgePlan; readonly next: Due | undefined; readonly maker?: Maker | undefined };

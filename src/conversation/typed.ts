@@ -4,7 +4,7 @@
 import { isAnswerable } from '../answers/answerer.js';
 import type { Asker } from '../answers/asker.js';
 import { askedByLabel, comparable, formLabelIn } from '../cards/labels.js';
-import type { Message } from '../cards/message.js';
+import type { CardJson, Message } from '../cards/message.js';
 import type { Language } from '../content/language.js';
 import type { LastTurn } from '../understanding/follow-up.js';
 import { type PlainQuestion, questionSchema } from '../understanding/question.js';
@@ -32,14 +32,27 @@ function ofLastCard(said: string, asker: Asker, { answer, cards }: Compass, { qu
   const { language, group } = asker;
   const found = buttonSaying(said, cards(answer(question, asker), { language, group }));
   // "Another question" is another than the one that was shown.
-  const isOther = found?.question.intent === 'reflect' && found.question.not && prompt;
-  return found && { question: isOther ? { ...found.question, not: prompt } : found.question, language };
+  const isOther = found?.intent === 'reflect' && found.not && prompt;
+  return found && { question: isOther ? { ...found, not: prompt } : found, language };
 }
 
-const buttonSaying = (said: string, card: Message) => buttonsOf(card).find(({ title }) => comparable(title) === said);
+/** The questions of a card's buttons by their comparable words; a card that is the same for many is looked through once. */
+const known = new WeakMap<CardJson, ReadonlyMap<string, PlainQuestion>>();
+
+function buttonSaying(said: string, { card }: Message): PlainQuestion | undefined {
+  const buttons =
+    known.get(card) ??
+    new Map(
+      buttonsOf(card)
+        .map(({ title, question }) => [comparable(title), question] as const)
+        .toReversed(),
+    );
+  known.set(card, buttons);
+  return buttons.get(said);
+}
 
 /** The buttons of a card that ask something, rows that are one included. */
-function buttonsOf({ card }: Message): { readonly title: string; readonly question: PlainQuestion }[] {
+function buttonsOf(card: CardJson): { readonly title: string; readonly question: PlainQuestion }[] {
   const find = (node: unknown): { title: string; question: PlainQuestion }[] => {
     if (Array.isArray(node)) return node.flatMap(find);
     if (typeof node !== 'object' || node === null) return [];

@@ -4,8 +4,7 @@
 import type { Message } from '../cards/message.js';
 import { beyond, type Clock } from '../clock.js';
 import type { Library } from '../content/library.js';
-import { type Recipient, seedOf, tenantOf } from '../conversation/person.js';
-import type { Address } from '../conversation/ports.js';
+import { type Address, type Recipient, seedOf, tenantOf } from '../conversation/person.js';
 import type { Maker } from '../conversation/reminding.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';

@@ -3,12 +3,13 @@
  */
 import { type Elapsed, TimeOver, within } from '../clock.js';
 import { seedOf } from '../conversation/person.js';
+import type { PlanOf } from '../conversation/reminding.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import { type CountLine, type CountState, createCounts } from './counts.js';
 import type { DeliveryParts } from './delivery.js';
 import { drain, type Lane, type Spells } from './draining.js';
-import type { Claimed, Kinds, Look, PlanOf } from './ports.js';
+import type { Claimed, Kinds, Look } from './ports.js';
 import { latestMissed, planDeliveries, type Rules } from './rules/plan.js';
 import { spread } from './rules/spread.js';
 

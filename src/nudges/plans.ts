@@ -3,10 +3,10 @@
  */
 import { once } from '../content/once.js';
 import { type PersonKey, personal, type Recipient, seedOf } from '../conversation/person.js';
-import type { Maker, PlanView, Woken } from '../conversation/reminding.js';
+import type { Maker, PlanOf, PlanView, Woken } from '../conversation/reminding.js';
 import type { FindHoliday, Pause } from '../language/times/dates.js';
 import type { Weekday } from '../language/times/words.js';
-import type { NudgeStorage, PlanOf } from './ports.js';
+import type { NudgeStorage } from './ports.js';
 import { isZone, localDate } from './rules/cadence.js';
 import { createHolidays } from './rules/holidays.js';
 import {

@@ -2,14 +2,11 @@
  * What nudging needs of the place where things are stored, and of the channel that carries messages.
  */
 import type { Message } from '../cards/message.js';
-import type { Recipient } from '../conversation/person.js';
-import type { Address, Addresses, SeenPrompts } from '../conversation/ports.js';
-import type { Maker } from '../conversation/reminding.js';
+import type { Address, Recipient } from '../conversation/person.js';
+import type { Addresses, SeenPrompts } from '../conversation/ports.js';
+import type { Maker, PlanOf } from '../conversation/reminding.js';
 import type { Presences, Profiles } from '../people/ports.js';
 import type { NudgePlan, Occurrence, Outcome, StopReason } from './rules/plan.js';
-
-/** A plan and whose it is. `nextAt` is the next time to look at it; undefined when there is none. */
-export type PlanOf = { readonly recipient: Recipient; readonly plan: NudgePlan; readonly nextAt: Date | undefined };
 
 /** What a look at a due plan came to: its times, and when to look again. */
 export type Look = { readonly occurrences: readonly Occurrence[]; readonly next: Date | undefined };

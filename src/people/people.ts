@@ -43,13 +43,6 @@ export function createPeople(parts: PeopleParts): People {
   };
   const notes = { library, notes: storage.notes };
   return {
-    async meet({ person, conversation, at }) {
-      const key = keyOf(person);
-      if (!key) return { key, profile: {} };
-      const seen = conversation.kind === 'personal' ? storage.people.seen(key, at) : storage.people.glimpsed(key, at);
-      const [profile] = await Promise.all([storage.profiles.load(key), seen]);
-      return { key, profile };
-    },
     async suggest(speaker) {
       return speaker.key && !findObstacle(speaker) && !speaker.asker.profile ? suggest(speaker.key) : undefined;
     },

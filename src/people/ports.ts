@@ -37,8 +37,6 @@ export type Profiles = {
 
 /** Whether a person is there to be reached; retention counts from the times noted here. */
 export type Presences = {
-  /** Notes that a person wrote: they are here, whatever was noted before. Written at most once an hour while nothing changes. */
-  seen(person: PersonKey, now: Date): Promise<void>;
   /**
    * Notes that a person is still there who did not write in their own chat: they wrote among others, or Teams took a message to
    * them. Nothing is noted of whoever is not known. Written at most once an hour.

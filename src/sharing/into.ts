@@ -10,7 +10,7 @@ import { findSharedPlace, subjectOf } from '../answers/sharing.js';
 import { maxLine, type SharePressed } from '../cards/acts.js';
 import { subjectOfStatement } from '../content/place.js';
 import type { Compass } from '../conversation/compass.js';
-import type { Address } from '../conversation/ports.js';
+import type { Address } from '../conversation/person.js';
 import { type Owner, zoneOf } from '../conversation/speaker.js';
 import type { Shareable } from '../understanding/shareable.js';
 import type { Changed, NewShare, SharingParts, StoredShare } from './ports.js';

@@ -3,8 +3,8 @@
  */
 import type { Message } from '../cards/message.js';
 import type { Compass } from '../conversation/compass.js';
-import type { PersonKey } from '../conversation/person.js';
-import type { Address, Addresses } from '../conversation/ports.js';
+import type { Address, PersonKey } from '../conversation/person.js';
+import type { Addresses, Talk } from '../conversation/ports.js';
 import type { SharedCard } from '../people/ports.js';
 
 /** Who is in a conversation, asked when it matters. */
@@ -68,18 +68,12 @@ export type Shares = {
 };
 
 /** A shared conversation where a person talked to the bot; `id` is without `;messageid=…`. */
-export type StoredTalk = {
-  readonly id: string;
-  readonly kind: 'groupChat' | 'channel';
-  /** What people call it, where Teams said so. */
-  readonly name: string | undefined;
-  readonly talkedAt: Date;
-};
+export type StoredTalk = Talk & { readonly talkedAt: Date };
 
 /** Where people talked to the bot, for sharing into those conversations. */
 export type Talks = {
   /** Notes that a person talked there; older ones than the newest {@link mostTalks} go. Written at most once an hour. */
-  note(person: PersonKey, talk: Omit<StoredTalk, 'talkedAt'>, now: Date): Promise<void>;
+  note(person: PersonKey, talk: Talk, now: Date): Promise<void>;
   /** Newest first. */
   list(person: PersonKey): Promise<readonly StoredTalk[]>;
   /** The bot was taken out of a conversation: nobody can share there any more. */

@@ -41,6 +41,9 @@ export function createSharing(parts: SharingParts): SharingDesk {
       const { what } = speaker.incoming;
       return what.kind === 'action' && what.auto ? [] : away('gone');
     },
+    async leave({ person, conversation }) {
+      if (conversation.kind !== 'personal') await parts.storage.talks.leave(person.tenant, conversation.id);
+    },
     share: (_, speaker) =>
       inPrivate(speaker, async (owner) => {
         const subject = subjectOfTalk(parts.compass, owner);

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { dayMs } from '../clock.js';
-import type { Address, Addresses } from '../conversation/ports.js';
+import type { Address } from '../conversation/person.js';
+import type { Addresses } from '../conversation/ports.js';
 import { prepare } from './prepared.js';
 import { columnsOfRecipient, isRecipient, isRecipientRow, recipientNames } from './recipients.js';
 import type { Db, Tables } from './tables.js';
@@ -12,18 +13,6 @@ export function createAddresses(db: Db): Addresses {
     async load(recipient) {
       const [row] = (await find(columnsOfRecipient(recipient))).rows;
       return row && toAddress(row);
-    },
-    async save(recipient, address, now) {
-      const [known] = (await find(columnsOfRecipient(recipient))).rows;
-      if (known && isSame(toAddress(known), address) && !isStale(known, now)) return 'unchanged';
-      const { serviceUrl: service_url, conversation, botId: bot_id = null, userId: user_id = null } = address;
-      const change = { service_url, conversation, bot_id, user_id, updated_at: now.toISOString(), left_at: null };
-      await db
-        .insertInto('addresses')
-        .values({ ...columnsOfRecipient(recipient), ...change })
-        .onConflict((conflict) => conflict.columns(['tenant', 'recipient']).doUpdateSet(change))
-        .execute();
-      return 'written';
     },
     async leave(recipient, now) {
       await db
@@ -46,11 +35,15 @@ export function toAddress(row: Pick<Selectable<Tables['addresses']>, 'service_ur
   };
 }
 
-/** A person has a clock of their own. */
-function isStale({ entra_id, left_at, updated_at }: Selectable<Tables['addresses']>, now: Date): boolean {
+/** Whether an address is to be noted once more though it did not change. A person has a clock of their own. */
+export function isStale(
+  { entra_id, left_at, updated_at }: Pick<Selectable<Tables['addresses']>, 'entra_id' | 'left_at' | 'updated_at'>,
+  now: Date,
+): boolean {
   return left_at !== null || (entra_id === null && updated_at <= new Date(now.getTime() - dayMs).toISOString());
 }
 
-function isSame(one: Address, other: Address): boolean {
+/** Whether two addresses lead to the same place. */
+export function isSame(one: Address, other: Address): boolean {
   return (['serviceUrl', 'conversation', 'botId', 'userId'] as const).every((key) => one[key] === other[key]);
 }

@@ -4,12 +4,15 @@
  */
 import { beyond } from '../clock.js';
 
-/** How many go together at most, and how many batches may be under way at once. */
-export type BatchSize = { readonly most: number; readonly atOnce: number };
+/**
+ * How many go together at most, and how many batches may be under way at once. An eager one begins its next whenever it may,
+ * others only when there is a whole batch for it.
+ */
+export type BatchSize = { readonly most: number; readonly atOnce: number; readonly eager?: boolean };
 
 /** Makes single calls of a call for many. `run` gives a result for each item, in their order; what it throws, all its callers get. */
 export function createBatcher<Item, Result>(
-  { most, atOnce }: BatchSize,
+  { most, atOnce, eager = false }: BatchSize,
   run: (items: readonly Item[]) => Promise<readonly Result[]>,
 ): (item: Item) => Promise<Result> {
   const waiting: Call<Item, Result>[] = [];
@@ -21,8 +24,7 @@ export function createBatcher<Item, Result>(
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
-      // A second one begins only when there is a whole batch for it.
-      if (running >= atOnce || (running > 0 && waiting.length < most)) return;
+      if (running >= atOnce || (!eager && running > 0 && waiting.length < most)) return;
       running += 1;
       // Shared work is nobody's own deadline's; and who calls in the same moment comes along.
       queueMicrotask(() => beyond(runAll));

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
+import type { PlanOf } from '../conversation/reminding.js';
 import { weekdays } from '../language/times/words.js';
-import type { Look, Made, NudgePlans, PlanOf } from '../nudges/ports.js';
+import type { Look, Made, NudgePlans } from '../nudges/ports.js';
 import type { NudgePlan, Occurrence, StopReason } from '../nudges/rules/plan.js';
 import type { Database } from './database.js';
 import { columnsOf } from './keys.js';
@@ -165,8 +166,28 @@ function toDelivery({ tenant, recipient, entra_id, conversation }: Row, { at, lo
   };
 }
 
+/** The columns that a plan is read from; see {@link toPlanOf}. */
+export const planColumns = [
+  'tenant',
+  'recipient',
+  'entra_id',
+  'conversation',
+  'is_on',
+  'days',
+  'time',
+  'is_exact',
+  'zone',
+  'language',
+  'pauses',
+  'framework',
+  'theme',
+  'stopped',
+  'next_at',
+  'made_at',
+] as const satisfies readonly (keyof Row)[];
+
 /** A plan as its columns have it. */
-export function toPlanOf(row: Row): PlanOf {
+export function toPlanOf(row: Omit<Row, 'seen' | 'asked_zone'>): PlanOf {
   const plan: NudgePlan = {
     on: row.is_on === 1,
     days: weekdays.filter((day) => row.days.split(',').includes(day)),

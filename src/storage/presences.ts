@@ -1,8 +1,9 @@
-import type { PersonKey } from '../conversation/person.js';
+import type { Selectable } from 'kysely';
+import type { Conversation, PersonKey } from '../conversation/person.js';
 import type { Presences, Silent } from '../people/ports.js';
 import { columnsOf, isPerson, personNames, personOf } from './keys.js';
 import { prepare } from './prepared.js';
-import type { Db } from './tables.js';
+import type { Db, Tables } from './tables.js';
 
 /** Who was seen within this long is not noted as seen again. */
 export const freshMs = 3_600_000;
@@ -15,19 +16,7 @@ export function createPresences(db: Db): Presences {
       .selectAll()
       .where(isPerson(personOf(of))),
   );
-  const isFresh = (row: { last_seen: string; notice_at: string | null }, now: Date) =>
-    row.last_seen > new Date(now.getTime() - freshMs).toISOString() && row.notice_at === null;
   return {
-    async seen(person, now) {
-      const [known] = (await find(columnsOf(person))).rows;
-      if (known && isFresh(known, now) && known.unreachable_since === null && known.removed_at === null) return;
-      const present = { last_seen: now.toISOString(), unreachable_since: null, removed_at: null, notice_at: null, told_at: null };
-      await db
-        .insertInto('people')
-        .values({ ...columnsOf(person), ...present })
-        .onConflict((conflict) => conflict.columns(['tenant', 'entra_id']).doUpdateSet(present))
-        .execute();
-    },
     async glimpsed(person, now) {
       const [known] = (await find(columnsOf(person))).rows;
       if (!known || isFresh(known, now)) return;
@@ -91,6 +80,22 @@ async function listUntold(db: Db, most: number): Promise<readonly Silent[]> {
     lastSeen: new Date(last_seen),
     noticeAt: new Date(notice_at ?? last_seen),
   }));
+}
+
+/** A person as far as it tells whether they were just seen. */
+type Sighting = Pick<Selectable<Tables['people']>, 'last_seen' | 'notice_at' | 'unreachable_since' | 'removed_at'>;
+
+/**
+ * Whether nothing is to be noted of somebody who writes: in their own chat they are known, lately seen and reached; among others
+ * whoever is not known stays so.
+ */
+export function isThere(row: Sighting | undefined, where: Conversation['kind'], now: Date): boolean {
+  if (where !== 'personal') return row === undefined || isFresh(row, now);
+  return row !== undefined && isFresh(row, now) && row.unreachable_since === null && row.removed_at === null;
+}
+
+function isFresh(row: Pick<Sighting, 'last_seen' | 'notice_at'>, now: Date): boolean {
+  return row.last_seen > new Date(now.getTime() - freshMs).toISOString() && row.notice_at === null;
 }
 
 function toDate(text: string | null): Date | undefined {

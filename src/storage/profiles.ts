@@ -1,7 +1,9 @@
+import type { Selectable } from 'kysely';
+import type { StoredProfile } from '../conversation/ports.js';
 import type { Profiles } from '../people/ports.js';
 import { columnsOf, isPerson, personNames, personOf } from './keys.js';
 import { prepare } from './prepared.js';
-import type { Db } from './tables.js';
+import type { Db, Tables } from './tables.js';
 
 /** Creates the port. */
 export function createProfiles(db: Db): Profiles {
@@ -14,13 +16,7 @@ export function createProfiles(db: Db): Profiles {
   return {
     async load(person) {
       const [row] = (await find(columnsOf(person))).rows;
-      if (!row) return {};
-      return {
-        ...(row.framework && { framework: row.framework }),
-        ...(row.role && { role: row.role }),
-        ...((row.language === 'da' || row.language === 'en') && { language: row.language }),
-        ...(row.time_zone && { timeZone: row.time_zone }),
-      };
+      return row ? toProfile(row) : {};
     },
     async save(person, { framework, role, language, timeZone }, now) {
       const given = Object.entries({ framework, role, language, time_zone: timeZone }).filter(([, value]) => value !== undefined);
@@ -34,5 +30,15 @@ export function createProfiles(db: Db): Profiles {
     async forget(person) {
       await db.deleteFrom('profiles').where(isPerson(person)).execute();
     },
+  };
+}
+
+/** A profile as its columns have it. */
+export function toProfile(row: Pick<Selectable<Tables['profiles']>, 'framework' | 'role' | 'language' | 'time_zone'>): StoredProfile {
+  return {
+    ...(row.framework && { framework: row.framework }),
+    ...(row.role && { role: row.role }),
+    ...((row.language === 'da' || row.language === 'en') && { language: row.language }),
+    ...(row.time_zone && { timeZone: row.time_zone }),
   };
 }

@@ -1,5 +1,5 @@
 import type { PersonKey } from '../conversation/person.js';
-import type { Addresses, Contexts, Installations, SeenPrompts } from '../conversation/ports.js';
+import type { Addresses, Installations, SeenPrompts, Visits } from '../conversation/ports.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { NudgePlans, Outbox } from '../nudges/ports.js';
@@ -8,7 +8,6 @@ import type { Shares, Talks } from '../sharing/ports.js';
 import type { StoredClaims } from '../teams/ports.js';
 import { createStoredClaims } from './activities.js';
 import { createAddresses } from './addresses.js';
-import { createContexts } from './contexts.js';
 import { type Database, type DatabaseOptions, openDatabase } from './database.js';
 import { createCipher, generateKeys, type Keyring, keyFileIn, loadLocalKeys, type ParsedKeys, parseKeys } from './encryption.js';
 import { createForgetting, type Forgetting } from './forgetting.js';
@@ -28,12 +27,13 @@ import { createSeenPrompts } from './seen-prompts.js';
 import { createShares } from './shares.js';
 import type { Db } from './tables.js';
 import { createTalks } from './talks.js';
+import { createVisits } from './visits.js';
 
 /** Everything the bot remembers, behind its ports. */
 export type Storage = Pick<Forgetting, 'forgetPerson' | 'sweep'> & {
+  readonly visits: Visits;
   readonly people: Presences;
   readonly profiles: Profiles;
-  readonly contexts: Contexts;
   readonly notes: Notes;
   readonly seenPrompts: SeenPrompts;
   readonly installations: Installations;
@@ -116,10 +116,11 @@ export function createStorage(database: Database, keys: Keyring, log?: Pick<Log,
   const { db } = database;
   const cipher = createCipher(keys, log);
   const forgetting = createForgetting(database, later);
+  const talks = forgetting.after(createTalks(db), ['leave']);
   return {
+    visits: createVisits(database, cipher, talks),
     people: createPresences(db),
     profiles: forgetting.after(createProfiles(db), ['save', 'forget']),
-    contexts: createContexts(db, cipher),
     notes: forgetting.after(createNotes(db, cipher), ['edit', 'remove']),
     seenPrompts: createSeenPrompts(db),
     installations: createInstallations(db),
@@ -127,7 +128,7 @@ export function createStorage(database: Database, keys: Keyring, log?: Pick<Log,
     nudgePlans: createNudgePlans(database),
     addresses: createAddresses(db),
     outbox: createOutbox(database),
-    talks: forgetting.after(createTalks(db), ['leave']),
+    talks,
     shares: forgetting.after(createShares(database), ['answer', 'unanswer', 'drop']),
     health: database.health,
     exportPerson: (person) => exportPerson(db, cipher, person),

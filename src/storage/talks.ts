@@ -1,12 +1,23 @@
+import type { Selectable } from 'kysely';
 import type { PersonKey } from '../conversation/person.js';
-import type { Talks } from '../sharing/ports.js';
+import type { StoredTalk, Talks } from '../sharing/ports.js';
 import { columnsOf, isPerson } from './keys.js';
-import type { Db } from './tables.js';
+import type { Db, Tables } from './tables.js';
 
 /** As many conversations of one person are remembered. */
 export const mostTalks = 25;
 const hourMs = 3_600_000;
 const longestName = 100;
+
+/** Whether a talk need not be noted once more: it was within the hour, and its name is known where there is one. */
+export function isTalkFresh(
+  row: Pick<Selectable<Tables['talks']>, 'name' | 'talked_at'> | null,
+  { name }: Pick<StoredTalk, 'name'>,
+  now: Date,
+): boolean {
+  if (row === null || (row.name === null && name !== undefined)) return false;
+  return row.talked_at > new Date(now.getTime() - hourMs).toISOString();
+}
 
 /** Creates the port. */
 export function createTalks(db: Db): Talks {

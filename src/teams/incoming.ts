@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Incoming } from '../conversation/incoming.js';
-import type { Conversation } from '../conversation/person.js';
+import type { Address, Conversation } from '../conversation/person.js';
+
 import { stripMentions } from './mentions.js';
 
 /** `undefined` for anything that isn't the shape: details that only enrich an answer must never refuse a message. */
@@ -100,17 +101,38 @@ const testClientLocale = 'en-US';
 export function readSender(activity: Envelope, now: Date, local: boolean): Omit<Incoming, 'what'> {
   const at = new Date(activity.timestamp ?? Number.NaN);
   const client = activity.entities.find(({ type }) => type === 'clientInfo');
+  const conversation = readConversation(activity);
   return {
     person: {
       tenant: activity.conversation.tenantId ?? activity.channelData?.tenant?.id ?? '',
       entraId: activity.from.aadObjectId,
       channelId: activity.from.id,
     },
-    conversation: { id: conversationId(activity), kind: conversationKind(activity) },
+    conversation,
+    address: readAddress(activity, conversation),
     locale: [activity.locale, client?.locale].find((locale) => isLocale(locale) && !(local && locale === testClientLocale)),
     timeZone: [client?.timezone, activity.localTimezone].find(isTimeZone),
     at: Number.isNaN(at.getTime()) ? now : at,
   };
+}
+
+/** Where it was sent. A channel is called by its team as well. */
+function readConversation(activity: Envelope): Conversation {
+  const { team, channel } = activity.channelData ?? {};
+  const kind = conversationKind(activity);
+  const called = activity.conversation.name ?? ([team?.name, channel?.name].filter(Boolean).join(' › ') || undefined);
+  const name = kind === 'personal' ? undefined : called;
+  return { id: conversationId(activity), kind, ...(name !== undefined && { name }) };
+}
+
+/**
+ * The address that an activity tells: in a personal chat the person's, in a channel or group chat the conversation's and
+ * never the person's, or a private message would land among others.
+ */
+function readAddress({ serviceUrl, recipient, from }: Envelope, { id, kind }: Conversation): Address | undefined {
+  if (!serviceUrl) return undefined;
+  const botId = recipient?.id;
+  return { serviceUrl, conversation: id, ...(botId && { botId }), ...(kind === 'personal' && { userId: from.id }) };
 }
 
 /** The conversation without the thread: in channels Teams adds `;messageid=…` to the id. */

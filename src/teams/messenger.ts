@@ -1,7 +1,7 @@
 import type { ConversationReference } from 'botbuilder';
 import type { Message } from '../cards/message.js';
 import { within } from '../clock.js';
-import type { Address } from '../conversation/ports.js';
+import type { Address } from '../conversation/person.js';
 import { traceError } from '../errors.js';
 import type { Messenger } from '../nudges/ports.js';
 import type { Outcome, StopReason } from '../nudges/rules/plan.js';

@@ -3,7 +3,7 @@
  */
 import { type Activity, type ConversationReference, TeamsInfo, type TurnContext } from 'botbuilder';
 import { beyond, within } from '../clock.js';
-import type { Address } from '../conversation/ports.js';
+import type { Address } from '../conversation/person.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { Poster, Roster } from '../sharing/ports.js';

@@ -13,7 +13,6 @@ import { type Claims, createClaims } from './duplicates.js';
 import type { Envelope } from './incoming.js';
 import { automaticCost, givenBack, type Limiter, messageCost, type Verdict } from './limits.js';
 import { planActivities, type Sent, sendActivities, toBusyAnswer } from './outgoing.js';
-import type { RememberReference } from './references.js';
 import type { Pacing } from './retry.js';
 
 /** What turns are made of. */
@@ -25,9 +24,7 @@ export type TurnParts = {
   readonly claims: Claims;
   /** How much is answered; everything when left out. */
   readonly limit?: Limiter | undefined;
-  /** Notes where messages to a person or conversation go; nobody when left out. */
-  readonly remember?: RememberReference | undefined;
-  /** Milliseconds that noting something down is waited for; 2,000 when left out. */
+  /** Milliseconds that noting a message as taken is waited for; 2,000 when left out. */
   readonly noteMs?: number | undefined;
   /** How sending waits; the machine's own way when left out. */
   readonly pacing?: Pacing | undefined;
@@ -70,8 +67,9 @@ async function planTurn(envelope: Envelope, incoming: Incoming, thinkingMs: numb
   if (verdict !== 'answer') return { activities: planApology(incoming, verdict, parts), messages: 0, isNew: true };
   try {
     return await within(thinkingMs, async () => {
-      if (!(await noteDown(key, envelope, incoming, parts))) return giveBack(incoming, parts);
-      return toPlan(what, await parts.bot(incoming));
+      const isOurs = take(key, parts);
+      const reply = await parts.bot(incoming, isOurs);
+      return (await isOurs) ? toPlan(what, reply) : giveBack(incoming, parts);
     });
   } catch (error) {
     parts.log.error({ what: what.kind, error: traceError(error) }, 'turn failed');
@@ -99,22 +97,15 @@ function keyOf({ id }: Envelope, { person, conversation }: Incoming): string | u
   return id === undefined ? undefined : JSON.stringify([person.tenant, conversation.id, id]);
 }
 
-/** Notes at once that it is being answered and where answers go. False when another instance answers it. */
-async function noteDown(key: string | undefined, envelope: Envelope, incoming: Incoming, parts: Parts): Promise<boolean> {
-  const { claims, remember, clock, log, noteMs = usualNoteMs } = parts;
-  const attempt = async <T>(does: () => Promise<T>, otherwise: T, failed: string): Promise<T> => {
-    try {
-      return await within(noteMs, does);
-    } catch (error) {
-      log.error({ error: traceError(error) }, failed);
-      return otherwise;
-    }
-  };
-  const [isNew] = await Promise.all([
-    key === undefined || attempt(() => claims.claim(key, clock(), activitySeconds), true, 'a message was not noted as taken'),
-    attempt(async () => remember?.(envelope, incoming, clock()), undefined, 'an address was not noted'),
-  ]);
-  return isNew;
+/** Notes that it is being answered, while the bot looks up who wrote. False when another instance answers it. */
+async function take(key: string | undefined, { claims, clock, log, noteMs = usualNoteMs }: Parts): Promise<boolean> {
+  if (key === undefined) return true;
+  try {
+    return await within(noteMs, () => claims.claim(key, clock(), activitySeconds));
+  } catch (error) {
+    log.error({ error: traceError(error) }, 'a message was not noted as taken');
+    return true;
+  }
 }
 
 /** Whom a limit counts. */

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { startFaultyConnector } from '../nudges/connector.js';
-import { startChild, type Which } from './children.js';
+import { type Store, stores } from '../storage/stores.js';
+import { before, type Child, startChild, type Which } from './children.js';
+import { commitsOf } from './commits.js';
 import { median, printTable, summariseTimes, type Timing } from './measure.js';
 
 const connections = 32;
@@ -41,9 +43,9 @@ export function post(port: number, agent: Agent, body: string): Promise<number> 
   });
 }
 
-/** So many connections, each with its next message as soon as it has an answer. */
-async function load(port: number, count: number, text: string, connector: string | undefined): Promise<Timing> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+/** Sends many messages over so many connections, each its next one as soon as it has an answer. */
+export async function load(port: number, count: number, text: string, connector: string | undefined, most = connections): Promise<Timing> {
+  const agent = new Agent({ keepAlive: true, maxSockets: most });
   const times: number[] = [];
   let left = count;
   const work = async () => {
@@ -53,44 +55,72 @@ async function load(port: number, count: number, text: string, connector: string
     }
   };
   const begin = performance.now();
-  await Promise.all(Array.from({ length: connections }, work));
+  await Promise.all(Array.from({ length: most }, work));
   const total = performance.now() - begin;
   agent.destroy();
   return summariseTimes(times, total);
 }
 
+/** What is asked: the question that takes all there is, and two that take little. */
+export const asked = { role: 'hvad forventes der af en kontorchef', hi: 'hej', help: 'hjælp' } as const;
+
 const contenders: readonly (readonly [string, Which, string])[] = [
-  ['echo bot', 'echo', 'hej'],
-  ['ours: "hej"', 'product', 'hej'],
-  ['ours: "hjælp"', 'product', 'hjælp'],
-  ['ours: "hvad forventes der af en kontorchef"', 'product', 'hvad forventes der af en kontorchef'],
+  ['echo bot', 'echo', asked.hi],
+  ...(['hi', 'help', 'role'] as const).flatMap((each): (readonly [string, Which, string])[] => [
+    ...(before === undefined ? [] : [[`before: "${asked[each]}"`, 'before', asked[each]] as const]),
+    [`ours: "${asked[each]}"`, 'product', asked[each]],
+  ]),
 ];
 
 /**
- * A full turn over HTTP: the product (question, database, card) against an echo, in turns so that both have the same
+ * A full turn over HTTP: the product (question, database, card) against an echo, in turns so that all have the same
  * weather; once with answers sent to a connector, as Teams has it, and once with answers in the response.
  */
 export async function benchHttp(): Promise<void> {
-  const connector = await startFaultyConnector(() => ({ status: 201 }));
-  await compare('answers sent to the connector', connector.url);
-  if (connector.received.length < turns * contenders.length) throw new Error(`only ${connector.received.length} answers arrived`);
-  await connector.close();
-  await compare('answers in the response', undefined);
+  for (const store of stores.filter(({ isHere }) => isHere)) {
+    const connector = await startFaultyConnector(() => ({ status: 201 }));
+    await compare(store, 'answers sent to the connector', connector.url);
+    if (connector.received.length < turns * contenders.length) throw new Error(`only ${connector.received.length} answers arrived`);
+    await connector.close();
+    await compare(store, 'answers in the response', undefined);
+  }
 }
 
-async function compare(delivery: string, connector: string | undefined): Promise<void> {
-  const [product, echo] = await Promise.all([startChild('product'), startChild('echo')]);
-  const portOf = { product: product.port, echo: echo.port };
-  const results = contenders.map((): Timing[] => []);
-  for (const [, which, text] of contenders) await load(portOf[which], warmUp, text, connector);
+/** What one of them did in a round. */
+type Round = Timing & { readonly cpuMs: number; readonly commits: number };
+
+async function compare(store: Store, delivery: string, connector: string | undefined): Promise<void> {
+  const places = { product: await store.create(), before: await store.create() };
+  const settingsOf = (which: Which) => (which === 'echo' ? {} : settingsFor(places[which].options));
+  const children: Partial<Record<Which, Child>> = {};
+  for (const which of new Set(contenders.map(([, each]) => each))) children[which] = await startChild(which, settingsOf(which));
+  const ask = async (which: Which, text: string, count: number): Promise<Round> => {
+    const child = children[which] as Child;
+    const url = which === 'echo' ? undefined : places[which].options.databaseUrl;
+    const [cpu, commits] = [child.cpuMs(), await commitsOf(url)];
+    const timing = await load(child.port, count, text, connector);
+    return { ...timing, cpuMs: (child.cpuMs() - cpu) / count, commits: ((await commitsOf(url)) - commits) / count };
+  };
+  const results = contenders.map((): Round[] => []);
+  for (const [, which, text] of contenders) await ask(which, text, warmUp);
   for (let round = 0; round < rounds; round++)
-    for (const [at, [, which, text]] of contenders.entries()) results[at]?.push(await load(portOf[which], turns / rounds, text, connector));
-  await Promise.all([product.stop(), echo.stop()]);
-  const summed = results.map((all) => (['perSecond', 'p50', 'p99'] as const).map((key) => median(all.map((one) => one[key]))));
-  const base = summed[0]?.[0] ?? 1;
+    for (const [at, [, which, text]] of contenders.entries()) results[at]?.push(await ask(which, text, turns / rounds));
+  await Promise.all(Object.values(children).map((child) => child.stop()));
+  await Promise.all(Object.values(places).map((place) => place.drop()));
+  const summed = results.map((all) => (key: keyof Round) => median(all.map((one) => one[key])));
+  const [base] = summed;
   printTable(
-    `A turn over HTTP, ${connections} connections, ${delivery}, median of ${rounds} rounds`,
-    ['bot', 'turns/s', 'p50 ms', 'p99 ms', 'of the echo bot’s turns/s'],
-    contenders.map(([name], at) => [name, ...(summed[at] ?? []), (summed[at]?.[0] ?? 0) / base]),
+    `A turn over HTTP on ${store.name}, ${connections} connections, ${delivery}, median of ${rounds} rounds`,
+    ['bot', 'turns/s', 'p50 ms', 'p99 ms', 'CPU ms', 'commits', 'turns/s of the echo’s', 'p99 of the echo’s'],
+    contenders.map(([name], at) => {
+      const of = summed[at] ?? (() => Number.NaN);
+      const perEcho = (key: keyof Round) => of(key) / (base?.(key) ?? Number.NaN);
+      return [name, of('perSecond'), of('p50'), of('p99'), of('cpuMs'), of('commits'), perEcho('perSecond'), perEcho('p99')];
+    }),
   );
+}
+
+/** The settings by which a service uses a place that a test made. */
+export function settingsFor({ dataDir, databaseUrl }: { readonly dataDir: string; readonly databaseUrl?: string | undefined }): Record<string, string> {
+  return databaseUrl === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: databaseUrl };
 }

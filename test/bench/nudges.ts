@@ -2,8 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createLog } from '../../src/log.js';
 import { createNudging } from '../../src/nudges/assemble.js';
 import { createStorage } from '../../src/storage/storage.js';
-import { administer, keysOf, open, type Store, stores } from '../storage/stores.js';
+import { keysOf, open, type Store, stores } from '../storage/stores.js';
 import { library } from '../support/content.js';
+import { commitsOf } from './commits.js';
 import { fillPeople, slot } from './many-people.js';
 import { printTable } from './measure.js';
 
@@ -62,14 +63,4 @@ async function benchStore({ name, create }: Store): Promise<(string | number)[]>
   if (sentAt.length !== due) throw new Error(`${sentAt.length} of ${due} were sent`);
   const first = ((sentAt[0] ?? Number.NaN) - begin) / 1_000;
   return [`${name}: ${due} of ${tenants}`, first, took, due / tenants / rate, commits / due, (user + system) / 1_000 / due];
-}
-
-/** Transactions that the server counts for a database, alone statements too; not a number on SQLite. */
-async function commitsOf(url: string | undefined): Promise<number> {
-  if (url === undefined) return Number.NaN;
-  // The server sums up a second later.
-  await wait(1_500);
-  const name = new URL(url).pathname.slice(1);
-  const [row] = await administer(`select xact_commit::int as commits from pg_stat_database where datname = '${name}'`);
-  return Number(row?.['commits']);
 }

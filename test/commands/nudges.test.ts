@@ -6,6 +6,7 @@ import { createPlans } from '../../src/nudges/plans.js';
 import { openStorage, type Storage } from '../../src/storage/storage.js';
 import { type Connector, startFaultyConnector } from '../nudges/connector.js';
 import { type Place, somebody, sqlite } from '../storage/stores.js';
+import { heard } from '../storage/visits.js';
 import { listen } from './terminal.js';
 
 describe('readOrder', () => {
@@ -73,7 +74,7 @@ describe('npm run nudges', () => {
     place = await sqlite.create();
     connector = await startFaultyConnector(() => ({ status: 201 }));
     storage = await use();
-    await storage.addresses.save(personal(me), { serviceUrl: connector.url, conversation: 'a:mig' }, new Date());
+    await heard(storage, personal(me), { serviceUrl: connector.url, conversation: 'a:mig' }, new Date());
     const plans = createPlans({ storage, closedDays: async () => () => false });
     await plans.save(personal(me), { time: '08:00', exact: true }, new Date('2026-11-22T12:00:00Z'));
     await storage.close();

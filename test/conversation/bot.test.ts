@@ -179,6 +179,8 @@ describe('a command', () => {
     { intent: 'export-data' },
     { intent: 'delete-data', confirmed: true },
   ] as const)('$intent is not done in a group, and changes nothing there', async (question) => {
+    // That she talked there is noted, whatever she asks.
+    await mette.say('hej', group('team chat'));
     const before = await product.rows();
     const reply = await mette.ask(question, group('team chat'));
     expect(textOf(reply)).toContain('Det hører til i din private chat');

@@ -4,6 +4,7 @@ import type { Incoming } from '../../src/conversation/incoming.js';
 import { type PersonKey, personal } from '../../src/conversation/person.js';
 import type { Messenger } from '../../src/nudges/ports.js';
 import { findMessageFaults } from '../cards/rules.js';
+import { heard } from '../storage/visits.js';
 import { createOutside } from '../support/outside.js';
 import { openProduct, type Product } from '../support/product.js';
 import { buttonOf, buttonsOf, textOf, type Visitor, visit } from '../support/visitor.js';
@@ -25,7 +26,7 @@ afterAll(() => product.close());
 
 const teams = { serviceUrl: 'https://smba.example/', botId: '28:bot' };
 const know = ({ storage }: Product, person: PersonKey, conversation: string) =>
-  storage.addresses.save(personal(person), { ...teams, conversation, userId: '29:mette' }, monday);
+  heard(storage, personal(person), { ...teams, conversation, userId: '29:mette' }, monday);
 
 /** One bot for all; each test has a tenant of its own, and with it people and a budget. */
 beforeEach(async () => {
@@ -36,7 +37,7 @@ beforeEach(async () => {
   inTeam = { conversation: { id: `19:${tenant}`, kind: 'channel' } };
   await know(product, mette.key, `chat-${tenant}`);
   const conversation = inTeam.conversation.id;
-  await product.storage.addresses.save({ kind: 'conversation', tenant, conversation }, { ...teams, conversation }, monday);
+  await heard(product.storage, { kind: 'conversation', tenant, conversation }, { ...teams, conversation }, monday);
 });
 
 const say = (text: string, more?: Partial<Incoming>) => mette.say(text, more);

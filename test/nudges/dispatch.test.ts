@@ -3,6 +3,7 @@ import type { Recipient } from '../../src/conversation/person.js';
 import type { Outcome } from '../../src/nudges/rules/plan.js';
 import type { Database } from '../../src/storage/database.js';
 import { type Place, somebody, stores } from '../storage/stores.js';
+import { heard, seen } from '../storage/visits.js';
 import { addressOf, createWorld, openWithClock, type World } from './world.js';
 
 /** Monday; 08:00 in Copenhagen is 07:00Z. */
@@ -169,7 +170,7 @@ for (const store of stores) {
       const me = somebody('kommune');
       const recipient = await world.add(me);
       world.outcome = () => ({ kind: 'unreachable', reason: 'blocked' });
-      await world.storage.people.seen(me, world.now());
+      await seen(world.storage, me, world.now());
       world.at(monday);
       expect(await world.pass()).toEqual(['failed blocked 1']);
       expect((await world.storage.people.load(me))?.unreachableSince).toBeInstanceOf(Date);
@@ -300,7 +301,7 @@ for (const store of stores) {
     });
 
     it('posts to a team as its plan says, with who made it', async () => {
-      await world.storage.addresses.save(team, addressOf('19:team@thread.tacv2'), world.now());
+      await heard(world.storage, team, addressOf('19:team@thread.tacv2'), world.now());
       const maker = { person: somebody('kommune'), name: 'Mette' };
       await world.plans.save(team, { maker, exact: true, subject: { framework: 'sammen', theme: 'tillid' } }, world.now());
       for (const week of ['2026-11-23', '2026-11-30', '2026-12-07']) {

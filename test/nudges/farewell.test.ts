@@ -6,6 +6,7 @@ import { createFarewell, type Farewell } from '../../src/nudges/farewell.js';
 import type { Outcome } from '../../src/nudges/rules/plan.js';
 import { findMessageFaults } from '../cards/rules.js';
 import { at, type Place, stores } from '../storage/stores.js';
+import { heard } from '../storage/visits.js';
 import { createOutside, type Outside } from '../support/outside.js';
 import { openProduct, type Product } from '../support/product.js';
 import { buttonOf, textOf, type Visitor, visit } from '../support/visitor.js';
@@ -46,7 +47,7 @@ for (const store of stores) {
       const visitor = visit(product, name);
       await visitor.say('jeg er kontorchef i Aarhus');
       const address = { serviceUrl: 'https://smba.example/', conversation: `a:${name}`, userId: `29:${name}` };
-      await product.storage.addresses.save(personal(visitor.key), address, at(0));
+      await heard(product.storage, personal(visitor.key), address, at(0));
       return visitor;
     }
     async function goOn(until: number): Promise<void> {

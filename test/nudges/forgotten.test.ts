@@ -4,6 +4,7 @@ import type { PersonKey } from '../../src/conversation/person.js';
 import type { Outcome } from '../../src/nudges/rules/plan.js';
 import type { Database } from '../../src/storage/database.js';
 import { type Place, postgres, somebody, stores } from '../storage/stores.js';
+import { seen } from '../storage/visits.js';
 import { createWorld, openWithClock, type World } from './world.js';
 
 const sunday = '2026-11-22T12:00:00Z';
@@ -29,7 +30,7 @@ for (const store of stores) {
       database = await openWithClock(place.options);
       world = createWorld(database, sunday);
       me = somebody('kommune');
-      await world.storage.people.seen(me, world.now());
+      await seen(world.storage, me, world.now());
       await world.add(me);
       world.at(monday);
     });
@@ -52,7 +53,7 @@ for (const store of stores) {
     it('is the only one of those noted together that nothing is noted of', async () => {
       const others = ['lars', 'anne'].map(() => somebody('kommune'));
       for (const other of others) {
-        await world.storage.people.seen(other, new Date(sunday));
+        await seen(world.storage, other, new Date(sunday));
         await world.add(other);
       }
       const due = { at: new Date(monday), localDate: '2026-11-23', slot: '08:00', verdict: 'due' } as const;
@@ -96,7 +97,7 @@ for (const store of stores) {
     it('has none after a nudge and a deletion at the same instant, five days long', async () => {
       for (let round = 0; round < 5; round += 1) {
         const person = somebody('kommune');
-        await world.storage.people.seen(person, world.now());
+        await seen(world.storage, person, world.now());
         await world.add(person, { time: '09:00' });
         const left: Promise<unknown>[] = [];
         world.outcome = (to) => {
@@ -126,7 +127,7 @@ describe.skipIf(!postgres.isHere)('a nudge noted while its person is being delet
     };
     const due = { at: new Date(monday), localDate: '2026-11-23', slot: '08:00', verdict: 'due' } as const;
     for (const me of [somebody('kommune'), somebody('kommune')]) {
-      await world.storage.people.seen(me, world.now());
+      await seen(world.storage, me, world.now());
       await world.add(me);
     }
     world.at(monday);

@@ -6,6 +6,7 @@ import type { Database } from '../../src/storage/database.js';
 import { createAdapter } from '../../src/teams/adapter.js';
 import { createMessenger } from '../../src/teams/messenger.js';
 import { type Place, somebody, stores } from '../storage/stores.js';
+import { heard } from '../storage/visits.js';
 import { type Login, startLogin } from '../teams/login.js';
 import { registrationOf } from '../teams/registered.js';
 import { type Connector, startFaultyConnector } from './connector.js';
@@ -51,7 +52,7 @@ for (const store of stores) {
       for (let index = 0; index < people; index += 1) {
         const person = somebody('kommune');
         await world.add(person);
-        await world.storage.addresses.save(personal(person), addressOf(person.entraId, connector.url), world.now());
+        await heard(world.storage, personal(person), addressOf(person.entraId, connector.url), world.now());
       }
       world.at(monday);
       const table: Record<string, string | number>[] = [];

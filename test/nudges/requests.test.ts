@@ -4,6 +4,7 @@ import type { Incoming } from '../../src/conversation/incoming.js';
 import { personal, type Recipient } from '../../src/conversation/person.js';
 import type { Plans } from '../../src/nudges/plans.js';
 import { findMessageFaults } from '../cards/rules.js';
+import { heard } from '../storage/visits.js';
 import { createOutside, type Outside } from '../support/outside.js';
 import { openProduct, type Product } from '../support/product.js';
 import { buttonsOf, fieldOf, textOf, type Visitor, visit } from '../support/visitor.js';
@@ -24,7 +25,7 @@ beforeEach(async () => {
   product = await openProduct(undefined, { outside, now: at });
   ({ plans } = product.nudging);
   mette = visit(product);
-  await product.storage.addresses.save(team, { serviceUrl: 'https://smba.example/', conversation: 'team' }, at);
+  await heard(product.storage, team, { serviceUrl: 'https://smba.example/', conversation: 'team' }, at);
 });
 afterEach(() => product.close());
 

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Message } from '../../src/cards/message.js';
 import type { FrameworkFile } from '../../src/content/framework.js';
 import { createLibrary } from '../../src/content/library.js';
-import { type PersonKey, personal, type Recipient } from '../../src/conversation/person.js';
-import type { Address } from '../../src/conversation/ports.js';
+import { type Address, type PersonKey, personal, type Recipient } from '../../src/conversation/person.js';
+
 import { createLog } from '../../src/log.js';
 import type { CountLine } from '../../src/nudges/counts.js';
 import type { Nudge, Renderers, TeamNudge } from '../../src/nudges/delivery.js';
@@ -14,6 +14,7 @@ import type { Outcome } from '../../src/nudges/rules/plan.js';
 import type { Database } from '../../src/storage/database.js';
 import { createStorage } from '../../src/storage/storage.js';
 import { keysOf, open, type Place } from '../storage/stores.js';
+import { heard } from '../storage/visits.js';
 
 const item = (id: string) => ({ id, text: `Udsagn ${id}` });
 const theme = (id: string) => ({ id, label: { text: id }, en: id, aliases: [], subthemes: [] });
@@ -168,7 +169,7 @@ export function createWorld(database: Database, start: string, changes: Partial<
     /** Gives a person an address and a plan, on the minute unless told. */
     async add(person: PersonKey, plan: Pick<PlanChange, 'time' | 'exact' | 'zone' | 'language'> = {}): Promise<Recipient> {
       const recipient = personal(person);
-      await storage.addresses.save(recipient, addressOf(person.entraId), clock());
+      await heard(storage, recipient, addressOf(person.entraId), clock());
       await storage.profiles.save(person, { framework: 'sammen', role: 'leder' }, clock());
       await plans.save(recipient, { exact: true, ...plan }, clock());
       return recipient;

@@ -10,6 +10,7 @@ import { type Weekday, weekdays } from '../../src/language/times/words.js';
 import { createClosedDays } from '../../src/nudges/rules/holidays.js';
 import { shiftOf } from '../../src/nudges/rules/spread.js';
 import { open, sqlite } from '../storage/stores.js';
+import { heard } from '../storage/visits.js';
 import { addressOf, createWorld } from './world.js';
 
 const people = Number(process.env['YEAR_PEOPLE'] ?? 8);
@@ -90,7 +91,7 @@ describe('a year of nudges', () => {
     world.outcome = () => ({ kind: 'sent' });
     for (const [index, { pauses, ...plan }] of all.entries()) {
       const recipient = personal({ tenant: 'kommune', entraId: `p${index}` });
-      await world.storage.addresses.save(recipient, addressOf(`p${index}`), world.now());
+      await heard(world.storage, recipient, addressOf(`p${index}`), world.now());
       await world.plans.save(recipient, plan, world.now());
       for (const each of pauses) await world.plans.pause(recipient, each, world.now());
     }

@@ -7,6 +7,7 @@ import { createLog } from '../../src/log.js';
 import type { Plans } from '../../src/nudges/plans.js';
 import type { Storage } from '../../src/storage/storage.js';
 import { at } from '../storage/stores.js';
+import { heard } from '../storage/visits.js';
 import { library } from '../support/content.js';
 import { createOutside, type Outside } from '../support/outside.js';
 import { openProduct, type Product } from '../support/product.js';
@@ -34,8 +35,7 @@ beforeEach(async () => {
 });
 afterEach(() => product.close());
 
-const know = (conversation = 'chat-t1-mette') =>
-  storage.addresses.save(personal(mette.key), { serviceUrl: 'https://x', conversation }, at(0));
+const know = (conversation = 'chat-t1-mette') => heard(storage, personal(mette.key), { serviceUrl: 'https://x', conversation }, at(0));
 
 describe('somebody who is not well', () => {
   it.each([
@@ -87,7 +87,8 @@ describe('somebody who is not well', () => {
 
   it('is told in their own chat when they answer in a team’s round', async () => {
     await know();
-    await storage.addresses.save(
+    await heard(
+      storage,
       { kind: 'conversation', tenant: 't1', conversation: chat.id },
       { serviceUrl: 'https://x', conversation: chat.id },
       at(0),

@@ -13,6 +13,7 @@ import { personalTables } from '../../src/storage/personal-data.js';
 import type { Storage } from '../../src/storage/storage.js';
 import { findMessageFaults } from '../cards/rules.js';
 import { at, type Place, stores } from '../storage/stores.js';
+import { heard } from '../storage/visits.js';
 import { library } from '../support/content.js';
 import { openProduct, type Product } from '../support/product.js';
 import { buttonsOf, textOf, type Visitor, visit } from '../support/visitor.js';
@@ -29,7 +30,7 @@ async function live(visitor: Visitor, storage: Storage): Promise<void> {
   await visitor.say('giv mig noget at tænke over');
   await visitor.act({ act: 'save-note', prompt: prompt?.id ?? '' }, { note: `${secret}\nog en linje til` });
   const { key } = visitor;
-  await storage.addresses.save(personal(key), { serviceUrl: 'https://smba.example/', conversation: 'a:1', userId: '29:m' }, at(0));
+  await heard(storage, personal(key), { serviceUrl: 'https://smba.example/', conversation: 'a:1', userId: '29:m' }, at(0));
   await storage.nudgePlans.saveMaker(key.tenant, '19:team', { person: key, name: 'Mette Sørensen' }, at(0));
 }
 

@@ -11,6 +11,7 @@ import { columnsOf } from '../../src/storage/keys.js';
 import { createStorage, type Storage } from '../../src/storage/storage.js';
 import { findMessageFaults } from '../cards/rules.js';
 import { at, keysOf, type Place, stores } from '../storage/stores.js';
+import { heard, seen } from '../storage/visits.js';
 import { library } from '../support/content.js';
 import { textOf } from '../support/visitor.js';
 import { act, openWorld, type World } from './world.js';
@@ -86,7 +87,7 @@ describe.each(stores)('deleting everything on $name', (store) => {
     /** Shares a round into a conversation of its own; gives the share's id. */
     async function share(name: string, conversation = `19:${randomUUID()}`): Promise<string> {
       const address = { serviceUrl: 'https://smba.example/', conversation };
-      await storage.addresses.save({ kind: 'conversation', tenant, conversation }, address, at(0));
+      await heard(storage, { kind: 'conversation', tenant, conversation }, address, at(0));
       await storage.talks.note(keyed(name), { id: conversation, kind: 'groupChat', name: 'Lederteam' }, at(0));
       const done = await press(name, `a:${name}`, { act: 'post', subject }, { conversation, line: 'Min egen linje', round: 'yes' });
       expect(textOf(done)).toContain('Det er delt');
@@ -223,7 +224,7 @@ describe.each(stores)('deleting everything on $name', (store) => {
         lookAgain = task;
         return () => undefined;
       });
-      await patient.people.seen(keyed('mette'), at(0));
+      await seen(patient, keyed('mette'), at(0));
       await patient.forgetPerson(keyed('mette'));
       await patient.seenPrompts.add(keyed('mette'), 'sammen/p1', at(0));
       await patient.profiles.save(keyed('mette'), { role: 'leder' }, at(0));
@@ -233,7 +234,7 @@ describe.each(stores)('deleting everything on $name', (store) => {
       expect(await patient.exportPerson(keyed('mette'))).toEqual([]);
       // Whoever has written again in the meantime is known, and keeps what they set.
       await patient.forgetPerson(keyed('mette'));
-      await patient.people.seen(keyed('mette'), at(1));
+      await seen(patient, keyed('mette'), at(1));
       await patient.profiles.save(keyed('mette'), { role: 'leder' }, at(1));
       await lookAgain();
       expect(await patient.profiles.load({ tenant, entraId: entra_id })).toEqual({ role: 'leder' });

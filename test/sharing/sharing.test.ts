@@ -10,6 +10,7 @@ import type { PersonKey } from '../../src/conversation/person.js';
 import type { Storage } from '../../src/storage/storage.js';
 import { findMessageFaults, markdownOf, nodesOf } from '../cards/rules.js';
 import { at, type Place, somebody, stores } from '../storage/stores.js';
+import { heard } from '../storage/visits.js';
 import { library } from '../support/content.js';
 import { createOutside, type Delivered } from '../support/outside.js';
 import { act, openWorld, type World } from './world.js';
@@ -65,11 +66,7 @@ describe.each(stores)('sharing on $name', (store) => {
       world = await openWorld(place, room);
       ({ storage } = world);
       for (const conversation of [team, other])
-        await storage.addresses.save(
-          { kind: 'conversation', tenant, conversation },
-          { serviceUrl: 'https://smba.example/', conversation },
-          at(0),
-        );
+        await heard(storage, { kind: 'conversation', tenant, conversation }, { serviceUrl: 'https://smba.example/', conversation }, at(0));
       await storage.talks.note(keyed('mette'), { id: team, kind: 'groupChat', name: 'Lederteam' }, at(0));
       await storage.talks.note(keyed('mette'), { id: other, kind: 'groupChat', name: 'De andre' }, at(1));
     });
@@ -104,7 +101,8 @@ describe.each(stores)('sharing on $name', (store) => {
 
     it('names a conversation by who is in it where it has no name, and offers the text and a way back', async () => {
       const nameless = '19:nameless@thread.v2';
-      await storage.addresses.save(
+      await heard(
+        storage,
         { kind: 'conversation', tenant, conversation: nameless },
         { serviceUrl: 'https://smba.example/', conversation: nameless },
         at(0),

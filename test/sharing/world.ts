@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Reply } from '../../src/cards/message.js';
-import { createBot } from '../../src/conversation/bot.js';
+import { type Bot, createBot } from '../../src/conversation/bot.js';
 import type { Incoming } from '../../src/conversation/incoming.js';
 import { createStoredTurns, createTurns } from '../../src/conversation/memory.js';
 import type { PersonKey } from '../../src/conversation/person.js';
@@ -42,7 +42,12 @@ export async function openWorld({ options }: Place, ports: Pick<Ports, 'roster' 
   });
   const turns = createStoredTurns(storage, createTurns());
   const talking = createBot({ compass, people, sharing, turns, doers: { share: sharing.share }, random: () => 0 });
-  return Object.assign(product, talking, { sharing });
+  const bot: Bot = async (...all) => {
+    const reply = await talking.bot(...all);
+    await turns.settle();
+    return reply;
+  };
+  return Object.assign(product, { ...talking, bot, sharing });
 }
 
 /** Lets somebody do something in a conversation, which is a group chat when its id says so. */

@@ -10,6 +10,7 @@ import type { Database } from '../../src/storage/database.js';
 import { createStorage } from '../../src/storage/storage.js';
 import { type Compiled, compile } from './compiled.js';
 import { at, keysOf, open, somebody, stores } from './stores.js';
+import { heard } from './visits.js';
 
 const rounds = Number(process.env['KILL_ROUNDS'] ?? 8);
 const notes = 60;
@@ -27,10 +28,10 @@ async function countRows(database: Database, person: PersonKey): Promise<number>
 }
 
 async function fill(database: Database, person: PersonKey): Promise<number> {
-  const { people, profiles, notes: kept, seenPrompts, addresses, talks } = createStorage(database, keysOf('k1'));
-  await people.seen(person, at(0));
+  const storage = createStorage(database, keysOf('k1'));
+  const { profiles, notes: kept, seenPrompts, talks } = storage;
   await profiles.save(person, { role: 'leder', framework: 'sammen' }, at(0));
-  await addresses.save(personal(person), { serviceUrl: 'https://smba.example/', conversation: 'a:1' }, at(0));
+  await heard(storage, personal(person), { serviceUrl: 'https://smba.example/', conversation: 'a:1' }, at(0));
   await talks.note(person, { id: '19:team', kind: 'groupChat', name: 'Team' }, at(0));
   for (let each = 0; each < notes; each += 1) {
     await kept.add(person, { prompt: 'p', framework: 'f' }, `note ${each}`, at(each));

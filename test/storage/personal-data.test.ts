@@ -13,6 +13,7 @@ import { createStorage, type Storage } from '../../src/storage/storage.js';
 import { sweep } from '../../src/storage/sweep.js';
 import { listStored } from '../../src/web/stored.js';
 import { at, keysOf, open, type Place, somebody, stores } from './stores.js';
+import { asked, found, heard, seen } from './visits.js';
 
 const secret = 'Min leder hører mig aldrig';
 const role = 'sjaelden-rolle-4711';
@@ -25,9 +26,9 @@ const personLike = /entra|person|user|author|member|owner|made_by|aad|channel_id
 
 /** Puts something about a person into every table; gives the note's id. */
 async function fill(storage: Storage, person: PersonKey): Promise<string> {
-  await storage.people.seen(person, at(0));
+  await seen(storage, person, at(0));
   await storage.profiles.save(person, { framework: 'sammen', role, language: 'da', timeZone: 'Europe/Copenhagen' }, at(0));
-  await storage.contexts.save(person, conversation, { intent: 'topic', text: secret }, at(0));
+  await asked(storage, person, conversation, { intent: 'topic', text: secret }, at(0));
   await storage.seenPrompts.add(person, 'sammen/p1', at(0));
   await storage.installations.claimWelcome({ tenant: person.tenant, conversation: `${conversation}-${person.entraId}`, person }, at(0));
   const added = await storage.notes.add(person, { prompt: 'sammen/p1', framework: 'sammen', theme: 'tillid' }, secret, at(0));
@@ -37,7 +38,8 @@ async function fill(storage: Storage, person: PersonKey): Promise<string> {
   return added.id;
 }
 
-async function fillNudges({ nudgePlans, addresses }: Storage, person: PersonKey): Promise<void> {
+async function fillNudges(storage: Storage, person: PersonKey): Promise<void> {
+  const { nudgePlans } = storage;
   const plan = { ...personalDefaults, on: true, zone: 'Europe/Copenhagen', language: 'da' as const, pauses: [], madeAt: at(0) };
   await nudgePlans.save(personal(person), plan, at(0));
   await nudgePlans.takeDue(at(0), 1, () => ({
@@ -45,7 +47,7 @@ async function fillNudges({ nudgePlans, addresses }: Storage, person: PersonKey)
     next: undefined,
   }));
   await nudgePlans.saveMaker(person.tenant, `19:${person.entraId}@thread.tacv2`, { person, name: 'Mette' }, at(0));
-  await addresses.save(personal(person), { serviceUrl: 'https://smba.example/', conversation: 'a:1', userId: '29:1' }, at(0));
+  await heard(storage, personal(person), { serviceUrl: 'https://smba.example/', conversation: 'a:1', userId: '29:1' }, at(0));
 }
 
 async function fillSharing({ talks, shares }: Storage, person: PersonKey): Promise<void> {
@@ -302,14 +304,14 @@ for (const store of stores) {
       const before = await storage.exportPerson(me);
       expect(await storage.people.load(stranger)).toBeUndefined();
       expect(await storage.profiles.load(stranger)).toEqual({});
-      expect(await storage.contexts.load(stranger, conversation, at(1))).toBeUndefined();
+      expect((await found(storage, stranger, conversation, at(1))).last).toBeUndefined();
       expect(await storage.seenPrompts.list(stranger)).toEqual([]);
       expect(await storage.notes.list(stranger)).toEqual({ notes: [], total: 0 });
       expect(await storage.notes.get(stranger, id)).toBeUndefined();
       expect(await storage.exportPerson(stranger)).toEqual([]);
       expect(await storage.notes.edit(stranger, id, 'mit nu', at(1))).toBe('unknown');
       expect(await storage.notes.remove(stranger, id)).toBe('unknown');
-      expect(await storage.contexts.miss(stranger, conversation, at(1))).toBe(1);
+      await asked(storage, stranger, conversation, { intent: 'help' }, at(1));
       await storage.people.removed(stranger, at(1));
       await storage.people.unreachable(stranger, at(1));
       await storage.profiles.save(stranger, { role: 'anden' }, at(1));
@@ -335,7 +337,7 @@ for (const store of stores) {
       const me = somebody();
       const id = await fill(storage, me);
       await storage.people.removed(me, at(5));
-      await storage.people.seen(me, at(29 * day));
+      await seen(storage, me, at(29 * day));
       expect(await storage.sweep(at(60 * day), ends)).toMatchObject({ people: 0 });
       expect(await storage.notes.get(me, id)).toBeDefined();
     });
@@ -372,7 +374,7 @@ for (const store of stores) {
         },
         transformResult: async ({ result }) => result,
       });
-      await storage.people.seen(me, at(94 * day));
+      await seen(storage, me, at(94 * day));
       expect(await sweep(watched, at(94 * day), ends)).toMatchObject({ people: 0, deliveries: 4 });
       expect(await database.db.selectFrom('deliveries').select('due_at').execute()).toEqual([{ due_at: dates[3] }]);
       expect(deleted.filter((from) => from.includes('"deliveries"'))).toHaveLength(3 + 1);
@@ -380,8 +382,8 @@ for (const store of stores) {
 
     it('loses contexts and claims that expired, and no others', async () => {
       const me = somebody();
-      await storage.contexts.save(me, 'old', {}, at(0));
-      await storage.contexts.save(me, 'new', {}, at(5));
+      await asked(storage, me, 'old', {}, at(0));
+      await asked(storage, me, 'new', {}, at(5));
       await storage.claims.claim('old', at(0), 600);
       await storage.claims.claim('new', at(5), 600);
       expect(await storage.sweep(at(10), ends)).toMatchObject({ people: 0, contexts: 1, activities: 1, deliveries: 0 });

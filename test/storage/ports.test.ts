@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keyOf } from '../../src/conversation/person.js';
+import { keyOf, type PersonKey, personal } from '../../src/conversation/person.js';
+import type { Visit } from '../../src/conversation/ports.js';
+import { personalDefaults } from '../../src/nudges/rules/plan.js';
 import type { Database } from '../../src/storage/database.js';
 import { maxNoteLength } from '../../src/storage/notes.js';
 import { maxSeenPrompts } from '../../src/storage/seen-prompts.js';
 import { createStorage, type Storage } from '../../src/storage/storage.js';
 import { at, keysOf, open, type Place, somebody, stores } from './stores.js';
+import { asked, comes, found, seen, visitTo } from './visits.js';
 
 const occasion = { prompt: 'sammen/p1', framework: 'sammen', theme: 'tillid' };
 
@@ -70,36 +73,128 @@ for (const store of stores) {
 
       it('give the last question to another instance', async () => {
         const me = somebody();
-        await storage.contexts.save(me, 'a:1', { intent: 'help' }, at(0));
-        await storage.contexts.save(me, 'a:1', question, at(1));
-        expect(await elsewhere.contexts.load(me, 'a:1', at(2))).toEqual(question);
-        expect(await storage.contexts.load(me, 'a:2', at(2))).toBeUndefined();
+        await asked(storage, me, 'a:1', { intent: 'help' }, at(0));
+        await asked(storage, me, 'a:1', question, at(1));
+        expect((await found(elsewhere, me, 'a:1', at(2))).last).toEqual(question);
+        expect((await found(storage, me, 'a:2', at(2))).last).toBeUndefined();
       });
 
       it('are over after ten minutes', async () => {
         const me = somebody();
-        await storage.contexts.save(me, 'a:1', question, at(0));
-        expect(await storage.contexts.load(me, 'a:1', new Date(at(10).getTime() - 1))).toEqual(question);
-        expect(await storage.contexts.load(me, 'a:1', at(10))).toBeUndefined();
+        await asked(storage, me, 'a:1', question, at(0));
+        expect((await found(storage, me, 'a:1', new Date(at(10).getTime() - 1))).last).toEqual(question);
+        expect((await found(storage, me, 'a:1', at(10))).last).toBeUndefined();
       });
 
-      it('count what was not understood in a row, and keep the question', async () => {
+      it('count what was not understood in a row, for ten minutes', async () => {
         const me = somebody();
-        await storage.contexts.save(me, 'a:1', question, at(0));
-        expect(await storage.contexts.miss(me, 'a:1', at(1))).toBe(1);
-        expect(await elsewhere.contexts.miss(me, 'a:1', at(2))).toBe(2);
-        expect(await storage.contexts.load(me, 'a:1', at(3))).toEqual(question);
-        await storage.contexts.save(me, 'a:1', question, at(3));
-        expect(await storage.contexts.miss(me, 'a:1', at(4))).toBe(1);
+        await storage.visits.keep({ visit: visitTo('a:1', me, at(0)), context: { last: question, misses: 2 } });
+        expect(await found(elsewhere, me, 'a:1', at(9))).toMatchObject({ last: question, misses: 2 });
+        await asked(storage, me, 'a:1', question, at(3));
+        expect(await found(storage, me, 'a:1', at(4))).toMatchObject({ last: question, misses: 0 });
+        expect(await found(storage, me, 'a:1', at(13))).toMatchObject({ last: undefined, misses: 0 });
+        await storage.visits.keep({ visit: visitTo('a:1', me, at(14)), context: { last: undefined, misses: 1 } });
+        expect(await found(storage, me, 'a:1', at(15))).toMatchObject({ last: undefined, misses: 1 });
+      });
+    });
+
+    describe('visits', () => {
+      const address = { serviceUrl: 'https://smba.example/', conversation: 'a:1', userId: '29:1' };
+      const team = { id: '19:team@thread.tacv2', kind: 'channel', name: 'Ledere' } as const;
+      const own = (person: PersonKey, minute: number): Visit => ({ ...visitTo('a:1', person, at(minute)), address });
+      const among = (person: PersonKey, minute: number): Visit => ({
+        person,
+        conversation: team,
+        address: { serviceUrl: address.serviceUrl, conversation: team.id },
+        talk: team,
+        at: at(minute),
       });
 
-      it('start counting anew after ten minutes, without the old question', async () => {
+      it('find all there is of a person and where they are, in one look', async () => {
         const me = somebody();
-        await storage.contexts.save(me, 'a:1', question, at(0));
-        await storage.contexts.miss(me, 'a:1', at(1));
-        expect(await storage.contexts.miss(me, 'a:1', at(11))).toBe(1);
-        expect(await storage.contexts.load(me, 'a:1', at(12))).toBeUndefined();
-        expect(await storage.contexts.miss(somebody(), 'a:1', at(0))).toBe(1);
+        expect(await elsewhere.visits.find(own(me, 0))).toEqual({
+          profile: {},
+          plan: undefined,
+          last: undefined,
+          misses: 0,
+          seen: [],
+          isNoted: false,
+        });
+        const plan = { ...personalDefaults, on: true, zone: 'Europe/Copenhagen', language: 'da' as const, pauses: [], madeAt: at(0) };
+        await storage.nudgePlans.save(personal(me), plan, at(5));
+        await storage.profiles.save(me, { framework: 'sammen', role: 'leder', language: 'en', timeZone: 'Europe/Oslo' }, at(0));
+        await storage.visits.keep({
+          visit: own(me, 0),
+          isNews: true,
+          context: { last: { ord: 'æ "ø" å \\ 🌱' }, misses: 0 },
+          shown: ['p1', 'p2'],
+        });
+        await storage.visits.keep({ visit: own(me, 1), shown: ['p3'] });
+        expect(await elsewhere.visits.find(own(me, 2))).toEqual({
+          profile: { framework: 'sammen', role: 'leder', language: 'en', timeZone: 'Europe/Oslo' },
+          plan: await storage.nudgePlans.load(personal(me)),
+          last: { ord: 'æ "ø" å \\ 🌱' },
+          misses: 0,
+          seen: ['p3', 'p2', 'p1'],
+          isNoted: true,
+        });
+        expect(await storage.people.load(me)).toMatchObject({ lastSeen: at(0) });
+        expect(await storage.addresses.load(personal(me))).toEqual(address);
+      });
+
+      it('are news once an hour, when the address changed, and when somebody was away', async () => {
+        const me = somebody();
+        const news = async (visit: Visit) => comes(storage, visit);
+        expect([await news(own(me, 0)), await news(own(me, 59)), await news(own(me, 60)), await news(own(me, 61))]).toEqual([
+          true,
+          false,
+          true,
+          false,
+        ]);
+        const moved = { ...own(me, 62), address: { ...address, serviceUrl: 'https://smba.example/emea/' } };
+        expect([await news(moved), await news(moved)]).toEqual([true, false]);
+        await storage.people.unreachable(me, at(63));
+        expect([await news({ ...moved, at: at(64) }), await news({ ...moved, at: at(65) })]).toEqual([true, false]);
+        expect(await storage.people.load(me)).toMatchObject({ lastSeen: at(64), unreachableSince: undefined });
+      });
+
+      it('among others tell where the conversation is and who talked there, and make nobody known', async () => {
+        const me = somebody();
+        expect([await comes(storage, among(me, 0)), await comes(storage, among(me, 30)), await comes(storage, among(me, 61))]).toEqual([
+          true,
+          false,
+          true,
+        ]);
+        expect(await storage.talks.list(me)).toMatchObject([{ id: team.id, name: 'Ledere', talkedAt: at(61) }]);
+        expect(await storage.people.load(me)).toBeUndefined();
+        expect(await storage.addresses.load(personal(me))).toBeUndefined();
+        expect(await storage.addresses.load({ kind: 'conversation', tenant: me.tenant, conversation: team.id })).toMatchObject({
+          conversation: team.id,
+        });
+      });
+
+      it('of many at once are each found by their own, and kept in their order', async () => {
+        const people = Array.from({ length: 120 }, () => somebody());
+        const last = (person: PersonKey, turn: number) => ({ of: person.entraId, turn });
+        const turns = [1, 2, 3].flatMap((turn) => people.map((person) => ({ person, turn })));
+        await Promise.all(
+          turns.map(({ person, turn }) =>
+            storage.visits.keep({ visit: visitTo('a:1', person, at(turn)), context: { last: last(person, turn), misses: turn } }),
+          ),
+        );
+        const all = await Promise.all(people.map((person) => found(elsewhere, person, 'a:1', at(4))));
+        expect(all.map(({ last: kept, misses }) => [kept, misses])).toEqual(people.map((person) => [last(person, 3), 3]));
+      });
+
+      it('forget the oldest prompts when there are far too many', async () => {
+        const me = somebody();
+        const many = Array.from({ length: maxSeenPrompts + 60 }, (_, each) => each);
+        for (const each of many)
+          await storage.visits.keep({ visit: visitTo('a:1', me, new Date(at(0).getTime() + each)), shown: [`p${each}`] });
+        const { seen: list } = await found(storage, me, 'a:1', at(1));
+        expect([list.length, list[0]]).toEqual([maxSeenPrompts, `p${many.length - 1}`]);
+        const rows = await one.db.selectFrom('seen_prompts').select('prompt').where('entra_id', '=', me.entraId).execute();
+        expect(rows).toHaveLength(maxSeenPrompts);
       });
     });
 
@@ -165,20 +260,14 @@ for (const store of stores) {
 
       it('are away from the first time that is noted until they write again', async () => {
         const me = somebody();
-        await storage.people.seen(me, at(0));
+        await seen(storage, me, at(0));
         await storage.people.removed(me, at(5));
         await storage.people.removed(me, at(6));
         await storage.people.unreachable(me, at(7));
         await storage.people.unreachable(me, at(8));
         expect(await storage.people.load(me)).toEqual({ lastSeen: at(0), removedAt: at(5), unreachableSince: at(7) });
-        await storage.people.seen(me, at(9));
+        await seen(storage, me, at(9));
         expect(await storage.people.load(me)).toEqual({ lastSeen: at(9), removedAt: undefined, unreachableSince: undefined });
-      });
-
-      it('are noted as seen once an hour', async () => {
-        const me = somebody();
-        for (const minute of [0, 59, 60, 61]) await storage.people.seen(me, at(minute));
-        expect((await storage.people.load(me))?.lastSeen).toEqual(at(60));
       });
 
       it('stay unknown when they were never seen, whatever happens to messages to them', async () => {
@@ -191,7 +280,7 @@ for (const store of stores) {
 
       it('are still there when they are glimpsed, and away when they were away', async () => {
         const me = somebody();
-        await storage.people.seen(me, at(0));
+        await seen(storage, me, at(0));
         await storage.people.removed(me, at(5));
         for (const minute of [59, 60, 61]) await storage.people.glimpsed(me, at(minute));
         expect(await storage.people.load(me)).toEqual({ lastSeen: at(60), removedAt: at(5), unreachableSince: undefined });

@@ -7,6 +7,7 @@ import { sealedColumns } from '../../src/storage/sealed.js';
 import { checkKeys } from '../../src/storage/seals.js';
 import { createStorage } from '../../src/storage/storage.js';
 import { at, keysOf, open, type Place, somebody, stores } from './stores.js';
+import { asked } from './visits.js';
 
 const occasion = { prompt: 'p', framework: 'f' };
 
@@ -39,7 +40,7 @@ for (const store of stores) {
       for (const [index, person] of people.entries()) {
         await write(keysOf('k1'), person, `gammel ${index}`);
         await write(keysOf('k2'), person, `ny ${index}`);
-        await createStorage(database, keysOf('k0')).contexts.save(person, 'a:1', { intent: 'help' }, at(0));
+        await asked(createStorage(database, keysOf('k0')), person, 'a:1', { intent: 'help' }, at(0));
       }
       expect(await run(keysOf('k2', 'k1', 'k0'))).toEqual({
         moved: 6,

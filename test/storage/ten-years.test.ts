@@ -11,6 +11,7 @@ import type { Database } from '../../src/storage/database.js';
 import { personalTables } from '../../src/storage/personal-data.js';
 import { createStorage, type Storage } from '../../src/storage/storage.js';
 import { keysOf, open, type Place, stores } from './stores.js';
+import { asked, heard, seen } from './visits.js';
 
 const start = new Date('2026-11-23T09:00:00Z');
 const dayMs = 86_400_000;
@@ -24,27 +25,27 @@ const occasion = { prompt: 'sammen/p1', framework: 'sammen' };
 
 /** What somebody leaves who has used everything in their own chat. */
 async function useAll(storage: Storage, plans: ReturnType<typeof createPlans>, person: PersonKey): Promise<void> {
-  await storage.people.seen(person, start);
-  await storage.addresses.save(personal(person), address, start);
+  await seen(storage, person, start);
+  await heard(storage, personal(person), address, start);
   await storage.profiles.save(person, { framework: 'sammen', role: 'leder' }, start);
   await storage.installations.claimWelcome({ tenant: person.tenant, conversation: `a:${person.entraId}`, person }, start);
   await storage.seenPrompts.add(person, 'sammen/p1', start);
   await storage.notes.add(person, occasion, 'Min note', start);
-  await storage.contexts.save(person, 'a:1', { intent: 'help' }, start);
+  await asked(storage, person, 'a:1', { intent: 'help' }, start);
   await plans.save(personal(person), {}, start);
 }
 
 async function writeInChannel(storage: Storage, plans: ReturnType<typeof createPlans>, person: PersonKey): Promise<void> {
   const channel = channelOf(person);
-  await storage.addresses.save(teamOf(person), { serviceUrl: 'https://smba.example/', conversation: channel }, start);
-  await storage.contexts.save(person, channel, { intent: 'help' }, start);
+  await heard(storage, teamOf(person), { serviceUrl: 'https://smba.example/', conversation: channel }, start);
+  await asked(storage, person, channel, { intent: 'help' }, start);
   await storage.talks.note(person, { id: channel, kind: 'channel', name: 'Ledere' }, start);
   await plans.save(teamOf(person), { maker: { person, name: 'Bo' } }, start);
 }
 
 async function share(storage: Storage, person: PersonKey): Promise<void> {
   const id = randomUUID();
-  await storage.people.seen(person, start);
+  await seen(storage, person, start);
   const shared = { id, conversation: channelOf(person), subject: '{}', isRound: true, name: 'Ida', line: 'Se her' };
   await storage.shares.add(person, shared, start);
   await storage.shares.answer(person, id, { name: 'Ida', text: 'Mit svar' }, start);
@@ -152,7 +153,7 @@ for (const store of stores) {
       expect((await listed()).sort()).toEqual([silent.entraId, back.entraId].sort());
       expect(await storage.people.claimTelling(silent, on(371))).toBe(true);
       expect(await storage.people.claimTelling(silent, on(371))).toBe(false);
-      await storage.people.seen(back, on(380));
+      await seen(storage, back, on(380));
       expect(await storage.people.claimTelling(back, on(381))).toBe(false);
       await storage.sweep(on(ends.inactiveDays), ends);
       expect(await countRows(database, silent)).toBe(0);
@@ -174,11 +175,11 @@ for (const store of stores) {
       const rooms = ['left', 'back', 'asked', 'silent'].map(
         (name) => ({ kind: 'conversation', tenant, conversation: `19:${name}` }) as const,
       );
-      for (const room of rooms) await storage.addresses.save(room, { ...address, conversation: room.conversation }, start);
+      for (const room of rooms) await heard(storage, room, { ...address, conversation: room.conversation }, start);
       const [left, back, asked] = rooms as [Recipient, Recipient, Recipient];
       await plans.save(asked, {}, start);
       for (const room of [left, back]) await storage.addresses.leave(room, on(1));
-      expect(await storage.addresses.save(back, { ...address, conversation: '19:back' }, on(20))).toBe('written');
+      expect(await heard(storage, back, { ...address, conversation: '19:back' }, on(20))).toBe(true);
       const there = async () => (await Promise.all(rooms.map((room) => storage.addresses.load(room)))).map((found) => found?.conversation);
       await storage.sweep(on(31), ends);
       expect(await there()).toEqual([undefined, '19:back', '19:asked', '19:silent']);

@@ -2,7 +2,7 @@
  * What is outside of the product, behind its own ports: who is where is as a test says, and what goes out is kept.
  */
 import type { Message } from '../../src/cards/message.js';
-import type { Address } from '../../src/conversation/ports.js';
+import type { Address } from '../../src/conversation/person.js';
 import type { Messenger } from '../../src/nudges/ports.js';
 import type { Outcome } from '../../src/nudges/rules/plan.js';
 import type { Poster, Roster } from '../../src/sharing/ports.js';

@@ -4,6 +4,7 @@
  */
 import { parseConfig } from '../../src/config.js';
 import { type AssembledConversation, assembleConversation } from '../../src/conversation/assemble.js';
+import type { Bot } from '../../src/conversation/bot.js';
 import { createLog, type Log } from '../../src/log.js';
 import { createNudging, type Nudging } from '../../src/nudges/assemble.js';
 import type { Database, DatabaseOptions } from '../../src/storage/database.js';
@@ -30,6 +31,8 @@ export type ProductParts = {
 
 /** The product as it runs. */
 export type Product = AssembledConversation & {
+  /** As `bot`, which answers here when all is stored that it left behind: this one answers as soon as it can, as the product does. */
+  readonly quickBot: Bot;
   readonly database: Database;
   readonly storage: Storage;
   readonly nudging: Nudging;
@@ -56,6 +59,12 @@ export async function openProduct(place: DatabaseOptions = { dataDir: ':memory:'
   const talking = assembleConversation({ config, content, care, storage, plans, rooms: outside, random: () => 0, log });
   const product: Product = {
     ...talking,
+    async bot(...all) {
+      const reply = await talking.bot(...all);
+      await talking.settle();
+      return reply;
+    },
+    quickBot: talking.bot,
     database,
     storage,
     nudging,

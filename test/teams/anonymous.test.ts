@@ -26,7 +26,7 @@ beforeAll(async () => {
   const options = { credentials: registrationOf('SingleTenant'), openIdMetadataUrl: issuer.metadataUrl };
   const invokes = createExtension({ finder: createFinder({ compass, pages, random: () => 0 }), profiles: { load } });
   const limit = createLimiter({ messagesPerMinute: searchCost.person * 4 });
-  service = await startService(options, registeredPolicy, undefined, limit, invokes);
+  service = await startService(options, registeredPolicy, limit, invokes);
   service.now = new Date();
 });
 afterAll(() => Promise.all([service.stop(), issuer.close()]));

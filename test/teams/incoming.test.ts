@@ -27,6 +27,12 @@ describe('readActivity', () => {
     expect(incomingOf('message.personal', { locale: 'da-DK' })).toEqual({
       person: { tenant: '11111111-1111-4111-8111-111111111111', entraId: 'aaaaaaaa-0000-4000-8000-000000000001', channelId: '29:1alice' },
       conversation: { id: 'a:personal-chat-1', kind: 'personal' },
+      address: {
+        serviceUrl: 'http://localhost:56331/_connector',
+        conversation: 'a:personal-chat-1',
+        botId: bot,
+        userId: '29:1alice',
+      },
       locale: 'da-DK',
       timeZone: 'UTC',
       at: new Date('2026-11-23T07:56:53.924Z'),

@@ -72,7 +72,7 @@ describe('the service', () => {
 
   beforeEach(async () => {
     connector = await startConnector();
-    service = await startService({}, undefined, undefined, createLimiter({ messagesPerMinute: 2 }));
+    service = await startService({}, undefined, createLimiter({ messagesPerMinute: 2 }));
   });
   afterEach(() => Promise.all([service.stop(), connector.close()]));
 

@@ -4,9 +4,7 @@ import type { DatabaseOptions } from '../../src/storage/database.js';
 import { createAdapter } from '../../src/teams/adapter.js';
 import { createReceiver } from '../../src/teams/messages.js';
 import { createMessenger } from '../../src/teams/messenger.js';
-import { createRememberReference } from '../../src/teams/references.js';
 import { createRooms } from '../../src/teams/room.js';
-import { createRememberTalks } from '../../src/teams/talks.js';
 import { openProduct, type Product, readConfig } from '../support/product.js';
 
 /** The product behind its own door, in local mode. */
@@ -28,11 +26,10 @@ export async function serveProduct(place: DatabaseOptions, clock?: () => Date): 
   const channel = { adapter, appId: '', log };
   const outside = { messenger: createMessenger(channel), ...createRooms(channel) };
   const product = await openProduct(place, { settings, outside, log });
-  const { bot, sorry, invokes, storage } = product;
+  const { quickBot: bot, sorry, invokes, storage } = product;
   product.compass.prepare();
   const policy = { local: true, allowedTenants: [], allowedServiceHosts: [] };
-  const remember = createRememberTalks(storage.talks, createRememberReference(storage.addresses));
-  const parts = { adapter, bot, sorry, invokes, policy, claims: storage.claims, remember, clock: clock ?? (() => product.now), log };
+  const parts = { adapter, bot, sorry, invokes, policy, claims: storage.claims, clock: clock ?? (() => product.now), log };
   const server = createServer({ receive: createReceiver(parts), local: true, log });
   const url = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
   return {
@@ -46,6 +43,7 @@ export async function serveProduct(place: DatabaseOptions, clock?: () => Date): 
     },
     async stop() {
       await Promise.all([server.stop(2_000), product.nudging.stop(2_000)]);
+      await product.settle();
       await product.close();
     },
   };

@@ -10,7 +10,6 @@ import type { AnswerInvoke } from '../../src/teams/extension.js';
 import { isAllowedServiceUrl, type Policy } from '../../src/teams/guard.js';
 import type { Limiter } from '../../src/teams/limits.js';
 import { createReceiver, type ReceiverParts } from '../../src/teams/messages.js';
-import type { RememberReference } from '../../src/teams/references.js';
 
 /** A message whose card says one word. */
 export const say = (word: string): Message => ({
@@ -42,7 +41,6 @@ const openPolicy: Policy = { local: true, allowedTenants: [], allowedServiceHost
 export async function startService(
   options: Partial<AdapterOptions> = {},
   policy: Policy = openPolicy,
-  remember?: RememberReference,
   limit?: Limiter,
   invokes?: AnswerInvoke,
   more: Partial<Pick<ReceiverParts, 'claims' | 'budgets' | 'noteMs'>> = {},
@@ -69,7 +67,9 @@ export async function startService(
     ...options,
   });
   const asked: Incoming[] = [];
-  const bot: Bot = (incoming) => {
+  // Like the real one: nothing is done before it is known whose it is.
+  const bot: Bot = async (incoming, isOurs) => {
+    if ((await isOurs) === false) return [];
     asked.push(incoming);
     return service.answer(incoming);
   };
@@ -83,7 +83,6 @@ export async function startService(
     ...more,
     limit,
     invokes,
-    remember,
     clock: () => service.now,
     log,
   });

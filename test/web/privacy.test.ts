@@ -3,6 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Incoming } from '../../src/conversation/incoming.js';
 import { createTurns } from '../../src/conversation/memory.js';
 import type { Conversation, Person } from '../../src/conversation/person.js';
 import { noticeDays } from '../../src/people/ports.js';
@@ -61,8 +62,17 @@ describe('the service', () => {
 
   it('uses the last question no longer than the page says', async () => {
     const turns = createTurns();
-    await turns.save(person, conversation, { context: { question: { intent: 'help' }, statements: [] }, language: 'da' }, start);
-    const contextAt = async (minutes: number) => (await turns.load(person, conversation, later(minutes))).context;
+    const saying = (minutes: number): Incoming => ({
+      person,
+      conversation,
+      locale: undefined,
+      timeZone: undefined,
+      at: later(minutes),
+      what: { kind: 'text', text: 'hjælp' },
+    });
+    const turn = { context: { question: { intent: 'help' }, statements: [] }, language: 'da' } as const;
+    await turns.keep(saying(0), { context: { turn, misses: 0 } });
+    const contextAt = async (minutes: number) => (await turns.load(saying(minutes))).context;
     expect(await contextAt(endOf(memory, 'question').minutes - 1)).toBeDefined();
     expect(await contextAt(endOf(memory, 'question').minutes)).toBeUndefined();
   });
