@@ -20,7 +20,7 @@ import { readSaid } from './storage/said-files.js';
 import { openStorage } from './storage/storage.js';
 import { createAdapter } from './teams/adapter.js';
 import { isAllowedServiceUrl, isServed, type Policy } from './teams/guard.js';
-import { createLimiter } from './teams/limits.js';
+import { createLimiter, createSharedLimit } from './teams/limits.js';
 import { createReceiver, type Receive } from './teams/messages.js';
 import { createMessenger } from './teams/messenger.js';
 import { createRooms } from './teams/room.js';
@@ -99,7 +99,8 @@ const talking = assembleConversation({
 });
 const { bot, sorry, invokes, compass } = talking;
 const limit = createLimiter(config);
-const answer = createReceiver({ adapter, bot, sorry, invokes, policy, claims: storage.claims, limit, clock: systemClock, log });
+const shared = createSharedLimit(config, storage.paces);
+const answer = createReceiver({ adapter, bot, sorry, invokes, policy, claims: storage.claims, limit, shared, clock: systemClock, log });
 const receive: Receive = async (request) => (model ? answer(request) : { status: 503 });
 if (!config.publicUrl) log.info('PUBLIC_URL is not set: no pages to share, and no links to them');
 const pages = config.publicUrl ? { ...compass, origin: config.publicUrl } : undefined;

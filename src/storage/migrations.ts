@@ -20,6 +20,7 @@ export const migrations: readonly Migration[] = [
   { name: '005-ends', up: addEnds },
   { name: '006-quiet-tenants', up: addQuietTimes },
   { name: '007-exact-plans', up: addExactness },
+  { name: '008-paces', up: createPaces },
 ];
 
 async function createFirstTables(db: Stage): Promise<void> {
@@ -190,6 +191,15 @@ async function addExactness(db: Stage): Promise<void> {
     .alterTable('nudge_plans')
     .addColumn('is_exact', 'integer', (column) => column.notNull().defaultTo(1))
     .execute();
+}
+
+async function createPaces(db: Stage): Promise<void> {
+  await db.schema
+    .createTable('paces')
+    .addColumn('caller', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('full_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('paces_age').on('paces').column('full_at').execute();
 }
 
 /** A table of what belongs to a person (`entra_id` set) or to a shared conversation; `recipient` stands for either. */

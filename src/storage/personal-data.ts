@@ -61,6 +61,7 @@ export const personalTables = Object.fromEntries(Object.entries(tableCare).map((
 export const impersonalTables: Readonly<Record<Exclude<keyof Tables, PersonalTable>, string>> = {
   activities: 'digests, from which nothing can be read',
   budgets: 'a time for each tenant',
+  paces: 'digests, from which nothing can be read, and a time for each',
   seals: 'a made-up text for each key',
   marks: 'what is true of the whole database',
   shares: 'what of the content stands in which conversation; who shared it is in sharers',

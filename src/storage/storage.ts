@@ -5,7 +5,7 @@ import type { Log } from '../log.js';
 import type { NudgePlans, Outbox } from '../nudges/ports.js';
 import type { ExportedTable, Notes, Presences, Profiles } from '../people/ports.js';
 import type { Shares, Talks } from '../sharing/ports.js';
-import type { StoredClaims } from '../teams/ports.js';
+import type { StoredClaims, StoredPaces } from '../teams/ports.js';
 import { createStoredClaims } from './activities.js';
 import { createAddresses } from './addresses.js';
 import { type Database, type DatabaseOptions, openDatabase } from './database.js';
@@ -17,6 +17,7 @@ import { findModeFault, type Mode, markMode } from './marks.js';
 import { createNotes } from './notes.js';
 import { createNudgePlans } from './nudge-plans.js';
 import { createOutbox } from './outbox.js';
+import { createStoredPaces } from './paces.js';
 import { exportPerson } from './personal-data.js';
 import { createPresences } from './presences.js';
 import { createProfiles } from './profiles.js';
@@ -38,6 +39,7 @@ export type Storage = Pick<Forgetting, 'forgetPerson' | 'sweep'> & {
   readonly seenPrompts: SeenPrompts;
   readonly installations: Installations;
   readonly claims: StoredClaims;
+  readonly paces: StoredPaces;
   readonly nudgePlans: NudgePlans;
   readonly addresses: Addresses;
   readonly outbox: Outbox;
@@ -124,7 +126,8 @@ export function createStorage(database: Database, keys: Keyring, log?: Pick<Log,
     notes: forgetting.after(createNotes(db, cipher), ['edit', 'remove']),
     seenPrompts: createSeenPrompts(db),
     installations: createInstallations(db),
-    claims: createStoredClaims(db),
+    claims: createStoredClaims(database),
+    paces: createStoredPaces(db),
     nudgePlans: createNudgePlans(database),
     addresses: createAddresses(db),
     outbox: createOutbox(database),

@@ -42,6 +42,7 @@ export async function sweep(db: Db, now: Date, { retentionDays, inactiveDays }: 
   const before = (days: number) => new Date(now.getTime() - days * dayMs).toISOString();
   const cutoffs = { left: before(retentionDays), silent: before(inactiveDays), notice: before(noticeDays) };
   const contexts = await db.deleteFrom('contexts').where('expires_at', '<=', now.toISOString()).executeTakeFirstOrThrow();
+  await db.deleteFrom('paces').where('full_at', '<=', now.getTime()).execute();
   const activities = await db.deleteFrom('activities').where('expires_at', '<=', now.toISOString()).executeTakeFirstOrThrow();
   const deliveries = await sweepDeliveries(db, before(deliveryDays));
   await sweepSharing(db, before(sharingDays));

@@ -108,6 +108,8 @@ export type Tables = {
   budgets: { tenant: string; free_at: string; quiet_since: string | null; quiet_until: string | null };
   /** `digest` stands for tenant, conversation and activity; nothing can be read from it. */
   activities: { digest: string; expires_at: string };
+  /** When all that a caller took of their minute will have filled up, in milliseconds; of whom it is nothing can be read. See `paces.ts`. */
+  paces: { caller: string; full_at: number };
   /** A sealed text for each key, by which a start tells whether it was given the right one; see `seals.ts`. */
   seals: { key_id: string; canary: string | null };
   /** What is true of the whole database; see `marks.ts`. */

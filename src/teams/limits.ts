@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { StoredPaces } from './ports.js';
 
 /** How many messages are answered; what is undefined has no limit. */
 export type Rates = {
@@ -32,6 +33,33 @@ export const givenBack: Cost = { person: -1, everybody: -1 };
 /** Nobody is told more often that there were too many: an answer to each message would be a flood of our own. */
 const explainMs = 60_000;
 
+/** Counts one message of a person with all instances, and tells what to do with it. */
+export type SharedLimit = (person: string, now: Date, cost: Cost) => Promise<Verdict>;
+
+/** Who has used up more of their minute than this counts with all instances: few do, and others need not wait for it. */
+const heavyShare = 0.25;
+
+/**
+ * Creates the limit that all instances share, behind each one's own: of heavy talkers everything is counted in the database until
+ * they are quiet for a minute, what they sent before included. So nobody has more than their limit and a quarter of it for each
+ * further instance.
+ */
+export function createSharedLimit({ messagesPerMinute }: Rates, paces: StoredPaces, mostPeople = 10_000): SharedLimit {
+  const most = messagesPerMinute ?? Number.POSITIVE_INFINITY;
+  const callers = new LRUCache<string, Caller & { heavyUntil: number }>({ max: mostPeople });
+  return async (key, now, { person: cost }) => {
+    if (most === Number.POSITIVE_INFINITY || cost === 0) return 'answer';
+    const at = now.getTime();
+    const caller = callers.get(key) ?? { left: most * heavyShare, at, heavyUntil: 0, explained: Number.NEGATIVE_INFINITY };
+    callers.set(key, caller);
+    const wasHeavy = caller.heavyUntil > at;
+    if (!wasHeavy && take(caller, at, cost, most * heavyShare, 60_000)) return 'answer';
+    caller.heavyUntil = at + 60_000;
+    const counted = wasHeavy ? cost : cost + most * heavyShare - caller.left;
+    return (await paces.spend(key, (counted * 60_000) / most, now)) ? 'answer' : refuse(caller, at);
+  };
+}
+
 /** How much of a limit is left: it fills up evenly, so a pause of any length helps. */
 type Bucket = { left: number; at: number };
 type Caller = Bucket & { explained: number };
@@ -51,10 +79,14 @@ export function createLimiter(rates: Rates, mostPeople = 10_000): Limiter {
     const caller = callers.get(key) ?? { left: person, at, explained: Number.NEGATIVE_INFINITY };
     callers.set(key, caller);
     if (take(caller, at, cost.person, person, 60_000) && take(all, at, cost.everybody, everybody, 1_000)) return 'answer';
-    if (at - caller.explained < explainMs) return 'ignore';
-    caller.explained = at;
-    return 'explain';
+    return refuse(caller, at);
   };
+}
+
+function refuse(caller: Caller, at: number): 'explain' | 'ignore' {
+  if (at - caller.explained < explainMs) return 'ignore';
+  caller.explained = at;
+  return 'explain';
 }
 
 /** Takes out of a bucket that holds `most` and fills up within `ms`. A clock that goes back fills nothing. */

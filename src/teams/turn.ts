@@ -4,16 +4,17 @@
  */
 import type { TurnContext } from 'botbuilder';
 import type { Reply } from '../cards/message.js';
-import { type Clock, timeLeft, within } from '../clock.js';
+import { beyond, type Clock, timeLeft, within } from '../clock.js';
 import type { Bot, Sorry } from '../conversation/bot.js';
 import type { Incoming } from '../conversation/incoming.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
-import { type Claims, createClaims } from './duplicates.js';
+import { createTakenIn } from './duplicates.js';
 import type { Envelope } from './incoming.js';
-import { automaticCost, givenBack, type Limiter, messageCost, type Verdict } from './limits.js';
+import { automaticCost, type Cost, givenBack, type Limiter, messageCost, type SharedLimit, type Verdict } from './limits.js';
 import { planActivities, type Sent, sendActivities, toBusyAnswer } from './outgoing.js';
-import type { Pacing } from './retry.js';
+import type { StoredClaims } from './ports.js';
+import { type Pacing, usualPacing } from './retry.js';
 
 /** What turns are made of. */
 export type TurnParts = {
@@ -21,9 +22,11 @@ export type TurnParts = {
   /** What a person is told when something broke, or was too much. */
   readonly sorry: Sorry;
   /** What all instances have taken care of. */
-  readonly claims: Claims;
+  readonly claims: StoredClaims;
   /** How much is answered; everything when left out. */
   readonly limit?: Limiter | undefined;
+  /** How much of one caller all instances answer together; each its own share when left out. */
+  readonly shared?: SharedLimit | undefined;
   /** Milliseconds that noting a message as taken is waited for; 2,000 when left out. */
   readonly noteMs?: number | undefined;
   /** How sending waits; the machine's own way when left out. */
@@ -40,6 +43,11 @@ export type AnswerTurn = (context: TurnContext, envelope: Envelope, incoming: In
 
 /** Teams sends an activity again when the answer takes long, up to four times within some minutes. */
 const activitySeconds = 600;
+/** An instance that says nothing for so long while it answers something has died over it: whoever is sent it again answers it. */
+const leaseSeconds = 5;
+const renewMs = 2_000;
+/** How often is looked whether what another instance is answering is done, or left. */
+const lookAgainMs = 500;
 /** A database that takes longer for a line of text is not waited for: what it would say is worth less than an answer. */
 const usualNoteMs = 2_000;
 
@@ -48,28 +56,56 @@ type Plan = { readonly activities: ReturnType<typeof planActivities>; readonly m
 
 /** Creates the turns. What this instance has taken in it knows itself, so that a database that is away doubles nothing. */
 export function createTurn(parts: TurnParts): AnswerTurn {
-  const own = createClaims();
+  const isTakenIn = createTakenIn();
   return async (context, envelope, incoming, { thinkingMs, lastWordMs }) => {
-    const plan = await planTurn(envelope, incoming, timeLeft(thinkingMs + lastWordMs) - lastWordMs, { ...parts, own });
-    const sent = await sendActivities(context, plan.activities, parts.pacing);
-    noteTurn(incoming, plan, sent, parts.log);
+    const key = keyOf(envelope, incoming);
+    if (key !== undefined && !isTakenIn(key, parts.clock(), activitySeconds))
+      return finish(context, incoming, silence(incoming.what), parts);
+    const stopRenewing = key === undefined ? () => undefined : renew(key, parts);
+    try {
+      const plan = await planTurn(key, incoming, timeLeft(thinkingMs + lastWordMs) - lastWordMs, parts);
+      await finish(context, incoming, plan, parts);
+      if (key !== undefined && plan.isNew) note(key, activitySeconds, parts);
+    } finally {
+      stopRenewing();
+    }
   };
 }
 
-type Parts = TurnParts & { readonly own: Claims };
+async function finish(context: TurnContext, incoming: Incoming, plan: Plan, { pacing, log }: TurnParts): Promise<void> {
+  noteTurn(incoming, plan, await sendActivities(context, plan.activities, pacing), log);
+}
+
+/** Says now and then that it is still being answered, until what it returns is called. */
+function renew(key: string, parts: TurnParts): () => void {
+  const timer = setInterval(() => note(key, leaseSeconds, parts), renewMs).unref();
+  return () => clearInterval(timer);
+}
+
+/** Nobody waits for it: the worst that comes of a line that is not written is an answer that comes twice. */
+function note(key: string, seconds: number, { claims, clock, log }: TurnParts): void {
+  const noted = beyond(() => claims.hold(key, clock(), seconds));
+  noted.catch((error: unknown) => log.warn({ error: traceError(error) }, 'a message was not noted as answered'));
+}
+
+/** Whether a message is answered here: not where another instance answers it, and not where there were too many. */
+type Gate = Verdict | 'elsewhere';
 
 /** Nothing is written before it is clear that it is new here and not too much. */
-async function planTurn(envelope: Envelope, incoming: Incoming, thinkingMs: number, parts: Parts): Promise<Plan> {
+async function planTurn(key: string | undefined, incoming: Incoming, thinkingMs: number, parts: TurnParts): Promise<Plan> {
   const { what } = incoming;
-  const key = keyOf(envelope, incoming);
-  if (key !== undefined && !(await parts.own.claim(key, parts.clock(), activitySeconds))) return silence(what);
   const verdict = judge(incoming, parts);
-  if (verdict !== 'answer') return { activities: planApology(incoming, verdict, parts), messages: 0, isNew: true };
+  if (verdict !== 'answer') return refuse(incoming, verdict, parts);
   try {
     return await within(thinkingMs, async () => {
-      const isOurs = take(key, parts);
-      const reply = await parts.bot(incoming, isOurs);
-      return (await isOurs) ? toPlan(what, reply) : giveBack(incoming, parts);
+      const gate = openGate(key, incoming, parts);
+      const reply = await parts.bot(
+        incoming,
+        gate.then((opened) => opened === 'answer'),
+      );
+      const opened = await gate;
+      if (opened === 'elsewhere') return giveBack(incoming, parts);
+      return opened === 'answer' ? toPlan(what, reply) : refuse(incoming, opened, parts);
     });
   } catch (error) {
     parts.log.error({ what: what.kind, error: traceError(error) }, 'turn failed');
@@ -77,12 +113,47 @@ async function planTurn(envelope: Envelope, incoming: Incoming, thinkingMs: numb
   }
 }
 
+/** Finds out while the bot looks up who wrote. A database in trouble keeps nobody from an answer. */
+async function openGate(key: string | undefined, incoming: Incoming, parts: TurnParts): Promise<Gate> {
+  const { shared, clock, noteMs = usualNoteMs } = parts;
+  const cost = costOf(incoming.what);
+  const attempt = async <T>(does: () => Promise<T>, otherwise: T, failed: string): Promise<T> => {
+    try {
+      return await within(noteMs, does);
+    } catch (error) {
+      parts.log.error({ error: traceError(error) }, failed);
+      return otherwise;
+    }
+  };
+  const count = async (): Promise<Verdict> => (cost && shared ? shared(callerOf(incoming), clock(), cost) : 'answer');
+  const counted = attempt(count, 'answer', 'a message was not counted');
+  if (key !== undefined && !(await isOurs(key, parts, attempt))) return 'elsewhere';
+  return counted;
+}
+
+type Attempt = <T>(does: () => Promise<T>, otherwise: T, failed: string) => Promise<T>;
+
+/** Waits for an instance that is at it: either it gets it done, or it died and this one takes over. */
+async function isOurs(key: string, { claims, clock, pacing = usualPacing }: TurnParts, attempt: Attempt): Promise<boolean> {
+  const claim = () => attempt(() => claims.claim(key, clock(), leaseSeconds), 'ours', 'a message was not noted as taken');
+  let claimed = await claim();
+  while (claimed === 'leased' && timeLeft(2 * lookAgainMs) === 2 * lookAgainMs) {
+    await pacing.pause(lookAgainMs);
+    claimed = await claim();
+  }
+  return claimed === 'ours';
+}
+
+function refuse(incoming: Incoming, verdict: Exclude<Verdict, 'answer'>, parts: TurnParts): Plan {
+  return { activities: planApology(incoming, verdict, parts), messages: 0, isNew: true };
+}
+
 function toPlan(what: Incoming['what'], reply: Reply): Plan {
   return { activities: planActivities(what, reply), messages: reply.length, isNew: true };
 }
 
 /** Another instance answers it, and has counted it too. */
-function giveBack(incoming: Incoming, { limit, clock }: Parts): Plan {
+function giveBack(incoming: Incoming, { limit, clock }: TurnParts): Plan {
   if (isCounted(incoming.what) && !isAutomatic(incoming.what)) limit?.(callerOf(incoming), clock(), givenBack);
   return silence(incoming.what);
 }
@@ -95,17 +166,6 @@ function silence(what: Incoming['what']): Plan {
 /** One without an id can't be told apart, and is taken as new. */
 function keyOf({ id }: Envelope, { person, conversation }: Incoming): string | undefined {
   return id === undefined ? undefined : JSON.stringify([person.tenant, conversation.id, id]);
-}
-
-/** Notes that it is being answered, while the bot looks up who wrote. False when another instance answers it. */
-async function take(key: string | undefined, { claims, clock, log, noteMs = usualNoteMs }: Parts): Promise<boolean> {
-  if (key === undefined) return true;
-  try {
-    return await within(noteMs, () => claims.claim(key, clock(), activitySeconds));
-  } catch (error) {
-    log.error({ error: traceError(error) }, 'a message was not noted as taken');
-    return true;
-  }
 }
 
 /** Whom a limit counts. */
@@ -127,14 +187,19 @@ function isUnseen(what: Incoming['what']): boolean {
   return what.kind === 'removed' || isAutomatic(what);
 }
 
-function judge(incoming: Incoming, { limit, clock }: Parts): Verdict {
-  const { what } = incoming;
-  if (!isCounted(what)) return 'answer';
-  return limit?.(callerOf(incoming), clock(), isAutomatic(what) ? automaticCost : messageCost) ?? 'answer';
+function judge(incoming: Incoming, { limit, clock }: TurnParts): Verdict {
+  const cost = costOf(incoming.what);
+  return (cost && limit?.(callerOf(incoming), clock(), cost)) ?? 'answer';
+}
+
+/** What something counts as; undefined where it is never too much. */
+function costOf(what: Incoming['what']): Cost | undefined {
+  if (!isCounted(what)) return undefined;
+  return isAutomatic(what) ? automaticCost : messageCost;
 }
 
 /** A button waits for its answer, however often it is pressed; a message does not, and is left at that. */
-function planApology({ what, locale }: Incoming, verdict: Exclude<Verdict, 'answer'>, { sorry }: Parts) {
+function planApology({ what, locale }: Incoming, verdict: Exclude<Verdict, 'answer'>, { sorry }: TurnParts) {
   if (isUnseen(what)) return planActivities(what, []);
   if (what.kind === 'action' && what.invoke)
     return [{ type: 'invokeResponse', value: { status: 200, body: toBusyAnswer(sorry(locale, 'busy')) } }];

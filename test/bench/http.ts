@@ -121,6 +121,12 @@ async function compare(store: Store, delivery: string, connector: string | undef
 }
 
 /** The settings by which a service uses a place that a test made. */
-export function settingsFor({ dataDir, databaseUrl }: { readonly dataDir: string; readonly databaseUrl?: string | undefined }): Record<string, string> {
+export function settingsFor({
+  dataDir,
+  databaseUrl,
+}: {
+  readonly dataDir: string;
+  readonly databaseUrl?: string | undefined;
+}): Record<string, string> {
   return databaseUrl === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: databaseUrl };
 }

@@ -199,20 +199,44 @@ for (const store of stores) {
     });
 
     describe('claims', () => {
-      it('are given once until they expire', async () => {
+      it("are leased, and anyone's again when nobody holds them any more", async () => {
         const key = somebody().entraId;
-        expect(await storage.claims.claim(key, at(0), 600)).toBe(true);
-        expect(await elsewhere.claims.claim(key, at(9), 600)).toBe(false);
-        expect(await elsewhere.claims.claim(key, at(10), 600)).toBe(true);
-        expect(await storage.claims.claim(key, at(11), 600)).toBe(false);
+        expect(await storage.claims.claim(key, at(0), 120)).toBe('ours');
+        expect(await elsewhere.claims.claim(key, at(1), 120)).toBe('leased');
+        await storage.claims.hold(key, at(1), 120);
+        expect(await elsewhere.claims.claim(key, at(2), 120)).toBe('leased');
+        expect(await elsewhere.claims.claim(key, at(3), 120)).toBe('ours');
+      });
+
+      it('are done for as long as they are held, and no shorter for a word that comes late', async () => {
+        const key = somebody().entraId;
+        expect(await storage.claims.claim(key, at(0), 5)).toBe('ours');
+        await storage.claims.hold(key, at(0), 600);
+        await storage.claims.hold(key, at(0), 5);
+        expect(await elsewhere.claims.claim(key, at(9), 5)).toBe('done');
+        expect(await elsewhere.claims.claim(key, at(10), 5)).toBe('ours');
       });
 
       it('are given once when two instances ask at once', async () => {
         for (let round = 0; round < 20; round += 1) {
           const key = somebody().entraId;
-          const given = await Promise.all([storage, elsewhere, storage, elsewhere].map(({ claims }) => claims.claim(key, at(0), 600)));
-          expect(given.filter(Boolean)).toHaveLength(1);
+          const given = await Promise.all([storage, elsewhere, storage, elsewhere].map(({ claims }) => claims.claim(key, at(0), 5)));
+          expect(given.toSorted()).toEqual(['leased', 'leased', 'leased', 'ours']);
         }
+      });
+    });
+
+    describe('paces', () => {
+      it('let a caller have a minute at once, and then as much as has passed, over all instances', async () => {
+        const caller = somebody().entraId;
+        const spend = (by: Storage, seconds: number, cost: number) =>
+          by.paces.spend(caller, cost * 1_000, new Date(at(0).getTime() + seconds * 1_000));
+        expect(await spend(storage, 0, 40)).toBe(true);
+        expect(await spend(elsewhere, 0, 20)).toBe(true);
+        expect(await spend(storage, 0, 1)).toBe(false);
+        expect([await spend(elsewhere, 10, 10), await spend(storage, 10, 1)]).toEqual([true, false]);
+        expect([await spend(elsewhere, 500, 60), await spend(storage, 500, 1)]).toEqual([true, false]);
+        expect(await storage.paces.spend(somebody().entraId, 60_000, at(0))).toBe(true);
       });
     });
 

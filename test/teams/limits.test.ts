@@ -1,10 +1,48 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createLimiter, searchCost } from '../../src/teams/limits.js';
+import { createStorage } from '../../src/storage/storage.js';
+import { createLimiter, createSharedLimit, messageCost, searchCost } from '../../src/teams/limits.js';
+import { keysOf, open, somebody, stores } from '../storage/stores.js';
 import { recorded } from './activities.js';
 import { type FakeConnector, startConnector } from './connector.js';
 import { type Service, startService } from './service.js';
 
 const at = (ms: number) => new Date(1_000_000 + ms);
+
+for (const store of stores)
+  describe.skipIf(!store.isHere)(`the limit that instances share on ${store.name}`, () => {
+    it('is one person’s own and not each instance’s, and costs who says little no look at the database', async () => {
+      const place = await store.create();
+      const databases = await Promise.all([open(place.options), open(place.options)]);
+      let looks = 0;
+      const limits = databases.map((database) => {
+        const { paces } = createStorage(database, keysOf('k1'));
+        const counted = {
+          spend(...all: Parameters<typeof paces.spend>) {
+            looks += 1;
+            return paces.spend(...all);
+          },
+        };
+        return createSharedLimit({ messagesPerMinute: 20 }, counted);
+      });
+      const [heavy, light] = [somebody().entraId, somebody().entraId];
+      const send = (person: string, n: number, ms: number) => limits[n % 2]?.(person, at(ms), messageCost);
+      const verdicts: unknown[] = [];
+      for (let n = 0; n < 200; n++) verdicts.push(await send(heavy, n, n));
+      const answered = verdicts.filter((verdict) => verdict === 'answer').length;
+      expect(answered).toBeGreaterThanOrEqual(20);
+      expect(answered).toBeLessThanOrEqual(25);
+      expect(verdicts.filter((verdict) => verdict === 'explain')).toHaveLength(2);
+      const before = looks;
+      for (let n = 0; n < 10; n++) expect(await send(light, n, n)).toBe('answer');
+      expect(looks).toBe(before);
+      // Half a minute later there are ten more for both together, and no light ones for each.
+      const later: unknown[] = [];
+      for (let n = 0; n < 40; n++) later.push(await send(heavy, n, 30_200 + n));
+      expect(later.filter((verdict) => verdict === 'answer')).toHaveLength(10);
+      await Promise.all(databases.map((database) => database.close()));
+      await place.drop();
+    });
+  });
 
 describe('a limiter', () => {
   it('answers a minute’s worth at once, explains once, then is silent', () => {

@@ -5,11 +5,11 @@ import type { Incoming } from '../../src/conversation/incoming.js';
 import { createLog } from '../../src/log.js';
 import { createServer } from '../../src/server.js';
 import { type AdapterOptions, createAdapter } from '../../src/teams/adapter.js';
-import { createClaims } from '../../src/teams/duplicates.js';
 import type { AnswerInvoke } from '../../src/teams/extension.js';
 import { isAllowedServiceUrl, type Policy } from '../../src/teams/guard.js';
 import type { Limiter } from '../../src/teams/limits.js';
 import { createReceiver, type ReceiverParts } from '../../src/teams/messages.js';
+import { createClaims } from './claims.js';
 
 /** A message whose card says one word. */
 export const say = (word: string): Message => ({
@@ -43,7 +43,7 @@ export async function startService(
   policy: Policy = openPolicy,
   limit?: Limiter,
   invokes?: AnswerInvoke,
-  more: Partial<Pick<ReceiverParts, 'claims' | 'budgets' | 'noteMs'>> = {},
+  more: Partial<Pick<ReceiverParts, 'claims' | 'shared' | 'budgets' | 'noteMs'>> = {},
 ): Promise<Service> {
   const logged: string[] = [];
   const log = createLog(

@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Claims, createClaims } from '../../src/teams/duplicates.js';
 import { createLimiter } from '../../src/teams/limits.js';
+import type { StoredClaims } from '../../src/teams/ports.js';
 import { recorded } from './activities.js';
+import { createClaims } from './claims.js';
 import { type FakeConnector, startConnector } from './connector.js';
 import { type Service, say, startService } from './service.js';
 
 let connector: FakeConnector;
 let service: Service;
 let written: string[];
-let claims: Claims;
+let claims: Pick<StoredClaims, 'claim'>;
+let held: number[];
 
 const never = <T>() => new Promise<T>(() => undefined);
 const lost = async (): Promise<never> => {
@@ -19,11 +21,12 @@ const budgets = { turn: { thinkingMs: 200, lastWordMs: 400 }, extension: { think
 
 beforeEach(async () => {
   written = [];
+  held = [];
   const shared = createClaims();
   claims = {
-    claim: (key, now, seconds) => {
+    claim: (key, now, leaseSeconds) => {
       written.push('claim');
-      return shared.claim(key, now, seconds);
+      return shared.claim(key, now, leaseSeconds);
     },
   };
   connector = await startConnector();
@@ -31,7 +34,13 @@ beforeEach(async () => {
 afterEach(() => Promise.all([service.stop(), connector.close()]));
 
 const start = async (messagesPerMinute = 100, limits: object = {}, invokes?: Parameters<typeof startService>[3]) => {
-  const parts = { claims: { claim: (...all: Parameters<Claims['claim']>) => claims.claim(...all) }, ...limits };
+  const parts = {
+    claims: {
+      claim: (...all: Parameters<StoredClaims['claim']>) => claims.claim(...all),
+      hold: async (_key: string, _now: Date, seconds: number) => void held.push(seconds),
+    },
+    ...limits,
+  };
   const limit = createLimiter({ messagesPerMinute });
   service = await startService({}, undefined, limit, invokes, parts);
 };
@@ -56,13 +65,43 @@ describe('what is too much', () => {
   });
 
   it('is not what another instance is answering', async () => {
-    claims = { claim: async () => false };
+    claims = { claim: async () => 'done' };
     await start(1);
     for (let n = 0; n < 3; n++) await post('message.personal');
     expect([said(), service.asked]).toEqual([[], []]);
     claims = createClaims();
     await post('message.personal');
     expect(said()).toEqual(['Kort: svar']);
+  });
+});
+
+describe('what another instance was answering', () => {
+  it('is answered here when that one died over it, and left alone when it did not', async () => {
+    const found = ['leased', 'leased', 'ours', 'leased', 'done'] as const;
+    let look = 0;
+    claims = { claim: async () => found[look++] ?? 'done' };
+    await start();
+    await post('message.personal');
+    expect([said(), service.pauses, held]).toEqual([['Kort: svar'], [500, 500], [600]]);
+    await post('message.personal');
+    expect([said(), service.asked.length, look]).toEqual([[], 1, 5]);
+  });
+
+  it('is waited for no longer than a turn may take', async () => {
+    claims = { claim: async () => 'leased' };
+    await start(100, { budgets });
+    expect(await post('message.personal')).toEqual([200, '']);
+    expect([said(), service.asked]).toEqual([[], []]);
+  });
+});
+
+describe('what one person sends to several instances', () => {
+  it('is counted by all of them together, and explained once', async () => {
+    const verdicts = ['answer', 'explain', 'ignore'] as const;
+    let asked = 0;
+    await start(100, { shared: async () => verdicts[asked++] });
+    for (const _ of verdicts) await post('message.personal');
+    expect([said(), service.asked.length]).toEqual([['Kort: svar', 'Kort: busy'], 1]);
   });
 });
 

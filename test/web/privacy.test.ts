@@ -9,7 +9,7 @@ import type { Conversation, Person } from '../../src/conversation/person.js';
 import { noticeDays } from '../../src/people/ports.js';
 import { impersonalTables, personalTables } from '../../src/storage/personal-data.js';
 import { deliveryDays, sharingDays } from '../../src/storage/sweep.js';
-import { createClaims } from '../../src/teams/duplicates.js';
+import { createTakenIn } from '../../src/teams/duplicates.js';
 import { findPage } from '../../src/web/pages.js';
 import { type Keeping, listStored } from '../../src/web/stored.js';
 
@@ -80,10 +80,8 @@ describe('the service', () => {
   it('claims a message for as long as the page says', async () => {
     const seconds = Number(/activitySeconds = (\d+)/.exec(readFileSync('src/teams/turn.ts', 'utf8'))?.[1]);
     expect(seconds / 60).toBe(endOf(memory, 'messages').minutes);
-    const claims = createClaims();
-    await claims.claim('a', start, seconds);
-    expect(await claims.claim('a', later(9), seconds)).toBe(false);
-    expect(await claims.claim('a', later(10), seconds)).toBe(true);
+    const isTakenIn = createTakenIn();
+    expect([0, 9, 10].map((minutes) => isTakenIn('a', later(minutes), seconds))).toEqual([true, false, true]);
   });
 });
 
