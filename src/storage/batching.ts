@@ -26,8 +26,8 @@ export function createBatcher<Item, Result>(
       waiting.push({ item, resolve, reject });
       if (running >= atOnce || (!eager && running > 0 && waiting.length < most)) return;
       running += 1;
-      // Shared work is nobody's own deadline's; and who calls in the same moment comes along.
-      queueMicrotask(() => beyond(runAll));
+      // Shared work is nobody's own deadline's; and whatever arrived in the same moment comes along.
+      setImmediate(() => beyond(runAll));
     });
 }
 

@@ -1,10 +1,12 @@
 /**
  * `npm run bench [-- part …]`: what things cost beside what else one would use, measured in one run. Parts: search,
- * scale, http, start, turns, extension, locked, outbox, nudges, plans; all of them unless named. It prints, and judges nothing.
+ * scale, http, far, instances, start, turns, extension, locked, outbox, nudges, plans; all of them unless named. It prints, and judges nothing.
  */
 import { cpus } from 'node:os';
 import { benchExtension } from './extension.js';
+import { benchFar } from './far.js';
 import { benchHttp } from './http.js';
+import { benchInstances } from './instances.js';
 import { benchLocked } from './locked.js';
 import { benchNudges } from './nudges.js';
 import { benchOutbox } from './outbox.js';
@@ -18,6 +20,8 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   search: benchSearch,
   scale: benchScale,
   http: benchHttp,
+  far: benchFar,
+  instances: benchInstances,
   start: benchStart,
   turns: benchTurns,
   extension: benchExtension,

@@ -128,20 +128,21 @@ async function countStates({ db }: Database): Promise<Record<string, number>> {
 /** Runs instances and kills one now and then, until only what the dead hold is left. Gives the number of kills. */
 async function runChaos(options: Place['options'], instances: number, database: Database, connector: Connector): Promise<number> {
   const running = Array.from({ length: instances }, () => start(options));
-  let [kills, quietSince, received, killedAt] = [0, Date.now(), 0, Date.now()];
+  let [kills, quietSince, received, killedAt, sentBefore] = [0, Date.now(), 0, Date.now(), 0];
   for (;;) {
     await wait(200);
     const { due = 0, skipped = 0, ...states } = await countStates(database);
     if (due > 0 || connector.received.length !== received || Object.keys(states).length === 0) quietSince = Date.now();
     received = connector.received.length;
     if (Date.now() - quietSince > 1_500) break;
-    if (Date.now() - killedAt < killMs || received === 0 || due + skipped === 0) continue;
+    // On a busy machine an instance takes longer to start than it may live: each kill waits for something that was sent since.
+    if (Date.now() - killedAt < killMs || received === sentBefore || due + skipped === 0) continue;
     const victim = kills % instances;
     running[victim]?.child.kill('SIGKILL');
     await running[victim]?.ended;
     running[victim] = start(options);
     kills += 1;
-    killedAt = Date.now();
+    [killedAt, sentBefore] = [Date.now(), received];
   }
   await Promise.all(running.map(stop));
   return kills;

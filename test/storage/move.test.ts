@@ -46,7 +46,7 @@ async function fillEvery({ db }: Database, count: number): Promise<void> {
   for (const { name, columns } of await db.introspection.getTables()) {
     if (name === 'ledelseskompas_migrations') continue;
     const rowOf = (index: number) =>
-      Object.fromEntries(columns.map((column) => [column.name, column.dataType === 'INTEGER' ? index : `${column.name} æøå ${index}`]));
+      Object.fromEntries(columns.map((column) => [column.name, /int/i.test(column.dataType) ? index : `${column.name} æøå ${index}`]));
     const rows = Array.from({ length: count }, (_, index) => rowOf(index));
     for (let from = 0; from < count; from += 500)
       await db

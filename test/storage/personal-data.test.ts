@@ -384,10 +384,15 @@ for (const store of stores) {
       const me = somebody();
       await asked(storage, me, 'old', {}, at(0));
       await asked(storage, me, 'new', {}, at(5));
-      await storage.claims.claim('old', at(0), 600);
-      await storage.claims.claim('new', at(5), 600);
+      for (const [key, minute] of [
+        ['old', 0],
+        ['new', 5],
+      ] as const) {
+        await storage.claims.claim(key, at(minute), 5);
+        await storage.claims.hold(key, at(minute), 600);
+      }
       expect(await storage.sweep(at(10), ends)).toMatchObject({ people: 0, contexts: 1, activities: 1, deliveries: 0 });
-      expect(await storage.claims.claim('new', at(11), 600)).toBe(false);
+      expect(await storage.claims.claim('new', at(11), 5)).toBe('done');
     });
   });
 }

@@ -1,6 +1,6 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A way to a server that can fall silent: bytes go nowhere, and nobody is told. */
+/** A way to a server that can be long, and can fall silent: bytes go nowhere, and nobody is told. */
 export type SilentProxy = {
   readonly port: number;
   /** Whether nothing passes. What was sent meanwhile is lost. */
@@ -8,14 +8,16 @@ export type SilentProxy = {
   close(): Promise<void>;
 };
 
-/** Opens a way to a port of this machine. */
-export async function openProxy(to: number): Promise<SilentProxy> {
+/** Opens a way to a port of this machine; there and back takes so many milliseconds. */
+export async function openProxy(to: number, awayMs = 0): Promise<SilentProxy> {
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
     const far = connect(to, '127.0.0.1');
     const pass = (from: Socket, on: Socket) => {
       sockets.add(from);
-      from.on('data', (data) => void (proxy.silent || on.write(data)));
+      const send = (data: Buffer) => void (proxy.silent || on.write(data));
+      from.setNoDelay(true);
+      from.on('data', (data) => (awayMs > 0 ? void setTimeout(send, awayMs / 2, data) : send(data)));
       from.on('error', () => undefined);
       from.on('close', () => {
         sockets.delete(from);

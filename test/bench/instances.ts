@@ -1,0 +1,106 @@
+import { Agent, createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { startFaultyConnector } from '../nudges/connector.js';
+import { postgres } from '../storage/stores.js';
+import { type Child, startChild } from './children.js';
+import { asked, load, settingsFor } from './http.js';
+import { printTable } from './measure.js';
+
+const turns = 2_000;
+const warmUp = 600;
+/** A sender that gets no answer sends the same again, so long after (Teams does within minutes). */
+const againMs = 1_000;
+const mostTries = 12;
+
+/**
+ * One and two instances on one PostgreSQL behind a balancer: what a turn costs them, and what becomes of turns when an instance
+ * dies or is stopped in the middle.
+ */
+export async function benchInstances(): Promise<void> {
+  if (!postgres.isHere) return;
+  const rows = [await run('one instance', 1), await run('two instances', 2)];
+  rows.push(await run('two, one killed on the way', 2, 'SIGKILL'), await run('two, one stopped on the way', 2, 'SIGTERM'));
+  const [first] = rows;
+  printTable(
+    `${turns} role questions over 32 connections, on one PostgreSQL, answers sent to the connector`,
+    ['instances', 'turns/s', 'CPU ms each', 'of one’s', 'all else’s CPU ms', 'asked', 'answered', 'twice', 'lost'],
+    rows.map(({ name, perSecond, cpuMs, restMs, answered, twice }) => [
+      name,
+      perSecond,
+      cpuMs,
+      cpuMs / (first?.cpuMs ?? Number.NaN),
+      restMs,
+      String(turns),
+      String(answered),
+      String(twice),
+      String(turns - answered),
+    ]),
+  );
+}
+
+async function run(name: string, count: number, signal?: NodeJS.Signals) {
+  const place = await postgres.create();
+  const children: Child[] = [];
+  for (let n = 0; n < count; n += 1) children.push(await startChild('product', settingsFor(place.options)));
+  const connector = await startFaultyConnector(() => ({ status: 201 }));
+  const balancer = await startBalancer(children.map(({ port }) => port));
+  await load(balancer.port, warmUp, asked.role, connector.url);
+  const before = connector.received.length;
+  const cpu = () => children.reduce((sum, child) => sum + child.cpuMs(), 0);
+  const [cpuBefore, own] = [cpu(), process.cpuUsage()];
+  const ending = signal && wait(1_500).then(() => children[0]?.stop(signal));
+  const { perSecond } = await load(balancer.port, turns, asked.role, connector.url);
+  const cpuMs = (cpu() - cpuBefore) / turns;
+  const { user, system } = process.cpuUsage(own);
+  await ending;
+  await balancer.close();
+  const answers = new Map<string, number>();
+  for (const { path } of connector.received.slice(before)) answers.set(path, (answers.get(path) ?? 0) + 1);
+  await Promise.all(children.slice(signal ? 1 : 0).map((child) => child.stop()));
+  await connector.close();
+  await place.drop();
+  const twice = [...answers.values()].filter((times) => times > 1).length;
+  return { name, perSecond, cpuMs, restMs: (user + system) / 1_000 / turns, answered: answers.size, twice };
+}
+
+/** Sends each request to the next instance in turn, and again when it got no answer, as Teams and a balancer do together. */
+async function startBalancer(ports: readonly number[]): Promise<{ readonly port: number; close(): Promise<void> }> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  let next = 0;
+  const forward = (body: Buffer): Promise<number> =>
+    new Promise((resolve) => {
+      next += 1;
+      const headers = { 'content-type': 'application/json', 'content-length': body.length };
+      const port = ports[next % ports.length];
+      const call = request({ agent, port, host: '127.0.0.1', path: '/api/messages', method: 'POST', headers }, (response) => {
+        response.resume();
+        response.once('end', () => resolve(response.statusCode ?? 502));
+        response.once('error', () => resolve(502));
+      });
+      call.once('error', () => resolve(502));
+      call.end(body);
+    });
+  const server = createServer(async (incoming, outgoing) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks);
+    let status = await forward(body);
+    for (let tries = 1; status !== 200 && tries < mostTries; tries += 1) {
+      await wait(againMs);
+      status = await forward(body);
+    }
+    outgoing.writeHead(status, { 'content-length': 0 });
+    outgoing.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        agent.destroy();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
