@@ -61,13 +61,13 @@ export function createTurn(parts: TurnParts): AnswerTurn {
     const key = keyOf(envelope, incoming);
     if (key !== undefined && !isTakenIn(key, parts.clock(), activitySeconds))
       return finish(context, incoming, silence(incoming.what), parts);
-    const stopRenewing = key === undefined ? () => undefined : renew(key, parts);
+    const lease = createLease(key, parts);
     try {
-      const plan = await planTurn(key, incoming, timeLeft(thinkingMs + lastWordMs) - lastWordMs, parts);
+      const plan = await planTurn(lease, incoming, timeLeft(thinkingMs + lastWordMs) - lastWordMs, parts);
       await finish(context, incoming, plan, parts);
       if (key !== undefined && plan.isNew) note(key, activitySeconds, parts);
     } finally {
-      stopRenewing();
+      lease.end();
     }
   };
 }
@@ -76,10 +76,23 @@ async function finish(context: TurnContext, incoming: Incoming, plan: Plan, { pa
   noteTurn(incoming, plan, await sendActivities(context, plan.activities, pacing), log);
 }
 
-/** Says now and then that it is still being answered, until what it returns is called. */
-function renew(key: string, parts: TurnParts): () => void {
-  const timer = setInterval(() => note(key, leaseSeconds, parts), renewMs).unref();
-  return () => clearInterval(timer);
+/** What is held while something is answered; of an activity without an id there is nothing to hold. */
+type Lease = {
+  readonly key: string | undefined;
+  /** From now on it is said now and then that it is being answered. Not before it is ours: that would keep the one of somebody who died. */
+  begin(): void;
+  end(): void;
+};
+
+function createLease(key: string | undefined, parts: TurnParts): Lease {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    key,
+    begin() {
+      if (key !== undefined) timer = setInterval(() => note(key, leaseSeconds, parts), renewMs).unref();
+    },
+    end: () => clearInterval(timer),
+  };
 }
 
 /** Nobody waits for it: the worst that comes of a line that is not written is an answer that comes twice. */
@@ -92,13 +105,13 @@ function note(key: string, seconds: number, { claims, clock, log }: TurnParts): 
 type Gate = Verdict | 'elsewhere';
 
 /** Nothing is written before it is clear that it is new here and not too much. */
-async function planTurn(key: string | undefined, incoming: Incoming, thinkingMs: number, parts: TurnParts): Promise<Plan> {
+async function planTurn(lease: Lease, incoming: Incoming, thinkingMs: number, parts: TurnParts): Promise<Plan> {
   const { what } = incoming;
   const verdict = judge(incoming, parts);
   if (verdict !== 'answer') return refuse(incoming, verdict, parts);
   try {
     return await within(thinkingMs, async () => {
-      const gate = openGate(key, incoming, parts);
+      const gate = openGate(lease, incoming, parts);
       const reply = await parts.bot(
         incoming,
         gate.then((opened) => opened === 'answer'),
@@ -114,7 +127,7 @@ async function planTurn(key: string | undefined, incoming: Incoming, thinkingMs:
 }
 
 /** Finds out while the bot looks up who wrote. A database in trouble keeps nobody from an answer. */
-async function openGate(key: string | undefined, incoming: Incoming, parts: TurnParts): Promise<Gate> {
+async function openGate(lease: Lease, incoming: Incoming, parts: TurnParts): Promise<Gate> {
   const { shared, clock, noteMs = usualNoteMs } = parts;
   const cost = costOf(incoming.what);
   const attempt = async <T>(does: () => Promise<T>, otherwise: T, failed: string): Promise<T> => {
@@ -127,7 +140,8 @@ async function openGate(key: string | undefined, incoming: Incoming, parts: Turn
   };
   const count = async (): Promise<Verdict> => (cost && shared ? shared(callerOf(incoming), clock(), cost) : 'answer');
   const counted = attempt(count, 'answer', 'a message was not counted');
-  if (key !== undefined && !(await isOurs(key, parts, attempt))) return 'elsewhere';
+  if (lease.key !== undefined && !(await isOurs(lease.key, parts, attempt))) return 'elsewhere';
+  lease.begin();
   return counted;
 }
 

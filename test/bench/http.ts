@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { startFaultyConnector } from '../nudges/connector.js';
-import { type Store, stores } from '../storage/stores.js';
+import { type Place, type Store, stores } from '../storage/stores.js';
 import { before, type Child, startChild, type Which } from './children.js';
 import { commitsOf } from './commits.js';
 import { median, printTable, summariseTimes, type Timing } from './measure.js';
@@ -120,13 +120,10 @@ async function compare(store: Store, delivery: string, connector: string | undef
   );
 }
 
+/** Made up, and the same for all instances on one database. */
+const keys = `k1:${Buffer.alloc(32, 'k1').toString('base64')}`;
+
 /** The settings by which a service uses a place that a test made. */
-export function settingsFor({
-  dataDir,
-  databaseUrl,
-}: {
-  readonly dataDir: string;
-  readonly databaseUrl?: string | undefined;
-}): Record<string, string> {
-  return databaseUrl === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: databaseUrl };
+export function settingsFor({ dataDir, databaseUrl }: Place['options']): Record<string, string> {
+  return databaseUrl === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: databaseUrl, REFLECTION_KEYS: keys };
 }
