@@ -37,7 +37,7 @@ export async function takeIn(met: Met, parts: Pick<BotParts, 'turns' | 'nudges' 
   const { incoming, recall } = met;
   if (met.forgetful) return met;
   if (!recall.isNoted) await parts.turns.keep(incoming, { isNews: true });
-  if (!recall.plan?.plan.stopped) return { ...met, woken: { plan: recall.plan?.plan } };
+  if (!recall.plan?.plan.stopped) return { ...met, woken: { plan: recall.plan?.plan, known: { of: recall.plan } } };
   return { ...met, woken: await attempt(async () => parts.nudges?.wake(incoming), parts) };
 }
 

@@ -3,7 +3,7 @@
  */
 import { once } from '../content/once.js';
 import { type PersonKey, personal, type Recipient, seedOf } from '../conversation/person.js';
-import type { Maker, PlanOf, PlanView, Woken } from '../conversation/reminding.js';
+import type { KnownPlan, Maker, PlanOf, PlanView, Woken } from '../conversation/reminding.js';
 import type { FindHoliday, Pause } from '../language/times/dates.js';
 import type { Weekday } from '../language/times/words.js';
 import type { NudgeStorage } from './ports.js';
@@ -55,19 +55,21 @@ export type PlanReply =
   | { readonly kind: 'none' }
   | Extract<Step, { kind: 'unclear' | 'offer' }>;
 
-/** Plans of people and shared conversations. */
+/** Plans of people and shared conversations. What is `known` of one is not looked up once more. */
 export type Plans = {
-  load(recipient: Recipient, now: Date): Promise<PlanView | undefined>;
+  /** The plan itself, without what is next. */
+  find(recipient: Recipient): Promise<PlanOf | undefined>;
+  load(recipient: Recipient, now: Date, known?: KnownPlan): Promise<PlanView | undefined>;
   /** Makes or changes a plan and turns it on; a pause that runs today ends. Throws for a zone the machine does not know. */
-  save(recipient: Recipient, change: PlanChange, now: Date): Promise<PlanView>;
+  save(recipient: Recipient, change: PlanChange, now: Date, known?: KnownPlan): Promise<PlanView>;
   /** Off at once: also a nudge that waits is not sent any more. */
-  stop(recipient: Recipient, now: Date): Promise<PlanView | undefined>;
+  stop(recipient: Recipient, now: Date, known?: KnownPlan): Promise<PlanView | undefined>;
   /** Adds a pause, its first and last day included. */
-  pause(recipient: Recipient, pause: Pause, now: Date): Promise<PlanView | undefined>;
+  pause(recipient: Recipient, pause: Pause, now: Date, known?: KnownPlan): Promise<PlanView | undefined>;
   /** Ends all pauses, also those to come. */
-  resume(recipient: Recipient, now: Date): Promise<PlanView | undefined>;
+  resume(recipient: Recipient, now: Date, known?: KnownPlan): Promise<PlanView | undefined>;
   /** Does what a question about nudges asks for. */
-  take(recipient: Recipient, question: NudgeQuestion, asker: PlanAsker, now: Date): Promise<PlanReply>;
+  take(recipient: Recipient, question: NudgeQuestion, asker: PlanAsker, now: Date, known?: KnownPlan): Promise<PlanReply>;
   /** Stops a plan because nothing can be delivered, and notes that a person is unreachable, or that the bot left the conversation. */
   giveUp(recipient: Recipient, reason: StopReason, now: Date): Promise<void>;
   /** To be called with every message from a recipient: turns a plan on again that {@link giveUp} stopped. */
@@ -93,26 +95,31 @@ const mostPauses = 20;
 export function createPlans(parts: PlansParts): Plans {
   const { nudgePlans, people, addresses } = parts.storage;
   const holidays = once(createHolidays);
-  const change = async (recipient: Recipient, now: Date, to: (plan: NudgePlan) => NudgePlan | undefined) => {
-    const before = await nudgePlans.load(recipient);
+  const find = async (recipient: Recipient, known: KnownPlan | undefined) => (known ? known.of : nudgePlans.load(recipient));
+  const change = async (recipient: Recipient, now: Date, to: (plan: NudgePlan) => NudgePlan | undefined, known?: KnownPlan) => {
+    const before = await find(recipient, known);
     const plan = before && to(before.plan);
     return plan && (await keep(parts, recipient, before, plan, now));
   };
   const plans: Plans = {
-    async load(recipient, now) {
-      const found = await nudgePlans.load(recipient);
-      return found && (await view(parts, found, now));
+    find: (recipient) => nudgePlans.load(recipient),
+    async load(recipient, now, known) {
+      const found = await find(recipient, known);
+      return found && (await gatherView(parts, found, now));
     },
-    async save(recipient, wish, now) {
-      const before = await nudgePlans.load(recipient);
+    async save(recipient, wish, now, known) {
+      const before = await find(recipient, known);
       if (wish.maker && recipient.kind === 'conversation')
         await nudgePlans.saveMaker(recipient.tenant, recipient.conversation, wish.maker, now);
       return keep(parts, recipient, before, applyChange(recipient, before?.plan, wish, now), now);
     },
-    stop: (recipient, now) => change(recipient, now, (plan) => ({ ...plan, on: false, stopped: undefined })),
-    pause: (recipient, pause, now) => change(recipient, now, (plan) => ({ ...plan, pauses: withPause(plan, pause, now) })),
-    resume: (recipient, now) => change(recipient, now, (plan) => ({ ...plan, pauses: [] })),
-    take: async (recipient, question, asker, now) => take(plans, await holidays(), recipient, question, asker, now),
+    stop: (recipient, now, known) => change(recipient, now, (plan) => ({ ...plan, on: false, stopped: undefined }), known),
+    pause: (recipient, pause, now, known) => change(recipient, now, (plan) => ({ ...plan, pauses: withPause(plan, pause, now) }), known),
+    resume: (recipient, now, known) => change(recipient, now, (plan) => ({ ...plan, pauses: [] }), known),
+    async take(recipient, question, asker, now, known) {
+      const before = { of: await find(recipient, known) };
+      return take(plans, await holidays(), recipient, question, asker, now, before);
+    },
     async giveUp(recipient, reason, now) {
       await change(recipient, now, (plan) => (plan.on ? { ...plan, on: false, stopped: reason } : undefined));
       if (recipient.kind === 'person') await people.unreachable(recipient.person, now);
@@ -139,21 +146,22 @@ async function take(
   question: NudgeQuestion,
   asker: PlanAsker,
   now: Date,
+  before: KnownPlan,
 ): Promise<PlanReply> {
-  const before = await plans.load(recipient, now);
-  const step = readStep(question, now, before?.plan.zone ?? asker.zone ?? defaultZone, findHoliday);
+  const step = readStep(question, now, before.of?.plan.zone ?? asker.zone ?? defaultZone, findHoliday);
   const answer = (kind: 'stopped' | 'paused', after: PlanView | undefined): PlanReply => (after ? { kind, ...after } : { kind: 'none' });
   switch (step.kind) {
     case 'unclear':
     case 'offer':
       return step;
     case 'stop':
-      return answer('stopped', await plans.stop(recipient, now));
+      return answer('stopped', await plans.stop(recipient, now, before));
     case 'pause':
-      return answer('paused', await plans.pause(recipient, step.pause, now));
+      return answer('paused', await plans.pause(recipient, step.pause, now, before));
     case 'save': {
       const { zone, ...rest } = asker;
-      return { kind: 'saved', ...(await plans.save(recipient, { ...rest, ...step.change, ...(!before && { zone }) }, now)) };
+      const change = { ...rest, ...step.change, ...(!before.of && { zone }) };
+      return { kind: 'saved', ...(await plans.save(recipient, change, now, before)) };
     }
   }
 }
@@ -196,8 +204,9 @@ function withPause(plan: NudgePlan, pause: Pause, now: Date): Pause[] {
 async function keep(parts: PlansParts, recipient: Recipient, before: PlanOf | undefined, plan: NudgePlan, now: Date): Promise<PlanView> {
   const { nudgePlans, outbox } = parts.storage;
   const nextAt = plan.on ? whenToLook(recipient, before, plan, now) : undefined;
-  await nudgePlans.save(recipient, plan, nextAt);
-  const isClosed = await parts.closedDays();
+  // What was asked for a day already stays so, whatever becomes of the plan.
+  const shown = gatherView(parts, { recipient, plan, nextAt }, now);
+  const [isClosed, next] = await Promise.all([parts.closedDays(), shown, nudgePlans.save(recipient, plan, nextAt)]);
   const isMoved = before && !isSameCadence(before.plan, plan);
   const open = await outbox.listOpen(recipient);
   const skipOf = (date: string) => findSkip(plan, date, { isClosed }) ?? (isMoved ? 'changed' : undefined);
@@ -205,7 +214,7 @@ async function keep(parts: PlansParts, recipient: Recipient, before: PlanOf | un
     const skip = skipOf(date);
     if (skip) await outbox.cancel([id], skip);
   }
-  return view(parts, { recipient, plan, nextAt }, now);
+  return next;
 }
 
 /** The next look stays where the change moved neither days nor time, also one that has come; made exact or not, it is the same day's. */
@@ -226,12 +235,15 @@ function isSameCadence(one: NudgePlan, other: NudgePlan): boolean {
 }
 
 /** A date whose slot was used already is not promised again. */
-async function view({ storage, closedDays }: PlansParts, { recipient, plan, nextAt }: PlanOf, now: Date): Promise<PlanView> {
-  const maker =
-    recipient.kind === 'conversation' ? await storage.nudgePlans.loadMaker(recipient.tenant, recipient.conversation) : undefined;
+async function gatherView({ storage, closedDays }: PlansParts, { recipient, plan, nextAt }: PlanOf, now: Date): Promise<PlanView> {
+  const { nudgePlans, outbox } = storage;
+  const isTaken = async () => new Set(plan.on && nextAt ? await outbox.listTaken(recipient, plan.time, localDate(now, plan.zone)) : []);
+  const [maker, taken, isClosed] = await Promise.all([
+    recipient.kind === 'conversation' ? nudgePlans.loadMaker(recipient.tenant, recipient.conversation) : undefined,
+    isTaken(),
+    closedDays(),
+  ]);
   if (!plan.on || !nextAt) return { plan, next: undefined, maker };
-  const isClosed = await closedDays();
-  const taken = new Set(await storage.outbox.listTaken(recipient, plan.time, localDate(now, plan.zone)));
   const isLeftOut = (date: string) => isClosed(date) || taken.has(date);
   return { plan, next: findNext(spread(plan, seedOf(recipient)), nextAt, now, isLeftOut), maker };
 }

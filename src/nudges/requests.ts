@@ -11,12 +11,12 @@ import { type PlanPressed, planPressedSchema } from '../cards/acts.js';
 import type { Doers, Nudges } from '../conversation/doers.js';
 import type { Incoming } from '../conversation/incoming.js';
 import { keyOf, type PersonKey, personal, type Recipient } from '../conversation/person.js';
-import type { PlanView } from '../conversation/reminding.js';
+import type { KnownPlan, PlanView } from '../conversation/reminding.js';
 import { findObstacle, type Owner, personally, type Speaker } from '../conversation/speaker.js';
 import type { Pause } from '../language/times/dates.js';
 import type { PlanAsker, Plans } from './plans.js';
 import { isZone, localDate } from './rules/cadence.js';
-import { defaultZone, personalDefaults, teamDefaults } from './rules/plan.js';
+import { defaultZone, type NudgePlan, personalDefaults, teamDefaults } from './rules/plan.js';
 import type { NudgeQuestion } from './rules/steps.js';
 import { none, openForm, planAnswer, showTo } from './shown.js';
 
@@ -77,47 +77,55 @@ async function hear(parts: PlanTalkParts, question: NudgeQuestion, speaker: Spea
   const { key, incoming, asker } = speaker;
   if (!key) return [{ kind: 'not-here', why: 'nobody', next: [] }];
   if (asker.group && asksForOneself(question)) return [{ kind: 'not-here', why: 'group', next: [] }];
-  const { at, conversation } = incoming;
-  const recipient = recipientOf(key, conversation);
-  const before = await parts.plans.load(recipient, at);
-  const isOff = !before?.plan.on;
-  if (question.intent === 'nudge-on' && question.wish === 'show')
-    return [before && !isOff ? planAnswer('shown', before, speaker) : none(asker.group)];
+  const { at } = incoming;
+  const recipient = recipientOf(key, incoming.conversation);
+  const known = await knownTo(speaker, recipient, parts);
+  const before = known.of?.plan;
+  const isOff = !before?.on;
+  const load = () => parts.plans.load(recipient, at, known);
+  const show = async () => {
+    const view = isOff ? undefined : await load();
+    return [view ? planAnswer('shown', view, speaker) : none(asker.group)];
+  };
+  if (question.intent === 'nudge-on' && question.wish === 'show') return show();
   if (question.intent === 'nudge-on' && question.wish === 'resume' && !isOff) {
     const name = await nameIn(parts, speaker);
-    const after = await parts.plans.resume(recipient, at);
+    const after = await parts.plans.resume(recipient, at, known);
     return [after ? planAnswer('resumed', after, speaker, name) : none(asker.group)];
   }
   // Somebody who has them and says no more asks what is agreed: that must not end a pause.
-  if (before && !isOff && question.intent === 'nudge-on' && isBare(question)) return [planAnswer('shown', before, speaker)];
-  if (question.intent === 'nudge-time' && isBare(question)) {
-    if (!asker.group) return [openForm(before, at)];
-    return [before && !isOff ? planAnswer('shown', before, speaker) : none(asker.group)];
-  }
+  if (!isOff && question.intent === 'nudge-on' && isBare(question)) return show();
+  if (question.intent === 'nudge-time' && isBare(question)) return asker.group ? show() : [openForm(await load(), at)];
   const offer = (offered: Offered): Answer => ({ kind: 'plan-offer', offered, group: asker.group, next: [] });
   if (question.intent !== 'nudge-off' && question.intent !== 'nudge-pause' && question.offer && !question.unclear)
     return [offer(offerTiming(question, before, asker.group))];
   if (isOff && (question.intent === 'nudge-off' || question.intent === 'nudge-pause')) return [none(asker.group)];
   const name = await nameIn(parts, speaker);
-  const answer = await parts.plans.take(recipient, question, askerOf(key, name, before, speaker), at);
+  const answer = await parts.plans.take(recipient, question, askerOf(key, name, before, speaker), at, known);
   if (answer.kind === 'none') return [none(asker.group)];
   if (answer.kind === 'offer') return [offer(offerPause(answer.pause, before, at))];
   const isMoved = answer.kind === 'saved' && asker.group && !isOff;
   if (answer.kind !== 'unclear') return [planAnswer(isMoved ? 'moved' : answer.kind, answer, speaker, name)];
   const halves = halvesOf(question);
-  const shown = before && { shown: showTo(before, speaker) };
+  const view = await load();
+  const shown = view && { shown: showTo(view, speaker) };
   return [{ kind: 'plan-unclear', about: answer.about, group: asker.group, ...shown, ...(halves && { halves }), next: [] }];
 }
 
+/** The plan as the speaker's message found it; looked up where something has changed it since. */
+async function knownTo({ woken }: Speaker, recipient: Recipient, { plans }: PlanTalkParts): Promise<KnownPlan> {
+  return woken?.known ?? { of: await plans.find(recipient) };
+}
+
 /** A pause that nobody asked for, seen from today in the plan's zone. */
-function offerPause(pause: Pause, before: PlanView | undefined, at: Date): Offered {
-  return { kind: 'pause', pause, today: localDate(at, before?.plan.zone ?? defaultZone) };
+function offerPause(pause: Pause, before: NudgePlan | undefined, at: Date): Offered {
+  return { kind: 'pause', pause, today: localDate(at, before?.zone ?? defaultZone) };
 }
 
 /** Days and a time that nobody asked for, beside what the plan has. */
-function offerTiming({ days, time, exact }: Timing, before: PlanView | undefined, group: boolean): Offered {
-  const now = before?.plan ?? (group ? teamDefaults : personalDefaults);
-  return { kind: before?.plan.on ? 'move' : 'start', days: days ?? now.days, time: time ?? now.time, exact: exact ?? now.exact };
+function offerTiming({ days, time, exact }: Timing, before: NudgePlan | undefined, group: boolean): Offered {
+  const now = before ?? (group ? teamDefaults : personalDefaults);
+  return { kind: before?.on ? 'move' : 'start', days: days ?? now.days, time: time ?? now.time, exact: exact ?? now.exact };
 }
 
 function isBare({ time, days, unclear }: Pick<Timing, 'time' | 'days' | 'unclear'>): boolean {
@@ -147,12 +155,12 @@ async function nameIn({ nameOf }: PlanTalkParts, { asker, incoming }: Speaker): 
  * A team is asked about the framework of whoever set it up first; later changes leave that as it is. Whoever moves questions that
  * come has not asked for them.
  */
-function askerOf(key: PersonKey, name: string | undefined, before: PlanView | undefined, speaker: Speaker): PlanAsker {
+function askerOf(key: PersonKey, name: string | undefined, before: NudgePlan | undefined, speaker: Speaker): PlanAsker {
   const { asker, incoming, profile } = speaker;
   const { language } = asker;
   const zone = knownZone(incoming.timeZone);
   if (!asker.group) return { language, zone };
-  const maker = before?.plan.on ? undefined : { person: key, name };
+  const maker = before?.on ? undefined : { person: key, name };
   return { language, zone, maker, ...(!before && profile.framework && { subject: { framework: profile.framework } }) };
 }
 
