@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startFaultyConnector } from '../nudges/connector.js';
 import { postgres } from '../storage/stores.js';
-import { type Child, startChild } from './children.js';
+import { type Child, startChild, type Which } from './children.js';
 import { asked, load, settingsFor } from './http.js';
 import { printTable } from './measure.js';
 
@@ -18,21 +18,23 @@ const lost = 502;
 
 /**
  * One and two instances on one PostgreSQL behind a balancer: what a turn costs them, and what becomes of turns when an instance
- * dies or is stopped in the middle.
+ * dies or is stopped in the middle. Processes that share two cores slow each other down: the least bots there are show by how much.
  */
 export async function benchInstances(): Promise<void> {
   if (!postgres.isHere) return;
-  const rows = [await run('one instance', 1), await run('two instances', 2)];
-  rows.push(await run('two, one killed on the way', 2, 'SIGKILL'), await run('two, one stopped on the way', 2, 'SIGTERM'));
-  const [first] = rows;
+  const rows = [await run('one echo bot', 'echo', 1), await run('two echo bots', 'echo', 2)];
+  rows.push(await run('one instance', 'product', 1), await run('two instances', 'product', 2));
+  rows.push(await run('two, one killed on the way', 'product', 2, 'SIGKILL'));
+  rows.push(await run('two, one stopped on the way', 'product', 2, 'SIGTERM'));
+  const oneOf = (which: Which) => rows.find((row) => row.which === which)?.cpuMs ?? Number.NaN;
   printTable(
     `${turns} role questions over 32 connections, on one PostgreSQL, answers sent to the connector`,
     ['instances', 'turns/s', 'CPU ms each', 'of one’s', 'all else’s CPU ms', 'asked', 'answered', 'twice', 'lost'],
-    rows.map(({ name, perSecond, cpuMs, restMs, answered, twice }) => [
+    rows.map(({ name, which, perSecond, cpuMs, restMs, answered, twice }) => [
       name,
       perSecond,
       cpuMs,
-      cpuMs / (first?.cpuMs ?? Number.NaN),
+      cpuMs / oneOf(which),
       restMs,
       String(turns),
       String(answered),
@@ -42,10 +44,10 @@ export async function benchInstances(): Promise<void> {
   );
 }
 
-async function run(name: string, count: number, signal?: NodeJS.Signals) {
+async function run(name: string, which: Which, count: number, signal?: NodeJS.Signals) {
   const place = await postgres.create();
   const children: Child[] = [];
-  for (let n = 0; n < count; n += 1) children.push(await startChild('product', settingsFor(place.options)));
+  for (let n = 0; n < count; n += 1) children.push(await startChild(which, settingsFor(place.options)));
   const connector = await startFaultyConnector(() => ({ status: 201 }));
   const balancer = await startBalancer(children.map(({ port }) => port));
   await load(balancer.port, warmUp * count, asked.role, connector.url);
@@ -64,8 +66,7 @@ async function run(name: string, count: number, signal?: NodeJS.Signals) {
   await connector.close();
   await place.drop();
   const twice = [...answers.values()].filter((times) => times > 1).length;
-  if (process.env['DEBUG_LOST']) { const all = new Set(connector.received.slice(before).map(({ path }) => /bench-(\d+)$/.exec(path)?.[1])); const nums=[...all].map(Number); const lo=Math.min(...nums); for (let n=lo; n<lo+turns; n++) if(!all.has(String(n))) console.log('lost', n-lo); }
-  return { name, perSecond, cpuMs, restMs: (user + system) / 1_000 / turns, answered: answers.size, twice };
+  return { name, which, perSecond, cpuMs, restMs: (user + system) / 1_000 / turns, answered: answers.size, twice };
 }
 
 /**
