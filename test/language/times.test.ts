@@ -8,6 +8,19 @@ type Read = Pick<TimeReading, 'time' | 'days' | 'pause' | 'unclear'>;
 const ALL: Weekday[] = ['man', 'tir', 'ons', 'tor', 'fre', 'lør', 'søn'];
 const WORK = ALL.slice(0, 5);
 
+describe('what is said to a plan', () => {
+  test.each(['flyt til kl. 10', 'ændr til kl. 10', 'ændre det til kl. 10', 'aendr tidspunktet til 10.00', 'det skal ændres til kl. 10'])(
+    '%s',
+    (text) => {
+      expect(readTimes(text)).toMatchObject({ time: '10:00', asked: true, addressed: true });
+    },
+  );
+
+  test('is not what is told of others', () => {
+    expect(readTimes('de andre kommer kl. 10')).toEqual({ time: '10:00', spans: [{ start: 16, end: 22 }] });
+  });
+});
+
 /** What is read of times of day, weekdays and pauses; the rest has tables of its own. */
 function read(text: string): Read {
   const { time, days, pause, unclear } = readTimes(text);

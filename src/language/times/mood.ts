@@ -88,7 +88,7 @@ const pausing = wordSet(
 
 /** Words that ask for a change, so that "til mandag" and "til 9" name the new day and time. */
 const moving = wordSet(
-  'skub skubbe skubbes flyt flytte flyttes skift skifte skiftes andr andre ret rette sat satte lav lave ryk rykke rykkes move change switch set make reschedule shift push smid smide lag lagge lande bring put',
+  'skub skubbe skubbes flyt flytte flyttes skift skifte skiftes endr endre endres ret rette sat satte lav lave ryk rykke rykkes move change switch set make reschedule shift push smid smide lag lagge lande bring put',
 );
 
 /** Words of somebody who talks about the reminder itself. */
@@ -121,5 +121,5 @@ const negations = wordSet('ikke ikk ik ej not dont don no');
 
 /** Words of what comes again and again. */
 const repeating = wordSet(
-  'hver hvert alle enhver daglig dagligt daglige dagens ugentlig ugentligt ugentlige fast faste lobende jaevnligt hverdag hverdage every each daily weekly weekday weekdays',
+  'hver hvert alle enhver daglig dagligt daglige dagens ugentlig ugentligt ugentlige fast faste lobende javnligt hverdag hverdage every each daily weekly weekday weekdays',
 );
