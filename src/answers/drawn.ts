@@ -7,8 +7,8 @@ import type { Message } from '../cards/message.js';
 import type { Library } from '../content/library.js';
 import { type Answer, kindOf } from './kinds.js';
 
-/** So many cards are kept, some 20 KB each; those that were not asked for longest go first. */
-const mostCards = 1_000;
+/** So many cards are kept, some 28 KB each: 14 MB. Those that were not asked for longest go first. */
+const mostCards = 500;
 
 /** Draws an answer for a reader. */
 export type Draw = (answer: Answer, view: View) => Message;
@@ -34,7 +34,13 @@ function keyOf(answer: Answer, view: View, names: ReadonlyMap<unknown, string>):
   const { language, group, notes, inserted, forgetful, reading, line } = view;
   if (!kindOf(answer).fixed?.(answer) || line !== undefined || hasRead(reading)) return undefined;
   const place = [language, group, notes, inserted, forgetful].map((each) => (typeof each === 'string' ? each : Number(each === true)));
-  return `${place.join()} ${JSON.stringify(answer, (_, value: unknown) => names.get(value) ?? value)}`;
+  let holdsWords = false;
+  const text = JSON.stringify(answer, function (this: object, name, value: unknown) {
+    // A question's text is what somebody wrote: it stays nowhere longer than its turn.
+    if (name === 'text' && 'intent' in this) holdsWords = true;
+    return names.get(value) ?? value;
+  });
+  return holdsWords ? undefined : `${place.join()} ${text}`;
 }
 
 function hasRead(reading: ReadAs | undefined): boolean {

@@ -61,5 +61,7 @@ describe('a card that is drawn once', () => {
     const draft = { ...reflect, draft: 'mit udkast' };
     expect(cards(draft, view)).not.toBe(cards(draft, view));
     expect(cards(reflect, { ...view, reading: { corrections: [] } })).toBe(cards(reflect, view));
+    const about = { ...reflect, another: { intent: 'reflect', text: 'min medarbejder Lise' } as const };
+    expect(cards(about, view)).not.toBe(cards(about, view));
   });
 });
