@@ -66,6 +66,7 @@ export function fillSetRole(mentions: Mentions): Filled | undefined {
   // "jeg er ikke længere kontorchef", but not "… ikke længere i tvivl om, hvad en kontorchef skal".
   const left = reading.cues.some((hit) => hit.cue === 'no-longer' && isNext(reading, hit.to, [...slots.roles, ...slots.titles]));
   if (left && slots.roles.length + slots.titles.length === 1) return { question: { intent: 'set-role', forget: true } };
+  if (isDenied(mentions)) return { question: { intent: 'set-role', ...(role.refs.some(isOwn(mentions)) && { forget: true }) } };
   const target = role.how === 'named' || role.how === 'title' ? role.refs[0] : undefined;
   if (!target) return { question: { intent: 'set-role', ...editionOf(mentions) } };
   // "socialchefen skifter retning hver måned" says nothing of whoever writes it.
@@ -76,6 +77,17 @@ export function fillSetRole(mentions: Mentions): Filled | undefined {
   const [only] = choices;
   if (only && choices.length === 1) return { question: only, ...assumption(role) };
   return { question: { intent: 'ambiguous', about: 'framework', subject: target.role.label, choices } };
+}
+
+/** "jeg er ikke kontorchef", "min leder er kontorchef, jeg er ikke": the one role that is named is not the writer's. */
+function isDenied({ reading, slots }: Mentions): boolean {
+  const named = [...slots.roles, ...slots.titles];
+  if (named.length !== 1) return false;
+  return reading.cues.some((hit) => hit.cue === 'not-me' && (isNext(reading, hit.to, named) || hit.to === reading.tokens.length));
+}
+
+function isOwn({ slots: { own } }: Mentions): (ref: RoleRef) => boolean {
+  return (ref) => own !== undefined && ref.framework === own.framework && ref.role === own.role;
 }
 
 /** "brug den gamle udgave": one's own role in the edition or the document named; the document alone where it has no such role. */

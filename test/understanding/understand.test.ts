@@ -216,6 +216,21 @@ describe('what people say of themselves and their reminders', () => {
     expect(understand(text, { framework: 'holstebro-sos-2021', role: 'chef' }).question).toMatchObject({ intent: 'topic', text: topic });
   });
 
+  it.each(['jeg er ikke kontorchef', 'det er ikke mig der er kontorchef', 'min leder er kontorchef, jeg er ikke', 'im not a kontorchef'])(
+    'keeps no role that its writer denies, and forgets it where it was theirs: %s',
+    (text) => {
+      expect(asked(text)).toEqual({ intent: 'set-role' });
+      const own = { framework: 'aarhus-bu-2024', role: 'kontorchef' };
+      expect(understand(text, own).question).toEqual({ intent: 'set-role', forget: true });
+    },
+  );
+
+  it('hears who somebody is beside who they are not', () =>
+    expect(understand('jeg er ikke chef men leder af ledere', { framework: 'sammen' }).question).toMatchObject({
+      intent: 'set-role',
+      role: 'leder-af-leder',
+    }));
+
   it('forgets no role for somebody who is no longer in doubt about it', () =>
     expect(asked('jeg er ikke længere i tvivl om, hvad en kontorchef skal')).not.toHaveProperty('forget'));
 
