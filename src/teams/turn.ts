@@ -65,7 +65,7 @@ export function createTurn(parts: TurnParts): AnswerTurn {
     try {
       const plan = await planTurn(lease, incoming, timeLeft(thinkingMs + lastWordMs) - lastWordMs, parts);
       await finish(context, incoming, plan, parts);
-      if (key !== undefined && plan.isNew) note(key, activitySeconds, parts);
+      lease.end('done');
     } finally {
       lease.end();
     }
@@ -81,7 +81,8 @@ type Lease = {
   readonly key: string | undefined;
   /** From now on it is said now and then that it is being answered. Not before it is ours: that would keep the one of somebody who died. */
   begin(): void;
-  end(): void;
+  /** Once it is done nobody takes it again; of what was refused, or left to another instance, nothing is noted. */
+  end(how?: 'done'): void;
 };
 
 function createLease(key: string | undefined, parts: TurnParts): Lease {
@@ -91,7 +92,11 @@ function createLease(key: string | undefined, parts: TurnParts): Lease {
     begin() {
       if (key !== undefined) timer = setInterval(() => note(key, leaseSeconds, parts), renewMs).unref();
     },
-    end: () => clearInterval(timer),
+    end(how) {
+      if (key !== undefined && timer && how === 'done') note(key, activitySeconds, parts);
+      clearInterval(timer);
+      timer = undefined;
+    },
   };
 }
 

@@ -61,7 +61,7 @@ describe('what is too much', () => {
     await post('message.personal');
     written = [];
     await post('message.personal');
-    expect([said(), written]).toEqual([['Kort: svar', 'Kort: svar', 'Kort: busy'], []]);
+    expect([said(), written, held]).toEqual([['Kort: svar', 'Kort: svar', 'Kort: busy'], [], [600, 600]]);
   });
 
   it('is not what another instance is answering', async () => {
