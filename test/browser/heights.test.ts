@@ -91,8 +91,17 @@ function show(title: string, answer: Answer, view: View): Measured {
   return { title, screens: kindOf(answer).screens?.(answer) ?? 1, card: compass.cards(answer, view).card };
 }
 
+/** So many cards are on one page: a page of all takes longer to draw than a browser waits for it on a busy machine. */
+const CARDS_A_PAGE = 100;
+
 /** The heights of cards as the gallery draws them on a phone, in pixels. */
 async function heightsOf(cards: readonly CardJson[]): Promise<number[]> {
+  const heights: number[] = [];
+  for (let from = 0; from < cards.length; from += CARDS_A_PAGE) heights.push(...(await drawn(cards.slice(from, from + CARDS_A_PAGE))));
+  return heights;
+}
+
+async function drawn(cards: readonly CardJson[]): Promise<number[]> {
   const page = await browser.newPage({ viewport: { width: 600, height: 900 } });
   const exhibits = cards.map((card) => ({ title: '', language: 'da', summary: '', card }));
   await page.setContent(galleryPage(exhibits, renderer));
