@@ -25,7 +25,8 @@ const MOST = 5_000;
 /** So many prompts are not shown again soon. */
 const SEEN = 50;
 
-const stranger: Recall = {
+/** What is known of whoever nothing is known of. */
+export const stranger: Recall = {
   profile: {},
   plan: undefined,
   context: undefined,

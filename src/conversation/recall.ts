@@ -8,6 +8,7 @@ import { isMemoryGone, traceError } from '../errors.js';
 import { localDate } from '../nudges/rules/cadence.js';
 import type { BotParts } from './doers.js';
 import type { Incoming } from './incoming.js';
+import { stranger } from './memory.js';
 import { keyOf } from './person.js';
 import type { Recall } from './ports.js';
 import { profileFor, type Speaker, zoneOf } from './speaker.js';
@@ -27,8 +28,7 @@ export async function meet(incoming: Incoming, { turns, log }: Pick<BotParts, 't
   } catch (error) {
     if (!isMemoryGone(error)) throw error;
     log?.warn({ error: traceError(error) }, 'a message is answered without what is remembered');
-    const recall = { profile: {}, plan: undefined, context: undefined, language: undefined, misses: 0, seen: [], isNoted: true };
-    return { key, profile: {}, incoming, recall, forgetful: true };
+    return { key, profile: stranger.profile, incoming, recall: stranger, forgetful: true };
   }
 }
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Claimed, StoredClaims } from '../teams/ports.js';
 import { createBatcher } from './batching.js';
 import type { Database } from './database.js';
+import { digestOf } from './digests.js';
 import { prepare } from './prepared.js';
 import { selectRows, toJson } from './rows.js';
 
@@ -60,10 +60,6 @@ function claimAll(database: Database): (all: readonly Claim[]) => Promise<readon
       return (held.get(each.digest) ?? '') > later(each.now, each.leaseSeconds) ? 'done' : 'leased';
     });
   };
-}
-
-function digestOf(key: string): string {
-  return createHash('sha256').update(key).digest('base64url');
 }
 
 function later(now: Date, seconds: number): string {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { StoredPaces } from '../teams/ports.js';
+import { digestOf } from './digests.js';
 import type { Db } from './tables.js';
 
 /** As much as a caller may be ahead of the clock, in milliseconds: the whole of a minute was taken at once. */
@@ -10,12 +10,11 @@ const wholeMs = 60_000;
 export function createStoredPaces(db: Db): StoredPaces {
   return {
     async spend(caller, costMs, now) {
-      const digest = createHash('sha256').update(caller).digest('base64url');
       const [at, cost] = [now.getTime(), Math.round(costMs)];
       const after = sql<number>`case when paces.full_at > ${at} then paces.full_at else ${at} end + ${cost}`;
       const row = await db
         .insertInto('paces')
-        .values({ caller: digest, full_at: at + cost })
+        .values({ caller: digestOf(caller), full_at: at + cost })
         .onConflict((conflict) =>
           conflict
             .column('caller')
