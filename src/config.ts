@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 import type { Credentials } from './azure/credentials.js';
+import type { Surface } from './cards/desk.js';
 import { traceError } from './errors.js';
 import { type LogLevel, logLevels } from './log.js';
 import { type Keyring, keyRecipe, parseKeys } from './storage/encryption.js';
@@ -58,6 +59,8 @@ export type Config = {
   readonly closingDays: { readonly municipal: boolean; readonly extra: readonly string[] };
   /** The service's own host for links to pages, `https://…` with no slash at the end; undefined: no links, no pages for sharing. */
   readonly publicUrl: string | undefined;
+  /** Where people read and mend their notes: in a dialog of Teams, of which nothing stays, or in their chat, where it stays. */
+  readonly notesIn: Surface;
   /** Whether Microsoft Graph is asked for a person's job title, to suggest their role. */
   readonly graph: boolean;
 };
@@ -156,6 +159,7 @@ const environmentSchema = z.object({
     .refine((days) => !days.includes('none') || days.length === 1, 'names "none" beside other days. Write one or the other')
     .default(['municipal']),
   GRAPH: z.enum(['on', 'off'], 'is unknown. Write on or off').default('off'),
+  NOTES_IN: z.enum(['dialog', 'chat'], 'is unknown. Write dialog or chat').optional(),
   PUBLIC_URL: z
     .string()
     .refine(
@@ -211,6 +215,8 @@ function toConfig(env: Environment): Config {
     nudgeRate: env.NUDGE_RATE,
     closingDays: { municipal: env.CLOSING_DAYS.includes('municipal'), extra: env.CLOSING_DAYS.filter(isDate) },
     publicUrl: env.PUBLIC_URL,
+    // Microsoft's test client opens no dialog from a card.
+    notesIn: env.NOTES_IN ?? (appId ? 'dialog' : 'chat'),
     graph: env.GRAPH === 'on',
   };
 }

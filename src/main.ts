@@ -104,7 +104,8 @@ const answer = createReceiver({ adapter, bot, sorry, invokes, policy, claims: st
 const receive: Receive = async (request) => (model ? answer(request) : { status: 503 });
 if (!config.publicUrl) log.info('PUBLIC_URL is not set: no pages to share, and no links to them');
 const pages = config.publicUrl ? { ...compass, origin: config.publicUrl } : undefined;
-const keeping = { in: 'database', retentionDays: config.retentionDays, inactiveDays: config.inactiveDays } as const;
+const { retentionDays, inactiveDays, notesIn } = config;
+const keeping = { in: 'database', retentionDays, inactiveDays, notesIn } as const;
 const server = createServer({
   receive,
   keeping,

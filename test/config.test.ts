@@ -139,6 +139,13 @@ describe('parseConfig', () => {
     expect(configOf({ GRAPH: 'off' }).graph).toBe(false);
   });
 
+  it('has notes read in dialogs where there is a registration, unless told otherwise', () => {
+    expect(configOf({}).notesIn).toBe('chat');
+    expect(configOf({ NOTES_IN: 'dialog' }).notesIn).toBe('dialog');
+    expect(configOf(registration).notesIn).toBe('dialog');
+    expect(configOf({ ...registration, NOTES_IN: 'chat' }).notesIn).toBe('chat');
+  });
+
   it('names every missing key in production', () => {
     const faults = faultsOf({ NODE_ENV: 'production' });
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
@@ -201,6 +208,7 @@ describe('parseConfig', () => {
     ['a closing day that no calendar has', { CLOSING_DAYS: '2026-02-30' }, 'CLOSING_DAYS'],
     ['no closing days and some', { CLOSING_DAYS: 'none,municipal' }, 'CLOSING_DAYS'],
     ['a directory that is neither on nor off', { GRAPH: 'yes' }, 'GRAPH'],
+    ['notes that are read anywhere', { NOTES_IN: 'mail' }, 'NOTES_IN'],
     ['half a day', { RETENTION_DAYS: '0.5' }, 'RETENTION_DAYS'],
   ])('refuses %s', (_name, env, key) => {
     expect(faultsOf(env).map((fault) => fault.split(' ')[0])).toEqual([key]);

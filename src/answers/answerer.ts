@@ -27,6 +27,11 @@ const commands = [
   'nudge-time',
   'nudge-off',
   'nudge-pause',
+  'remind',
+  'agree',
+  'agreements',
+  'look-back',
+  'focus',
   'share',
 ] as const satisfies readonly Question['intent'][];
 

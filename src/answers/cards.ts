@@ -1,13 +1,14 @@
 /**
  * From an answer to the message that shows it.
  */
-import { createDesk, type Desk, type Draft, lightest, type Room, rooms, type Words } from '../cards/desk.js';
-import type { CardAction, Element } from '../cards/elements.js';
-import { alsoActions, assumedActions, careNote, forgetfulNote, readingNotes, topOf } from '../cards/frame.js';
+import { createDesk, type Desk, type Draft, type Head, lightest, type Room, rooms, type Surface, type Words } from '../cards/desk.js';
+import type { CardAction, Element, SubmitAction } from '../cards/elements.js';
+import { alsoActions, assumedActions, careNote, forgetfulNote, readingNotes, topOf, underOf, words as wordsOf } from '../cards/frame.js';
 import type { Links } from '../cards/links.js';
-import type { CardJson, Message } from '../cards/message.js';
+import { type CardJson, longestDialogTitle, type Message } from '../cards/message.js';
 import { heightOf, phone, spare } from '../cards/phone.js';
 import type { Library } from '../content/library.js';
+import { doorCard } from './door.js';
 import { createDrawn, type Draw } from './drawn.js';
 import { type Answer, askedOf, kindOf } from './kinds.js';
 import { freeze, sharingOf } from './sharing.js';
@@ -27,13 +28,17 @@ const words: Words = {
 /** Makes messages of answers; what they show of the content is made once, and frozen. */
 export type Cards = Draw;
 
-/** Makes the card maker for loaded content. */
-export function createCards(library: Library, links: Links = {}): Cards {
-  return createDrawn(library, (answer, view) => {
+/**
+ * Makes the card maker for loaded content. Where notes are read in dialogs, every card whose view does not say otherwise is one of
+ * the chat: nobody who shows something can forget it.
+ */
+export function createCards(library: Library, links: Links = {}, notesIn: Surface = 'chat'): Cards {
+  const draw = createDrawn(library, (answer, view) => {
     const at = (room: Room) => compose(answer, createDesk(library, words, view, room, links));
     const message = toMessage(fitting(at, phone.height * (kindOf(answer).screens?.(answer) ?? 1)));
     return Buffer.byteLength(JSON.stringify(message.card)) <= MOST_BYTES ? message : toMessage(at(lightest));
   });
+  return notesIn === 'chat' ? draw : (answer, view) => draw(answer, { ...view, surface: view.surface ?? 'chat' });
 }
 
 /** The first try that is no higher than it may be, else the lowest there is. */
@@ -47,30 +52,52 @@ function fitting(at: (room: Room) => Composed, most: number): Composed {
   return card;
 }
 
-/** A card with all that stands around its draft. */
-type Composed = Omit<Draft, 'head'>;
+/** A card with all that stands around its draft, and what stands over it in a dialog. */
+type Composed = Omit<Draft, 'head'> & Pick<Message, 'dialogTitle'>;
 
 function compose(answer: Answer, desk: Desk): Composed {
-  const { reading } = desk.view;
-  const drawn = kindOf(answer).card(answer, desk);
-  const { summary, brief, head, body, actions, refresh } = desk.view.inserted ? freeze(answer, drawn, desk) : drawn;
-  const sharing = sharingOf(answer, desk);
+  const { view } = desk;
+  const { reading } = view;
+  const behind = behindDoor(answer, desk);
+  const drawn = behind ?? kindOf(answer).card(answer, desk);
+  const { head, body, actions, equal, ...rest } = view.inserted ? freeze(answer, drawn, desk) : drawn;
+  const sharing = behind ? { body: [], actions: [] } : sharingOf(answer, desk);
   const most = MOST_ACTIONS - sharing.actions.length;
   const buttons = [
     ...distinct([...alsoActions(reading, desk), ...assumedActions(reading, desk), ...actions]).slice(0, most),
     ...sharing.actions,
   ].map((action) => (hasField(body) ? leaveFields(action) : action));
-  const top = head ? [topOf(head)] : [];
   return {
-    summary,
-    body: [...top, ...readingNotes(reading, desk), ...body, ...careNote(reading, desk), ...sharing.body, ...forgetfulNote(desk)],
-    actions: arranged(buttons),
-    ...(brief && { brief }),
-    ...(refresh && { refresh }),
+    ...rest,
+    ...(view.surface === 'dialog' && { dialogTitle: cutTitle(head?.title ?? rest.summary) }),
+    body: [
+      ...(head ? topIn(view.surface, head) : []),
+      ...readingNotes(reading, desk),
+      ...body,
+      ...careNote(reading, desk),
+      ...sharing.body,
+      ...forgetfulNote(desk),
+    ],
+    actions: equal ? buttons : arranged(buttons),
   };
 }
 
-function toMessage({ summary, brief, body, actions, refresh }: Composed): Message {
+/** What the chat shows of an answer that is read in a dialog; undefined where the answer itself is shown. */
+function behindDoor(answer: Answer, desk: Desk): Draft | undefined {
+  const kind = kindOf(answer);
+  if (desk.view.surface !== 'chat') return undefined;
+  const fault = kind.fault?.(answer, desk);
+  if (fault !== undefined) return { summary: fault, stays: true, body: wordsOf([fault]), actions: [] };
+  const door = kind.door?.(answer, desk);
+  return door && doorCard(door, desk);
+}
+
+/** A dialog has its title in its frame, where there is room for it. */
+function topIn(surface: Surface | undefined, head: Head): Element[] {
+  return surface === 'dialog' && head.title.length <= longestDialogTitle ? underOf(head) : [topOf(head)];
+}
+
+function toMessage({ summary, brief, stays, dialogTitle, body, actions, refresh }: Composed): Message {
   const card: CardJson = {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -80,7 +107,11 @@ function toMessage({ summary, brief, body, actions, refresh }: Composed): Messag
     ...(actions.length > 0 && { actions }),
     ...(refresh && { refresh }),
   };
-  return { card, summary, ...(brief && { brief }) };
+  return { card, summary, ...(dialogTitle && { dialogTitle }), ...(brief && { brief }), ...(stays && { stays }) };
+}
+
+function cutTitle(title: string): string {
+  return title.length <= longestDialogTitle ? title : `${title.slice(0, longestDialogTitle - 2).replace(/\p{Surrogate}$/u, '')} …`;
 }
 
 /** Two buttons show, the rest stands behind "…"; what can't be taken back never hides there. */
@@ -97,7 +128,12 @@ function hasField(elements: readonly Element[]): boolean {
 
 /** What a person has begun to write goes nowhere with a button that only asks something. */
 function leaveFields(action: CardAction): CardAction {
-  return action.type === 'Action.Submit' && action.data.do !== 'prompt' ? { ...action, associatedInputs: 'none' } : action;
+  return action.type === 'Action.Submit' && isAsking(action.data) ? { ...action, associatedInputs: 'none' } : action;
+}
+
+/** In a dialog a button that does something is an Action.Submit as well, and takes what stands in the fields with it. */
+function isAsking(data: SubmitAction['data']): boolean {
+  return data.do === 'ask' || (data.do === 'share' && data.act.act === 'share');
 }
 
 /** Two buttons with the same words would leave a reader guessing: the first one stays. */

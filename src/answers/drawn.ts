@@ -31,9 +31,11 @@ export function createDrawn(library: Library, draw: Draw): Draw {
 
 /** What tells a card from every other; undefined where something of the reader's own stands on it. */
 function keyOf(answer: Answer, view: View, names: ReadonlyMap<unknown, string>): string | undefined {
-  const { language, group, notes, inserted, forgetful, reading, line } = view;
+  const { language, group, notes, inserted, forgetful, surface, reading, line } = view;
   if (!kindOf(answer).fixed?.(answer) || line !== undefined || hasRead(reading)) return undefined;
-  const place = [language, group, notes, inserted, forgetful].map((each) => (typeof each === 'string' ? each : Number(each === true)));
+  const place = [language, surface, group, notes, inserted, forgetful].map((each) =>
+    typeof each === 'string' ? each : Number(each === true),
+  );
   let holdsWords = false;
   const text = JSON.stringify(answer, function (this: object, name, value: unknown) {
     // A question's text is what somebody wrote: it stays nowhere longer than its turn.

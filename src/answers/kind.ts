@@ -3,6 +3,7 @@
  *
  * A kind stands in one file and is named in `kinds.ts`; everything that asks something of an answer looks it up there.
  */
+import type { Leading } from '../cards/acts.js';
 import type { Desk, Draft, Here, Voice } from '../cards/desk.js';
 import type { Section } from '../cards/sections.js';
 import type { Framework, Library, Statement, Theme } from '../content/library.js';
@@ -38,6 +39,12 @@ export type Facts = {
   readonly statements: readonly Statement[];
 };
 
+/**
+ * What stands in the chat for an answer that is read in a dialog: a title, a line that quotes nobody, and the words of the button
+ * that opens it, with what that does or asks.
+ */
+export type Door = { readonly title: string; readonly text?: string; readonly label: string; readonly open: Leading };
+
 /** One kind of answer. `Found` are the answers that its questions find, where they are not of this kind alone. */
 export type Kind<A extends Answered<string>, Found extends Answered<string> = A> = {
   /** What its answers are called. */
@@ -53,6 +60,16 @@ export type Kind<A extends Answered<string>, Found extends Answered<string> = A>
   fixed?(answer: A): boolean;
   /** The card that shows it; cards decide nothing but looks. */
   card(answer: A, desk: Desk): Draft;
+  /**
+   * Of kinds that hold words a person wrote: what the chat shows of an answer, where such words are read in dialogs only. Undefined
+   * for an answer without any.
+   */
+  door?(answer: A, desk: Desk): Door | undefined;
+  /**
+   * What is wrong with what the person just wrote, where nothing of it was kept: the chat gets only these words then, and the card
+   * with the field stays as it is. Undefined when nothing is wrong.
+   */
+  fault?(answer: A, desk: Desk): string | undefined;
   /** What of it can be shared: a place, or the question that leads to the same again. Answers about a person and talk have nothing. */
   subject?(answer: A): Shareable | undefined;
   /** What it is about. Without it that is what its question names. */

@@ -3,6 +3,11 @@
  */
 import type { Question } from '../understanding/question.js';
 import { aboutKind, frameworksKind } from './about.js';
+import { appointmentAnsweredKind, appointmentDueKind, appointmentKind } from './appointment-due.js';
+import { appointmentFormKind } from './appointment-form.js';
+import { appointmentAwayKind, appointmentSetKind, appointmentUnclearKind } from './appointment-set.js';
+import { appointmentsKind } from './appointments.js';
+import { fitKind, focusClosingKind } from './aside.js';
 import { careKind } from './care.js';
 import { choiceKind } from './choice.js';
 import { commonKind } from './common.js';
@@ -11,12 +16,17 @@ import { compareFrameworksKind } from './compare-frameworks.js';
 import { compareRolesKind } from './compare-roles.js';
 import { compareTopicKind } from './compare-topic.js';
 import { definitionKind } from './definition.js';
+import { inDialogKind } from './door.js';
 import { expectationsKind } from './expectations.js';
+import { focusKind, focusLengthKind, focusNoneKind } from './focus.js';
+import { focusFormKind } from './focus-form.js';
 import { guideKind } from './guide.js';
 import type { Asked, Kind } from './kind.js';
+import { lookBackDueKind, lookBackKind, lookBackSetKind } from './look-back.js';
 import { deleteDataKind, exportKind, farewellKind } from './my-data.js';
 import { notHereKind } from './not-here.js';
-import { notYetKind } from './not-yet.js';
+import { noNotesKind } from './note-period.js';
+import { noteThemesKind } from './note-themes.js';
 import { noteAwayKind, noteKind, noteSavedKind, notesKind } from './notes.js';
 import { nudgeKind } from './nudge.js';
 import { outlineKind } from './outline.js';
@@ -74,11 +84,13 @@ export const kinds = [
   noteKind,
   noteAwayKind,
   notesKind,
+  noNotesKind,
+  noteThemesKind,
   exportKind,
   deleteDataKind,
   farewellKind,
   notHereKind,
-  notYetKind,
+  inDialogKind,
   statementKind,
   promptFormKind,
   shareFormKind,
@@ -92,6 +104,23 @@ export const kinds = [
   planFormKind,
   planZoneKind,
   nudgeKind,
+  appointmentSetKind,
+  appointmentUnclearKind,
+  appointmentFormKind,
+  appointmentDueKind,
+  appointmentKind,
+  appointmentAnsweredKind,
+  appointmentsKind,
+  appointmentAwayKind,
+  lookBackDueKind,
+  lookBackKind,
+  lookBackSetKind,
+  focusKind,
+  focusNoneKind,
+  focusLengthKind,
+  focusFormKind,
+  focusClosingKind,
+  fitKind,
 ] as const;
 
 type AnswerIn<K> = K extends Kind<infer A, infer _> ? A : never;

@@ -16,7 +16,14 @@ export type Deleted = { readonly notes: number; readonly kinds: number; readonly
 /** Part of everything that is stored about the person; `rest` when there is more than could be sent. */
 export type ExportAnswer = Answered<
   'export',
-  { readonly part: number; readonly parts: number; readonly lines: readonly string[]; readonly rest: boolean }
+  {
+    readonly part: number;
+    readonly parts: number;
+    readonly lines: readonly string[];
+    readonly rest: boolean;
+    /** True where the other parts are a button away, and not messages before and after it. */
+    readonly alone?: true;
+  }
 >;
 
 /** Asks whether to delete everything, or says what was. */
@@ -31,10 +38,19 @@ export const exportKind: Kind<ExportAnswer> = {
   screens: () => 2,
   asked: { 'export-data': { title: (_question, _here, { t }) => t.button['export-data'] } },
   card: exportCard,
+  door: ({ part }, { t: { myData } }) => ({
+    title: myData.door.title,
+    text: myData.door.text,
+    label: myData.door.open,
+    open: { do: 'act', act: { act: 'read-data', part } },
+  }),
   exhibits: ({ library }) => {
     const role = ['# Din rolle og dit sprog', 'Rolle: Kontorchefer i Aarhus Børn og Unge 2024', 'Sprog: dansk'];
     const lines = [...role, '# Dine noter', somePrompt(library).da, ...someThought.split('\n')];
-    return [{ kind: 'export', part: 1, parts: 1, lines, rest: true, next: [] }];
+    return [
+      { kind: 'export', part: 1, parts: 1, lines, rest: true, next: [] },
+      { kind: 'export', part: 2, parts: 3, lines, rest: false, alone: true, next: [] },
+    ];
   },
 };
 
@@ -61,8 +77,8 @@ export const farewellKind: Kind<FarewellAnswer> = {
 };
 
 /** Part of everything that is stored about the person, as lines to read; a line that is a heading begins with "# ". */
-function exportCard({ part, parts, lines, rest }: ExportAnswer, desk: Desk): Draft {
-  const { t } = desk;
+function exportCard({ part, parts, lines, rest, alone }: ExportAnswer, desk: Desk): Draft {
+  const { t, press, view } = desk;
   const title = t.myData.part(part, parts);
   const body = lines.map((line) =>
     line.startsWith('# ')
@@ -70,15 +86,19 @@ function exportCard({ part, parts, lines, rest }: ExportAnswer, desk: Desk): Dra
       : plainText(line, {}, { spacing: 'Small' }),
   );
   const last = part === parts;
+  const turn = (to: number, label: string) => press('act', { act: 'read-data', part: to }, label);
+  const pages = alone
+    ? [...(last ? [] : [turn(part + 1, t.myData.nextPart)]), ...(part > 1 ? [turn(part - 1, t.myData.previousPart)] : [])]
+    : [];
   return {
     summary: title,
     head: { title },
     body: [
-      ...(part === 1 ? [textBlock(t.myData.intro, { spacing: 'Small' })] : []),
+      ...(part === 1 ? [textBlock(view.surface === 'dialog' ? t.myData.introInDialog : t.myData.intro, { spacing: 'Small' })] : []),
       ...body,
       ...(rest ? [textBlock(t.myData.rest, { spacing: 'Large' })] : []),
     ],
-    actions: last ? desk.lead([{ intent: 'delete-data' }, { intent: 'privacy' }], {}) : [],
+    actions: [...pages, ...(last ? desk.lead([{ intent: 'delete-data' }, { intent: 'privacy' }], {}) : [])],
   };
 }
 

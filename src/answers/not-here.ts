@@ -17,10 +17,12 @@ export const notHereKind: Kind<NotHereAnswer> = {
 function notHereCard({ why }: NotHereAnswer, desk: Desk): Draft {
   const { t } = desk;
   const { title, text } = t.notHere[why];
+  // Among others nothing that is asked in a dialog is answered.
+  const isShut = why === 'group' && desk.view.surface === 'dialog';
   return {
     summary: title,
     head: { title },
     body: [textBlock(text, { spacing: 'Small' })],
-    actions: [...(why === 'group' ? chatButtons(desk) : []), ...desk.lead([{ intent: 'help' }], {})],
+    actions: [...(why === 'group' ? chatButtons(desk) : []), ...(isShut ? [] : desk.lead([{ intent: 'help' }], {}))],
   };
 }

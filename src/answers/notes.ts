@@ -3,15 +3,19 @@
  */
 
 import { fields, maxSearch } from '../cards/acts.js';
-import type { Desk, Draft } from '../cards/desk.js';
+import { type Desk, type Draft, notesIn } from '../cards/desk.js';
 import { type CardAction, destructive, type Element, plainText, tapRow, textBlock, textField } from '../cards/elements.js';
 import { ours } from '../cards/frame.js';
-import { maxNote, type NoteRemark, noteField } from '../cards/note-field.js';
+import { agreementButtons, faultOf, maxNote, type NoteRemark, noteField } from '../cards/note-field.js';
 import { longDate } from '../cards/strings/lists.js';
 import type { Framework, Library, Theme } from '../content/library.js';
 import type { Prompt } from '../content/prompts.js';
+import { reserved } from '../nudges/rules/fatigue.js';
+import type { PlainQuestion } from '../understanding/question.js';
 import { somebody, somePrompt, someThought, themeOfPrompt } from './exhibit.js';
-import type { Answered, Kind } from './kind.js';
+import type { Answered, Door, Kind } from './kind.js';
+import { keepPeriod, type NotePeriod, nameOfPeriod, someWeek } from './note-period.js';
+import { type NoteThemes, sayThemes } from './note-themes.js';
 
 /** A private note. What it is about may be gone from the content; its text may not open with the keys there are. */
 export type NoteView = {
@@ -53,6 +57,12 @@ export type NotesAnswer = Answered<
     readonly total: number;
     readonly search?: string;
     readonly theme?: Theme;
+    /** What was asked in words, where it was: they stand in the chat already. */
+    readonly asked?: PlainQuestion;
+    /** When they were written, where that was asked for. */
+    readonly when?: NotePeriod | undefined;
+    /** What they are about, where a summary was asked for. */
+    readonly summary?: NoteThemes | undefined;
   }
 >;
 
@@ -67,6 +77,8 @@ export const noteSavedKind: Kind<NoteSavedAnswer> = {
 export const noteKind: Kind<NoteAnswer> = {
   name: 'note',
   card: noteCard,
+  door: noteDoor,
+  fault: ({ remark }, desk) => faultOf(remark, desk),
   exhibits: ({ library }) => {
     const note = someNote(library, 0, someThought);
     return [
@@ -90,13 +102,17 @@ export const noteAwayKind: Kind<NoteAwayAnswer> = {
 export const notesKind: Kind<NotesAnswer> = {
   name: 'notes',
   screens: () => 2,
-  asked: { reflections: { title: (_question, _here, { t }) => t.button.reflections } },
+  asked: {
+    reflections: { title: ({ wish }, _here, { t }) => (wish === 'themes' ? t.noteThemes.button : t.button.reflections) },
+  },
   card: notesCard,
+  door: notesDoor,
   exhibits: ({ library }) => {
     const notes = [someThought, longThought, 'Kort.', someThought, longThought].map((text, at) => someNote(library, at, text));
     return [
       { kind: 'notes', notes, page: 1, pages: 3, total: 12, next: [] },
       { kind: 'notes', notes: notes.slice(0, 1), page: 0, pages: 1, total: 1, search: 'mødet', next: [] },
+      { kind: 'notes', notes: notes.slice(0, 2), page: 0, pages: 1, total: 2, when: someWeek, summary: someSummary(library), next: [] },
       { kind: 'notes', notes: [], page: 0, pages: 1, total: 0, search: '**økonomi**', next: [] },
       { kind: 'notes', notes: [], page: 0, pages: 1, total: 0, next: [] },
     ];
@@ -111,12 +127,32 @@ const EXCERPT = 120;
 /** A note was just kept. It is not repeated: a card stays in the conversation, a note should not. */
 function noteSavedCard({ id, prompt, statement }: NoteSavedAnswer, desk: Desk): Draft {
   const { t, view, press, ask } = desk;
-  const undo = { act: 'undo-note', note: id, prompt: prompt.id, ...(statement && { statement }) } as const;
+  const isOurs = prompt.id === reserved.closing;
+  const about = {
+    ...(statement && { statement }),
+    ...(isOurs && { framework: prompt.framework, ...(prompt.theme && { theme: prompt.theme }) }),
+  };
+  const undo = { act: 'undo-note', note: id, prompt: prompt.id, ...about } as const;
   return {
     summary: t.note.savedTitle,
     head: { title: t.note.savedTitle },
-    body: [textBlock(t.note.saved, { spacing: 'Small' }), promptLine(prompt[view.language])],
-    actions: [press('act', undo, t.note.undo), ask({ intent: 'reflections' }, t.button.reflections)],
+    body: [textBlock(`${t.note.saved} ${t.note.readIn[notesIn(view)]}`, { spacing: 'Small' }), promptLine(prompt[view.language])],
+    actions: [
+      ...agreementButtons({ ...desk, view: { ...view, notes: true } }, prompt.id, statement),
+      press('act', undo, t.note.undo),
+      ask({ intent: 'reflections' }, t.button.reflections),
+    ],
+  };
+}
+
+/** Neither its words nor when or about what it was written stand in the chat. */
+function noteDoor({ note, mode, edited }: NoteAnswer, { t }: Desk): Door {
+  const { read, edited: changed, open } = t.note.door;
+  return {
+    title: t.note.title,
+    text: edited ? changed : read,
+    label: open,
+    open: { do: 'act', act: { act: 'open-note', note: note.id, mode } },
   };
 }
 
@@ -153,13 +189,31 @@ function noteAwayCard({ why }: NoteAwayAnswer, { t, press }: Desk): Draft {
   return { summary: title, head: { title }, body: [], actions: [press('act', { act: 'list-notes' }, t.button.reflections)] };
 }
 
+/** How many there are. What was looked for stands on its button only where it stands in the chat anyway. */
+function notesDoor({ total, page, search, theme, when, asked }: NotesAnswer, desk: Desk): Door | undefined {
+  const { t } = desk;
+  const isAll = search === undefined && theme === undefined && !when;
+  if (isAll && total === 0) return undefined;
+  const { all, found, open } = t.notes.door;
+  const named = when && nameOfPeriod(when, desk);
+  return {
+    title: named ? t.notePeriod.title(named.name) : t.notes.title,
+    text: isAll ? all(total) : total === 0 ? t.notes.noHits : found(total),
+    label: open,
+    open: asked ?? { do: 'act', act: { act: 'list-notes', page, ...(theme && { theme: theme.id }), ...keepPeriod(when) } },
+  };
+}
+
 /** A page of notes, with a field to search them. */
 function notesCard(answer: NotesAnswer, desk: Desk): Draft {
-  const { notes, page, pages, total, search, theme } = answer;
+  const { notes, page, pages, total, search, theme, when, summary } = answer;
   const { t, press, ask } = desk;
-  const under = [theme?.label.text, t.notes.count(total), pages > 1 && t.page(page + 1, pages)];
-  const at = (to: number) => ({ act: 'list-notes', page: to, ...(search && { search }), ...(theme && { theme: theme.id }) }) as const;
-  const isNew = total === 0 && search === undefined && theme === undefined;
+  const named = when && nameOfPeriod(when, desk);
+  const title = named ? t.notePeriod.title(named.name) : t.notes.title;
+  const under = [theme?.label.text, t.notes.count(total), named?.dates, pages > 1 && t.page(page + 1, pages)];
+  const kept = { ...(search && { search }), ...(theme && { theme: theme.id }), ...keepPeriod(when) };
+  const at = (to: number) => ({ act: 'list-notes', page: to, ...kept }) as const;
+  const isNew = total === 0 && search === undefined && theme === undefined && !when;
   const field = textField(fields.search, t.notes.search, {
     maxLength: maxSearch,
     placeholder: t.notes.searchHint,
@@ -167,19 +221,27 @@ function notesCard(answer: NotesAnswer, desk: Desk): Draft {
     ...(search && { value: search }),
   });
   return {
-    summary: t.notes.title,
-    head: { title: t.notes.title, ...(!isNew && { under }) },
+    summary: title,
+    head: { title, ...(!isNew && { under }) },
     body: isNew
       ? [textBlock(t.notes.none, { spacing: 'Small' })]
-      : [...(total === 0 ? [textBlock(t.notes.noHits)] : notes.map((note) => noteRow(note, desk))), field],
+      : [...summaryLines(summary, desk), ...(total === 0 ? [textBlock(t.notes.noHits)] : notes.map((note) => noteRow(note, desk))), field],
     actions: [
       ...(isNew ? [] : [press('act', { act: 'list-notes' }, t.notes.find)]),
       ...(page + 1 < pages ? [press('act', at(page + 1), t.notes.older, 'alone')] : []),
       ...(page > 0 ? [press('act', at(page - 1), t.notes.newer, 'alone')] : []),
-      ...(search !== undefined || theme ? [press('act', { act: 'list-notes' }, t.notes.all, 'alone')] : []),
+      ...(search !== undefined || theme || when ? [press('act', { act: 'list-notes' }, t.notes.all, 'alone')] : []),
       ask({ intent: 'reflect' }, t.button.reflect),
     ],
   };
+}
+
+/** Nobody's words are told in others: what they are about is counted, and they stand below. */
+function summaryLines(summary: NoteThemes | undefined, desk: Desk): Element[] {
+  if (!summary) return [];
+  return [sayThemes(summary, desk), desk.t.notePeriod.ownWords].flatMap((line) =>
+    line ? [plainText(line, {}, { spacing: 'Small' })] : [],
+  );
 }
 
 function noteRow(note: NoteView, desk: Desk): Element {
@@ -233,6 +295,13 @@ function linesOf(text: string): string[] {
 }
 
 const longThought = `${'Jeg skriver mere, end der kan stå i en liste, for at se, om kortet holder. '.repeat(8)}\n<b>**fed**</b> [klik](https://ond.example)`;
+
+function someSummary(library: Library): NoteThemes {
+  const themes = somebody(library)
+    .framework.themes.slice(0, 2)
+    .map((theme) => ({ theme, count: 1 }));
+  return { themes, gone: 0, without: 0, total: 2 };
+}
 
 function someNote(library: Library, at: number, text: string): NoteView {
   const prompt = somePrompt(library, at * 7);

@@ -4,7 +4,7 @@
 import type { Desk, Draft } from '../cards/desk.js';
 import { type CardAction, type Element, oneLine, paragraph, run } from '../cards/elements.js';
 import { roleName } from '../cards/names.js';
-import { noteField, saveButtons } from '../cards/note-field.js';
+import { agreementButtons, noteField, saveButtons } from '../cards/note-field.js';
 import type { Library } from '../content/library.js';
 import type { Prompt } from '../content/prompts.js';
 import { chooseForPerson, chooseForTeam } from '../nudges/rules/next-prompt.js';
@@ -23,6 +23,8 @@ export type NudgeShown = PromptPlace & {
   readonly another: PlainQuestion;
   readonly group: boolean;
   readonly maker?: string | undefined;
+  /** True where it is of the person's focus. */
+  readonly fromFocus?: boolean | undefined;
 };
 
 /** The daily question. */
@@ -52,10 +54,11 @@ function nudgeCard(answer: NudgeAnswer, desk: Desk): Draft {
 }
 
 /** Whoever gets it is told why, and how to get no more. */
-function why({ plan, group, maker }: NudgeAnswer, desk: Desk): Element {
+function why({ plan, group, maker, fromFocus }: NudgeAnswer, desk: Desk): Element {
   const { t } = desk;
   const cadence = cadenceOf(plan, desk);
-  const reason = !group ? [t.nudge.why(cadence)] : maker ? t.nudge.whyTeam(oneLine(maker), cadence) : [t.nudge.whySomeTeam(cadence)];
+  const own = fromFocus ? t.focus.why(cadence) : t.nudge.why(cadence);
+  const reason = !group ? [own] : maker ? t.nudge.whyTeam(oneLine(maker), cadence) : [t.nudge.whySomeTeam(cadence)];
   const lines = [...reason, ` ${group ? t.nudge.stopTeam : t.nudge.stop}`];
   return paragraph(
     lines.map((part) => run(part, { size: 'Small', isSubtle: true })),
@@ -68,9 +71,11 @@ function ownActions({ prompt, statement, another }: NudgeAnswer, desk: Desk): Ca
   const { t, ask, press } = desk;
   return [
     ...saveButtons(desk, prompt.id, statement?.id),
+    ...agreementButtons(desk, prompt.id, statement?.id),
     ask(another, t.nudge.another),
     press('plan', { act: 'not-today' }, t.nudge.notToday, 'alone'),
     ask({ intent: 'nudge-time' }, t.plan.settings),
+    ask({ intent: 'focus' }, t.focus.button),
   ];
 }
 
@@ -85,7 +90,8 @@ function ownExamples(library: Library): NudgeAnswer[] {
     const choice = chooseForPerson(library, profile, { seen: [], seed: 'gallery' });
     if (!choice) return [];
     const another = askReflect(choice.framework, choice.role, undefined, choice.prompt.id);
-    return [{ kind: 'nudge', ...choice, plan: ownPlan.plan, another, group: false, next: [] }];
+    const isOwn = profile === own;
+    return [{ kind: 'nudge', ...choice, plan: ownPlan.plan, another, group: false, ...(isOwn && { fromFocus: true }), next: [] }];
   });
 }
 

@@ -9,10 +9,11 @@ import { roleName } from '../cards/names.js';
 import { partList } from '../cards/statements.js';
 import { type Framework, type Library, newerEdition, newestFrameworks, type RoleRef } from '../content/library.js';
 import { type Part, partsOf } from '../content/parts.js';
-import { personalDefaults } from '../nudges/rules/plan.js';
+import { personalDefaults, weeklyDefaults } from '../nudges/rules/plan.js';
 import { somebody } from './exhibit.js';
 import type { Answered, Kind } from './kind.js';
 import { askPart, askReflect, askRole } from './next.js';
+import { askWeekly } from './plan.js';
 
 /** A role that the person's title suggests; theirs only once they say yes. */
 export type Suggestion = RoleRef & { readonly title: string };
@@ -159,7 +160,7 @@ function roleSetCard({ framework, role, parts, asked }: RoleSetAnswer, desk: Des
   const { t, view, ask, library } = desk;
   const offers = [
     ask({ intent: 'nudge-on' }, t.role.offer(personalDefaults.days, personalDefaults.time, personalDefaults.exact)),
-    ask({ intent: 'nudge-on', ...weekly, days: [...weekly.days] }, t.role.offer(weekly.days, weekly.time, weekly.exact)),
+    askWeekly(desk, t.role.offer(weeklyDefaults.days, weeklyDefaults.time, weeklyDefaults.exact)),
   ];
   return {
     summary: t.role.setTitle,
@@ -178,9 +179,6 @@ function roleSetCard({ framework, role, parts, asked }: RoleSetAnswer, desk: Des
     ],
   };
 }
-
-/** A question a week, where one a day is too many. */
-const weekly: typeof personalDefaults = { days: ['tir'], time: '10:00', exact: false };
 
 /** The role is forgotten. */
 function roleForgottenCard(_: RoleForgottenAnswer, desk: Desk): Draft {

@@ -29,7 +29,7 @@ export const planFormKind: Kind<PlanFormAnswer> = {
 
 /** The settings of a person's daily questions. Personal chat only. */
 function planFormCard({ values, isNew, remark }: PlanFormAnswer, desk: Desk): Draft {
-  const { t, press } = desk;
+  const { t, ask, press } = desk;
   const note: Element[] = remark ? [textBlock(t.plan.remark[remark], { weight: 'Bolder', spacing: 'Medium' })] : [];
   return {
     summary: t.plan.formTitle,
@@ -49,6 +49,7 @@ function planFormCard({ values, isNew, remark }: PlanFormAnswer, desk: Desk): Dr
     ],
     actions: [
       press('plan', { act: 'save-plan' }, t.plan.save),
+      ...(isNew ? [] : [ask({ intent: 'focus' }, t.focus.button)]),
       ...(isNew ? [] : [press('plan', { act: 'show-plan' }, t.plan.undo, 'alone')]),
     ],
   };

@@ -16,10 +16,11 @@ import {
 import { chatButtons } from '../cards/frame.js';
 import { cityOf, firstFitting } from '../cards/names.js';
 import { firstUpper } from '../cards/strings/lists.js';
+import type { Language } from '../content/language.js';
 import type { Period } from '../language/times/when.js';
 import { weekdays } from '../language/times/words.js';
 import type { Due } from '../nudges/rules/cadence.js';
-import { type NudgePlan, personalDefaults, teamDefaults } from '../nudges/rules/plan.js';
+import { type NudgePlan, personalDefaults, teamDefaults, weeklyDefaults } from '../nudges/rules/plan.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import { nastyName } from './exhibit.js';
 import type { Answered, Asking, Kind } from './kind.js';
@@ -38,7 +39,7 @@ export type PlanShown = {
 };
 
 /** What was just done to a plan; `shown` when nothing was. `moved`: one that others get was on, and has other days or another time now. */
-export type PlanDone = 'saved' | 'moved' | 'paused' | 'stopped' | 'resumed' | 'restarted' | 'not-today' | 'shown';
+export type PlanDone = 'saved' | 'moved' | 'paused' | 'stopped' | 'resumed' | 'restarted' | 'not-today' | 'kept' | 'shown';
 
 /** What a person asks for at a time that is known. */
 export type TimedQuestion = Extract<PlainQuestion, { intent: 'nudge-on' | 'nudge-time' }> & { readonly time: string };
@@ -141,6 +142,12 @@ export function saysHow(exact: boolean | undefined): { readonly exact?: boolean 
   return exact === undefined ? {} : { exact };
 }
 
+/** A question a week beside one a day; by its days and time unless told. */
+export function askWeekly({ t, ask }: Desk, title?: string): CardAction {
+  const { days, time, exact } = weeklyDefaults;
+  return ask({ intent: 'nudge-on', days: [...days], time, exact }, title ?? firstUpper(t.plan.cadence(days, time, exact)));
+}
+
 const dayMs = 24 * 60 * 60_000;
 
 /** "mandag til fredag kl. 8.00", or "mandag til fredag omkring kl. 8". */
@@ -184,7 +191,7 @@ function planCard({ did, shown, roleless, by }: PlanAnswer, desk: Desk): Draft {
     actions: [
       // The card took the place of today's question; one pressed by mistake shall not be the end of it.
       ...(did === 'not-today' ? [desk.ask({ intent: 'reflect' }, t.button.reflect)] : []),
-      ...(shown.group ? teamActions(shown, desk) : ownActions(shown, lacksRole, desk)),
+      ...(shown.group ? teamActions(shown, desk) : ownActions(shown, lacksRole, did, desk)),
     ],
   };
 }
@@ -240,13 +247,16 @@ function howTo({ plan, group }: PlanShown, { t }: Desk): string {
   return group ? t.plan.againTeam : t.plan.again;
 }
 
-function ownActions(shown: PlanShown, lacksRole: boolean, desk: Desk): CardAction[] {
+function ownActions(shown: PlanShown, lacksRole: boolean, did: PlanDone, desk: Desk): CardAction[] {
   const { t, ask, press } = desk;
   if (!shown.plan.on) return [ask({ intent: 'nudge-on' }, t.plan.start), ask({ intent: 'reflect' }, t.button.reflect)];
   return [
     ...(isPausing(shown) ? [press('plan', { act: 'resume' }, t.plan.resume)] : []),
     ...(lacksRole ? [ask({ intent: 'set-role' }, t.button.setRole)] : []),
     press('plan', { act: 'open-plan' }, t.plan.settings),
+    // Whoever has just begun sees that one a week will do as well.
+    ...(did === 'saved' && shown.plan.days.length === personalDefaults.days.length ? [askWeekly(desk)] : []),
+    ask({ intent: 'focus' }, t.focus.button),
     ask({ intent: 'nudge-off' }, t.plan.stop),
   ];
 }
@@ -258,13 +268,14 @@ function teamActions({ plan }: PlanShown, desk: Desk): CardAction[] {
 }
 
 /** There is nothing to stop, to pause or to show. */
-function planNoneCard({ group }: PlanNoneAnswer, { t, ask }: Desk): Draft {
+function planNoneCard({ group }: PlanNoneAnswer, desk: Desk): Draft {
+  const { t, ask } = desk;
   const title = group ? t.plan.noneTeamTitle : t.plan.noneTitle;
   return {
     summary: title,
     head: { title },
     body: [textBlock(group ? t.plan.noneTeam : t.plan.none, { spacing: 'Small' })],
-    actions: [ask({ intent: 'nudge-on' }, group ? t.plan.startTeam : t.button.nudgeOn)],
+    actions: [ask({ intent: 'nudge-on' }, group ? t.plan.startTeam : t.button.nudgeOn), ...(group ? [] : [askWeekly(desk)])],
   };
 }
 
@@ -321,12 +332,19 @@ function planZoneCard({ planned, reported, time, exact }: PlanZoneAnswer, desk: 
 }
 
 /** "tirsdag 24. november", with the year where it is another one than today's. */
-function dateOf(date: string, today: string, { view }: Desk): string {
-  const locale = view.language === 'en' ? 'en-GB' : 'da-DK';
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
+export function dateOf(date: string, today: string, desk: Pick<Desk, 'view'>): string {
+  return `${formatDate(date, desk.view.language, { weekday: 'long' })} ${dayAndMonth(date, today, desk)}`;
+}
+
+/** "28. december", with the year where it is another one than today's; both dates `YYYY-MM-DD`. */
+export function dayAndMonth(date: string, today: string, { view }: Pick<Desk, 'view'>): string {
   const isOtherYear = date.slice(0, 4) !== today.slice(0, 4);
-  return `${format({ weekday: 'long' })} ${format({ day: 'numeric', month: 'long', ...(isOtherYear && { year: 'numeric' }) })}`;
+  return formatDate(date, view.language, { day: 'numeric', month: 'long', ...(isOtherYear && { year: 'numeric' }) });
+}
+
+function formatDate(date: string, language: Language, options: Intl.DateTimeFormatOptions): string {
+  const locale = language === 'en' ? 'en-GB' : 'da-DK';
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
 }
 
 const plan: NudgePlan = {

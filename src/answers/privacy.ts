@@ -1,7 +1,7 @@
 /**
  * What is kept of what people write, and who can see it.
  */
-import type { Desk, Draft } from '../cards/desk.js';
+import { type Desk, type Draft, notesIn } from '../cards/desk.js';
 import { words } from '../cards/frame.js';
 import type { Context } from './asker.js';
 import type { Answered, Asking, Kind } from './kind.js';
@@ -37,7 +37,14 @@ function answerPrivacy({ asker: { group } }: Context, { seen }: Asking<'privacy'
 
 /** Whoever asks who can see something gets a yes or a no first. */
 function privacyCard({ seen, next }: PrivacyAnswer, desk: Desk): Draft {
-  const { t } = desk;
-  const { title, lines } = seen ? t.seen[seen] : { title: t.privacyTitle, lines: t.privacy };
-  return { summary: seen ? title : t.privacySummary, head: { title }, body: [...words(lines)], actions: desk.lead(next, {}) };
+  const { t, view } = desk;
+  const where = notesIn(view);
+  const { title, lines } = seen ? t.seen[seen] : { title: t.privacyTitle, lines: [t.privacyNotes[where], ...t.privacy] };
+  const inDialog = seen === 'note' && where === 'dialog' ? [t.seen.note.inDialog] : [];
+  return {
+    summary: seen ? title : t.privacySummary,
+    head: { title },
+    body: [...words([...inDialog, ...lines])],
+    actions: desk.lead(next, {}),
+  };
 }

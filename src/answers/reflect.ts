@@ -3,7 +3,7 @@ import { type Element, plainText } from '../cards/elements.js';
 import { foldUnderHeading } from '../cards/fold.js';
 import { promptBox, sourceNote } from '../cards/frame.js';
 import { placeLine, roleName, whoseName } from '../cards/names.js';
-import { type NoteRemark, noteField, saveButtons } from '../cards/note-field.js';
+import { agreementButtons, faultOf, type NoteRemark, noteField, saveButtons } from '../cards/note-field.js';
 import { adopted, statementItems, subthemeLabel } from '../cards/statements.js';
 import {
   type Framework,
@@ -19,8 +19,8 @@ import { type Subject, subjectOfStatement } from '../content/place.js';
 import type { Prompt } from '../content/prompts.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import type { Context } from './asker.js';
-import { longestRole } from './exhibit.js';
-import type { Answered, Asking, Kind } from './kind.js';
+import { longestRole, someThought } from './exhibit.js';
+import type { Answered, Asking, Door, Kind } from './kind.js';
 import { askCommon, askGuide, askPart, askReflect, askRole, leadOn } from './next.js';
 import { pickPrompt } from './pick-prompt.js';
 import { answerNothing, findScope, type Scope } from './prompt-scope.js';
@@ -65,6 +65,8 @@ export const reflectKind: Kind<ReflectAnswer, Found> = {
     },
   },
   card: reflectCard,
+  door: reflectDoor,
+  fault: ({ remark }, desk) => faultOf(remark, desk),
   subject: subjectOfPrompt,
   facts: ({ framework, role, theme, statement }) => ({
     frameworks: [framework],
@@ -73,11 +75,13 @@ export const reflectKind: Kind<ReflectAnswer, Found> = {
     statements: statement ? [statement] : [],
   }),
   sections: ({ statement }, { t }) => (statement ? [{ title: t.reflectStatementTitle, quotes: [statement.text] }] : []),
-  exhibits: (context) =>
-    newestFrameworks(context.library).flatMap((framework) => {
+  exhibits: (context) => {
+    const answers = newestFrameworks(context.library).flatMap((framework) => {
       const answer = answerReflect(context, askReflect(framework, longestRole(framework)));
       return answer?.kind === 'reflect' ? [answer] : [];
-    }),
+    });
+    return [...answers, ...answers.slice(0, 1).map((answer): ReflectAnswer => ({ ...answer, draft: someThought, remark: 'undone' }))];
+  },
 };
 
 /** A prompt as something to share, with the statement or the theme it stands by. */
@@ -137,13 +141,20 @@ function reflectCard(answer: ReflectAnswer, desk: Desk): Draft {
     summary: t.reflectSummary,
     head: { title: view.inserted || view.group ? t.reflectTeamTitle : t.reflectTitle, under: [whom, framework.name] },
     body: promptBody(answer, noteField(desk, draft, remark), desk),
-    // Four buttons are enough; one of them is taken where a note can be kept.
+    // Four buttons are enough; two of them are taken where something can be kept.
     actions: [
       ...saveButtons(desk, prompt.id, statement?.id),
+      ...agreementButtons(desk, prompt.id, statement?.id),
       desk.ask(another, t.another),
-      ...desk.lead(next.slice(0, view.notes ? 2 : next.length), { framework, role }),
+      ...desk.lead(next.slice(0, view.notes ? 1 : next.length), { framework, role }),
     ],
   };
+}
+
+/** With a person's own words in its field it is read in a dialog; there is none to open for words that are kept nowhere, so it asks anew. */
+function reflectDoor({ framework, prompt, draft }: ReflectAnswer, { t }: Desk): Door | undefined {
+  if (draft === undefined) return undefined;
+  return { title: t.reflectTitle, label: t.button.reflect, open: askReflect(framework, undefined, undefined, prompt.id) };
 }
 
 /** The question first, room for a note, and folded what the question was written for and where that stands. */

@@ -7,6 +7,7 @@ import {
   type CardAction,
   container,
   type Element,
+  executeButton,
   heading,
   oneLine,
   paragraph,
@@ -82,7 +83,7 @@ export const MOST_VIEWERS = 60;
 /** The card for everybody, or as one viewer sees it. */
 function sharedCard(answer: SharedAnswer, desk: Desk): Draft {
   const { id, inner, viewers, viewer, round, place } = answer;
-  const { t, press } = desk;
+  const { t, press, view } = desk;
   const own = press('share', { act: 'own', share: id }, t.onCard.own, 'alone');
   return {
     summary: t.onCard.summary,
@@ -95,7 +96,7 @@ function sharedCard(answer: SharedAnswer, desk: Desk): Draft {
     ],
     ...(place && {
       refresh: {
-        action: press('share', { act: 'own', share: id, auto: true }, t.onCard.own, 'alone'),
+        action: executeButton(t.onCard.own, { do: 'share', act: { act: 'own', share: id, auto: true }, language: view.language }, 'alone'),
         userIds: viewers.slice(0, MOST_VIEWERS),
       },
     }),

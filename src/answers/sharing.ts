@@ -23,7 +23,7 @@ export function findSharedPlace(library: Library, subject: Shareable): Place | u
 /** What goes under an answer that can be shared: "Del kortet", and with a page its address and Teams' own dialog. */
 export function sharingOf(answer: Answer, desk: Desk): { readonly body: Element[]; readonly actions: CardAction[] } {
   const { t, view, library, links } = desk;
-  const subject = view.group || view.inserted ? undefined : subjectOf(answer);
+  const subject = view.group || view.inserted || view.surface === 'dialog' ? undefined : subjectOf(answer);
   const place = subject && findSharedPlace(library, subject);
   if (!subject || !(place || 'question' in subject)) return { body: [], actions: [] };
   const data = { do: 'share', act: { act: 'share', subject }, language: view.language } as const;

@@ -32,9 +32,9 @@ export type GoneAnswer = Answered<'gone', Examples>;
 
 /**
  * Why there is no proper answer: something broke, there were too many messages, one was too long, what is remembered of
- * people is out of reach, or a card is of an older edition.
+ * people is out of reach, a card is of an older edition, or what came again was answered already.
  */
-export type Trouble = 'broken' | 'busy' | 'long' | 'memory' | 'outdated';
+export type Trouble = 'broken' | 'busy' | 'long' | 'memory' | 'outdated' | 'again';
 
 /** When answering failed or was too much. */
 export type SorryAnswer = Answered<'sorry', { readonly why: Trouble }>;
@@ -83,7 +83,7 @@ export const sorryKind: Kind<SorryAnswer> = {
   name: 'sorry',
   fixed: () => true,
   card: sorryCard,
-  exhibits: () => (['broken', 'busy', 'long', 'memory', 'outdated'] as const).map((why) => answerSorry(why)),
+  exhibits: () => (['broken', 'busy', 'long', 'memory', 'outdated', 'again'] as const).map((why) => answerSorry(why)),
 };
 
 /** What one can ask. */

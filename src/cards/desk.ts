@@ -4,8 +4,16 @@
 import type { Language } from '../content/language.js';
 import type { Framework, Library, Role, Theme } from '../content/library.js';
 import type { PlainQuestion } from '../understanding/question.js';
-import type { Doing } from './acts.js';
-import { type CardAction, type Element, type ExecuteAction, executeButton, type SubmitAction } from './elements.js';
+import { type Doing, isPrivate, type Leading } from './acts.js';
+import {
+  type CardAction,
+  type Element,
+  type ExecuteAction,
+  executeButton,
+  opensDialog,
+  type SubmitAction,
+  submitButton,
+} from './elements.js';
 import type { Links } from './links.js';
 import { da, type Strings } from './strings/da.js';
 import { en } from './strings/en.js';
@@ -26,6 +34,9 @@ export type ReadAs = {
   readonly mayBeUnwell?: true;
 };
 
+/** Where a card is shown: as a message of the chat, which stays in it, or in a dialog, of which nothing stays. */
+export type Surface = 'chat' | 'dialog';
+
 /** Who looks at the card, and what was read differently from what stood in the question. */
 export type View = {
   readonly language: Language;
@@ -38,9 +49,16 @@ export type View = {
   readonly inserted?: boolean | undefined;
   /** True where the answer was found without what is remembered of the reader. */
   readonly forgetful?: boolean | undefined;
+  /** Where the two are told apart, because what a person wrote is read in dialogs only; elsewhere every card is of the chat. */
+  readonly surface?: Surface | undefined;
   /** What the person who inserts it wrote to go with it. */
   readonly line?: string | undefined;
 };
+
+/** Where a reader reads what they wrote for themselves. */
+export function notesIn({ surface }: View): Surface {
+  return surface ? 'dialog' : 'chat';
+}
 
 /** Where the reader is: what the card at hand already says need not stand on its buttons. */
 export type Here = {
@@ -73,10 +91,14 @@ export type Draft = {
   readonly summary: string;
   /** A short confirmation without a choice: the summary is all of it. */
   readonly brief?: true;
+  /** What is said of a press that changed nothing: the card that was pressed stays as it is. The summary is all of it. */
+  readonly stays?: true;
   /** Without one the body is all there is. */
   readonly head?: Head;
   readonly body: readonly Element[];
   readonly actions: readonly CardAction[];
+  /** True where its buttons are the answers to one question: none of them stands behind "…". */
+  readonly equal?: boolean;
   /** What each viewer's client asks by itself, to show them a view of their own; at most 60 ids. */
   readonly refresh?: { readonly action: ExecuteAction; readonly userIds: readonly string[] };
 };
@@ -123,10 +145,18 @@ export type Desk = {
   title(question: PlainQuestion, here: Here): string;
   /** A question as a person would type it. */
   phrase(question: PlainQuestion): string;
-  /** A button that asks a question; its words depend on where the reader is, or are given. */
+  /** A button that asks a question; its words depend on where the reader is, or are given. See {@link Desk.press} for private answers. */
   ask(question: PlainQuestion, here: Here | string): SubmitAction;
-  /** A button that does something; `alone` leaves what stands in the card's fields behind. */
-  press<D extends Doing['do']>(what: D, act: Extract<Doing, { do: D }>['act'], title: string, alone?: 'alone'): ExecuteAction;
+  /**
+   * A button that does something; `alone` leaves what stands in the card's fields behind. In the chat, where dialogs are told apart,
+   * one with a private answer opens a dialog.
+   */
+  press<D extends Doing['do']>(
+    what: D,
+    act: Extract<Doing, { do: D }>['act'],
+    title: string,
+    alone?: 'alone',
+  ): ExecuteAction | SubmitAction;
   /** The buttons under a card. */
   lead(questions: readonly PlainQuestion[], here: Here): SubmitAction[];
 };
@@ -144,13 +174,18 @@ export function createDesk(library: Library, words: Words, view: View, room: Roo
   const t = texts[view.language][view.group ? 'several' : 'one'];
   const voice = { library, language: view.language, t };
   const title: Desk['title'] = (question, here) => words.title(question, here, voice);
-  const ask = (question: PlainQuestion, here: Here | string): SubmitAction => ({
-    type: 'Action.Submit',
-    title: typeof here === 'string' ? here : title(question, here),
-    data: { do: 'ask', question, language: view.language },
-  });
-  const press: Desk['press'] = (what, act, label, alone) =>
-    executeButton(label, { do: what, act, language: view.language } as Doing & { readonly language: Language }, alone);
+  const opens = (leading: Leading) => view.surface === 'chat' && !view.group && isPrivate(leading);
+  const ask = (question: PlainQuestion, here: Here | string): SubmitAction => {
+    const label = typeof here === 'string' ? here : title(question, here);
+    const button: SubmitAction = { type: 'Action.Submit', title: label, data: { do: 'ask', question, language: view.language } };
+    return opens(question) ? opensDialog(button) : button;
+  };
+  const press: Desk['press'] = (what, act, label, alone) => {
+    const doing = { do: what, act } as Doing;
+    const make = view.surface === 'dialog' ? submitButton : executeButton;
+    const button = make(label, { ...doing, language: view.language }, alone);
+    return opens(doing) ? opensDialog(button) : button;
+  };
   return {
     library,
     view,

@@ -110,9 +110,14 @@ type Standing = { readonly mode?: 'secondary'; readonly style?: 'destructive' };
 export type SubmitAction = Standing & {
   readonly type: 'Action.Submit';
   readonly title: string;
-  readonly data: { readonly do: 'ask'; readonly question: PlainQuestion; readonly language: Language } | ActData | PromptData;
+  readonly data: (AskData | ActData | PromptData) & Opening;
   readonly associatedInputs?: 'none';
 };
+
+/** With it Teams sends a button's data as `task/fetch`, and shows what it is answered with in a dialog (Teams, "Use dialogs with bots"). */
+type Opening = { readonly msteams?: { readonly type: 'task/fetch' } };
+
+type AskData = { readonly do: 'ask'; readonly question: PlainQuestion; readonly language: Language };
 
 type PromptData = Pick<PromptPressed, 'do' | 'step' | 'subject' | 'language'>;
 
@@ -202,6 +207,16 @@ export function choiceField(
 export function executeButton(title: string, data: ActData, alone?: 'alone'): ExecuteAction {
   const inputs = alone ? ({ associatedInputs: 'none' } as const) : {};
   return { type: 'Action.Execute', verb: 'act', title, data, ...inputs, fallback: { type: 'Action.Submit', title, data, ...inputs } };
+}
+
+/** A button that sends what it does as it is, for dialogs, which know no Action.Execute; `alone` as above. */
+export function submitButton(title: string, data: ActData, alone?: 'alone'): SubmitAction {
+  return { type: 'Action.Submit', title, data, ...(alone && { associatedInputs: 'none' }) };
+}
+
+/** A button whose answer opens a dialog. The data are as they were, and what has been begun in the card's fields stays there. */
+export function opensDialog({ title, data }: SubmitAction | ExecuteAction): SubmitAction {
+  return { type: 'Action.Submit', title, data: { ...data, msteams: { type: 'task/fetch' } }, associatedInputs: 'none' };
 }
 
 /** Marks a button by which something is lost: it looks different where the client can, and never hides behind "…". */

@@ -30,11 +30,11 @@ import { firstFitting, roleName, shortRole, sourceLine } from './names.js';
 import { adopted } from './statements.js';
 
 /** The top of a card: the compass, and beside it the title and what places it. */
-export function topOf({ title, under = [], said }: Head): Element {
-  const line = under.filter(Boolean).join(' · ');
+export function topOf(head: Head): Element {
+  const { title, said } = head;
   const items: Element[] = [
     said ? plainText(title, { size: 'Medium', weight: 'Bolder' }) : heading(title, { size: 'Medium' }),
-    ...(line ? [plainText(line, { size: 'Small', isSubtle: true }, { spacing: 'None' })] : []),
+    ...underOf(head),
   ];
   return {
     type: 'ColumnSet',
@@ -43,6 +43,12 @@ export function topOf({ title, under = [], said }: Head): Element {
       { type: 'Column', width: 'stretch', spacing: 'Small', verticalContentAlignment: 'Center', items },
     ],
   };
+}
+
+/** The line under a title that places it, where there is one. */
+export function underOf({ under = [] }: Head): Element[] {
+  const line = under.filter(Boolean).join(' · ');
+  return line ? [plainText(line, { size: 'Small', isSubtle: true }, { spacing: 'None' })] : [];
 }
 
 /** Lines of our own, each a paragraph. */

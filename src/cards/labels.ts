@@ -30,12 +30,18 @@ const counted = (text: string) => text.replace(/\d+/g, '#');
 const counts = Array.from({ length: 12 }, (_, at) => at + 1);
 
 function labelsOf(t: Strings): string[] {
-  const { note, notes, role, profile, plan, share, round, extension } = t;
+  const { note, notes, role, profile, plan, focus, share, round, extension, myData, inDialog, appointment } = t;
+  const { due, unclear, form, mine } = appointment;
   const forms = [
     ...[note.save, note.undo, note.edit, note.remove, note.keepChanges, note.dropChanges, note.surely, note.keep],
-    ...[notes.find, notes.open, notes.older, notes.newer],
+    ...[notes.find, notes.open, notes.older, notes.newer, notes.door.open, note.door.open],
+    ...[myData.door.open, myData.nextPart, myData.previousPart, inDialog.label],
     ...[role.next, role.save, role.otherFramework, profile.saveLanguage],
     ...[plan.save, plan.undo, plan.offer.no, plan.followPlanned, plan.followReported],
+    ...[focus.save, focus.fit.keep],
+    ...[appointment.undo, appointment.edit, appointment.open, appointment.anew, appointment.remove, appointment.askAgain],
+    ...[due.showAgain, due.inAnHour, due.tomorrow, due.thanks, due.done, due.partly, due.notYet, due.drop],
+    ...[unclear.choose, unclear.no, form.save, form.saveReminder, mine.more, mine.openRow],
     ...[share.post, extension.insert, extension.close, round.answer, round.change, round.remove, round.close],
   ];
   const links = [share.openPage, share.print, share.openChat, share.showLink, share.inTeams];
@@ -51,13 +57,24 @@ function labelsOf(t: Strings): string[] {
 }
 
 /** The buttons that ask for something of a person's own: their cards are not made anew from what was asked. */
-function askedOf({ button, myData, amongOthers }: Strings): (readonly [string, PlainQuestion])[] {
+function askedOf({ button, myData, focus, appointment, lookBack, amongOthers }: Strings): (readonly [string, PlainQuestion])[] {
   return [
     [button.setRole, { intent: 'set-role' }],
     [button.changeRole, { intent: 'set-role' }],
     [button.forgetRole, { intent: 'set-role', forget: true }],
     [button.nudgeOn, { intent: 'nudge-on' }],
     [button.nudgeTime, { intent: 'nudge-time' }],
+    [focus.button, { intent: 'focus' }],
+    [focus.change, { intent: 'focus', wish: 'change' }],
+    [focus.choose, { intent: 'focus', wish: 'change' }],
+    [focus.closing.again, { intent: 'focus', wish: 'change' }],
+    [focus.stop, { intent: 'focus', wish: 'stop' }],
+    [appointment.make, { intent: 'agree' }],
+    [appointment.list, { intent: 'agreements' }],
+    [lookBack.title, { intent: 'look-back' }],
+    [lookBack.show, { intent: 'look-back' }],
+    [lookBack.button.on, { intent: 'look-back', wish: 'on' }],
+    [lookBack.button.off, { intent: 'look-back', wish: 'off' }],
     [button.profile, { intent: 'profile' }],
     [button.reflections, { intent: 'reflections' }],
     [button['export-data'], { intent: 'export-data' }],

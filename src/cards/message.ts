@@ -7,9 +7,20 @@ export type CardJson = { readonly type: 'AdaptiveCard'; readonly [property: stri
 
 /**
  * One message to send; `summary` is what the notification says. `brief`: the summary says it all and there is nothing to
- * choose, so that it is sent as words; the card is for where only a card can stand.
+ * choose, so that it is sent as words; the card is for where only a card can stand. `stays`: the summary is said of a button
+ * that was pressed, and the card it stands on stays as it is. `dialogTitle` stands over a card of a dialog, at most
+ * {@link longestDialogTitle} long.
  */
-export type Message = { readonly card: CardJson; readonly summary: string; readonly brief?: true };
+export type Message = {
+  readonly card: CardJson;
+  readonly summary: string;
+  readonly brief?: true;
+  readonly stays?: true;
+  readonly dialogTitle?: string;
+};
+
+/** The longest title of a dialog, in UTF-16 units. */
+export const longestDialogTitle = 64;
 
 /** What the bot answers; an empty list is silence. */
 export type Reply = readonly Message[];

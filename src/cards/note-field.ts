@@ -20,7 +20,18 @@ export function noteField({ t, view }: Desk, draft?: string, remark?: NoteRemark
   return [...(remark ? [textBlock(t.note.remark[remark], { weight: 'Bolder', spacing: 'Medium' })] : []), field];
 }
 
+/** What is wrong with a note that was not kept, in words; undefined where nothing is. */
+export function faultOf(remark: NoteRemark | undefined, { t }: Desk): string | undefined {
+  return remark === 'empty' || remark === 'too-long' ? t.note.remark[remark] : undefined;
+}
+
 /** The button that keeps what stands in {@link noteField}, with the question it answers. */
 export function saveButtons({ t, view, press }: Desk, prompt: string, statement: string | undefined): CardAction[] {
   return view.notes ? [press('act', { act: 'save-note', prompt, ...(statement && { statement }) }, t.note.save)] : [];
+}
+
+/** The button that makes an agreement of the question at hand, where one can be kept; what has been begun in the field stays. */
+export function agreementButtons({ t, view, press }: Desk, prompt: string, statement: string | undefined): CardAction[] {
+  const act = { act: 'new-agreement', prompt, ...(statement && { statement }) } as const;
+  return view.notes ? [press('appointment', act, t.appointment.make, 'alone')] : [];
 }

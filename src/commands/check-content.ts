@@ -32,6 +32,7 @@ function rowOf(library: Library, framework: Framework): string[] {
   const definitions = framework.themes.filter((theme) => theme.definition).length;
   const prompts = allStatements(framework).filter((statement) => library.promptsFor(statement.id).length > 0).length;
   const all = allStatements(framework).length;
+  const agreements = framework.themes.filter(({ id }) => library.agreementExample(framework.id, id)).length;
   return [
     framework.id,
     `${framework.roles.length}`,
@@ -39,6 +40,7 @@ function rowOf(library: Library, framework: Framework): string[] {
     `${framework.common.statements.length}`,
     `${definitions}`,
     `${prompts}/${all}`,
+    `${agreements}/${framework.themes.length}`,
     '0',
   ];
 }

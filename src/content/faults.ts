@@ -2,6 +2,7 @@
  * What must agree between the values of content files, beyond their shape: every fault at once, each with
  * the path of the value at fault and what to write instead.
  */
+import type { AgreementFile } from './agreements.js';
 import type { FrameworkFile } from './framework.js';
 import type { PromptFile } from './prompts.js';
 
@@ -71,6 +72,52 @@ export function findPromptFaults(file: PromptFile, framework: FrameworkFile | un
           ]),
     ]),
   ];
+}
+
+/** Faults of a file of agreements: themes that its framework does not know, that have no example or two, and words that stand twice. */
+export function findAgreementFaults(file: AgreementFile, framework: FrameworkFile | undefined): Fault[] {
+  if (!framework) return [{ path: ['framework'], message: `unknown framework "${file.framework}". Write the id of a file in frameworks/` }];
+  const themes = framework.themes.map((theme) => theme.id);
+  const given = file.examples.map(({ theme }) => theme);
+  const unthemed = framework.common.statements.some(({ theme }) => theme === undefined);
+  return [
+    ...file.examples.flatMap(({ theme }, at) => [
+      ...findUnknown('theme', theme, themes, ['examples', at, 'theme']),
+      ...(given.indexOf(theme) < at
+        ? [{ path: ['examples', at, 'theme'], message: `the theme "${theme}" has two examples. Keep one of them` }]
+        : []),
+    ]),
+    ...themes
+      .filter((theme) => !given.includes(theme))
+      .map((theme) => ({
+        path: ['examples'],
+        message: `the theme "${theme}" has no example. Add "- theme: ${theme}" with "when:" and "will:"`,
+      })),
+    ...(unthemed && !file.common
+      ? [{ path: ['framework'], message: 'what all share stands under no theme. Add "common:" with "when:" and "will:"' }]
+      : []),
+    ...findRepeatedWords(file),
+  ];
+}
+
+function findRepeatedWords(file: AgreementFile): Fault[] {
+  const examples: [AgreementFile['examples'][number] | AgreementFile['common'], Path][] = [
+    [file.common, ['common']],
+    ...file.examples.map((example, at): [typeof example, Path] => [example, ['examples', at]]),
+  ];
+  const seen = new Set<string>();
+  return examples.flatMap(([example, path]) =>
+    (['when', 'will'] as const).flatMap((part) =>
+      (['da', 'en'] as const).flatMap((language) => {
+        const text = example?.[part][language];
+        if (text === undefined || !seen.has(text.toLowerCase())) {
+          seen.add(text?.toLowerCase() ?? '');
+          return [];
+        }
+        return [{ path: [...path, part, language], message: `"${text}" stands twice in this file. Write something else here` }];
+      }),
+    ),
+  );
 }
 
 function statementIds(file: FrameworkFile): [string, Path][] {

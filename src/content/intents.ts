@@ -26,6 +26,7 @@ export const intents = [
   'agreement',
   'agreements',
   'focus',
+  'look-back',
   'notes',
   'profile',
   'privacy',

@@ -4,6 +4,7 @@
  * Everything here is immutable and lives in memory; ids are checked when content is loaded, so a look-up
  * by an id that came from content finds something, and one that came from outside returns undefined.
  */
+import { type AgreementExample, exampleKey } from './agreements.js';
 import type { Ask } from './asks.js';
 import { COMMON, type FrameworkFile, type Wording } from './framework.js';
 import type { Prompt } from './prompts.js';
@@ -58,6 +59,20 @@ export type Library = {
   promptsFor(statement: string): readonly Prompt[];
   /** Prompts written for a theme as a whole. */
   promptsForTheme(framework: string, theme: string): readonly Prompt[];
+  /**
+   * What an agreement with oneself may say that fits a theme; without a theme, what fits a statement under none. Undefined
+   * where nobody wrote one.
+   */
+  agreementExample(framework: string, theme: string | undefined): AgreementExample | undefined;
+};
+
+/** What editors wrote besides frameworks and prompts. */
+export type Written = {
+  readonly asks?: readonly Ask[];
+  /** By the full id of the statement that they are about. */
+  readonly words?: ReadonlyMap<string, readonly string[]>;
+  /** As `toAgreementExamples` makes them. */
+  readonly agreements?: ReadonlyMap<string, AgreementExample>;
 };
 
 /** Makes the library from checked files. `fallback` is the id of the framework for people without a profile. */
@@ -65,8 +80,7 @@ export function createLibrary(
   files: readonly FrameworkFile[],
   prompts: readonly Prompt[],
   fallback?: string,
-  asks: readonly Ask[] = [],
-  words: ReadonlyMap<string, readonly string[]> = new Map(),
+  { asks = [], words, agreements }: Written = {},
 ): Library {
   const frameworks = files.map(toFramework);
   const byId = new Map(frameworks.map((framework) => [framework.id, framework]));
@@ -78,13 +92,14 @@ export function createLibrary(
     frameworks,
     prompts,
     asks,
-    wordsFor: (statement) => words.get(statement) ?? [],
+    wordsFor: (statement) => words?.get(statement) ?? [],
     fallback: frameworks.length === 1 ? frameworks[0] : fallback ? byId.get(fallback) : undefined,
     framework: (id) => byId.get(id),
     statement: (id) => statements.get(id),
     prompt: (id) => promptById.get(id),
     promptsFor: (statement) => byStatement.get(statement) ?? [],
     promptsForTheme: (framework, theme) => byTheme.get(`${framework}/${theme}`) ?? [],
+    agreementExample: (framework, theme) => agreements?.get(exampleKey(framework, theme)),
   };
 }
 

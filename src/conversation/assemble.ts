@@ -11,6 +11,7 @@ import { traceError } from '../errors.js';
 import type { Dictionary } from '../language/dictionary.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { Log } from '../log.js';
+import { createCalendar } from '../nudges/assemble.js';
 import type { Plans } from '../nudges/plans.js';
 import { createPlanRequests } from '../nudges/requests.js';
 import { showView } from '../nudges/shown.js';
@@ -32,7 +33,7 @@ import { keyOf, personal } from './person.js';
 
 /** What talking needs from outside. */
 export type ConversationParts = {
-  readonly config: Pick<Config, 'graph' | 'credentials' | 'publicUrl'>;
+  readonly config: Pick<Config, 'graph' | 'credentials' | 'publicUrl' | 'closingDays' | 'notesIn'>;
   /** Its tables are compiled here unless it brings its own way to get them; what was learned of it may come later. */
   readonly content: {
     readonly library: Library;
@@ -77,6 +78,7 @@ export function assembleConversation(parts: ConversationParts): AssembledConvers
   const links = { pages, bot: config.credentials?.appId, version: parts.version };
   const compass = createCompass(content.library, content.lexicon, {
     links,
+    notesIn: config.notesIn,
     tables: content.compile?.(),
     dictionary: content.dictionary,
     care: parts.care,
@@ -88,9 +90,12 @@ export function assembleConversation(parts: ConversationParts): AssembledConvers
     storage,
     library: compass.library,
     understand: compass.understand,
+    search: compass.search,
     directory,
     daily: linkNudges(plans),
     refreshCards: sharing.refresh,
+    closedDays: createCalendar(config.closingDays),
+    notesIn: config.notesIn,
   });
   const nudges = createPlanRequests({ plans, nameOf: findName(storage, rooms.roster) });
   const invokes = noticing(parts, createExtension({ finder: createFinder({ compass, pages, random }), profiles: storage.profiles, log }));

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { type Command, isAnswerable, type Occasion } from '../answers/answerer.js';
 import type { Answer } from '../answers/kinds.js';
 import type { Trouble } from '../answers/simple.js';
-import { pressedSchema } from '../cards/acts.js';
+import { type Doing, isPrivate, pressedSchema, readDoing } from '../cards/acts.js';
 import type { ReadAs } from '../cards/desk.js';
 import type { Message, Reply } from '../cards/message.js';
 import type { Language } from '../content/language.js';
@@ -18,7 +18,7 @@ import { type PlainQuestion, type Question, questionSchema } from '../understand
 import { careAbout, careFor, isDistress } from './caring.js';
 import { readingOf } from './compass.js';
 import type { BotParts, Doer, Doers } from './doers.js';
-import type { Incoming } from './incoming.js';
+import { type Incoming, isInDialog } from './incoming.js';
 import { remember } from './memory.js';
 import { attempt, languageOf, type Met, meet, takeIn, toSpeaker } from './recall.js';
 import { findObstacle, profileFor, type Speaker } from './speaker.js';
@@ -119,19 +119,40 @@ async function miss({ incoming, recall: { context, language, misses } }: Met, { 
 
 /** A card that a client brings up to date by itself stays as it is where there is nothing better to show. */
 async function press({ data, auto }: { readonly data: unknown; readonly auto?: boolean }, met: Met, parts: BotParts): Promise<Reply> {
+  if (isInDialog(met.incoming) && met.incoming.conversation.kind !== 'personal') return notAmongOthers(met, parts);
   const asked = askSchema.safeParse(data).data;
   if (asked) return answer(asked.question, toSpeaker(met, parts.random, asked.language), parts);
   if (met.forgetful) return auto ? [] : say('memory', met, parts);
   await parts.turns.settle(met.incoming);
   const presser = toSpeaker(met, parts.random, languageSchema.safeParse(data).data?.language);
-  const done = (await parts.sharing?.press(data, presser)) ?? (await parts.nudges?.press(data, presser));
+  const open = findDoor(data, presser, parts);
+  if (open) return show([{ kind: 'in-dialog', open, next: [] }], presser, parts);
+  const done =
+    (await parts.sharing?.press(data, presser)) ?? (await parts.nudges?.press(data, presser)) ?? (await parts.people.press(data, presser));
   if (done) return show([...done, ...(await careAbout(data, 'round', presser, parts))], presser, parts);
   const pressed = pressedSchema.safeParse(data).data;
   if (!pressed) return auto ? [] : show([parts.compass.answer.on('outdated', presser.asker)], presser, parts);
   const speaker = toSpeaker(met, parts.random, pressed.language);
   const answers = await parts.people.act(pressed, speaker);
   const care = await careAbout(data, 'note', speaker, parts);
-  return care.length > 0 ? show([...answers, ...care], speaker, parts) : finish(answers, speaker, parts);
+  if (care.length === 0) return finish(answers, speaker, parts);
+  // In a dialog only the first is seen at once.
+  return show(isInDialog(speaker.incoming) ? [...care, ...answers] : [...answers, ...care], speaker, parts);
+}
+
+/** Dialogs are for what is private, and none is opened where others are. */
+function notAmongOthers(met: Met, parts: BotParts): Reply {
+  return show([{ kind: 'not-here', why: 'group', next: [] }], toSpeaker(met, parts.random), parts);
+}
+
+/**
+ * What a press does that asks for something private where it is not shown: on a card from before dialogs, or in a client that opens
+ * none. It is not done before the dialog is there: a note that is taken back would be gone, and its words nowhere.
+ */
+function findDoor(data: unknown, speaker: Speaker, { compass }: BotParts): Doing | undefined {
+  if (compass.notesIn === 'chat' || isInDialog(speaker.incoming) || findObstacle(speaker)) return undefined;
+  const doing = readDoing(data);
+  return doing && isPrivate(doing) ? doing : undefined;
 }
 
 /** How a message was read, and the place that it names by its address. */
@@ -180,6 +201,7 @@ function show(answers: readonly Answer[], speaker: Speaker, { compass }: BotPart
       group,
       notes,
       ...(at === 0 && reading && { reading }),
+      ...(at === 0 && isInDialog(speaker.incoming) && { surface: 'dialog' }),
       ...(forgetful && each.kind !== 'sorry' && { forgetful }),
     }),
   );

@@ -4,7 +4,7 @@
 
 import { type Answerer, createAnswerer } from '../answers/answerer.js';
 import { type Cards, createCards } from '../answers/cards.js';
-import type { ReadAs } from '../cards/desk.js';
+import type { ReadAs, Surface } from '../cards/desk.js';
 import type { Links } from '../cards/links.js';
 import { type Care, carefree } from '../care/care.js';
 import type { Library } from '../content/library.js';
@@ -14,7 +14,7 @@ import type { Lexicon } from '../language/lexicon.js';
 import { createVocabulary } from '../language/vocabulary.js';
 import { type Catalogue, createCatalogue } from '../search/catalogue.js';
 import { createLikeness } from '../search/likeness.js';
-import { createSearch } from '../search/search.js';
+import { createSearch, type Search } from '../search/search.js';
 import { compileTables, type LanguageTables } from '../search/tables.js';
 import type { IntentModel } from '../understanding/intent-model.js';
 import { questionSchema } from '../understanding/question.js';
@@ -30,7 +30,11 @@ export type Compass = {
   /** What its sender wrote of what was sent. */
   readonly clean: Clean;
   readonly answer: Answerer;
+  /** Finds statements about a text. */
+  readonly search: Search;
   readonly cards: Cards;
+  /** Where people read what they wrote for themselves: with `dialog` it never stands on a card of the chat. */
+  readonly notesIn: Surface;
   /** For the message extension: everything that can be found and inserted. */
   readonly catalogue: Catalogue;
   /** Whether the writer of a text is not well. */
@@ -43,6 +47,8 @@ export type Compass = {
 export type CompassParts = {
   /** The addresses that cards may name. */
   readonly links?: Links | undefined;
+  /** Where notes are read; in the chat when left out. */
+  readonly notesIn?: Surface | undefined;
   /** What was compiled of the content before; compiled here when left out. */
   readonly tables?: LanguageTables | undefined;
   /** Words that are spelt right; only those of the content and the lexicon when left out. */
@@ -55,7 +61,8 @@ export type CompassParts = {
 
 /** Makes the compass for a library. */
 export function createCompass(library: Library, lexicon: Lexicon, parts: CompassParts = {}): Compass {
-  const { links = {}, tables = compileTables(library, lexicon), care = carefree, learned = () => undefined, dictionary } = parts;
+  const { links = {}, notesIn = 'chat', care = carefree, learned = () => undefined, dictionary } = parts;
+  const { tables = compileTables(library, lexicon) } = parts;
   const vocabulary = createVocabulary(library, lexicon, tables.words, dictionary);
   const likeness = createLikeness(vocabulary, tables.likeness);
   const search = createSearch(vocabulary, likeness);
@@ -68,7 +75,9 @@ export function createCompass(library: Library, lexicon: Lexicon, parts: Compass
     clean,
     care,
     answer: createAnswerer({ library, search }),
-    cards: createCards(library, links),
+    search,
+    cards: createCards(library, links, notesIn),
+    notesIn,
     catalogue,
     prepare() {
       // A word that neither stands anywhere nor sounds like one goes through every table.

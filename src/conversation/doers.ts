@@ -30,7 +30,12 @@ export type People = {
   leave(incoming: Incoming): Promise<void>;
   /** Does what a button of a personal card says. */
   act(pressed: Pressed, speaker: Speaker): Promise<readonly Answer[]>;
-  readonly doers: Pick<Required<Doers>, 'set-role' | 'profile' | 'reflections' | 'export-data' | 'delete-data'>;
+  /** Does what a button about an appointment says; undefined for the data of other buttons. */
+  press(data: unknown, speaker: Speaker): Promise<readonly Answer[] | undefined>;
+  readonly doers: Pick<
+    Required<Doers>,
+    'set-role' | 'profile' | 'reflections' | 'remind' | 'agree' | 'agreements' | 'look-back' | 'focus' | 'export-data' | 'delete-data'
+  >;
 };
 
 /** Does what a button about sharing says, and gives what to show; undefined for the data of other buttons. */

@@ -17,11 +17,19 @@ export type Incoming = {
   readonly at: Date;
   readonly what: /** Text that a person wrote. */
     | { readonly kind: 'text'; readonly text: string }
-    /** A button of a card of ours; `data` is untrusted. `invoke` when the answer replaces the card, `auto` when nobody pressed it. */
-    | { readonly kind: 'action'; readonly data: unknown; readonly invoke: boolean; readonly auto?: boolean }
+    /**
+     * A button of a card of ours; `data` is untrusted. `invoke` when the answer is given within the request: in place of the card, or,
+     * with `dialog`, in the dialog that the button opens or stands in. `auto` when nobody pressed it.
+     */
+    | { readonly kind: 'action'; readonly data: unknown; readonly invoke: boolean; readonly auto?: boolean; readonly dialog?: true }
     /** A message with only a file, a picture or a voice clip. */
     | { readonly kind: 'attachment' }
     /** The bot was added to the conversation (any of the events that say so). */
     | { readonly kind: 'installed' }
     | { readonly kind: 'removed' };
 };
+
+/** Whether it happened in a dialog: its first answer is shown there, and whatever else there is to say goes into the chat. */
+export function isInDialog({ what }: Pick<Incoming, 'what'>): boolean {
+  return what.kind === 'action' && what.dialog === true;
+}

@@ -9,7 +9,7 @@ import { askRole } from '../answers/next.js';
 import { summarise } from '../answers/summary.js';
 import type { Library } from '../content/library.js';
 import type { Log } from '../log.js';
-import type { LastTurn } from '../understanding/follow-up.js';
+import { behindNotes, type LastTurn } from '../understanding/follow-up.js';
 import { ambiguities, type Question, questionSchema } from '../understanding/question.js';
 import { createAfterwards } from './afterwards.js';
 import type { BotParts } from './doers.js';
@@ -174,14 +174,22 @@ export async function remember(
 /** What the next message may follow, given what was asked and answered; undefined leaves what was there before. */
 function findContext(library: Library, question: Question, answers: readonly Answer[], before: LastTurn | undefined): LastTurn | undefined {
   const [answer] = answers;
+  if (question.intent === 'reflections' && answer?.kind !== 'not-here') return afterNotes(behindNotes(before));
   const followed = answer && findFollowed(question, answer);
   if (!answer || !followed) return undefined;
+  const earlier = behindNotes(before);
   return {
     question: followed,
     statements: summarise(library, followed, answer).statements.slice(0, NUMBERED),
     prompt: 'prompt' in answer ? answer.prompt?.id : undefined,
-    earlier: before && before.question.intent !== 'ambiguous' && followed.intent !== 'service' ? before.question : undefined,
+    earlier: earlier && earlier.question.intent !== 'ambiguous' && followed.intent !== 'service' ? earlier.question : undefined,
   };
+}
+
+/** Of notes only that they were asked for is kept, beside what was there before; a choice that is open stays so. */
+function afterNotes(before: LastTurn | undefined): LastTurn | undefined {
+  if (before?.question.intent === 'ambiguous') return undefined;
+  return { statements: before?.statements ?? [], prompt: before?.prompt, question: { intent: 'reflections' }, earlier: before?.question };
 }
 
 /**
@@ -193,6 +201,7 @@ function findFollowed(question: Question, answer: Answer): Question | undefined 
   // Only "start forfra" changes what the next message may follow.
   if (answer.kind === 'service') return answer.about === 'restart' ? question : undefined;
   if (answer.kind === 'choice') return { intent: 'ambiguous', about: answer.about, subject: answer.subject, choices: answer.choices };
+  if (answer.kind === 'appointment-set' && answer.shown.kind === 'reminder') return { intent: 'remind', appointment: answer.shown.id };
   if (answer.kind === 'role-set') return askRole(answer.framework, answer.role);
   const isAsked = answer.kind === 'delete-data' && !answer.done;
   return isAnswerable(question) || question.intent.startsWith('nudge-') || isAsked ? question : undefined;

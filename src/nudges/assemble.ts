@@ -11,6 +11,7 @@ import type { Library } from '../content/library.js';
 import { once } from '../content/once.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
+import { viewOf } from '../people/appointment-views.js';
 import type { Storage } from '../storage/storage.js';
 import type { Nudge, Renderers } from './delivery.js';
 import { createDispatcher, type Dispatcher } from './dispatch.js';
@@ -22,7 +23,7 @@ import { sleepUnless, startTicking } from './ticking.js';
 
 /** What nudging needs from outside. */
 export type NudgingParts = {
-  readonly config: Pick<Config, 'nudgeGraceMinutes' | 'nudgeRate' | 'closingDays' | 'retentionDays' | 'inactiveDays'>;
+  readonly config: Pick<Config, 'nudgeGraceMinutes' | 'nudgeRate' | 'closingDays' | 'retentionDays' | 'inactiveDays' | 'notesIn'>;
   readonly storage: Storage;
   readonly library: Library;
   readonly messenger: Messenger;
@@ -63,7 +64,7 @@ export function createNudging(parts: NudgingParts): Nudging {
   const dispatcher = createDispatcher({
     ...parts,
     closedDays,
-    renderers: parts.renderers ?? createNudgeRenderers(createCards(library)),
+    renderers: parts.renderers ?? createNudgeRenderers(createCards(library, {}, config.notesIn), library),
     elapsed,
     chance: Math.random,
     sleep: (ms) => sleepUnless(stopping.signal, ms),
@@ -89,7 +90,7 @@ export function createNudging(parts: NudgingParts): Nudging {
 /** What the clock does: a pass that had no time for all that is due is followed by another at once. */
 function createTasks(parts: NudgingParts, dispatcher: Dispatcher, elapsed: Elapsed, signal: AbortSignal) {
   const { config, storage, library, clock, log } = parts;
-  const farewell = createFarewell({ ...parts, cards: createCards(library), inactiveDays: config.inactiveDays });
+  const farewell = createFarewell({ ...parts, cards: createCards(library, {}, config.notesIn), inactiveDays: config.inactiveDays });
   const behind = (what: string, task: Promise<unknown>) =>
     void task.catch((error: unknown) => log.error({ what, error: traceError(error) }, 'a task of the clock failed'));
   return {
@@ -123,20 +124,20 @@ export function createCalendar(closingDays: Config['closingDays']): () => Promis
 const mostCards = 2_000;
 
 /** Nudges as cards: a person's with a field for a private note, a team's without. The same card is made once. */
-export function createNudgeRenderers(cards: Cards): Renderers {
+export function createNudgeRenderers(cards: Cards, library: Library): Renderers {
   const made = new LRUCache<string, Message>({ max: mostCards });
   const render = (nudge: Nudge, group: boolean, maker?: string): Message => {
-    const { framework, role, theme, statement, prompt, plan } = nudge;
+    const { framework, role, theme, statement, prompt, plan, fromFocus } = nudge;
     const { days, time, exact, language, subject } = plan;
     const ids = [framework, role, theme, statement, prompt].map((each) => each?.id);
-    const key = JSON.stringify([ids, days, time, exact, language, subject, group, maker]);
+    const key = JSON.stringify([ids, days, time, exact, language, subject, group, maker, fromFocus]);
     const known = made.get(key);
     if (known) return known;
     const message = draw(nudge, group, maker);
     made.set(key, message);
     return message;
   };
-  const draw = ({ framework, role, theme, statement, prompt, plan }: Nudge, group: boolean, maker?: string) => {
+  const draw = ({ framework, role, theme, statement, prompt, plan, fromFocus }: Nudge, group: boolean, maker?: string) => {
     const another = {
       intent: 'reflect',
       framework: framework.id,
@@ -144,11 +145,35 @@ export function createNudgeRenderers(cards: Cards): Renderers {
       ...(group && theme && plan.subject?.theme && { theme: theme.id }),
       not: prompt.id,
     } as const;
-    const shown = { framework, role, theme, statement, prompt, plan, another, group, ...(maker && { maker }) };
+    const shown = {
+      framework,
+      role,
+      theme,
+      statement,
+      prompt,
+      plan,
+      another,
+      group,
+      ...(maker && { maker }),
+      ...(fromFocus && { fromFocus }),
+    };
     return cards({ kind: 'nudge', ...shown, next: [] }, { language: plan.language, group, notes: !group });
   };
   return {
     renderNudge: (nudge) => render(nudge, false),
     renderTeamNudge: ({ maker, ...nudge }) => render(nudge, true, maker?.name),
+    renderAppointments(appointments, today) {
+      const [first] = appointments;
+      const language = first?.language ?? 'da';
+      if (first?.kind === 'look-back') return cards({ kind: 'look-back-due', next: [] }, { language, group: false });
+      const late = first !== undefined && first.kind === 'reminder' && first.date !== today;
+      const shown = appointments.map((each) => viewOf(library, each, today));
+      return cards({ kind: 'appointment-due', shown, late, next: [] }, { language, group: false });
+    },
+    renderAside(aside, plan) {
+      const view = { language: plan.language, group: false, notes: true };
+      if (aside.kind === 'closing') return cards({ kind: 'focus-closing', place: aside.place, next: [] }, view);
+      return cards({ kind: 'fit', plan, next: [] }, view);
+    },
   };
 }

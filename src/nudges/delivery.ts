@@ -4,26 +4,40 @@
 import type { Message } from '../cards/message.js';
 import { beyond, type Clock } from '../clock.js';
 import type { Library } from '../content/library.js';
-import { type Address, type Recipient, seedOf, tenantOf } from '../conversation/person.js';
+import { type Address, seedOf, tenantOf } from '../conversation/person.js';
 import type { Maker } from '../conversation/reminding.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
+import type { Appointment } from '../people/ports.js';
 import type { Claimed, Gathered, Messenger, NudgeStorage } from './ports.js';
-import { type Choice, chooseForPerson, chooseForTeam } from './rules/next-prompt.js';
+import { carriedIn } from './rules/appointments.js';
+import { type Choice, chooseForTeam } from './rules/next-prompt.js';
+import { type Aside, chooseTurn, idOf, type Turn } from './rules/own-turn.js';
 import { findSkip, type NudgePlan, type Outcome, type Settlement, type Skip, settle } from './rules/plan.js';
 
-/** A nudge to be shown: the question, what it was written for, and the plan that asks for it. */
-export type Nudge = Choice & { readonly plan: NudgePlan; readonly localDate: string; readonly slot: string };
+/** A nudge to be shown: the question, what it was written for, and the plan that asks for it; `fromFocus`: of the person's focus. */
+export type Nudge = Choice & {
+  readonly plan: NudgePlan;
+  readonly localDate: string;
+  readonly slot: string;
+  readonly fromFocus?: boolean | undefined;
+};
 
 /** A nudge to a shared conversation, with who made its plan where that is known still. */
 export type TeamNudge = Nudge & { readonly maker: Maker | undefined };
 
-/** Makes the messages. */
-export type Renderers = { renderNudge(nudge: Nudge): Message; renderTeamNudge(nudge: TeamNudge): Message };
+/** Makes the messages; one of appointments that come on one day, all of a kind, at the local date `today`. */
+export type Renderers = {
+  renderNudge(nudge: Nudge): Message;
+  renderTeamNudge(nudge: TeamNudge): Message;
+  renderAppointments(appointments: readonly Appointment[], today: string): Message;
+  /** What comes to a person in the place of a question. */
+  renderAside(aside: Aside, plan: NudgePlan): Message;
+};
 
 /** What delivering needs. */
 export type DeliveryParts = {
-  readonly storage: Pick<NudgeStorage, 'nudgePlans' | 'outbox'>;
+  readonly storage: Pick<NudgeStorage, 'nudgePlans' | 'outbox' | 'dueAppointments'>;
   readonly library: Library;
   readonly messenger: Messenger;
   readonly renderers: Renderers;
@@ -51,12 +65,14 @@ export type Judge = {
   readonly mayBegin: () => boolean;
 };
 
-type Prepared = { readonly address: Address; readonly message: Message; readonly prompt: string };
+/** `prompt` where it asks one of the content's questions. */
+type Prepared = { readonly address: Address; readonly message: Message; readonly prompt?: string };
 
 /** Delivers one nudge. Faults of one nudge are its own ending and never the pass's. */
 export async function deliver(claimed: Claimed, judge: Judge, parts: DeliveryParts): Promise<Ending> {
   const { outbox } = parts.storage;
-  const prepared = await prepare(claimed, judge, parts);
+  const isQuestion = carriedIn(claimed.slot) === 'question';
+  const prepared = await (isQuestion ? prepare : prepareAppointments)(claimed, judge, parts);
   if ('state' in prepared) return (await outbox.settle(claimed, prepared, parts.clock())) ? prepared : { state: 'lost' };
   if (!judge.mayBegin()) {
     await outbox.giveBack([claimed]);
@@ -65,38 +81,66 @@ export async function deliver(claimed: Claimed, judge: Judge, parts: DeliveryPar
   if (!(await outbox.begin(claimed, prepared.prompt, parts.clock()))) return { state: 'lost' };
   const outcome = await parts.messenger.send(prepared.address, prepared.message);
   // What is known late is noted all the same.
-  return await beyond(() => record(claimed, prepared.prompt, outcome, parts));
+  return await beyond(async () => {
+    const end = await record(claimed, prepared.prompt, outcome, parts);
+    if (!isQuestion && (end.state === 'sent' || end.state === 'unknown'))
+      await parts.storage.dueAppointments.noteAsked(claimed, parts.clock());
+    return end;
+  });
 }
 
 type Unsendable = { readonly state: 'skipped'; readonly reason: Skip } | { readonly state: 'failed'; readonly reason: string };
 
 async function prepare(claimed: Claimed, judge: Judge, parts: DeliveryParts): Promise<Prepared | Unsendable> {
-  const { recipient, localDate, slot, dueAt } = claimed;
+  const { localDate, dueAt } = claimed;
   const gathered = await parts.storage.outbox.gather(claimed);
   const skip = judge.isLate(dueAt) ? 'late' : gathered ? findSkip(gathered.plan, localDate, judge) : 'off';
+  if (!skip && gathered?.isTaken) return { state: 'skipped', reason: 'taken' };
   if (skip || !gathered) return { state: 'skipped', reason: skip ?? 'off' };
-  const { plan, address } = gathered;
+  const { address } = gathered;
   if (!address) return { state: 'failed', reason: 'no-address' };
   try {
-    const choice = choose(recipient, gathered, parts);
-    if (!choice) return { state: 'skipped', reason: 'no-prompt' };
-    return { address, message: render(recipient, { ...choice, plan, localDate, slot }, gathered, parts), prompt: choice.prompt.id };
+    const turn = choose(claimed, gathered, parts);
+    if (!turn) return { state: 'skipped', reason: 'no-prompt' };
+    return { address, message: render(turn, claimed, gathered, parts), prompt: idOf(turn) };
   } catch (error) {
     parts.log.error({ error: traceError(error) }, 'a nudge cannot be rendered');
     return { state: 'failed', reason: 'render' };
   }
 }
 
-function choose(recipient: Recipient, { plan, profile, seen }: Gathered, { library }: DeliveryParts): Choice | undefined {
-  const reader = { seen, seed: seedOf(recipient) };
-  return recipient.kind === 'conversation' ? chooseForTeam(library, plan.subject ?? {}, reader) : chooseForPerson(library, profile, reader);
+/** What is skipped here is looked at again, and comes another time. */
+async function prepareAppointments(claimed: Claimed, judge: Judge, parts: DeliveryParts): Promise<Prepared | Unsendable> {
+  if (judge.isLate(claimed.dueAt)) return { state: 'skipped', reason: 'late' };
+  const gathered = await parts.storage.dueAppointments.gather(claimed);
+  if (!gathered) return { state: 'skipped', reason: 'off' };
+  const { appointments, address, away } = gathered;
+  if (away) return { state: 'skipped', reason: 'away' };
+  if (!address) return { state: 'failed', reason: 'no-address' };
+  try {
+    return { address, message: parts.renderers.renderAppointments(appointments, claimed.localDate) };
+  } catch (error) {
+    parts.log.error({ error: traceError(error) }, 'an appointment cannot be rendered');
+    return { state: 'failed', reason: 'render' };
+  }
 }
 
-function render(recipient: Recipient, nudge: Nudge, { maker }: Gathered, { renderers }: DeliveryParts): Message {
-  return recipient.kind === 'person' ? renderers.renderNudge(nudge) : renderers.renderTeamNudge({ ...nudge, maker });
+function choose({ recipient, localDate, dueAt }: Claimed, { plan, ...gathered }: Gathered, { library }: DeliveryParts): Turn | undefined {
+  const reader = { seen: gathered.seen, seed: seedOf(recipient) };
+  if (recipient.kind === 'person') return chooseTurn(library, { ...gathered, ...reader, localDate, dueAt });
+  const choice = chooseForTeam(library, plan.subject ?? {}, reader);
+  return choice && { kind: 'prompt', choice, fromFocus: false };
 }
 
-async function record(claimed: Claimed, prompt: string, outcome: Outcome, parts: DeliveryParts): Promise<Ending> {
+function render(turn: Turn, { recipient, localDate, slot }: Claimed, { plan, maker }: Gathered, { renderers }: DeliveryParts): Message {
+  if (turn.kind !== 'prompt') return renderers.renderAside(turn, plan);
+  const nudge = { ...turn.choice, plan, localDate, slot };
+  return recipient.kind === 'person'
+    ? renderers.renderNudge({ ...nudge, ...(turn.fromFocus && { fromFocus: true }) })
+    : renderers.renderTeamNudge({ ...nudge, maker });
+}
+
+async function record(claimed: Claimed, prompt: string | undefined, outcome: Outcome, parts: DeliveryParts): Promise<Ending> {
   const { outbox } = parts.storage;
   const end = settle(outcome, claimed.attempts, parts.chance());
   const now = parts.clock();

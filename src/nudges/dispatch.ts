@@ -9,7 +9,8 @@ import type { Log } from '../log.js';
 import { type CountLine, type CountState, createCounts } from './counts.js';
 import type { DeliveryParts } from './delivery.js';
 import { drain, type Lane, type Spells } from './draining.js';
-import type { Claimed, Kinds, Look } from './ports.js';
+import type { Claimed, DueAppointment, Kinds, Look, Taken } from './ports.js';
+import { type AppointmentStep, planAppointment } from './rules/appointments.js';
 import { latestMissed, planDeliveries, type Rules } from './rules/plan.js';
 import { spread } from './rules/spread.js';
 
@@ -127,7 +128,18 @@ async function run(pass: Pass, at: Date | undefined): Promise<void> {
   const openWaiting = async () => lanes.open((await storage.outbox.listTenants(now)).filter(isServed));
   // What was left of an earlier pass goes on while this one's plans are taken; and those that others took are sent by all.
   await openWaiting();
-  await takePlans(pass, now, { isClosed, graceMinutes }, (tenants) => lanes.open(tenants.filter(isServed)));
+  const tell = (tenants: readonly string[]) => lanes.open(tenants.filter(isServed));
+  // First, so that each takes its day's question's place.
+  await takeAll(
+    pass,
+    (limit) => storage.dueAppointments.takeDue(now, limit, (due) => lookAt(due, now, { isClosed, graceMinutes }, pass.log)),
+    tell,
+  );
+  await takeAll(
+    pass,
+    (limit) => storage.nudgePlans.takeDue(now, limit, (due) => look(due, now, { isClosed, graceMinutes }, pass.log)),
+    tell,
+  );
   await openWaiting();
   await lanes.ended();
   addAll(pass, 'waiting', undefined, await storage.outbox.countWaiting(now));
@@ -171,17 +183,26 @@ function addAll({ counts }: Pick<Pass, 'counts'>, state: CountState, reason: str
 }
 
 /** Takes what is due, the longest due first; `tell` is told of whom there is something to send after each batch. */
-async function takePlans(
-  { storage, counts, log, timeLeft }: Pass,
-  now: Date,
-  rules: Rules,
+async function takeAll(
+  { counts, timeLeft }: Pass,
+  take: (limit: number) => Promise<Taken>,
   tell: (tenants: readonly string[]) => void,
 ): Promise<void> {
   for (let taken = 1; taken > 0 && timeLeft() > 0; ) {
-    const { plans, made, tenants } = await storage.nudgePlans.takeDue(now, plansAtOnce, (due) => look(due, now, rules, log));
+    const { plans, made, tenants } = await take(plansAtOnce);
     taken = plans;
     tell(tenants);
     for (const { kind, verdict, count } of made) if (verdict !== 'due') counts.add('skipped', verdict, kind, count);
+  }
+}
+
+/** An appointment whose zone is unknown on this machine rests, and stops nobody else's. */
+function lookAt({ appointment, delivered, around }: DueAppointment, now: Date, rules: Rules, log: DispatchParts['log']): AppointmentStep {
+  try {
+    return planAppointment(appointment, delivered, { ...around, ...rules }, { now, graceMinutes: rules.graceMinutes });
+  } catch (error) {
+    log.error({ error: traceError(error) }, 'an appointment cannot be read');
+    return { do: 'rest' };
   }
 }
 
@@ -199,6 +220,8 @@ async function preview(parts: DispatchParts, now: Date): Promise<readonly CountL
   const rules = { isClosed: await parts.closedDays(), graceMinutes: parts.graceMinutes };
   const counts = createCounts();
   addAll({ counts }, 'would-send', undefined, await parts.storage.outbox.countWaiting(now));
+  for (const due of await parts.storage.dueAppointments.listDue(now))
+    if (lookAt(due, now, rules, parts.log).do === 'send') counts.add('would-send', undefined, 'person');
   for (const due of await parts.storage.nudgePlans.listDue(now)) {
     for (const { verdict } of look(due, now, rules, parts.log).occurrences) {
       if (verdict === 'due') counts.add('would-send', undefined, due.recipient.kind);

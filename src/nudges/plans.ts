@@ -7,6 +7,7 @@ import type { KnownPlan, Maker, PlanOf, PlanView, Woken } from '../conversation/
 import type { FindHoliday, Pause } from '../language/times/dates.js';
 import type { Weekday } from '../language/times/words.js';
 import type { NudgeStorage } from './ports.js';
+import { carriedIn } from './rules/appointments.js';
 import { isZone, localDate } from './rules/cadence.js';
 import { createHolidays } from './rules/holidays.js';
 import {
@@ -208,7 +209,8 @@ async function keep(parts: PlansParts, recipient: Recipient, before: PlanOf | un
   const shown = gatherView(parts, { recipient, plan, nextAt }, now);
   const [isClosed, next] = await Promise.all([parts.closedDays(), shown, nudgePlans.save(recipient, plan, nextAt)]);
   const isMoved = before && !isSameCadence(before.plan, plan);
-  const open = await outbox.listOpen(recipient);
+  // What was ordered for a day of its own is no matter of the plan's.
+  const open = (await outbox.listOpen(recipient)).filter(({ slot }) => carriedIn(slot) === 'question');
   const skipOf = (date: string) => findSkip(plan, date, { isClosed }) ?? (isMoved ? 'changed' : undefined);
   for (const { id, localDate: date } of open) {
     const skip = skipOf(date);

@@ -2,10 +2,13 @@
  * What nudging needs of the place where things are stored, and of the channel that carries messages.
  */
 import type { Message } from '../cards/message.js';
-import type { Address, Recipient } from '../conversation/person.js';
+import type { Address, PersonKey, Recipient } from '../conversation/person.js';
 import type { Addresses, SeenPrompts } from '../conversation/ports.js';
 import type { Maker, PlanOf } from '../conversation/reminding.js';
-import type { Presences, Profiles } from '../people/ports.js';
+import type { Appointment, Presences, Profiles } from '../people/ports.js';
+import type { AppointmentStep, Delivered, Surroundings, Timed } from './rules/appointments.js';
+import type { Habits } from './rules/fatigue.js';
+import type { Focus } from './rules/focus.js';
 import type { NudgePlan, Occurrence, Outcome, StopReason } from './rules/plan.js';
 
 /** What a look at a due plan came to: its times, and when to look again. */
@@ -35,6 +38,33 @@ export type NudgePlans = {
   takeDue(now: Date, limit: number, look: (due: PlanOf) => Look): Promise<Taken>;
 };
 
+/** An appointment whose time to be looked at has come: what its next step depends on. */
+export type DueAppointment = {
+  readonly person: PersonKey;
+  readonly appointment: Timed;
+  readonly delivered: Delivered;
+  readonly around: Omit<Surroundings, 'isClosed'>;
+};
+
+/** What a delivery of appointments is made of; `away` where the person can't be reached for now. */
+export type GatheredAppointments = {
+  readonly appointments: readonly Appointment[];
+  readonly address?: Address;
+  readonly away: boolean;
+};
+
+/** Appointments as passes see them. */
+export type DueAppointments = {
+  /** Takes up to `limit` that are due: makes their deliveries and moves them on, both or neither. `plans` counts appointments. */
+  takeDue(now: Date, limit: number, look: (due: DueAppointment) => AppointmentStep): Promise<Taken>;
+  /** Those that are due by then, without taking them. */
+  listDue(now: Date): Promise<readonly DueAppointment[]>;
+  /** What a claimed delivery carries; undefined where nothing of it is left. */
+  gather(nudge: Claimed): Promise<GatheredAppointments | undefined>;
+  /** Notes that a delivery's appointments were asked. Left out, the next look finds it by the delivery. */
+  noteAsked(nudge: Claimed, now: Date): Promise<void>;
+};
+
 /** A nudge that waits or is under way. */
 export type OpenNudge = { readonly id: string; readonly recipient: Recipient; readonly localDate: string; readonly slot: string };
 
@@ -58,8 +88,11 @@ export type Outbox = {
   claim(order: ClaimOrder): Promise<Claim>;
   /** All that a nudge's message is made of; undefined where its plan is gone. */
   gather(nudge: Claimed): Promise<Gathered | undefined>;
-  /** Notes that the request is about to leave. False when the claim is not ours any more: then it must not. */
-  begin(nudge: Claimed, prompt: string, now: Date): Promise<boolean>;
+  /**
+   * Notes that the request is about to leave, and with which prompt where it carries one. False when the claim is not ours any more:
+   * then it must not.
+   */
+  begin(nudge: Claimed, prompt: string | undefined, now: Date): Promise<boolean>;
   /**
    * Notes how it ended, and with it the prompt as seen or the end of the plan. False when someone noted something before,
    * or when the recipient was deleted: then nothing is noted at all.
@@ -74,7 +107,7 @@ export type Outbox = {
   listOpen(recipient: Recipient): Promise<readonly OpenNudge[]>;
   /** Skips open nudges that are not being sent yet. */
   cancel(ids: readonly string[], reason: string): Promise<void>;
-  /** Local dates from `since` on that have a nudge for a slot already. */
+  /** Local dates from `since` on that have a nudge for a slot already, or an appointment in its place. */
   listTaken(recipient: Recipient, slot: string, since: string): Promise<readonly string[]>;
   /** Waiting nudges due by then, without claiming them. */
   countWaiting(dueUntil: Date): Promise<Kinds>;
@@ -100,6 +133,10 @@ export type Gathered = {
   readonly address?: Address;
   readonly profile: { readonly framework?: string; readonly role?: string };
   readonly seen: readonly string[];
+  /** True where an appointment takes the place of this day's question. */
+  readonly isTaken: boolean;
+  /** People only: what they do with their questions, and their focus with the daily questions since it was made, oldest first. */
+  readonly habits?: Habits & { readonly focus?: { readonly of: Focus; readonly asked: readonly string[] } };
   /** Who made the plan of a shared conversation, where they are known still. */
   readonly maker?: Maker;
 };
@@ -138,6 +175,7 @@ export type Messenger = { send(address: Address, message: Message): Promise<Outc
 export type NudgeStorage = {
   readonly nudgePlans: NudgePlans;
   readonly outbox: Outbox;
+  readonly dueAppointments: DueAppointments;
   readonly addresses: Addresses;
   readonly people: Presences;
   readonly profiles: Profiles;

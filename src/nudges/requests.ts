@@ -182,6 +182,8 @@ async function act({ plans }: PlanTalkParts, pressed: PlanPressed, owner: Owner)
   switch (wanted.act) {
     case 'open-plan':
       return [openForm(await plans.load(me, at), at)];
+    case 'keep-plan':
+      return show('kept', await plans.load(me, at));
     case 'show-plan':
     case 'keep-zone':
       return show(wanted.act === 'keep-zone' ? 'saved' : 'shown', await plans.load(me, at));

@@ -26,6 +26,9 @@ const columns: Readonly<Record<string, Both>> = {
   updated_at: { da: 'Sidst ændret', en: 'Last changed' },
   made_at: { da: 'Oprettet', en: 'Made' },
   shown_at: { da: 'Vist', en: 'Shown' },
+  active_at: { da: 'Sidst aktiv', en: 'Last active' },
+  statement: { da: 'Udsagn', en: 'Statement' },
+  last_day: { da: 'Sidste dag', en: 'Last day' },
   last_seen: { da: 'Sidst her', en: 'Last here' },
   removed_at: { da: 'Botten fjernet', en: 'Bot removed' },
   unreachable_since: { da: 'Kan ikke nås siden', en: 'Unreachable since' },
@@ -56,6 +59,10 @@ const columns: Readonly<Record<string, Both>> = {
   answered_at: { da: 'Svaret', en: 'Answered' },
   talked_at: { da: 'Senest', en: 'Last time' },
   kind: { da: 'Slags', en: 'Kind' },
+  words: { da: 'Dine ord', en: 'Your words' },
+  date: { da: 'Dato', en: 'Date' },
+  weekday: { da: 'Ugedag', en: 'Weekday' },
+  rounds: { da: 'Udsat', en: 'Put off' },
   reason: { da: 'Hvorfor', en: 'Why' },
 };
 
@@ -101,7 +108,8 @@ function wordOf(column: string, value: string | number | null, row: Row, library
     return wordsIn(JSON.parse(text), library, language)
       .filter((word, at, all) => all.indexOf(word) === at)
       .join(' · ');
-  if (column === 'prompt') return library.prompt(text)?.[language] ?? text;
+  if (column === 'prompt') return library.prompt(text)?.[language] ?? toldWords[language].reserved[text] ?? text;
+  if (column === 'statement') return library.statement(text)?.text ?? text;
   if (column === 'framework') return framework?.name ?? text;
   if (column === 'role') return (framework && roleOf(framework, text)?.label) ?? text;
   if (column === 'theme') return (framework && themeOf(framework, text)?.label.text) ?? text;

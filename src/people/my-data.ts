@@ -31,6 +31,13 @@ const mostParts = 20;
 /** Enough for some ten cards and a hiccup; Teams shows that the bot is at it for longer. */
 export const cardsMs = 5_000;
 
+/** One part of everything, counted from 1, to be read by itself; one that is not there (any more) is the last. */
+export async function readData({ library, storage }: MyDataParts, part: number, { key, asker }: Owner): Promise<readonly Answer[]> {
+  const all = cutParts(tellStored(await storage.exportPerson(key), library, asker.language), partBytes);
+  const at = Math.min(part, all.length);
+  return [{ kind: 'export', part: at, parts: all.length, lines: all[at - 1] ?? [], rest: false, alone: true, next: [] }];
+}
+
 /** Everything, in numbered parts; what does not fit is left out from the end, where the oldest stands, and said to be. */
 export async function exportData({ library, storage }: MyDataParts, { key, asker }: Owner): Promise<readonly Answer[]> {
   const all = cutParts(tellStored(await storage.exportPerson(key), library, asker.language), partBytes);

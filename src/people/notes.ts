@@ -3,6 +3,7 @@
  */
 import type { Answer } from '../answers/kinds.js';
 import type { NoteView } from '../answers/notes.js';
+import { findPrompt } from '../answers/own-prompt.js';
 import type { ReflectAnswer } from '../answers/reflect.js';
 import { type Act, maxSearch, type Pressed } from '../cards/acts.js';
 import { type Library, roleOf, type Statement, themeOf } from '../content/library.js';
@@ -10,13 +11,14 @@ import type { Prompt } from '../content/prompts.js';
 import type { PersonKey } from '../conversation/person.js';
 import { type Owner, zoneOf } from '../conversation/speaker.js';
 import { fold } from '../language/text.js';
-import type { Note, Notes } from './ports.js';
+import { countThemes, findPeriod, findTheme } from './note-times.js';
+import type { Note, NoteRange, Notes } from './ports.js';
 
 /** What notes are kept and shown with. */
 export type NoteParts = { readonly library: Library; readonly notes: Notes };
 
-/** What to list: a page, and what to look for. */
-export type NoteSearch = { readonly page?: number | undefined; readonly search?: string | undefined; readonly theme?: string | undefined };
+/** What to list: a page, what to look for, and when it was written; see the act `list-notes`. */
+export type NoteSearch = Omit<ActOf<'list-notes'>, 'act'>;
 
 type ActOf<A extends Act['act']> = Extract<Act, { act: A }>;
 
@@ -28,7 +30,7 @@ const readAtOnce = 100;
 /** Keeps what was written under a question. */
 export async function saveNote(parts: NoteParts, act: ActOf<'save-note'>, pressed: Pressed, owner: Owner): Promise<readonly Answer[]> {
   const { library, notes } = parts;
-  const prompt = library.prompt(act.prompt);
+  const prompt = findPrompt(library, act);
   if (!prompt) return [{ kind: 'note-away', why: 'unknown', next: [] }];
   const statement = statementOf(library, prompt, act.statement);
   const theme = statement ? statement.theme : prompt.theme;
@@ -43,7 +45,7 @@ export async function saveNote(parts: NoteParts, act: ActOf<'save-note'>, presse
 export async function undoNote(parts: NoteParts, act: ActOf<'undo-note'>, owner: Owner): Promise<readonly Answer[]> {
   const { library, notes } = parts;
   const note = await notes.get(owner.key, act.note);
-  const prompt = library.prompt(act.prompt);
+  const prompt = findPrompt(library, act);
   if (!note || (await notes.remove(owner.key, act.note)) === 'unknown') return [{ kind: 'note-away', why: 'unknown', next: [] }];
   if (!prompt) return [{ kind: 'note-away', why: 'deleted', next: [] }];
   const draft = note.text.ok ? note.text.text : '';
@@ -85,19 +87,30 @@ export async function deleteNote(parts: NoteParts, { note }: ActOf<'delete-note'
   return [{ kind: 'note-away', why: outcome === 'removed' ? 'deleted' : 'unknown', next: [] }];
 }
 
-/** A page of notes, newest first. A page that is not there (any more) is the last one. */
+/**
+ * A page of notes, newest first, or what they are about in numbers. A page that is not there (any more) is the last one; where a
+ * period has no notes, or no days, that is said.
+ */
 export async function listNotes(parts: NoteParts, wanted: NoteSearch, owner: Owner): Promise<readonly Answer[]> {
+  const found = wanted.period && (await findPeriod({ ...wanted, period: wanted.period }, owner));
+  if (found && 'kind' in found) return [found];
   const search = wanted.search?.replace(/\s+/g, ' ').trim().slice(0, maxSearch) || undefined;
+  const range: NoteRange = { theme: wanted.theme, ...found?.range };
+  const when = found?.when;
+  const counted = wanted.wish && !search ? countThemes(parts.library, await parts.notes.tally(owner.key, range)) : undefined;
+  if (wanted.wish === 'themes' && counted && counted.total > 0) return [{ kind: 'note-themes', ...counted, when, next: [] }];
   const { notes, total, page } = search
-    ? pageOf(await findNotes(parts, search, wanted.theme, owner), wanted.page ?? 0)
-    : await readPage(parts, wanted, owner);
-  const theme = wanted.theme ? themeNamed(parts.library, wanted.theme) : undefined;
+    ? pageOf(await findNotes(parts, search, range, owner), wanted.page ?? 0)
+    : await readPage(parts, wanted.page ?? 0, range, owner);
+  if (total === 0 && when && !search && !wanted.theme) return [{ kind: 'no-notes', why: 'empty', when, next: [] }];
+  const theme = wanted.theme ? findTheme(parts.library, wanted.theme) : undefined;
   const pages = Math.max(1, Math.ceil(total / pageSize));
-  return [{ kind: 'notes', notes, page, pages, total, ...(search && { search }), ...(theme && { theme }), next: [] }];
+  const summary = page === 0 && total > 0 ? counted : undefined;
+  return [{ kind: 'notes', notes, page, pages, total, ...(search && { search }), ...(theme && { theme }), when, summary, next: [] }];
 }
 
-async function readPage({ library, notes: kept }: NoteParts, { page = 0, theme }: NoteSearch, owner: Owner) {
-  const read = (at: number) => kept.list(owner.key, { theme, page: at, size: pageSize });
+async function readPage({ library, notes: kept }: NoteParts, page: number, range: NoteRange, owner: Owner) {
+  const read = (at: number) => kept.list(owner.key, { ...range, page: at, size: pageSize });
   const first = await read(page);
   const last = Math.max(0, Math.ceil(first.total / pageSize) - 1);
   const { notes, total } = page > last ? await read(last) : first;
@@ -113,9 +126,9 @@ function pageOf(notes: readonly NoteView[], wanted: number) {
  * Looks for words in the question, its statement, theme and framework, and in the note itself: notes are opened here, for
  * their owner, and nothing that could be searched is stored.
  */
-async function findNotes(parts: NoteParts, search: string, theme: string | undefined, owner: Owner): Promise<NoteView[]> {
+async function findNotes(parts: NoteParts, search: string, range: NoteRange, owner: Owner): Promise<NoteView[]> {
   const words = fold(search).split(' ');
-  const all = await readAll(parts.notes, owner.key, theme);
+  const all = await readAll(parts.notes, owner.key, range);
   return all
     .map((note) => toView(parts.library, note, owner))
     .filter((note) => {
@@ -124,10 +137,10 @@ async function findNotes(parts: NoteParts, search: string, theme: string | undef
     });
 }
 
-async function readAll(kept: Notes, key: PersonKey, theme: string | undefined): Promise<Note[]> {
+async function readAll(kept: Notes, key: PersonKey, range: NoteRange): Promise<Note[]> {
   const all: Note[] = [];
   for (let page = 0; page * readAtOnce < mostSearched; page += 1) {
-    const { notes, total } = await kept.list(key, { theme, page, size: readAtOnce });
+    const { notes, total } = await kept.list(key, { ...range, page, size: readAtOnce });
     all.push(...notes);
     if (all.length >= total || notes.length === 0) break;
   }
@@ -143,17 +156,13 @@ function toView(library: Library, note: Note, owner: Owner): NoteView {
   const framework = library.framework(note.framework);
   return {
     id: note.id,
-    prompt: library.prompt(note.prompt),
+    prompt: findPrompt(library, note),
     framework,
     theme: framework && themeOf(framework, note.theme),
     text: note.text.ok ? note.text.text : undefined,
     writtenAt: note.createdAt,
     zone: zoneOf(owner),
   };
-}
-
-function themeNamed(library: Library, id: string) {
-  return library.frameworks.flatMap((framework) => themeOf(framework, id) ?? [])[0];
 }
 
 /** The statement a card showed with its question; one that the question was not written for is not believed. */

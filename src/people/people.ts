@@ -3,13 +3,20 @@
  */
 import type { Answer } from '../answers/kinds.js';
 import type { DailyQuestions } from '../answers/profile.js';
-import type { Pressed } from '../cards/acts.js';
+import { type AppointmentPressed, appointmentPressedSchema, type Pressed } from '../cards/acts.js';
+import type { Surface } from '../cards/desk.js';
 import type { Library } from '../content/library.js';
+import { once } from '../content/once.js';
 import type { People } from '../conversation/doers.js';
 import { keyOf, type PersonKey } from '../conversation/person.js';
 import { findObstacle, type Owner, personally } from '../conversation/speaker.js';
+import { createHolidays } from '../nudges/rules/holidays.js';
+import type { Search } from '../search/search.js';
 import type { Understand } from '../understanding/understand.js';
-import { deleteData, exportData, type MyDataParts } from './my-data.js';
+import { agree, listAppointments, pressAppointment, remind } from './appointments.js';
+import { type FocusParts, pickFocus, takeFocus } from './focus.js';
+import { lookBack } from './look-back.js';
+import { deleteData, exportData, type MyDataParts, readData } from './my-data.js';
 import { deleteNote, editNote, listNotes, openNote, saveNote, undoNote } from './notes.js';
 import type { Directory, PeopleStorage } from './ports.js';
 import { keepData, otherFramework, type ProfileParts, pickFramework, pickLanguage, pickRole, setRole, showProfile } from './profile.js';
@@ -26,14 +33,19 @@ export type PeopleParts = Pick<MyDataParts, 'refreshCards' | 'cardsMs'> & {
   readonly storage: PeopleStorage;
   readonly library: Library;
   readonly understand: Understand;
+  readonly search: Search;
   /** Suggests roles; nobody does when left out. */
   readonly directory?: Directory | undefined;
   readonly daily?: NudgeLinks | undefined;
+  /** Whether nothing that may wait is sent on a local date. */
+  readonly closedDays: () => Promise<(localDate: string) => boolean>;
+  /** Where notes are read: in dialogs all that is stored is shown a part at a time. In the chat unless told. */
+  readonly notesIn?: Surface | undefined;
 };
 
 /** Puts it together. */
 export function createPeople(parts: PeopleParts): People {
-  const { storage, library, daily } = parts;
+  const { storage, library, search, daily } = parts;
   const suggest = (person: PersonKey) => suggestRole(parts, person);
   const profile: ProfileParts = {
     library,
@@ -42,6 +54,9 @@ export function createPeople(parts: PeopleParts): People {
     loadDaily: async (person, now) => daily?.load(person, now),
   };
   const notes = { library, notes: storage.notes };
+  const appointments = { library, appointments: storage.appointments, holidays: once(createHolidays), closedDays: parts.closedDays };
+  const pressAny = personally((pressed: AppointmentPressed, owner: Owner) => pressAppointment(appointments, pressed, owner));
+  const focus: FocusParts = { library, search, focuses: storage.focuses, loadDaily: profile.loadDaily };
   return {
     async suggest(speaker) {
       return speaker.key && !findObstacle(speaker) && !speaker.asker.profile ? suggest(speaker.key) : undefined;
@@ -52,20 +67,40 @@ export function createPeople(parts: PeopleParts): People {
       await daily?.leave(key, at);
       await storage.people.removed(key, at);
     },
-    act: personally((pressed, owner) => act({ profile, notes }, pressed, owner)),
+    act: personally((pressed, owner) => act({ profile, notes, focus, data: parts }, pressed, owner)),
+    async press(data, speaker) {
+      if ((data as { do?: unknown } | null | undefined)?.do !== 'appointment') return undefined;
+      const pressed = appointmentPressedSchema.safeParse(data).data;
+      const listed = { do: 'appointment', act: { act: 'list-appointments' }, language: speaker.asker.language } as const;
+      return pressAny(pressed ?? listed, speaker);
+    },
     doers: {
       'set-role': personally((question, owner) => setRole(profile, question, owner)),
       profile: personally((_, owner) => showProfile(profile, owner)),
-      reflections: personally(({ text, theme }, owner) => listNotes(notes, { search: text, theme }, owner)),
-      'export-data': personally((_, owner) => exportData(parts, owner)),
+      focus: personally((question, owner) => takeFocus(focus, question, owner)),
+      reflections: personally(async (question, owner) => {
+        const { intent: _, text, ...wanted } = question;
+        const listed = await listNotes(notes, { ...wanted, search: text }, owner);
+        return listed.map((each) => (each.kind === 'notes' ? { ...each, asked: question } : each));
+      }),
+      remind: personally((question, owner) => remind(appointments, question, owner)),
+      agree: personally((question, owner) => agree(appointments, question, owner)),
+      agreements: personally((_, owner) => listAppointments(appointments, 0, owner)),
+      'look-back': personally((question, owner) => lookBack({ ...appointments, notes: storage.notes }, question, owner)),
+      'export-data': personally((_, owner) => (parts.notesIn === 'dialog' ? readData(parts, 1, owner) : exportData(parts, owner))),
       'delete-data': personally((question, owner) => deleteData(parts, question, owner)),
     },
   };
 }
 
-type ActParts = { readonly profile: ProfileParts; readonly notes: Parameters<typeof saveNote>[0] };
+type ActParts = {
+  readonly profile: ProfileParts;
+  readonly notes: Parameters<typeof saveNote>[0];
+  readonly focus: FocusParts;
+  readonly data: MyDataParts;
+};
 
-function act({ profile, notes }: ActParts, pressed: Pressed, owner: Owner): Promise<readonly Answer[]> {
+function act({ profile, notes, focus, data }: ActParts, pressed: Pressed, owner: Owner): Promise<readonly Answer[]> {
   const { act: wanted } = pressed;
   switch (wanted.act) {
     case 'save-note':
@@ -80,6 +115,8 @@ function act({ profile, notes }: ActParts, pressed: Pressed, owner: Owner): Prom
       return editNote(notes, wanted, pressed, owner);
     case 'delete-note':
       return deleteNote(notes, wanted, owner);
+    case 'read-data':
+      return readData(data, wanted.part, owner);
     case 'pick-framework':
       return pickFramework(profile, pressed, owner);
     case 'other-framework':
@@ -88,6 +125,8 @@ function act({ profile, notes }: ActParts, pressed: Pressed, owner: Owner): Prom
       return pickRole(profile, wanted.framework, pressed, owner);
     case 'pick-language':
       return pickLanguage(profile, pressed, owner);
+    case 'pick-focus':
+      return pickFocus(focus, pressed, owner);
     case 'keep-data':
       return keepData(profile, owner);
   }

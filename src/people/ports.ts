@@ -1,8 +1,12 @@
 /**
  * What people's matters need of the place where things are stored.
  */
+import type { Language } from '../content/language.js';
 import type { PersonKey } from '../conversation/person.js';
 import type { StoredProfile } from '../conversation/ports.js';
+import type { Weekday } from '../language/times/words.js';
+import type { AppointmentKind, AppointmentState, AppointmentWords, Timed, When } from '../nudges/rules/appointments.js';
+import type { Focus } from '../nudges/rules/focus.js';
 
 /** The tables that say whose a row is, by their names in the database. */
 export type PersonalTable =
@@ -13,12 +17,14 @@ export type PersonalTable =
   | 'contexts'
   | 'seen_prompts'
   | 'nudge_plans'
+  | 'focuses'
   | 'plan_makers'
   | 'addresses'
   | 'talks'
   | 'sharers'
   | 'round_answers'
-  | 'reflections';
+  | 'reflections'
+  | 'appointments';
 
 /** A stored row as the person is given it. */
 export type Row = Readonly<Record<string, string | number | null>>;
@@ -33,6 +39,15 @@ export type Profiles = {
   save(person: PersonKey, change: ProfileChange, now: Date): Promise<void>;
   /** Forgets the whole profile; to forget the role only, save `{ framework: null, role: null }`. */
   forget(person: PersonKey): Promise<void>;
+};
+
+/** What people work with for some weeks: one focus each. */
+export type Focuses = {
+  /** Also one that is over, for as long as it is kept. */
+  load(person: PersonKey): Promise<Focus | undefined>;
+  /** Takes the place of the one before. */
+  save(person: PersonKey, focus: Focus): Promise<void>;
+  drop(person: PersonKey): Promise<void>;
 };
 
 /** Whether a person is there to be reached; retention counts from the times noted here. */
@@ -77,10 +92,20 @@ export type NoteFilter = {
   readonly theme?: string | undefined;
   /** Full prompt ids; any of them. */
   readonly prompts?: readonly string[] | undefined;
+  /** Written at this instant or later. */
+  readonly from?: Date | undefined;
+  /** Written before this instant. */
+  readonly until?: Date | undefined;
   readonly page?: number | undefined;
   /** Notes a page, default 5, at most 100. */
   readonly size?: number | undefined;
 };
+
+/** Which notes to count: all conditions of a list but its pages. */
+export type NoteRange = Omit<NoteFilter, 'page' | 'size'>;
+
+/** How many notes there are of one theme of one framework, or of none. */
+export type NoteTally = { readonly framework: string; readonly theme?: string | undefined; readonly count: number };
 
 /** Why a text can't be a note. */
 export type NoteFault = 'empty' | 'too-long';
@@ -95,8 +120,49 @@ export type Notes = {
   ): Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly fault: NoteFault }>;
   /** Newest first, with the number of all that match. */
   list(person: PersonKey, filter?: NoteFilter): Promise<{ readonly notes: readonly Note[]; readonly total: number }>;
+  /** How many notes there are of each theme, most first; none is opened. */
+  tally(person: PersonKey, range?: NoteRange): Promise<readonly NoteTally[]>;
   get(person: PersonKey, id: string): Promise<Note | undefined>;
   edit(person: PersonKey, id: string, text: string, now: Date): Promise<'edited' | 'unknown' | NoteFault>;
+  /** Deletes for good. */
+  remove(person: PersonKey, id: string): Promise<'removed' | 'unknown'>;
+};
+
+/** Something that comes back to a person. `words` says why where no key opens them; `rounds` counts how often it was put off. */
+export type Appointment = Timed & {
+  readonly state: AppointmentState;
+  readonly words: ({ readonly ok: true } & AppointmentWords) | { readonly ok: false; readonly fault: string };
+  readonly language: Language;
+  readonly rounds: number;
+  readonly madeAt: Date;
+};
+
+/** An appointment to be kept; without `nextAt` it comes only when the person says when. */
+export type NewAppointment = When & {
+  readonly kind: AppointmentKind;
+  readonly words: AppointmentWords;
+  readonly language: Language;
+  readonly weekday?: Weekday | undefined;
+  readonly nextAt?: Date | undefined;
+};
+
+/** What becomes of an appointment; what is missing stays. With `nextAt` it comes (again) then, with null it does not. */
+export type AppointmentChange = Partial<When> & {
+  readonly state?: AppointmentState;
+  readonly words?: AppointmentWords;
+  readonly weekday?: Weekday;
+  readonly rounds?: number;
+  readonly nextAt?: Date | null;
+};
+
+/** What comes back to people. Every call takes the owner from the activity; another person's appointment is `unknown` to it. */
+export type Appointments = {
+  /** Its id; undefined where the person has so many that no more are kept. */
+  add(person: PersonKey, appointment: NewAppointment, now: Date): Promise<string | undefined>;
+  get(person: PersonKey, id: string): Promise<Appointment | undefined>;
+  /** All but drafts and those that were dropped, the next to come first, then the newest. */
+  list(person: PersonKey): Promise<readonly Appointment[]>;
+  change(person: PersonKey, id: string, change: AppointmentChange, now: Date): Promise<'changed' | 'unknown'>;
   /** Deletes for good. */
   remove(person: PersonKey, id: string): Promise<'removed' | 'unknown'>;
 };
@@ -137,6 +203,8 @@ export type PeopleStorage = {
   readonly people: Presences;
   readonly profiles: Profiles;
   readonly notes: Notes;
+  readonly appointments: Appointments;
+  readonly focuses: Focuses;
   /** Everything that is stored about a person, by table. */
   exportPerson(person: PersonKey): Promise<readonly ExportedTable[]>;
   /** Deletes everything that is stored about a person, and says what that was. */

@@ -10,6 +10,8 @@ import { firstUpper, longDate } from '../cards/strings/lists.js';
 import type { Language } from '../content/language.js';
 import { type Framework, type Library, roleOf, themeOf } from '../content/library.js';
 import { weekdays } from '../language/times/words.js';
+import type { AppointmentWords } from '../nudges/rules/appointments.js';
+import { findFocus } from '../nudges/rules/focus.js';
 import { defaultZone } from '../nudges/rules/plan.js';
 import type { ExportedTable, PersonalTable } from './ports.js';
 import { type ToldWords, toldWords } from './strings/told.js';
@@ -47,11 +49,20 @@ const counted: Teller = (rows, { t }) => [t.places(rows.length)];
 const tellers: Readonly<Record<PersonalTable, Teller>> = {
   profiles: each(tellProfile),
   nudge_plans: each(tellPlan),
+  focuses: each((row, telling) => {
+    const { library, t } = telling;
+    const [theme, statement] = [textOf(row, 'theme'), textOf(row, 'statement')];
+    const place = findFocus(library, { framework: textOf(row, 'framework') ?? '', theme, statement });
+    const name = place?.statement ? `»${place.statement.text}«` : (place?.theme?.label.text ?? t.focusGone);
+    const lastDay = textOf(row, 'last_day');
+    return [lastDay !== undefined && t.focus(name, dateWords(`${lastDay}T12:00:00Z`, telling)), place?.framework.name ?? t.focusGone];
+  }),
   reflections: each((row, telling) => [
     [dayOf(row, 'created_at', telling), themeIn(row, telling)].filter(Boolean).join(' · '),
     promptIn(row, telling),
     ...(textOf(row, 'note') ?? '').split('\n'),
   ]),
+  appointments: each(tellAppointment),
   plan_makers: each((row, telling) => [telling.t.made(dayOf(row, 'made_at', telling), textOf(row, 'name'))]),
   sharers: each((row, { t }) => [t.shared(textOf(row, 'name') ?? '', textOf(row, 'line'))]),
   round_answers: each((row, telling) => [
@@ -65,6 +76,7 @@ const tellers: Readonly<Record<PersonalTable, Teller>> = {
     const at = (column: string, say: (day: string) => string) => say(dayOf(row, column, telling) ?? '');
     return [
       at('last_seen', t.here),
+      textOf(row, 'active_at') !== undefined && at('active_at', t.active),
       textOf(row, 'removed_at') !== undefined && at('removed_at', t.removed),
       textOf(row, 'unreachable_since') !== undefined && at('unreachable_since', t.unreachable),
       textOf(row, 'told_at') !== undefined && at('told_at', t.told),
@@ -113,6 +125,22 @@ function tellPlan(row: Row, telling: Telling): (string | undefined | false)[] {
   ];
 }
 
+/** The words as they were written; where no key opens them, why. */
+function tellAppointment(row: Row, telling: Telling): (string | undefined | false)[] {
+  const { t, language } = telling;
+  const a = cards[language].appointment;
+  const text = textOf(row, 'words') ?? '';
+  const words = text.startsWith('{') ? (JSON.parse(text) as AppointmentWords) : undefined;
+  const [kind, date] = [t.appointment[textOf(row, 'kind') ?? ''], textOf(row, 'date')];
+  return [
+    [kind, date && t.comes(dateWords(`${date}T12:00:00Z`, telling), textOf(row, 'time') ?? '')].filter(Boolean).join(' · '),
+    words?.what,
+    words?.will !== undefined && a.intention(words.when ?? '', words.will),
+    words?.line,
+    words === undefined ? text : undefined,
+  ];
+}
+
 /** What was spoken of, by the names that the content has for it. */
 function tellContext(row: Row, telling: Telling): (string | undefined | false)[] {
   const { t, library } = telling;
@@ -145,8 +173,9 @@ function becameOf(state: string | undefined): keyof ToldWords['became'] {
   return state === 'sent' || state === 'unknown' || state === 'failed' || state === 'skipped' ? state : 'coming';
 }
 
-function promptIn(row: Row, { library, language }: Telling): string | undefined {
-  return library.prompt(textOf(row, 'prompt') ?? '')?.[language];
+function promptIn(row: Row, { library, language, t }: Telling): string | undefined {
+  const id = textOf(row, 'prompt') ?? '';
+  return library.prompt(id)?.[language] ?? t.reserved[id];
 }
 
 function themeIn(row: Row, { library }: Telling): string | undefined {

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Dictionary } from '../language/dictionary.js';
 import { compileTables, type LanguageTables } from '../search/tables.js';
 import type { IntentModel } from '../understanding/intent-model.js';
-import { type ContentFiles, contentParts, type Loaded, type Selection, selectContent } from './content-files.js';
+import { type ContentFiles, type Loaded, partsIn, type Selection, selectContent } from './content-files.js';
 import { type Copies, openCopies } from './copies.js';
 import { loadDictionary } from './dictionary-file.js';
 import { saidPart } from './said-files.js';
@@ -86,7 +86,7 @@ function keyOf(folder: string, code: string): string | undefined {
   };
   try {
     for (const reader of readers) add(join(code, reader), /\.[jt]s$/);
-    for (const part of [...contentParts, saidPart]) add(join(folder, part), /\.yaml$/);
+    for (const part of [...partsIn(folder), saidPart]) add(join(folder, part), /\.yaml$/);
   } catch {
     return undefined;
   }

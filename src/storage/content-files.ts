@@ -1,12 +1,13 @@
 /**
  * Reads `content/` from disk: YAML to checked data, every fault listed with file and line.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { type AgreementFile, agreementsSchema, toAgreementExamples } from '../content/agreements.js';
 import { type AskFile, asksSchema, findAskFaults, toAsks, toWords } from '../content/asks.js';
-import { type Fault, findEditionFault, findFrameworkFaults, findPromptFaults, type Path } from '../content/faults.js';
+import { type Fault, findAgreementFaults, findEditionFault, findFrameworkFaults, findPromptFaults, type Path } from '../content/faults.js';
 import { type FrameworkFile, frameworkSchema } from '../content/framework.js';
 import { createLibrary, type Library } from '../content/library.js';
 import { type PromptFile, promptsSchema, toPrompts } from '../content/prompts.js';
@@ -21,8 +22,8 @@ export type CheckedFiles =
   | { readonly ok: false; readonly faults: readonly ContentFault[]; readonly frameworks: readonly string[] };
 
 /**
- * Loads all frameworks, prompts and the lexicon of a content folder. Never throws for what stands in the files;
- * a missing folder is a fault too.
+ * Loads the frameworks of a content folder, what is written for them, and the lexicon. Never throws for what stands in
+ * the files; a missing folder is a fault too, where content can't be without it.
  */
 export function loadContent(folder: string, selection: Selection = {}): Loaded {
   return selectContent(folder, readContentFiles(folder), selection);
@@ -33,22 +34,17 @@ export function readContentFiles(folder: string): CheckedFiles {
   const faults: ContentFault[] = [];
   const read = <S extends z.ZodType>(part: ContentPart, schema: S) => readFolder(join(folder, part), schema, faults);
   const all = read('frameworks', frameworkSchema);
+  const unreadable = new Set(faults.map(({ file }) => basename(file, '.yaml')));
   const prompts = read('prompts', promptsSchema);
   const lexicon = read('lexicon', lexiconSchema);
   const asks = read('questions', asksSchema);
+  const agreements = partsIn(folder).includes('agreements') ? read('agreements', agreementsSchema) : [];
   const report = (parsed: Parsed<unknown>, found: readonly Fault[]) =>
     faults.push(...found.map(({ path, message }) => ({ file: parsed.file, line: parsed.lineOf(path), message })));
 
   for (const framework of all) {
-    if (framework.data.id !== basename(framework.file, '.yaml')) {
-      report(framework, [
-        {
-          path: ['id'],
-          message: `the id "${framework.data.id}" differs from the file's name. Write "id: ${basename(framework.file, '.yaml')}"`,
-        },
-      ]);
-    }
     report(framework, [
+      ...findNameFault(framework.file, 'id', framework.data.id),
       ...findFrameworkFaults(framework.data),
       ...findEditionFault(
         framework.data,
@@ -56,12 +52,21 @@ export function readContentFiles(folder: string): CheckedFiles {
       ),
     ]);
   }
+  const reportOf = <T extends { framework: string }>(parsed: Parsed<T>, find: (data: T, framework?: FrameworkFile) => Fault[]) => {
+    // Where the framework could not be read, its own fault says so.
+    if (!unreadable.has(parsed.data.framework))
+      report(parsed, find(parsed.data, all.find(({ data }) => data.id === parsed.data.framework)?.data));
+  };
   const promptIds = new Set(prompts.flatMap(({ data }) => data.prompts.map((prompt) => `${data.framework}/${prompt.id}`)));
-  for (const file of prompts) {
-    report(file, findPromptFaults(file.data, all.find(({ data }) => data.id === file.data.framework)?.data, promptIds));
-  }
+  for (const file of prompts) reportOf(file, (data, framework) => findPromptFaults(data, framework, promptIds));
   for (const file of lexicon) report(file, findLexiconFaults(file.data));
-  for (const file of asks) report(file, findAskFaults(file.data, all.find(({ data }) => data.id === file.data.framework)?.data));
+  for (const file of asks) reportOf(file, findAskFaults);
+  for (const file of agreements) {
+    reportOf(file, (data, framework) => [
+      ...(framework ? findNameFault(file.file, 'framework', framework.id) : []),
+      ...findAgreementFaults(data, framework),
+    ]);
+  }
   if (all.length === 0 && faults.length === 0)
     faults.push({
       file: join(folder, 'frameworks'),
@@ -72,8 +77,20 @@ export function readContentFiles(folder: string): CheckedFiles {
   const dataOf = <T>(parsed: readonly Parsed<T>[]) => parsed.map(({ data }) => data);
   return {
     ok: true,
-    files: { frameworks: dataOf(all), prompts: dataOf(prompts), lexicon: dataOf(lexicon) as LexiconFile[], questions: dataOf(asks) },
+    files: {
+      frameworks: dataOf(all),
+      prompts: dataOf(prompts),
+      lexicon: dataOf(lexicon) as LexiconFile[],
+      questions: dataOf(asks),
+      agreements: dataOf(agreements),
+    },
   };
+}
+
+/** A file that is found by its name must be about what its name says. */
+function findNameFault(file: string, key: string, id: string): Fault[] {
+  const name = basename(file, '.yaml');
+  return id === name ? [] : [{ path: [key], message: `the ${key} "${id}" differs from the file's name. Write "${key}: ${name}"` }];
 }
 
 /** Reads every YAML file of a folder in the order of their names; faults are added to `faults`. */
@@ -153,10 +170,18 @@ export type Loaded =
   | { readonly ok: false; readonly faults: readonly ContentFault[] };
 
 /** The folders of a content folder. */
-export const contentParts = ['frameworks', 'prompts', 'lexicon', 'questions'] as const;
+const contentParts = ['frameworks', 'prompts', 'lexicon', 'questions', 'agreements'] as const;
 
 /** One of {@link contentParts}. */
 export type ContentPart = (typeof contentParts)[number];
+
+/** What a municipality's own content may be without. */
+const optionalParts: readonly ContentPart[] = ['agreements'];
+
+/** The parts that a content folder must have, and those that it has besides. */
+export function partsIn(folder: string): readonly ContentPart[] {
+  return contentParts.filter((part) => !optionalParts.includes(part) || existsSync(join(folder, part)));
+}
 
 /** All files of a content folder as data, in the order of their names. */
 export type ContentFiles = {
@@ -164,6 +189,7 @@ export type ContentFiles = {
   readonly prompts: readonly PromptFile[];
   readonly lexicon: readonly LexiconFile[];
   readonly questions: readonly AskFile[];
+  readonly agreements: readonly AgreementFile[];
 };
 
 /** Selects what is loaded of checked files, or says what is wrong with them or with the selection. */
@@ -173,7 +199,7 @@ export function selectContent(folder: string, checked: CheckedFiles, selection: 
   if (!checked.ok || faults.length > 0)
     return { ok: false, faults: faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line) };
 
-  const { frameworks, prompts, questions, lexicon } = checked.files;
+  const { frameworks, prompts, questions, lexicon, agreements } = checked.files;
   const chosen = frameworks.filter(({ id }) => !selection.frameworks || selection.frameworks.includes(id));
   const kept = new Set(chosen.map(({ id }) => id));
   const asked = questions.filter(({ framework }) => kept.has(framework));
@@ -183,8 +209,11 @@ export function selectContent(folder: string, checked: CheckedFiles, selection: 
       ({ framework, statements }) => kept.has(framework) || statements.some((id) => kept.has(id.split('/')[0] ?? '')),
     ),
     selection.fallback,
-    toAsks(asked, chosen),
-    toWords(asked, chosen),
+    {
+      asks: toAsks(asked, chosen),
+      words: toWords(asked, chosen),
+      agreements: toAgreementExamples(agreements.filter(({ framework }) => kept.has(framework))),
+    },
   );
   return { ok: true, library, lexicon: mergeLexicon(lexicon) };
 }

@@ -1,7 +1,7 @@
 /**
  * How the tables came to be, step by step, forward only. A step that was released is never changed; add another.
  */
-import type { Kysely, QueryExecutorProvider } from 'kysely';
+import { type Kysely, type QueryExecutorProvider, sql } from 'kysely';
 import { addEnds } from './migration-ends.js';
 import type { Tables } from './tables.js';
 
@@ -21,6 +21,8 @@ export const migrations: readonly Migration[] = [
   { name: '006-quiet-tenants', up: addQuietTimes },
   { name: '007-exact-plans', up: addExactness },
   { name: '008-paces', up: createPaces },
+  { name: '009-appointments', up: createAppointments },
+  { name: '010-focuses', up: createFocuses },
 ];
 
 async function createFirstTables(db: Stage): Promise<void> {
@@ -200,6 +202,40 @@ async function createPaces(db: Stage): Promise<void> {
     .addColumn('full_at', 'bigint', (column) => column.notNull())
     .execute();
   await db.schema.createIndex('paces_age').on('paces').column('full_at').execute();
+}
+
+async function createAppointments(db: Stage): Promise<void> {
+  await ofPerson(db, 'appointments', ['id'])
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('words', 'text')
+    .addColumn('date', 'text', (column) => column.notNull())
+    .addColumn('time', 'text', (column) => column.notNull())
+    .addColumn('zone', 'text', (column) => column.notNull())
+    .addColumn('weekday', 'text')
+    .addColumn('language', 'text', (column) => column.notNull())
+    .addColumn('rounds', 'integer', (column) => column.notNull())
+    .addColumn('next_at', 'text')
+    .addColumn('delivery', 'text')
+    .addColumn('made_at', 'text', (column) => column.notNull())
+    .addColumn('updated_at', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('appointments_due').on('appointments').column('next_at').execute();
+  await db.schema.createIndex('appointments_delivery').on('appointments').column('delivery').execute();
+}
+
+/** A focus for each person who has one, and when people last did something themselves: nothing is known of before but when they were there. */
+async function createFocuses(db: Stage): Promise<void> {
+  await ofPerson(db, 'focuses', [])
+    .addColumn('framework', 'text', (column) => column.notNull())
+    .addColumn('theme', 'text')
+    .addColumn('statement', 'text')
+    .addColumn('last_day', 'text', (column) => column.notNull())
+    .addColumn('made_at', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('focuses_age').on('focuses').column('made_at').execute();
+  await db.schema.alterTable('people').addColumn('active_at', 'text').execute();
+  await sql`update people set active_at = last_seen`.execute(db);
 }
 
 /** A table of what belongs to a person (`entra_id` set) or to a shared conversation; `recipient` stands for either. */

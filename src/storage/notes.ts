@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { PersonKey } from '../conversation/person.js';
-import type { Note, NoteFault, NoteFilter, Notes } from '../people/ports.js';
+import type { Note, NoteFault, NoteRange, Notes, NoteTally } from '../people/ports.js';
 import type { Cipher } from './encryption.js';
 import { columnsOf, isPerson } from './keys.js';
 import { toStorableText } from './parameters.js';
@@ -50,6 +50,7 @@ export function createNotes(db: Db, cipher: Cipher): Notes {
         .execute();
       return { notes: rows.map((row) => toReflection(person, row)), total };
     },
+    tally: (person, range = {}) => tallyNotes(db, person, range),
     async get(person, id) {
       const row = await db.selectFrom('reflections').selectAll().where(isPerson(person)).where('id', '=', id).executeTakeFirst();
       return row && toReflection(person, row);
@@ -73,13 +74,24 @@ export function createNotes(db: Db, cipher: Cipher): Notes {
   };
 }
 
+async function tallyNotes(db: Db, person: PersonKey, range: NoteRange): Promise<readonly NoteTally[]> {
+  const rows = await selectNotes(db, person, range)
+    .select((is) => ['framework', 'theme', is.fn.countAll<number>().as('count')])
+    .groupBy(['framework', 'theme'])
+    .orderBy('count', 'desc')
+    .orderBy('framework')
+    .orderBy('theme')
+    .execute();
+  return rows.map(({ framework, theme, count }) => ({ framework, ...(theme !== null && { theme }), count }));
+}
+
 /** Where a note belongs; see {@link Cipher}. */
 export function placeOfNote(person: PersonKey, id: string): readonly string[] {
   const { tenant, entra_id } = columnsOf(person);
   return ['reflection', tenant, entra_id, id];
 }
 
-function selectNotes(db: Db, person: PersonKey, { framework, theme, prompts }: NoteFilter) {
+function selectNotes(db: Db, person: PersonKey, { framework, theme, prompts, from, until }: NoteRange) {
   return (
     db
       .selectFrom('reflections')
@@ -88,6 +100,8 @@ function selectNotes(db: Db, person: PersonKey, { framework, theme, prompts }: N
       .$if(theme !== undefined, (query) => query.where('theme', '=', theme ?? ''))
       // An empty list is a syntax error in PostgreSQL; no prompt has an empty id.
       .$if(prompts !== undefined, (query) => query.where('prompt', 'in', ['', ...(prompts ?? [])]))
+      .$if(from !== undefined, (query) => query.where('created_at', '>=', from?.toISOString() ?? ''))
+      .$if(until !== undefined, (query) => query.where('created_at', '<', until?.toISOString() ?? ''))
   );
 }
 

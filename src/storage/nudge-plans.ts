@@ -11,8 +11,8 @@ import { columnsOfRecipient, isRecipient, isRecipientRow, recipientNames, recipi
 import { rowsOf } from './rows.js';
 import type { Db, Tables } from './tables.js';
 
-/** The machine's clock may be days behind the time of a pass. */
-const atOnce = new Date(0).toISOString();
+/** From when a delivery that is made may leave: the machine's clock may be days behind the time of a pass. */
+export const atOnce = new Date(0).toISOString();
 
 type Row = Selectable<Tables['nudge_plans']>;
 
@@ -84,7 +84,7 @@ async function takeDue({ db, kind }: Pick<Database, 'db' | 'kind'>, now: Date, l
   const looks = rows.map((row) => ({ row, ...look(toPlanOf(row)) }));
   const deliveries = looks.flatMap(({ row, occurrences }) => occurrences.map((each) => toDelivery(row, each)));
   const made = new Map<string, Made>();
-  const inserted = deliveries.length === 0 ? [] : await insert({ db, kind }, deliveries);
+  const inserted = deliveries.length === 0 ? [] : await insertDeliveries({ db, kind }, deliveries);
   for (const each of inserted) count(made, each);
   if (looks.length > 0) await moveOn({ db, kind }, looks);
   const waiting = inserted.filter(({ state }) => state === 'due').map(({ tenant }) => tenant);
@@ -107,17 +107,17 @@ async function moveOn(
   `.execute(db);
 }
 
-/** The key lets nobody have the same local date and slot twice, whoever makes it. */
-async function insert({ db, kind }: Pick<Database, 'db' | 'kind'>, deliveries: readonly Delivery[]) {
+/** Makes deliveries; the key lets nobody have the same local date and slot twice, whoever makes it. Gives those that were made. */
+export async function insertDeliveries({ db, kind }: Pick<Database, 'db' | 'kind'>, deliveries: readonly Delivery[]) {
   const rows = rowsOf(
     { kind },
     deliveries.map((delivery) => deliveryColumns.map((column) => delivery[column])),
   );
   const names = sql.join(deliveryColumns.map((column) => sql.ref(column)));
-  const made = await sql<{ tenant: string; entra_id: string | null; state: string; reason: string | null }>`
+  const made = await sql<{ id: string; tenant: string; entra_id: string | null; state: string; reason: string | null }>`
     insert into deliveries (${names}, attempts) select made.*, 0 from (${rows}) as made where true
     on conflict (tenant, recipient, local_date, slot) do nothing
-    returning tenant, entra_id, state, reason
+    returning id, tenant, entra_id, state, reason
   `.execute(db);
   return made.rows;
 }
@@ -137,7 +137,8 @@ const deliveryColumns = [
   'reason',
 ] as const;
 
-type Delivery = Readonly<Record<(typeof deliveryColumns)[number], string | null>>;
+/** A delivery that is made. */
+export type Delivery = Readonly<Record<(typeof deliveryColumns)[number], string | null>>;
 
 function count(
   made: Map<string, Made>,

@@ -4,9 +4,11 @@
  */
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Claimed, Ended, Gathered, Outbox } from '../nudges/ports.js';
+import { agreementSlot, lookBackSlot } from '../nudges/rules/appointments.js';
 import { toAddress } from './addresses.js';
 import { createBatcher } from './batching.js';
 import type { Database } from './database.js';
+import { toFocus } from './focuses.js';
 import { toPlanOf } from './nudge-plans.js';
 import { leaseMs, settleNudge } from './outbox-endings.js';
 import { freshMs } from './presences.js';
@@ -31,7 +33,7 @@ export function createBatches(database: Database): Pick<Outbox, 'gather' | 'begi
   };
 }
 
-type Beginning = { readonly nudge: Claimed; readonly prompt: string; readonly now: Date };
+type Beginning = { readonly nudge: Claimed; readonly prompt: string | undefined; readonly now: Date };
 type Ending = { readonly nudge: Claimed; readonly ended: Ended; readonly now: Date };
 
 type Row = Selectable<Tables['nudge_plans']> & {
@@ -43,38 +45,66 @@ type Row = Selectable<Tables['nudge_plans']> & {
   readonly own_role: string | null;
   readonly maker: string | null;
   readonly maker_name: string | null;
+  /** The prompts of a person with when each was shown, newest first. */
   readonly shown: string | null;
+  readonly taken: number;
+  readonly active_at: string | null;
+  readonly focus_framework: string | null;
+  readonly focus_theme: string | null;
+  readonly focus_statement: string | null;
+  readonly focus_last_day: string | null;
+  readonly focus_made_at: string | null;
+  /** The daily questions since the focus was made, oldest first. */
+  readonly asked: string | null;
 };
 
-/** A plan with its address, the profile and what was seen of whoever gets it, and who made it. */
+/** A plan with its address, the profile, the habits and the focus of whoever gets it, who made it, and what else has its day. */
 async function gatherAll({ db, kind }: Database, nudges: readonly Claimed[]): Promise<(Gathered | undefined)[]> {
-  const keys = nudges.map(({ recipient }) => columnsOfRecipient(recipient));
-  const shown = sql`select prompt from seen_prompts as s where s.tenant = p.tenant and s.entra_id = p.entra_id
+  const keys = nudges.map(({ recipient, localDate: date }) => ({ ...columnsOfRecipient(recipient), date }));
+  const days = rowsOf(
+    { kind },
+    keys.map(({ tenant, recipient, date }) => [tenant, recipient, date]),
+  );
+  const shown = sql`select prompt, shown_at from seen_prompts as s where s.tenant = p.tenant and s.entra_id = p.entra_id
     order by s.shown_at desc, s.prompt desc limit ${sql.lit(maxSeenPrompts + 1)}`;
+  const asked = sql`select d.prompt from deliveries as d where d.tenant = p.tenant and d.entra_id = p.entra_id
+    and d.state in ('sent', 'unknown') and d.prompt is not null and d.due_at > o.made_at order by d.due_at`;
   const list = kind === 'postgres' ? sql`json_agg(prompt)::text` : sql`json_group_array(prompt)`;
-  const { rows } = await sql<Row>`
-    select p.*, a.service_url, a.conversation as at, a.bot_id, a.user_id, f.framework as own_framework, f.role as own_role,
-      m.entra_id as maker, m.name as maker_name, (select ${list} from (${shown}) as seen_newest) as shown
-    from nudge_plans as p
+  const pairs =
+    kind === 'postgres' ? sql`json_agg(json_build_array(prompt, shown_at))::text` : sql`json_group_array(json_array(prompt, shown_at))`;
+  const { rows } = await sql<Row & { readonly date: string }>`
+    with days(of_tenant, of_recipient, date) as (${days})
+    select p.*, days.date, case when ${isDayTaken} then 1 else 0 end as taken, a.service_url, a.conversation as at, a.bot_id, a.user_id, f.framework as own_framework, f.role as own_role,
+      m.entra_id as maker, m.name as maker_name, (select ${pairs} from (${shown}) as seen_newest) as shown,
+      coalesce(h.active_at, h.last_seen) as active_at, o.framework as focus_framework, o.theme as focus_theme,
+      o.statement as focus_statement, o.last_day as focus_last_day, o.made_at as focus_made_at,
+      case when o.made_at is null then null else (select ${list} from (${asked}) as asked_since) end as asked
+    from days join nudge_plans as p on p.tenant = days.of_tenant and p.recipient = days.of_recipient
     left join addresses as a on a.tenant = p.tenant and a.recipient = p.recipient
     left join profiles as f on f.tenant = p.tenant and f.entra_id = p.entra_id
+    left join people as h on h.tenant = p.tenant and h.entra_id = p.entra_id
+    left join focuses as o on o.tenant = p.tenant and o.entra_id = p.entra_id
     left join plan_makers as m on m.tenant = p.tenant and m.conversation = p.conversation
-    where (p.tenant, p.recipient) in (${rowsOf(
-      { kind },
-      keys.map(({ tenant, recipient }) => [tenant, recipient]),
-    )})
   `.execute(db);
-  const found = new Map(rows.map((row) => [`${row.tenant} ${row.recipient}`, row]));
+  const found = new Map(rows.map((row) => [`${row.date} ${row.tenant} ${row.recipient}`, row]));
   return Promise.all(
-    keys.map(async ({ tenant, recipient }) => {
-      const row = found.get(`${tenant} ${recipient}`);
+    keys.map(async ({ tenant, recipient, date }) => {
+      const row = found.get(`${date} ${tenant} ${recipient}`);
       return row && toGathered(db, row);
     }),
   );
 }
 
+/** One message a day that nobody ordered by the clock: what is to come that day, or has come, goes before the day's question. */
+const isDayTaken = sql<boolean>`(
+  exists (select 1 from appointments as b where b.tenant = p.tenant and b.entra_id = p.entra_id and b.state = 'open'
+    and b.kind in (${sql.lit(agreementSlot)}, ${sql.lit(lookBackSlot)}) and b.date <= days.date)
+  or exists (select 1 from deliveries as d where d.tenant = p.tenant and d.recipient = p.recipient and d.local_date = days.date
+    and d.slot in (${sql.lit(agreementSlot)}, ${sql.lit(lookBackSlot)}) and d.state not in ('skipped', 'failed')))`;
+
 async function toGathered(db: Db, row: Row): Promise<Gathered> {
-  const seen = JSON.parse((row.entra_id === null ? row.seen : row.shown) ?? '[]') as string[];
+  const shown = (JSON.parse(row.shown ?? '[]') as [string, string][]).map(([prompt, at]) => ({ prompt, at: new Date(at) }));
+  const seen = row.entra_id === null ? (JSON.parse(row.seen) as string[]) : shown.map(({ prompt }) => prompt);
   // Listing them forgets the oldest.
   if (seen.length > maxSeenPrompts && row.entra_id !== null)
     await createSeenPrompts(db).list({ tenant: row.tenant, entraId: row.entra_id });
@@ -85,17 +115,28 @@ async function toGathered(db: Db, row: Row): Promise<Gathered> {
     }),
     profile: { ...(row.own_framework && { framework: row.own_framework }), ...(row.own_role && { role: row.own_role }) },
     seen: seen.slice(0, maxSeenPrompts),
+    isTaken: Number(row.taken) === 1,
+    ...(row.entra_id !== null && {
+      habits: { shown, activeAt: row.active_at === null ? undefined : new Date(row.active_at), ...focusOf(row) },
+    }),
     ...(row.maker !== null && {
       maker: { person: { tenant: row.tenant, entraId: row.maker }, ...(row.maker_name !== null && { name: row.maker_name }) },
     }),
   };
 }
 
+function focusOf(row: Row): Pick<NonNullable<Gathered['habits']>, 'focus'> {
+  const { focus_framework: framework, focus_last_day: last_day, focus_made_at: made_at } = row;
+  if (framework === null || last_day === null || made_at === null) return {};
+  const of = toFocus({ framework, theme: row.focus_theme, statement: row.focus_statement, last_day, made_at });
+  return { focus: { of, asked: JSON.parse(row.asked ?? '[]') as string[] } };
+}
+
 /** See `Outbox.begin`: it says `sending` of each that is this claim's still, before any of their requests leaves. */
 async function beginAll(database: Database, items: readonly Beginning[]): Promise<boolean[]> {
   const rows = rowsOf(
     database,
-    items.map(({ nudge, prompt }) => [nudge.id, nudge.token, prompt]),
+    items.map(({ nudge, prompt }) => [nudge.id, nudge.token, prompt ?? null]),
   );
   const lease = timeIn(database, items[0]?.now ?? new Date(0), leaseMs);
   const begun = await sql<{ id: string }>`

@@ -6,9 +6,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import { dayMs } from '../clock.js';
+import type { PersonKey } from '../conversation/person.js';
 import type { Claim, Claimed, ClaimOrder, Kinds, Outbox } from '../nudges/ports.js';
+import { agreementSlot, lookBackSlot } from '../nudges/rules/appointments.js';
 import { createBatcher } from './batching.js';
 import type { Database } from './database.js';
+import { isPerson } from './keys.js';
 import { createBatches } from './outbox-batches.js';
 import { leaseMs, noNews, noteSeen, ours } from './outbox-endings.js';
 import { isRecipient, recipientOf } from './recipients.js';
@@ -111,14 +114,21 @@ function createLooking(database: Database): Pick<Outbox, 'listOpen' | 'cancel' |
       await open.where('id', 'in', ['', ...ids]).execute();
     },
     async listTaken(recipient, slot, since) {
-      const rows = await db
+      const sent = db
         .selectFrom('deliveries')
-        .select('local_date')
+        .select('local_date as date')
         .where(isRecipient(recipient))
         .where('slot', '=', slot)
-        .where('local_date', '>=', since)
-        .execute();
-      return rows.map(({ local_date }) => local_date);
+        .where('local_date', '>=', since);
+      const ordered = (person: PersonKey) =>
+        db
+          .selectFrom('appointments')
+          .select('date')
+          .where(isPerson(person))
+          .where('state', '=', 'open')
+          .where('kind', 'in', [agreementSlot, lookBackSlot]);
+      const rows = await (recipient.kind === 'person' ? sent.union(ordered(recipient.person)) : sent).execute();
+      return rows.map(({ date }) => date);
     },
     countWaiting: async (dueUntil) => countKinds(await selectWaiting(db, dueUntil).select('entra_id').execute()),
     async report(since) {

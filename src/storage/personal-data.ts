@@ -4,6 +4,7 @@
 import type { PersonKey } from '../conversation/person.js';
 import type { ExportedTable, Forgotten, PersonalTable, Row, SharedCard } from '../people/ports.js';
 import type { StoredId } from '../web/stored.js';
+import { placeOfAppointment } from './appointments.js';
 import { placeOfContext } from './contexts.js';
 import type { Cipher } from './encryption.js';
 import { columnsOf, isPerson } from './keys.js';
@@ -39,6 +40,7 @@ export const tableCare: Readonly<Record<PersonalTable | KeyedTable, TableCare>> 
   },
   seen_prompts: { ends: ['with-person'], privacy: 'seen' },
   nudge_plans: { ends: ['with-person'], privacy: 'plan' },
+  focuses: { ends: ['with-person', 'after-its-time'], privacy: 'focus' },
   // Those whose person is not known have a time of their own; see `sweep.ts`.
   plan_makers: { ends: ['with-person'], privacy: 'planMaker' },
   addresses: { ends: ['with-person'], privacy: 'address' },
@@ -49,6 +51,12 @@ export const tableCare: Readonly<Record<PersonalTable | KeyedTable, TableCare>> 
     ends: ['with-person'],
     privacy: 'notes',
     sealed: { column: 'note', place: (person, row) => placeOfNote(person, String(row['id'])) },
+  },
+  // Drafts and reminders that came have a time of their own.
+  appointments: {
+    ends: ['with-person', 'after-its-time'],
+    privacy: 'appointments',
+    sealed: { column: 'words', place: (person, row) => placeOfAppointment(person, String(row['id'])) },
   },
 };
 

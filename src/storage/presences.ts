@@ -1,12 +1,13 @@
 import type { Selectable } from 'kysely';
 import type { Conversation, PersonKey } from '../conversation/person.js';
+import { activityMs } from '../nudges/rules/policy.js';
 import type { Presences, Silent } from '../people/ports.js';
 import { columnsOf, isPerson, personNames, personOf } from './keys.js';
 import { prepare } from './prepared.js';
 import type { Db, Tables } from './tables.js';
 
-/** Who was seen within this long is not noted as seen again. */
-export const freshMs = 3_600_000;
+/** Who was seen within this long is not noted as seen again, and who was active not as active. */
+export const freshMs = activityMs;
 
 /** Creates the port. */
 export function createPresences(db: Db): Presences {
@@ -83,19 +84,24 @@ async function listUntold(db: Db, most: number): Promise<readonly Silent[]> {
 }
 
 /** A person as far as it tells whether they were just seen. */
-type Sighting = Pick<Selectable<Tables['people']>, 'last_seen' | 'notice_at' | 'unreachable_since' | 'removed_at'>;
+type Sighting = Pick<Selectable<Tables['people']>, 'last_seen' | 'active_at' | 'notice_at' | 'unreachable_since' | 'removed_at'>;
 
 /**
  * Whether nothing is to be noted of somebody who writes: in their own chat they are known, lately seen and reached; among others
  * whoever is not known stays so.
  */
 export function isThere(row: Sighting | undefined, where: Conversation['kind'], now: Date): boolean {
-  if (where !== 'personal') return row === undefined || isFresh(row, now);
-  return row !== undefined && isFresh(row, now) && row.unreachable_since === null && row.removed_at === null;
+  if (where !== 'personal') return row === undefined || (isFresh(row, now) && isActive(row, now));
+  return row !== undefined && isFresh(row, now) && isActive(row, now) && row.unreachable_since === null && row.removed_at === null;
 }
 
 function isFresh(row: Pick<Sighting, 'last_seen' | 'notice_at'>, now: Date): boolean {
   return row.last_seen > new Date(now.getTime() - freshMs).toISOString() && row.notice_at === null;
+}
+
+/** A nudge that Teams took makes nobody active, only seen. */
+function isActive({ active_at }: Pick<Sighting, 'active_at'>, now: Date): boolean {
+  return active_at !== null && active_at > new Date(now.getTime() - freshMs).toISOString();
 }
 
 function toDate(text: string | null): Date | undefined {

@@ -2,14 +2,17 @@ import type { PersonKey } from '../conversation/person.js';
 import type { Addresses, Installations, SeenPrompts, Visits } from '../conversation/ports.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
-import type { NudgePlans, Outbox } from '../nudges/ports.js';
-import type { ExportedTable, Notes, Presences, Profiles } from '../people/ports.js';
+import type { DueAppointments, NudgePlans, Outbox } from '../nudges/ports.js';
+import type { Appointments, ExportedTable, Focuses, Notes, Presences, Profiles } from '../people/ports.js';
 import type { Shares, Talks } from '../sharing/ports.js';
 import type { StoredClaims, StoredPaces } from '../teams/ports.js';
 import { createStoredClaims } from './activities.js';
 import { createAddresses } from './addresses.js';
+import { createAppointments } from './appointments.js';
 import { type Database, type DatabaseOptions, openDatabase } from './database.js';
+import { createDueAppointments } from './due-appointments.js';
 import { createCipher, generateKeys, type Keyring, keyFileIn, loadLocalKeys, type ParsedKeys, parseKeys } from './encryption.js';
+import { createFocuses } from './focuses.js';
 import { createForgetting, type Forgetting } from './forgetting.js';
 import type { Health } from './health.js';
 import { createInstallations } from './installations.js';
@@ -36,6 +39,9 @@ export type Storage = Pick<Forgetting, 'forgetPerson' | 'sweep'> & {
   readonly people: Presences;
   readonly profiles: Profiles;
   readonly notes: Notes;
+  readonly appointments: Appointments;
+  readonly dueAppointments: DueAppointments;
+  readonly focuses: Focuses;
   readonly seenPrompts: SeenPrompts;
   readonly installations: Installations;
   readonly claims: StoredClaims;
@@ -123,7 +129,10 @@ export function createStorage(database: Database, keys: Keyring, log?: Pick<Log,
     visits: createVisits(database, cipher, talks),
     people: createPresences(db),
     profiles: forgetting.after(createProfiles(db), ['save', 'forget']),
+    focuses: forgetting.after(createFocuses(db), ['save', 'drop']),
     notes: forgetting.after(createNotes(db, cipher), ['edit', 'remove']),
+    appointments: forgetting.after(createAppointments(db, cipher), ['change', 'remove']),
+    dueAppointments: createDueAppointments(database, cipher),
     seenPrompts: createSeenPrompts(db),
     installations: createInstallations(db),
     claims: createStoredClaims(database),

@@ -28,6 +28,11 @@ export type Swept = {
 export const deliveryDays = 90;
 /** Shared cards, the answers on them and where people talked are kept so many days. */
 export const sharingDays = 90;
+/** So many days a reminder is kept after it came, to be put off still, and one whose time was never said. */
+export const reminderDays = 30;
+const draftDays = 1;
+/** A focus is kept so many days from when it was made: as long as one lasts and may be closed, and a while. */
+export const focusDays = 90;
 /**
  * Strays are looked for a day later, when no message of then is being answered any more. Nudges are too many to be looked
  * through each day: only the last days' are, and those that were missed end with {@link deliveryDays}.
@@ -45,7 +50,9 @@ export async function sweep(db: Db, now: Date, { retentionDays, inactiveDays }: 
   await db.deleteFrom('paces').where('full_at', '<=', now.getTime()).execute();
   const activities = await db.deleteFrom('activities').where('expires_at', '<=', now.toISOString()).executeTakeFirstOrThrow();
   const deliveries = await sweepDeliveries(db, before(deliveryDays));
+  await sweepAppointments(db, { drafts: before(draftDays), reminders: before(reminderDays) });
   await sweepSharing(db, before(sharingDays));
+  await db.deleteFrom('focuses').where('made_at', '<=', before(focusDays)).execute();
   await beginNotice(db, now, before(inactiveDays - noticeDays));
   return {
     people: await sweepPeople(db, cutoffs),
@@ -56,6 +63,13 @@ export async function sweep(db: Db, now: Date, { retentionDays, inactiveDays }: 
     makers: await sweepMakers(db, cutoffs.silent),
     strays: await sweepStrays(db, { from: before(strayDays), until: before(1) }),
   };
+}
+
+/** A reminder that came is over, and so is what was dropped, or waits for a time that was never said. Agreements stay, as notes do. */
+async function sweepAppointments(db: Db, cutoffs: { readonly drafts: string; readonly reminders: string }): Promise<void> {
+  const old = (state: string, cutoff: string) => db.deleteFrom('appointments').where('state', '=', state).where('updated_at', '<=', cutoff);
+  for (const state of ['draft', 'dropped']) await old(state, cutoffs.drafts).execute();
+  for (const state of ['asked', 'resting']) await old(state, cutoffs.reminders).where('kind', '=', 'reminder').execute();
 }
 
 /** A day's at a time: a long backlog in one statement would lock long, and be given up as too slow each time it is tried. */
@@ -227,8 +241,10 @@ async function sweepMakers(db: Db, silent: string): Promise<number> {
 const ownRows = {
   profiles: 'updated_at',
   reflections: 'updated_at',
+  appointments: 'updated_at',
   seen_prompts: 'shown_at',
   nudge_plans: 'made_at',
+  focuses: 'made_at',
   addresses: 'updated_at',
   installations: 'welcomed_at',
   deliveries: 'due_at',

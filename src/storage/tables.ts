@@ -11,9 +11,13 @@ type OfRecipient = { readonly tenant: string; readonly recipient: string; readon
 
 /** Every table and its columns. A new one must also be declared in `personal-data.ts`; the compiler asks for it. */
 export type Tables = {
-  /** What there is of a person: the clock of retention. `notice_at` is when a silent person's last days began, `told_at` when they were told. */
+  /**
+   * What there is of a person: the clock of retention. `notice_at` is when a silent person's last days began, `told_at` when they were told.
+   * `active_at`: when they last wrote or pressed something, exact to an hour; an instance of the version before leaves it null.
+   */
   people: OfPerson & {
     last_seen: string;
+    active_at: string | null;
     unreachable_since: string | null;
     removed_at: string | null;
     notice_at: string | null;
@@ -38,7 +42,26 @@ export type Tables = {
     created_at: string;
     updated_at: string;
   };
+  /** `words` is sealed; see `appointments.ts`. `next_at` is the next time to look at, null when there is none. */
+  appointments: OfPerson & {
+    id: string;
+    kind: string;
+    state: string;
+    words: string | null;
+    date: string;
+    time: string;
+    zone: string;
+    weekday: string | null;
+    language: string;
+    rounds: number;
+    next_at: string | null;
+    delivery: string | null;
+    made_at: string;
+    updated_at: string;
+  };
   seen_prompts: OfPerson & { prompt: string; shown_at: string };
+  /** What a person works with for some weeks; `last_day` is a local date. */
+  focuses: OfPerson & { framework: string; theme: string | null; statement: string | null; last_day: string; made_at: string };
   /** `entra_id` is set for personal conversations only. */
   installations: { tenant: string; conversation: string; entra_id: string | null; welcomed_at: string };
   /** `days` and `pauses` as `nudge-plans.ts` writes them; `next_at` is the next time to look at, pauses and closed days not counted. */

@@ -40,7 +40,9 @@ type Nullable<Row> = Row | null;
 
 /** What is found, table by table. */
 type Rows = {
-  readonly person: Nullable<Pick<Selectable<Tables['people']>, 'last_seen' | 'unreachable_since' | 'removed_at' | 'notice_at'>>;
+  readonly person: Nullable<
+    Pick<Selectable<Tables['people']>, 'last_seen' | 'active_at' | 'unreachable_since' | 'removed_at' | 'notice_at'>
+  >;
   readonly profile: Nullable<Pick<Selectable<Tables['profiles']>, 'framework' | 'role' | 'language' | 'time_zone'>>;
   readonly context: Nullable<Pick<Selectable<Tables['contexts']>, 'question' | 'misses' | 'expires_at'>>;
   readonly plan: Nullable<Parameters<typeof toPlanOf>[0]>;
@@ -84,7 +86,7 @@ function selectFound(kind: Database['kind'], visits: string): RawBuilder<{ at: s
   // In SQLite a subquery gives text, which would be quoted once more.
   const json = (value: RawBuilder<unknown>) => (kind === 'postgres' ? value : sql`json(${value})`);
   const found = {
-    person: one('people', ['last_seen', 'unreachable_since', 'removed_at', 'notice_at'], byPerson),
+    person: one('people', ['last_seen', 'active_at', 'unreachable_since', 'removed_at', 'notice_at'], byPerson),
     profile: one('profiles', ['framework', 'role', 'language', 'time_zone'], byPerson),
     context: one('contexts', ['question', 'misses', 'expires_at'], byConversation),
     plan: one('nudge_plans', planColumns, byRecipient),
@@ -132,16 +134,17 @@ const parts: readonly Part[] = [
   {
     names: ['tenant', 'entra_id', 'at'],
     rowsOf: ({ visit, isNews }) => (isNews && visit.conversation.kind === 'personal' ? [[...keyOf(visit), visit.at.toISOString()]] : []),
-    write: (given) => sql`insert into "people" (tenant, entra_id, last_seen, unreachable_since, removed_at, notice_at, told_at)
-      select tenant, entra_id, at, null, null, null, null from (${given}) as given where true
+    write: (given) => sql`insert into "people" (tenant, entra_id, last_seen, active_at, unreachable_since, removed_at, notice_at, told_at)
+      select tenant, entra_id, at, at, null, null, null, null from (${given}) as given where true
       on conflict (tenant, entra_id) do update
-      set last_seen = excluded.last_seen, unreachable_since = null, removed_at = null, notice_at = null, told_at = null`,
+      set last_seen = excluded.last_seen, active_at = excluded.active_at, unreachable_since = null, removed_at = null, notice_at = null, told_at = null`,
   },
   {
     // Who is not known by a chat of their own is not known by what they write among others.
     names: ['tenant', 'entra_id', 'at'],
     rowsOf: ({ visit, isNews }) => (isNews && visit.conversation.kind !== 'personal' ? [[...keyOf(visit), visit.at.toISOString()]] : []),
-    write: (given) => sql`update "people" set last_seen = given.at, notice_at = null, told_at = null from (${given}) as given
+    write: (given) => sql`update "people" set last_seen = given.at, active_at = given.at, notice_at = null, told_at = null
+      from (${given}) as given
       where people.tenant = given.tenant and people.entra_id = given.entra_id and people.last_seen < given.at`,
   },
   {

@@ -14,7 +14,7 @@ import type { Finder, Found, Looker } from '../sharing/finder.js';
 import type { Item } from '../sharing/items.js';
 import { html } from '../web/html.js';
 import { anonymousUnfurl } from './guard.js';
-import { cardType, nothingUnfurled } from './outgoing.js';
+import { cardType, nothingUnfurled, toDialogCard, toDialogWords } from './outgoing.js';
 
 /** Who invokes, from where. */
 export type Invoker = Omit<Incoming, 'what'>;
@@ -139,9 +139,6 @@ function toAttachment({ title, line, source, message }: Item, version?: string) 
 }
 
 function toTask(found: Found): unknown {
-  if (found.kind === 'dialog') {
-    const card = { contentType: cardType, content: found.message.card };
-    return { task: { type: 'continue', value: { title: found.title, height: 'medium', width: 'medium', card } } };
-  }
-  return { task: { type: 'message', value: found.kind === 'say' ? found.text : '' } };
+  if (found.kind === 'dialog') return toDialogCard(found.title, found.message.card);
+  return toDialogWords(found.kind === 'say' ? found.text : '');
 }

@@ -89,9 +89,17 @@ export function parseEnvelope(body: unknown): Envelope | undefined {
 
 /** Reads an activity. Message edits, deletions, reactions, other bots and unknown types are ignored. `now` stands in for a missing time. */
 export function readActivity(activity: Envelope, now: Date, local: boolean): ReadActivity {
-  if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') return { kind: 'extensionInvoke' };
+  if (activity.type === 'invoke' && !isPressed(activity)) return { kind: 'extensionInvoke' };
   const what = readWhat(activity);
   return what ? { kind: 'incoming', incoming: { ...readSender(activity, now, local), what } } : { kind: 'ignored' };
+}
+
+/** What a button sends whose answer opens a dialog, and a button in one (Teams, "Use dialogs with bots"). */
+const dialogInvokes: readonly (string | undefined)[] = ['task/fetch', 'task/submit'];
+
+/** Whether an invoke is a pressed button of a card of ours. */
+function isPressed({ name }: Envelope): boolean {
+  return name === 'adaptiveCard/action' || dialogInvokes.includes(name);
 }
 
 /** What Microsoft's test client says of everybody, whatever their browser speaks: in local mode it is nobody's choice. */
@@ -144,6 +152,7 @@ function readWhat(activity: Envelope): Incoming['what'] | undefined {
   const bot = activity.recipient?.id;
   switch (activity.type) {
     case 'invoke':
+      if (dialogInvokes.includes(activity.name)) return { kind: 'action', data: dialogData(activity.value), invoke: true, dialog: true };
       return { kind: 'action', data: actionData(activity.value), invoke: true, ...(isAutomatic(activity.value) && { auto: true }) };
     case 'message':
       return activity.from.id === bot || activity.from.role === 'bot' ? undefined : readMessage(activity);
@@ -195,6 +204,11 @@ function hasQuote(html: string): boolean {
 
 function actionData(value: unknown): unknown {
   return z.object({ action: z.object({ data: z.unknown().optional() }) }).safeParse(value).data?.action.data;
+}
+
+/** What a button's data and the fields of its card are in a dialog's invokes; they stand beside what the client looks like. */
+function dialogData(value: unknown): unknown {
+  return z.object({ data: z.unknown().optional() }).safeParse(value).data?.data;
 }
 
 /** Whether a client sent a button's data by itself, to bring a card up to date (Teams, "Up to date cards"). */

@@ -1,7 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { CardJson, Message, Reply } from '../cards/message.js';
 import { timeLeft } from '../clock.js';
-import type { Incoming } from '../conversation/incoming.js';
+import { type Incoming, isInDialog } from '../conversation/incoming.js';
 import { type ErrorTrace, traceError } from '../errors.js';
 import { SendFailed, watchCalls } from './connector-client.js';
 import { anonymousUnfurl } from './guard.js';
@@ -12,8 +12,25 @@ export const cardType = 'application/vnd.microsoft.card.adaptive';
 
 /** What an `adaptiveCard/action` is answered with (Teams, Universal Actions: "Response format"). */
 export type ActionAnswer =
-  | { readonly statusCode: 200; readonly type: string; readonly value: CardJson | '' }
+  | { readonly statusCode: 200; readonly type: string; readonly value: CardJson | string }
   | { readonly statusCode: 429; readonly type: string; readonly value: { readonly code: string; readonly message: string } };
+
+/** What a dialog's invoke is answered with: a card in the dialog, or words in a small one (Teams, "Use dialogs with bots"). */
+export type DialogAnswer = {
+  readonly task:
+    | {
+        readonly type: 'continue';
+        readonly value: {
+          readonly title: string;
+          readonly height: DialogSize;
+          readonly width: DialogSize;
+          readonly card: { readonly contentType: string; readonly content: CardJson };
+        };
+      }
+    | { readonly type: 'message'; readonly value: string };
+};
+
+type DialogSize = 'small' | 'medium' | 'large';
 
 /**
  * How sending went: everything left, or it stopped at the first that did not (later ones would come out of order).
@@ -22,19 +39,34 @@ export type ActionAnswer =
 export type Sent = { readonly ok: true } | { readonly ok: false; readonly error: ErrorTrace; readonly hasLeft: boolean };
 
 /** One message as an activity: words alone, or one card without text beside it (Teams would split it in two) and a summary for the notification. */
-export function toActivity({ card, summary, brief }: Message): Partial<Activity> {
-  if (brief) return { type: 'message', text: summary, textFormat: 'plain' };
+export function toActivity({ card, summary, brief, stays }: Message): Partial<Activity> {
+  if (brief || stays) return { type: 'message', text: summary, textFormat: 'plain' };
   return { type: 'message', summary, attachments: [{ contentType: cardType, content: card }] };
 }
 
-/** The body that answers a card's button: the new card, or an empty message that leaves the card as it is. */
+/** The body that answers a card's button: the new card, or a message, an empty one for silence, that leaves the card as it is. */
 function toActionAnswer(first: Message | undefined): ActionAnswer {
-  if (!first) return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' };
+  if (!first || first.stays) return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: first?.summary ?? '' };
   return { statusCode: 200, type: cardType, value: first.card };
 }
 
+/** A card in a dialog, with the title of the dialog. */
+export function toDialogCard(title: string, content: CardJson): DialogAnswer {
+  return { task: { type: 'continue', value: { title, height: 'medium', width: 'medium', card: { contentType: cardType, content } } } };
+}
+
+/** Words in the place of a dialog. */
+export function toDialogWords(value: string): DialogAnswer {
+  return { task: { type: 'message', value } };
+}
+
+function toDialogAnswer({ card, summary, dialogTitle = summary, brief }: Message): DialogAnswer {
+  return brief ? toDialogWords(summary) : toDialogCard(dialogTitle, card);
+}
+
 /** The body that answers a button pressed too often: the card stays, and Teams shows the words. */
-export function toBusyAnswer({ summary }: Message): ActionAnswer {
+export function toBusyAnswer({ summary }: Message, what: Incoming['what']): ActionAnswer | DialogAnswer {
+  if (isInDialog({ what })) return toDialogWords(summary);
   return { statusCode: 429, type: 'application/vnd.microsoft.error', value: { code: 'TooManyRequests', message: summary } };
 }
 
@@ -44,7 +76,7 @@ export const nothingUnfurled = { composeExtension: { type: 'result', attachmentL
 /** The body that answers an invoke of the message extension with words only: in its dialog, or in the place of results. */
 export function toInvokeWords(name: string, { summary }: Message): object {
   if (name === anonymousUnfurl) return nothingUnfurled;
-  if (name === 'composeExtension/fetchTask') return { task: { type: 'message', value: summary } };
+  if (name === 'composeExtension/fetchTask') return toDialogWords(summary);
   return { composeExtension: { type: 'message', text: summary } };
 }
 
@@ -55,7 +87,19 @@ export function toInvokeWords(name: string, { summary }: Message): object {
 export function planActivities(what: Incoming['what'], reply: Reply): readonly Partial<Activity>[] {
   if (what.kind !== 'action' || !what.invoke) return reply.map(toActivity);
   const [first, ...rest] = reply;
-  return [{ type: 'invokeResponse', value: { status: 200, body: toActionAnswer(first) } }, ...rest.map(toActivity)];
+  // A dialog that is answered with nothing closes.
+  const body = what.dialog ? first && toDialogAnswer(first) : toActionAnswer(first);
+  return [toInvokeResponse(body), ...rest.map(toActivity)];
+}
+
+/** The answer to an invoke within its own request. */
+export function toInvokeResponse(body: unknown): Partial<Activity> {
+  return { type: 'invokeResponse', value: { status: 200, body } };
+}
+
+/** Plans what to say where there is no proper answer: in a dialog words alone, since its buttons would lead into the same. */
+export function planSorry(what: Incoming['what'], sorry: Message): readonly Partial<Activity>[] {
+  return isInDialog({ what }) ? [toInvokeResponse(toDialogWords(sorry.summary))] : planActivities(what, [sorry]);
 }
 
 /** Teams takes 7 messages in a second and 8 in two from one conversation; after so many at once each waits a little. */

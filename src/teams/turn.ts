@@ -6,13 +6,13 @@ import type { TurnContext } from 'botbuilder';
 import type { Reply } from '../cards/message.js';
 import { beyond, type Clock, timeLeft, within } from '../clock.js';
 import type { Bot, Sorry } from '../conversation/bot.js';
-import type { Incoming } from '../conversation/incoming.js';
+import { type Incoming, isInDialog } from '../conversation/incoming.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import { createTakenIn } from './duplicates.js';
 import type { Envelope } from './incoming.js';
 import { automaticCost, type Cost, givenBack, type Limiter, messageCost, type SharedLimit, type Verdict } from './limits.js';
-import { planActivities, type Sent, sendActivities, toBusyAnswer } from './outgoing.js';
+import { planActivities, planSorry, type Sent, sendActivities, toBusyAnswer, toInvokeResponse } from './outgoing.js';
 import type { StoredClaims } from './ports.js';
 import { type Pacing, usualPacing } from './retry.js';
 
@@ -60,7 +60,7 @@ export function createTurn(parts: TurnParts): AnswerTurn {
   return async (context, envelope, incoming, { thinkingMs, lastWordMs }) => {
     const key = keyOf(envelope, incoming);
     if (key !== undefined && !isTakenIn(key, parts.clock(), activitySeconds))
-      return finish(context, incoming, silence(incoming.what), parts);
+      return finish(context, incoming, silence(incoming, parts), parts);
     const lease = createLease(key, parts);
     try {
       const plan = await planTurn(lease, incoming, timeLeft(thinkingMs + lastWordMs) - lastWordMs, parts);
@@ -127,7 +127,8 @@ async function planTurn(lease: Lease, incoming: Incoming, thinkingMs: number, pa
     });
   } catch (error) {
     parts.log.error({ what: what.kind, error: traceError(error) }, 'turn failed');
-    return toPlan(what, isUnseen(what) ? [] : [parts.sorry(incoming.locale)]);
+    if (isUnseen(what)) return toPlan(what, []);
+    return { activities: planSorry(what, parts.sorry(incoming.locale)), messages: 1, isNew: true };
   }
 }
 
@@ -172,14 +173,16 @@ function toPlan(what: Incoming['what'], reply: Reply): Plan {
 }
 
 /** Another instance answers it, and has counted it too. */
-function giveBack(incoming: Incoming, { limit, clock }: TurnParts): Plan {
+function giveBack(incoming: Incoming, parts: TurnParts): Plan {
+  const { limit, clock } = parts;
   if (isCounted(incoming.what) && !isAutomatic(incoming.what)) limit?.(callerOf(incoming), clock(), givenBack);
-  return silence(incoming.what);
+  return silence(incoming, parts);
 }
 
-/** A button that comes again leaves the card as it is. */
-function silence(what: Incoming['what']): Plan {
-  return { activities: planActivities(what, []), messages: 0, isNew: false };
+/** A button that comes again leaves the card as it is. In a dialog there must be something, or Teams calls it a fault. */
+function silence({ what, locale }: Incoming, { sorry }: TurnParts): Plan {
+  const activities = isInDialog({ what }) ? planSorry(what, sorry(locale, 'again')) : planActivities(what, []);
+  return { activities, messages: 0, isNew: false };
 }
 
 /** One without an id can't be told apart, and is taken as new. */
@@ -220,8 +223,7 @@ function costOf(what: Incoming['what']): Cost | undefined {
 /** A button waits for its answer, however often it is pressed; a message does not, and is left at that. */
 function planApology({ what, locale }: Incoming, verdict: Exclude<Verdict, 'answer'>, { sorry }: TurnParts) {
   if (isUnseen(what)) return planActivities(what, []);
-  if (what.kind === 'action' && what.invoke)
-    return [{ type: 'invokeResponse', value: { status: 200, body: toBusyAnswer(sorry(locale, 'busy')) } }];
+  if (what.kind === 'action' && what.invoke) return [toInvokeResponse(toBusyAnswer(sorry(locale, 'busy'), what))];
   return verdict === 'ignore' ? [] : planActivities(what, [sorry(locale, 'busy')]);
 }
 

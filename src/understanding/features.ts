@@ -2,6 +2,7 @@
  * What a message shows of what its writer wants: its words with the names in it masked, pieces of its words, and facts of
  * what it names. No list of phrases stands behind any of it.
  */
+import { findErrand } from '../language/errand.js';
 import { type Feature, weigh } from '../learning/features.js';
 import type { Mentions } from './mentions.js';
 import { lengths, strengths } from './policy.js';
@@ -26,8 +27,10 @@ export function namesOf(mentions: Mentions, after?: string): { readonly name: st
 }
 
 function groupsOf(mentions: Mentions, after?: string): { readonly names: readonly string[]; readonly length: number }[] {
-  const masked = mask(mentions);
-  const facts = factsOf(mentions, after);
+  const { reading } = mentions;
+  const errand = findErrand(reading.text, reading.times.places);
+  const masked = mask(mentions, errand);
+  const facts = factsOf(errand ? without(mentions, errand) : mentions, after);
   return [
     { names: listNeighbours(masked), length: lengths.words },
     { names: listPieces(masked), length: lengths.pieces },
@@ -35,8 +38,24 @@ function groupsOf(mentions: Mentions, after?: string): { readonly names: readonl
   ];
 }
 
+type Errand = ReturnType<typeof findErrand>;
+type Place = { readonly start: number; readonly end: number };
+
+function isIn(one: Place, other: Place): boolean {
+  return one.start < other.end && one.end > other.start;
+}
+
+/** The same without what its errand says. */
+function without(mentions: Mentions, errand: Place): Mentions {
+  const isOutside = ({ at }: { readonly at: number }) => {
+    const token = mentions.reading.tokens[at];
+    return !token || !isIn(token, errand);
+  };
+  return { ...mentions, rest: mentions.rest.filter(isOutside), evidence: mentions.evidence.filter(isOutside) };
+}
+
 /** The message with what it names masked, so that what is learned of one role holds for all. */
-function mask({ reading, slots }: Mentions): Masked[] {
+function mask({ reading, slots }: Mentions, errand: Errand): Masked[] {
   const masks = new Map<number, { readonly to: number; readonly name: string }>();
   const put = (span: { readonly from: number; readonly to: number }, name: string) => {
     if (!masks.has(span.from)) masks.set(span.from, { to: span.to, name });
@@ -50,15 +69,19 @@ function mask({ reading, slots }: Mentions): Masked[] {
     const last = masked.at(-1);
     if (!(last && 'mask' in last && last.mask === name)) masked.push({ mask: name });
   };
+  const { places, pause } = reading.times;
   for (let at = 0; at < reading.tokens.length; at += 1) {
     const token = reading.tokens[at];
     const hidden = masks.get(at);
     if (!token) continue;
-    if (hidden) {
+    if (places.some((place) => isIn(token, place))) {
+      add(pause ? 'pause' : 'time');
+    } else if (errand && isIn(token, errand)) {
+      // What somebody is to be reminded of may be anything.
+      add('errand');
+    } else if (hidden) {
       add(hidden.name);
       at = hidden.to - 1;
-    } else if (reading.times.spans.some((span) => token.start < span.end && token.end > span.start)) {
-      add(reading.times.pause ? 'pause' : 'time');
     } else if (/^(19|20)\d\d$/.test(token.word)) {
       add('year');
     } else masked.push({ word: token.word, stem: token.stem });

@@ -1,14 +1,16 @@
 /**
  * What the bot is asked to do: daily questions, notes and data, sharing, small talk, an honest no.
  */
-import type { TimeReading } from '../language/times/times.js';
+import { headOf, readErrand, readIntention } from '../language/errand.js';
+import { readPast } from '../language/times/past.js';
+import { readTimes, type TimeReading } from '../language/times/times.js';
 import type { Period } from '../language/times/when.js';
 import type { Weekday } from '../language/times/words.js';
 import { deeper, outlineOf } from './deeper.js';
 import type { Filled } from './filled.js';
 import type { Mentions } from './mentions.js';
 import { mostLookedFor } from './policy.js';
-import type { PlainQuestion, Refusal, Tone } from './question.js';
+import { mostSaid, type PlainQuestion, type Refusal, type Tone } from './question.js';
 import { placeOf } from './transfer.js';
 
 /** Tones that phrases tell apart, the most telling first. */
@@ -47,16 +49,31 @@ export function fillNudge(intent: 'nudge-on' | 'nudge-time'): (mentions: Mention
       return { question: { intent: 'nudge-pause', pause: times.period } };
     if (isOnce(times) && !isAddressed(mentions)) return remindOnce(mentions);
     // "dagens spørgsmål ramte plet kl. halv otte i morges" tells of what was.
-    const isTold = (!times.asked || (times.past && !times.every)) && !times.addressed && (times.time ?? times.days) !== undefined;
+    const isTold =
+      isOfOthers(mentions.reading.text) ||
+      ((!times.asked || (times.past && !times.every)) && !times.addressed && (times.time ?? times.days) !== undefined);
     return { question: { intent, ...timingOf(mentions), ...(isTold && { offer: true }) } };
   };
 }
 
 /** A reminder for once; what says "every" is a plan all the same, and what is told of last Thursday asks for none. */
-export function fillReminder(mentions: Mentions): Filled {
-  const { past, on, asked } = mentions.reading.times;
+export function fillReminder(mentions: Mentions): Filled | undefined {
+  const { past, on, asked, time, soon, part, period } = mentions.reading.times;
+  if (mentions.reading.has('agreements.change')) return { question: { intent: 'agreements' } };
   if (past && !on && !asked) return { question: { intent: 'out-of-scope', reason: 'unknown' } };
-  return mentions.reading.times.every ? { question: { intent: 'nudge-on', ...timingOf(mentions) } } : remindOnce(mentions);
+  const isTimed = (on ?? time ?? soon ?? part ?? period) !== undefined;
+  // "tak for spørgsmålet, det ramte" orders nothing and names no time.
+  if (!isTimed && !readErrand(mentions.reading.text, []).isOrdered) return undefined;
+  return timesOfOrder(mentions.reading).every ? fillNudge('nudge-on')(mentions) : remindOnce(mentions);
+}
+
+/** "min chef minder mig hver fredag": who is spoken of is somebody else, and nothing is asked for. */
+function isOfOthers(text: string): boolean {
+  const reminds = /(?<![\p{L}])(\p{L}+)\s+(?:minder|husker|rykker|reminds)\s+(?:mig|mæ|os|me|us)(?![\p{L}])/iu.exec(text);
+  const isSaidOfThem = reminds !== null && !/^(du|i|og|så|you|and)$/iu.test(reminds[1] ?? '');
+  const isTheirs =
+    /^\s*(?:min|mine|mit|vores|my|our)\s/iu.test(text) && !/(?<![\p{L}])(?:jeg|mig|mæ|os|vi|du|i|me|us|you)(?![\p{L}])/iu.test(text);
+  return isSaidOfThem || isTheirs;
 }
 
 /** A plan that was just spoken of is spoken to: "nej fredag". */
@@ -70,14 +87,66 @@ function isOnce({ on, days = [], every }: TimeReading): boolean {
 }
 
 function remindOnce(mentions: Mentions): Filled {
-  const { time, exact, days, unclear } = timingOf(mentions);
-  const { on, asked, period } = mentions.reading.times;
+  const { reading } = mentions;
+  const times = timesOfOrder(reading);
+  const { asked, period, unclear, unread, places } = times;
   // "jeg er tilbage mandag den 4. januar" asks for no reminder.
-  if (!asked && !unclear && period?.kind === 'until') return { question: { intent: 'nudge-pause', pause: period, offer: true } };
-  // What is no time at all is asked about, whatever it was for.
-  if (unclear) return { question: { intent: 'nudge-on', unclear } };
-  const when = { ...(time && { time }), ...(exact !== undefined && { exact }), ...(days && { days }), ...(on && { on }) };
-  return { question: { intent: 'not-yet', wanted: 'reminder-once', ...when } };
+  if (!asked && !unclear && !unread && period?.kind === 'until') return { question: { intent: 'nudge-pause', pause: period, offer: true } };
+  const { days } = timingOf(mentions);
+  const errand = readErrand(reading.text, places);
+  const { what } = errand;
+  // What is no time at all, and for nothing that was said, is asked about.
+  if ((unclear || unread) && !what && !errand.this && !times.on) return { question: { intent: 'nudge-on', unclear: true } };
+  return {
+    question: {
+      intent: 'remind',
+      ...onceOf(times),
+      ...(days && { days }),
+      ...(what !== undefined && { what: what.slice(0, mostSaid) }),
+      ...(errand.this && { this: true as const }),
+      // "på torsdag har vi ledermøde kl. 10" asks for nothing.
+      ...(!asked && !errand.isOrdered && { offer: true as const }),
+    },
+  };
+}
+
+/**
+ * What it is for may name times as well, and say "hver": where a day is said before it, that one counts, and a time of day behind it
+ * only where none is.
+ */
+export function timesOfOrder({ text, times }: Pick<Mentions['reading'], 'text' | 'times'>): TimeReading {
+  const head = headOf(text);
+  const first = head === undefined ? undefined : readTimes(head);
+  if (!first || first.unclear || (first.on ?? first.soon) === undefined) return times;
+  const { time = times.unclear ? undefined : times.time, part = times.part } = first;
+  return { ...first, ...(time && { time }), ...(part && { part }), places: time === first.time ? first.places : times.places, asked: true };
+}
+
+/** One coming time, as it was said. */
+function onceOf(times: TimeReading) {
+  const { on, period, time, exact, part, soon, unclear, unread } = times;
+  return {
+    ...(on && { on }),
+    ...(!on && period && { period }),
+    ...(time && { time }),
+    ...(time && exact !== undefined && { exact }),
+    ...(part && { part }),
+    ...(soon !== undefined && { soon }),
+    ...((unclear !== undefined || (unread && soon === undefined)) && { unclear: true }),
+  };
+}
+
+/** An agreement with oneself, in the person's own words. */
+export function fillAgreement(mentions: Mentions): Filled {
+  const { reading } = mentions;
+  if (reading.has('agreements.change')) return { question: { intent: 'agreements' } };
+  const { every, places } = reading.times;
+  // "jeg vil rose én hver dag" says what, and not when to ask.
+  const { when, will } = readIntention(reading.text, every ? [] : places);
+  const cut = (text: string | undefined) => text?.slice(0, mostSaid);
+  return {
+    question: { intent: 'agree', ...(!every && onceOf(reading.times)), ...(when && { when: cut(when) }), ...(will && { will: cut(will) }) },
+  };
 }
 
 /** Daily questions stopped, or left out for as long as was said; a day off that is only told is offered as a pause. */
@@ -93,11 +162,34 @@ export function fillQuiet(intent: 'nudge-off' | 'nudge-pause'): (mentions: Menti
   };
 }
 
-/** Notes: all, or those with what is looked for. */
+/** The look back on the week: at a day or a time, every week, or by a word that turns it on it comes by itself; else it is shown. */
+export function fillLookBack({ reading }: Mentions): Filled {
+  const { times } = reading;
+  const [day] = times.days ?? [];
+  const when = { ...(day && { day }), ...(times.time && { time: times.time }) };
+  if (reading.has('look-back.off')) return { question: { intent: 'look-back', wish: 'off' } };
+  const isOn = reading.has('look-back.on') || times.every || day !== undefined || times.time !== undefined;
+  return { question: { intent: 'look-back', ...(isOn && { wish: 'on' as const, ...when }) } };
+}
+
+/** Notes: all, or those with what is looked for, or of a time; or how many there are of each theme. */
 export function fillNotes({ reading, evidence }: Mentions): Filled {
-  const used = new Set(reading.cues.filter((hit) => hit.cue === 'reflections').flatMap((hit) => hit.used));
-  const words = evidence.filter((item) => item.topic !== undefined && !used.has(item.at)).map((item) => reading.tokens[item.at]?.raw);
-  return { question: { intent: 'reflections', ...(words.length > 0 && { text: words.join(' ') }) } };
+  const past = readPast(reading.text);
+  const used = new Set(reading.cues.filter(({ cue }) => /^(reflections|short)/.test(cue)).flatMap((hit) => hit.used));
+  const words = evidence.flatMap(({ topic, at }) => {
+    const token = reading.tokens[at];
+    const isTime = past && token && token.start < past.end && token.end > past.start;
+    return topic === undefined || used.has(at) || isTime || !token ? [] : [token.raw];
+  });
+  const wish = reading.has('reflections.themes') ? 'themes' : reading.has('short') ? 'summary' : undefined;
+  return {
+    question: {
+      intent: 'reflections',
+      ...(words.length > 0 && wish !== 'themes' && { text: words.join(' ') }),
+      ...(past && { period: past.period }),
+      ...(wish && { wish }),
+    },
+  };
 }
 
 /** Small talk in the tone that its words have. */

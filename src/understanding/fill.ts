@@ -4,10 +4,13 @@
 import type { Intent } from '../content/intents.js';
 import { fillCompareEditions, fillCompareFrameworks, fillCompareRoles } from './comparing.js';
 import { fillAbout, fillCommon, fillDefinition, fillGuide, fillReflect, fillTopic } from './fill-content.js';
+import { fillFocus } from './fill-focus.js';
 import { fillExpectations, fillPart, fillSetRole } from './fill-role.js';
 import {
   always,
+  fillAgreement,
   fillFeedback,
+  fillLookBack,
   fillMore,
   fillNotes,
   fillNudge,
@@ -47,9 +50,10 @@ export const fill: Readonly<Record<Intent, Fill>> = {
   'nudge-show': always({ intent: 'nudge-on', wish: 'show' }),
   'nudge-resume': always({ intent: 'nudge-on', wish: 'resume' }),
   'reminder-once': fillReminder,
-  agreement: always({ intent: 'not-yet', wanted: 'agreement' }),
-  agreements: always({ intent: 'not-yet', wanted: 'agreements' }),
-  focus: always({ intent: 'not-yet', wanted: 'focus' }),
+  agreement: fillAgreement,
+  agreements: always({ intent: 'agreements' }),
+  focus: fillFocus,
+  'look-back': fillLookBack,
   notes: fillNotes,
   profile: always({ intent: 'profile' }),
   privacy: fillPrivacy,

@@ -1,6 +1,7 @@
 /**
  * Messages that only make sense after the one before: "og hvad skal jeg kunne?", "samme for Holstebro", "den anden".
  */
+
 import { levels } from '../content/framework.js';
 import {
   areEditions,
@@ -13,6 +14,8 @@ import {
   roleOf,
   themeOf,
 } from '../content/library.js';
+import { findErrand } from '../language/errand.js';
+import { readPast } from '../language/times/past.js';
 import { type Weekday, weekdays } from '../language/times/words.js';
 import { fillCompareRoles } from './comparing.js';
 import { deeper } from './deeper.js';
@@ -44,6 +47,25 @@ export function findFollowUp(mentions: Mentions, context: LastTurn): FollowUp | 
   const { question } = context;
   if (question.intent === 'ambiguous') return findChoice(mentions, question.choices);
   return findCorrected(mentions, question) ?? findMore(mentions, question, context) ?? findChanged(mentions, question);
+}
+
+/** "og sidste uge?", "hvad med i oktober" after notes were shown: those of that time. */
+export function findOtherPeriod({ reading, evidence }: Mentions, { question }: LastTurn): FollowUp | undefined {
+  const { time, asked, quiet } = reading.times;
+  const past = question.intent === 'reflections' && !time && !asked && !quiet ? readPast(reading.text) : undefined;
+  if (!past) return undefined;
+  const isTime = ({ start, end }: Reading['tokens'][number]) => start < past.end && end > past.start;
+  const isBare = reading.tokens.every((token, at) => isTime(token) || reading.isFiller(at)) || reading.has('follow');
+  const saysMore = evidence.some(({ at }) => !isTime(reading.tokens[at] as Reading['tokens'][number]));
+  if (!isBare || saysMore) return undefined;
+  return { question: { intent: 'reflections', period: past.period }, because: 'notes of another time' };
+}
+
+/** What is gone on from where notes were the last thing asked for: they take nothing away from the question before them. */
+export function behindNotes(context: LastTurn | undefined): LastTurn | undefined {
+  if (context?.question.intent !== 'reflections') return context;
+  const { earlier, ...rest } = context;
+  return earlier && { ...rest, question: earlier };
 }
 
 /** The last question with another role, theme, framework or edition. */
@@ -148,6 +170,7 @@ function findRetimed(mentions: Mentions, question: PlainQuestion): FollowUp | un
   const { reading, rest } = mentions;
   const { times } = reading;
   // "et andet" is no "kl. et".
+  if (question.intent === 'remind' && question.appointment) return findMoved(mentions, question.appointment);
   if (!question.intent.startsWith('nudge-') || reading.has('another') || saysMore({ rest }) || times.period) return undefined;
   const said = times.time ?? times.bare;
   if ((!said && !times.days) || !times.addressed) return undefined;
@@ -166,6 +189,23 @@ function findRetimed(mentions: Mentions, question: PlainQuestion): FollowUp | un
     },
     because: 'another time for the reminder',
   };
+}
+
+/** "nej hellere kl. 10" after a reminder was made moves that one, and no plan. */
+function findMoved({ reading, rest }: Mentions, appointment: string): FollowUp | undefined {
+  const { on, soon, part, addressed, unclear, ...times } = reading.times;
+  const time = times.time ?? times.bare;
+  // "mind mig fredag" asks for another one.
+  if (!addressed || saysMore({ rest }) || findErrand(reading.text, reading.times.places) || (time ?? on ?? soon) === undefined)
+    return undefined;
+  const when = {
+    ...(on && { on }),
+    ...(time && { time }),
+    ...(part && { part }),
+    ...(soon !== undefined && { soon }),
+    ...(unclear && { unclear: true }),
+  };
+  return { question: { intent: 'remind', ...when, appointment }, because: 'another time for the reminder that was just made' };
 }
 
 /** "og også om mandagen": the days said now beside those said before. */

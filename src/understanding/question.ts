@@ -5,8 +5,9 @@
  * untrusted and parsed again with {@link questionSchema}.
  */
 import { z } from 'zod';
+import { dayParts } from '../language/times/dayparts.js';
 import { findPeriod } from '../language/times/periods.js';
-import { periodSchema, pointSchema } from '../language/times/when.js';
+import { pastPeriodSchema, periodSchema, pointSchema } from '../language/times/when.js';
 import { weekdays } from '../language/times/words.js';
 
 const id = z.string().min(1).max(80);
@@ -15,9 +16,6 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** Tones of small talk that have an answer of their own. */
 const tones = ['hello', 'thanks', 'bye', 'how-are-you', 'praise', 'complaint', 'who-are-you'] as const;
-
-/** What is understood, and honestly said not to be there yet. */
-const notYet = ['reminder-once', 'agreement', 'agreements', 'focus'] as const;
 
 /** Why a question is not answered from a framework; each has a text of its own. `unclear` where not even its words are known. */
 const refusals = [
@@ -38,8 +36,8 @@ const refusals = [
 /** What is said to the bot about a conversation itself; each has an answer of its own. */
 const services = ['restart', 'nothing-before', 'nothing-more', 'print', 'contact', 'label'] as const;
 
-/** What differs between the readings of a question; `title` where no document names who was asked about. */
-export const ambiguities = ['framework', 'role', 'reading', 'title'] as const;
+/** What differs between the readings of a question; `title` where no document names who was asked about, `focus` the theme. */
+export const ambiguities = ['framework', 'role', 'reading', 'title', 'focus'] as const;
 
 /** So many documents stand side by side. */
 export const mostCompared = 5;
@@ -63,6 +61,19 @@ const saidPeriod = z.preprocess(
   (said) => (typeof said === 'string' ? (findPeriod(said) ?? { kind: 'during', point: { kind: 'unknown' } }) : said),
   periodSchema,
 );
+/** The longest that a reminder or an agreement keeps, in UTF-16 units. */
+export const mostSaid = 1_000;
+const said = z.string().max(mostSaid).optional();
+/** One coming time, as it was said; `soon` in minutes from now, `unclear` where it can't be meant as it stands. */
+const once = {
+  on: pointSchema.optional(),
+  period: periodSchema.optional(),
+  time: time.optional(),
+  exact,
+  part: z.enum(dayParts).optional(),
+  soon: z.int().min(1).max(1_440).optional(),
+  unclear: z.boolean().optional(),
+};
 const roleRef = z.strictObject({ framework: id, role: id });
 
 const simple = [
@@ -146,16 +157,57 @@ const simple = [
   z.strictObject({ intent: z.literal('nudge-off') }),
   /** `pause` is the period as it was said; `nudges/` turns it into dates. */
   z.strictObject({ intent: z.literal('nudge-pause'), pause: saidPeriod.optional(), offer }),
+  /** A theme, a statement (its full id) or the words of a topic for some weeks. Without any: what it is now, or a choice. */
+  z.strictObject({
+    intent: z.literal('focus'),
+    framework: id.optional(),
+    theme: id.optional(),
+    statement: fullId.optional(),
+    text: z.string().max(500).optional(),
+    period: saidPeriod.optional(),
+    wish: z.enum(['show', 'change', 'stop']).optional(),
+  }),
   z.strictObject({ intent: z.literal('share') }),
   /** What is known of the person: role, language, reminders. */
   z.strictObject({ intent: z.literal('profile') }),
-  /** The person's private notes; `text` is what to look for in them, `theme` a theme's id. */
-  z.strictObject({ intent: z.literal('reflections'), text: z.string().max(500).optional(), theme: id.optional() }),
+  /**
+   * The person's private notes; `text` is what to look for in them, `theme` a theme's id, `period` when they were written.
+   * `wish`: how many there are of each theme, or, of a summary, that beside the notes.
+   */
+  z.strictObject({
+    intent: z.literal('reflections'),
+    text: z.string().max(500).optional(),
+    theme: id.optional(),
+    period: pastPeriodSchema.optional(),
+    wish: z.enum(['themes', 'summary']).optional(),
+  }),
   z.strictObject({ intent: z.literal('export-data') }),
   /** `confirmed` once the person has said yes to it. */
   z.strictObject({ intent: z.literal('delete-data'), confirmed: z.boolean().optional() }),
-  /** What is understood and not built yet; a reminder for once brings the day and the time, which might be meant every week. */
-  z.strictObject({ intent: z.literal('not-yet'), wanted: z.enum(notYet), time: time.optional(), exact, days, on: pointSchema.optional() }),
+  /**
+   * A reminder for once. `what` it is for, in the person's own words; `this`: for what was just spoken of. `days` holds the weekday
+   * where one was said, which might be meant every week. `appointment` is the one that was just made, to be moved.
+   */
+  z.strictObject({
+    intent: z.literal('remind'),
+    ...once,
+    days,
+    what: said,
+    this: z.literal(true).optional(),
+    offer,
+    appointment: id.optional(),
+  }),
+  /** An agreement with oneself: what the person will do, and when, in their own words; the rest is when to ask how it went. */
+  z.strictObject({ intent: z.literal('agree'), ...once, when: said, will: said, offer }),
+  /** The person's reminders and agreements. */
+  z.strictObject({ intent: z.literal('agreements') }),
+  /** The look back on the week: shown, or to come every week at this day and time; `off` when no more. */
+  z.strictObject({
+    intent: z.literal('look-back'),
+    wish: z.enum(['on', 'off']).optional(),
+    day: z.enum(weekdays).optional(),
+    time: time.optional(),
+  }),
   z.strictObject({ intent: z.literal('help') }),
   /** What a role, or a whole document, is about, without its wording. */
   z.strictObject({ intent: z.literal('outline'), framework: id, role: id.optional() }),

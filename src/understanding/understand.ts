@@ -3,14 +3,17 @@
  *
  * Pure and deterministic: the same message, asker, content and model give the same question, and the explanation says why.
  */
+
 import type { Intent } from '../content/intents.js';
+import { findErrand } from '../language/errand.js';
 import type { Vocabulary } from '../language/vocabulary.js';
 import type { Likeness } from '../search/likeness.js';
 import { type Evidence, findEvidence } from './evidence.js';
 import { featuresOf, namesOf } from './features.js';
 import { fill } from './fill.js';
+import { timesOfOrder } from './fill-service.js';
 import type { Assumption, Filled } from './filled.js';
-import { findFollowUp, type LastTurn } from './follow-up.js';
+import { behindNotes, type FollowUp, findFollowUp, findOtherPeriod, type LastTurn } from './follow-up.js';
 import { type IntentModel, judge, type Likely, weightOf } from './intent-model.js';
 import { findMentions, type Mentions } from './mentions.js';
 import { foreign, policy } from './policy.js';
@@ -64,7 +67,8 @@ export type Understand = (message: string, profile?: Profile, context?: LastTurn
 
 /** Builds the understanding for loaded content and what was learned of it; a message takes well under a millisecond. */
 export function createUnderstand(vocabulary: Vocabulary, likeness: Likeness, learned: () => IntentModel | undefined): Understand {
-  return (message, profile = {}, context) => {
+  return (message, profile = {}, last) => {
+    const context = behindNotes(last);
     const model = learned();
     if (!model) throw new Error('nothing was learned yet: run "npm run build"');
     const reading = read(vocabulary, message);
@@ -75,12 +79,13 @@ export function createUnderstand(vocabulary: Vocabulary, likeness: Likeness, lea
     const mentions = mentionsBy(profile);
     const spoken = spokenOf(reading, profile, context);
     const toFill = context ? { ...(spoken === profile ? mentions : mentionsBy(spoken)), before: plainOf(context.question) } : mentions;
-    const after = context && wantedBy(context.question);
+    const after = last && wantedBy(last.question);
     const likely = judge(model, featuresOf(mentions, after));
-    const followUp = context && findFollowUp(isOwnMeant(reading, profile) ? mentions : toFill, context);
+    const ofNotes = last && findOtherPeriod(mentions, last);
+    const followUp = ofNotes ?? (context && findFollowUp(isOwnMeant(reading, profile) ? mentions : toFill, context));
     const decided = decide(toFill, likely);
     const { question, decision, assumed, intent, likelihood } =
-      followUp && (followUp.language || !isCommand(decided.question) || followUp.question.intent === decided.question.intent)
+      followUp && (ofNotes || isMeant(followUp, decided.question))
         ? {
             question: followUp.question,
             decision: `follow-up: ${followUp.because}`,
@@ -94,7 +99,8 @@ export function createUnderstand(vocabulary: Vocabulary, likeness: Likeness, lea
       intent,
       likelihood,
       language: followUp?.language ?? reading.language,
-      corrections: reading.corrections,
+      // Words that are kept as they were said are not corrected.
+      corrections: holdsWords(question) ? [] : reading.corrections,
       assumed,
       explanation: explain(mentions, model, likely, decision, after),
     };
@@ -120,10 +126,16 @@ function plainOf(question: Question): PlainQuestion | undefined {
   return question.intent === 'ambiguous' ? undefined : question;
 }
 
+/** A command that is clear goes before what might go on from the question before it; another time for a reminder moves no plan. */
+function isMeant(followUp: FollowUp, decided: Question): boolean {
+  const { question, language } = followUp;
+  return language !== undefined || !isCommand(decided) || question.intent === decided.intent || question.intent === 'remind';
+}
+
 /** Commands stand by themselves, whatever was asked before. */
 export function isCommand(question: Question): boolean {
   return (
-    /^(nudge|set-role|privacy|share|profile|reflections|export|delete|not-yet)/.test(question.intent) ||
+    /^(nudge|set-role|privacy|share|profile|reflections|export|delete|remind|agree|look-back|focus)/.test(question.intent) ||
     (question.intent === 'out-of-scope' && !isMissed(question))
   );
 }
@@ -146,12 +158,28 @@ function decide(mentions: Mentions, likely: readonly Likely[]): Decided {
     outside >= policy.veto && !isTimed ? findVeto(reading) : isForeign(reading, mentions.evidence) ? ('language' as const) : undefined;
   if (vetoed) return { question: { intent: 'out-of-scope', reason: vetoed }, decision: `refused for safety (${vetoed})` };
   if (reading.tokens.length === 0) return wordless(reading.text);
-  if (outside >= policy.refuse) return refuse(mentions, `out of scope (${outside.toFixed(2)})`);
+  if (outside >= policy.refuse && !isOrderedOnce(mentions)) return refuse(mentions, `out of scope (${outside.toFixed(2)})`);
+  if (isOrderedOnce(mentions))
+    return {
+      question: fill['reminder-once'](mentions)?.question ?? { intent: 'agreements' },
+      intent: 'reminder-once',
+      likelihood: 1,
+      decision: 'ordered: a reminder for once',
+    };
   const [best, second] = findFilled(mentions, likely);
   if (!best) return refuse(mentions, 'nothing that is likely can be asked here');
   // Nothing is likely enough to be done, and nothing likelier than that it is none of ours.
   if (best.likelihood < policy.act && outside > best.likelihood) return refuse(mentions, `out of scope rather than ${best.intent}`);
   const decision = `${best.intent} (${best.likelihood.toFixed(2)})`;
+  // What holds the person's words goes on no button: of two that may be meant it is the one, and only proposed.
+  const wordy = best.likelihood < policy.act ? [best, second].find((each) => each && holdsWords(each.filled.question)) : undefined;
+  if (wordy && (wordy === best || (second && second.likelihood >= policy.offer)))
+    return {
+      question: asProposal(wordy.filled.question),
+      intent: wordy.intent,
+      likelihood: wordy.likelihood,
+      decision: `proposed: ${wordy.intent}`,
+    };
   if (best.likelihood >= policy.act || !second || second.likelihood < policy.offer)
     return { ...best.filled, intent: best.intent, likelihood: best.likelihood, decision };
   const choices = [best, second].flatMap(({ filled: { question } }) => (question.intent === 'ambiguous' ? [] : [question]));
@@ -161,6 +189,27 @@ function decide(mentions: Mentions, likely: readonly Likely[]): Decided {
         question: { intent: 'ambiguous', about: 'reading', subject: '', choices },
         decision: `offered: ${best.intent} or ${second.intent}`,
       };
+}
+
+/**
+ * "mind mig på torsdag om …" with one coming day, and nothing that says every, is an order for once and can be nothing else: it
+ * starts no plan, whatever is likely.
+ */
+function isOrderedOnce({ reading }: Mentions): boolean {
+  const { text } = reading;
+  const times = timesOfOrder(reading);
+  const isDay = times.on !== undefined || times.soon !== undefined;
+  const isMany = times.every || (times.days?.length ?? 0) > 1;
+  return isDay && !isMany && !times.past && findErrand(text, reading.times.places) !== undefined;
+}
+
+/** Whether a question keeps what the person said, word for word. */
+export function holdsWords(question: Question): question is Extract<PlainQuestion, { intent: 'remind' | 'agree' }> {
+  return question.intent === 'remind' || question.intent === 'agree';
+}
+
+function asProposal(question: Question): Question {
+  return holdsWords(question) ? { ...question, offer: true } : question;
 }
 
 /** A thumb up is a thank you; nothing at all is a call for help. */
@@ -214,7 +263,7 @@ function explain(mentions: Mentions, model: IntentModel, likely: readonly Likely
     ),
     cues: [...new Set(reading.cues.map((hit) => hit.cue))],
     times: Object.entries(reading.times).flatMap(([part, value]) =>
-      part === 'spans' ? [] : [`${part}: ${JSON.stringify(value).replaceAll('"', '')}`],
+      part === 'spans' || part === 'places' ? [] : [`${part}: ${JSON.stringify(value).replaceAll('"', '')}`],
     ),
     evidence,
     get intents() {

@@ -12,6 +12,8 @@ const others: Partial<Readonly<Record<Question['intent'], Intent>>> = {
   'export-data': 'export',
   'delete-data': 'delete',
   outline: 'more',
+  remind: 'reminder-once',
+  agree: 'agreement',
 };
 
 const services: Readonly<Record<Service, Intent>> = {
@@ -28,8 +30,6 @@ export function wantedBy(question: Question): Intent {
   switch (question.intent) {
     case 'ambiguous':
       return question.choices[0] ? wantedBy(question.choices[0]) : 'help';
-    case 'not-yet':
-      return question.wanted;
     case 'service':
       return services[question.about];
     case 'nudge-on':

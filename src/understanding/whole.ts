@@ -7,7 +7,7 @@ import type { Vocabulary } from '../language/vocabulary.js';
 import { createFindParts, type Part } from './parts.js';
 import { bounds, policy } from './policy.js';
 import type { Question } from './question.js';
-import { type Besides, isCommand, type Understand, type Understanding } from './understand.js';
+import { type Besides, holdsWords, isCommand, type Understand, type Understanding } from './understand.js';
 
 /** A part of a message with what it asks by itself. */
 type Heard = Pick<Understanding, 'question' | 'likelihood' | 'explanation'> & { readonly part: Part };
@@ -28,7 +28,9 @@ export function createUnderstandWhole(vocabulary: Vocabulary, understand: Unders
     if (!isLong && others.length <= bounds.also)
       return { ...understand((others.length > 0 && own[0]?.part.text) || message, profile, context), ...also };
     const part = (own[0] ?? findClear(parts, hear))?.part.text ?? joinLast(parts) ?? '';
-    return { ...understand(part || message, profile, context), part, ...also };
+    const found = understand(part || message, profile, context);
+    // Nor is a part of it quoted that is kept.
+    return holdsWords(found.question) ? found : { ...found, part, ...also };
   };
 }
 
@@ -62,7 +64,8 @@ function findOthers([first, ...rest]: readonly Heard[]): Besides[] {
   const seen = new Set([JSON.stringify(first?.question)]);
   return rest.flatMap(({ question, part: { text: said } }) => {
     const key = JSON.stringify(question);
-    if (question.intent === 'ambiguous' || seen.has(key)) return [];
+    // What a person said goes on no button as it was said.
+    if (question.intent === 'ambiguous' || holdsWords(question) || seen.has(key)) return [];
     seen.add(key);
     return [{ question, said }];
   });

@@ -15,7 +15,7 @@ export function privacyDocument(language: Language, keeping: Keeping): Document 
   const sections = [
     { title: t.shortTitle, points: [...t.short, ...(days ? t.shortDatabase : t.shortMemory)] },
     { title: t.storedTitle, paragraphs: [days ? t.storedDatabase : t.storedMemory], entries: stored },
-    { title: t.passingTitle, paragraphs: [days ? t.nameDatabase : t.nameMemory, ...t.passing] },
+    { title: t.passingTitle, paragraphs: [days ? t.nameDatabase : t.nameMemory, t.notesRead[days?.notesIn ?? 'chat'], ...t.passing] },
     ...(days
       ? [
           { title: t.leaveTitle, paragraphs: t.leave(days) },

@@ -4,12 +4,13 @@
  * Whoever stores something new adds it here and says in each language what it is and why; a test compares the lists
  * with the tables of the database.
  */
+import type { Surface } from '../cards/desk.js';
 
 /**
  * Where the running service remembers things, and after how many days everything about a person is deleted: `retentionDays` after
- * they left, `inactiveDays` after they were last seen.
+ * they left, `inactiveDays` after they were last seen. `notesIn`: where people read their notes, in the chat unless told.
  */
-export type Keeping = { readonly in: 'memory' } | ({ readonly in: 'database' } & KeepingDays);
+export type Keeping = { readonly in: 'memory' } | ({ readonly in: 'database'; readonly notesIn?: Surface } & KeepingDays);
 
 /** See {@link Keeping}. */
 export type KeepingDays = { readonly retentionDays: number; readonly inactiveDays: number };
@@ -22,8 +23,10 @@ export type StoredId =
   | 'person'
   | 'profile'
   | 'notes'
+  | 'appointments'
   | 'seen'
   | 'plan'
+  | 'focus'
   | 'planMaker'
   | 'address'
   | 'deliveries'
@@ -53,8 +56,10 @@ const inMemory: readonly Stored[] = [
 const inDatabase: readonly Stored[] = [
   { id: 'profile', table: 'profiles', ends: 'told' },
   { id: 'notes', table: 'reflections', sealed: true, ends: 'told' },
+  { id: 'appointments', table: 'appointments', sealed: true, ends: 'told' },
   { id: 'seen', table: 'seen_prompts', ends: 'told' },
   { id: 'plan', table: 'nudge_plans', ends: 'told' },
+  { id: 'focus', table: 'focuses', ends: { days: 90 } },
   { id: 'deliveries', table: 'deliveries', ends: { days: 90 } },
   { id: 'shares', table: 'sharers', ends: { days: 90 } },
   { id: 'roundAnswers', table: 'round_answers', ends: { days: 90 } },

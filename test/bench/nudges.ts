@@ -47,6 +47,7 @@ async function benchStore({ name, create }: Store): Promise<(string | number)[]>
     closingDays: { municipal: false, extra: [] },
     retentionDays: 30,
     inactiveDays: 365,
+    notesIn: 'chat' as const,
   };
   const log = createLog('error', { write: (line) => process.stderr.write(line) });
   const nudging = createNudging({ config, storage, library, messenger, clock: () => new Date(), log });

@@ -20,6 +20,7 @@ const config = {
   closingDays: { municipal: false, extra: [] },
   retentionDays: 30,
   inactiveDays: 365,
+  notesIn: 'chat' as const,
 };
 
 /** What PostgreSQL tells of one statement that it ran: `auto_explain` in JSON. */

@@ -66,7 +66,7 @@ function copyLibrary(files: readonly FrameworkFile[], { prompts, asks }: Library
       ...(ask.statement && { statement: rename(ask.statement, round) }),
     })),
   );
-  return createLibrary(frameworks.slice(0, size), copies, undefined, asked);
+  return createLibrary(frameworks.slice(0, size), copies, undefined, { asks: asked });
 }
 
 function copyFile(file: FrameworkFile, rename: (id: string) => string, round: number): FrameworkFile {

@@ -74,8 +74,8 @@ describe('a command told --da', () => {
   it('check-content counts what there is', async () => {
     const { code, out } = await run(checkContent, '--da', 'content');
     expect(code).toBe(0);
-    expect(out).toMatch(/^grundlag +roller +udsagn +fælles +definitioner +spørgsmål +fejl\n/);
-    expect(out).toMatch(/\naarhus-bu-2024 +7 +94 +10 +0 +104\/104 +0\n/);
+    expect(out).toMatch(/^grundlag +roller +udsagn +fælles +definitioner +spørgsmål +aftaler +fejl\n/);
+    expect(out).toMatch(/\naarhus-bu-2024 +7 +94 +10 +0 +104\/104 +3\/3 +0\n/);
     expect(out).toMatch(/\n\n\d+ emner, \d+ titler og \d+ grupper af vendinger i ordbogen\. Ingen fejl fundet\.\n$/);
   });
 
@@ -134,7 +134,7 @@ describe('a command told nothing, or --en', () => {
     const noAddress = '--to is not a PostgreSQL address. Write postgres://user:password@host:5432/database\n';
     expect(await run(moveData, '--to', 'mysql://x', ...language)).toEqual({ code: 1, out: '', err: noAddress });
     const { out } = await run(checkContent, ...language);
-    expect(out).toMatch(/^framework +roles +statements +common +definitions +prompts +problems\n/);
+    expect(out).toMatch(/^framework +roles +statements +common +definitions +prompts +agreements +problems\n/);
     expect(out).toMatch(/\n\n\d+ topics, \d+ titles and \d+ groups of cues in the lexicon\. No problems found\.\n$/);
   });
 

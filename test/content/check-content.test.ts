@@ -47,6 +47,7 @@ describe('check-content', () => {
     expect(passed).toBe(false);
     expect(printed).toMatch(/sammen\.yaml:\d+: this is not valid YAML/);
     expect(Number(printed.match(/sammen\.yaml:(\d+)/)?.[1])).toBeGreaterThanOrEqual(line);
+    expect(printed).not.toMatch(/unknown framework/);
   });
 
   it.each([
@@ -107,6 +108,73 @@ describe('check-content', () => {
       'topics:\n  - id: a\n    label: {da: a, en: a}\n    words: [kage]\n  - id: b\n    label: {da: b, en: b}\n    words: [Kage]\n',
     );
     expect(check().printed).toMatch(/own\.yaml:7: "Kage" stands in the topics "a" and "b"\. Keep it in one place/);
+  });
+
+  it.each([
+    [
+      'an unknown framework',
+      /^framework: sammen$/m,
+      'framework: odense',
+      'unknown framework "odense". Write the id of a file in frameworks/',
+    ],
+    [
+      'the framework of another file',
+      /^framework: sammen$/m,
+      'framework: socialafdelingen',
+      `the framework "socialafdelingen" differs from the file's name. Write "framework: sammen"`,
+    ],
+    [
+      'an unknown theme',
+      'theme: driften',
+      'theme: drift',
+      'unknown theme "drift". Write one of: driften, resultaterne, losninger, organisation',
+    ],
+    ['two examples for one theme', 'theme: resultaterne', 'theme: driften', 'the theme "driften" has two examples. Keep one of them'],
+    ['words too long for the field', 'jeg møder ind om morgenen', `jeg ${'møder '.repeat(13)}`, '"da" must be at most 80 characters'],
+    ['a full stop', 'jeg møder ind om morgenen', 'jeg møder ind.', '"da" must end without a full stop: it is part of a sentence'],
+    ['a capital', 'jeg møder ind om morgenen', 'Jeg møder ind', '"da" must begin with a small letter: it is part of a sentence'],
+    ['the opening written once more', 'ask who does', 'I will ask who does', '"en" must leave out "i will": the form writes that itself'],
+    [
+      'words that stand twice',
+      'jeg har prøvet noget nyt',
+      'et møde er ved at slutte',
+      '"et møde er ved at slutte" stands twice in this file. Write something else here',
+    ],
+    ['no words', 'jeg møder ind om morgenen', ' ', '"da" must not be empty'],
+  ])('names line and remedy for %s in an agreement', (_, from, to, message) => {
+    const line = edit(join(folder, 'agreements', 'sammen.yaml'), from, to);
+    const { passed, printed } = check();
+    expect(passed).toBe(false);
+    expect(printed).toContain(`agreements/sammen.yaml:${line}: ${message}\n`);
+  });
+
+  it('finds a theme without an example of an agreement', () => {
+    edit(join(folder, 'agreements', 'sammen.yaml'), /^ {2}- theme: organisation\n(?: {4}.*\n)+/m, '');
+    expect(check().printed).toMatch(
+      /agreements\/sammen\.yaml:\d+: the theme "organisation" has no example\. Add "- theme: organisation" with "when:" and "will:"\n/,
+    );
+  });
+
+  it('finds a document whose common statements have no theme, and no example either', () => {
+    edit(join(folder, 'agreements', 'socialafdelingen.yaml'), /^common:\n(?: {2}.*\n)+/m, '');
+    expect(check().printed).toMatch(
+      /agreements\/socialafdelingen\.yaml:\d+: what all share stands under no theme\. Add "common:" with "when:" and "will:"\n/,
+    );
+  });
+
+  it('finds an agreement that is missing in a language', () => {
+    edit(join(folder, 'agreements', 'sammen.yaml'), /^ {6}en: .*\n/m, '');
+    expect(check().printed).toMatch(/agreements\/sammen\.yaml:\d+: "en" is missing\. Add "en:" with a string/);
+  });
+
+  it.each([
+    ['file', 'agreements/sammen.yaml', /sammen +5 .* 0\/4 /],
+    ['folder', 'agreements', /holstebro-sos-2021 +4 .* 0\/8 /],
+  ])('is content with content that brings no %s of agreements, and counts none', (_, name, row) => {
+    rmSync(join(folder, name), { recursive: true });
+    const { passed, printed } = check();
+    expect(passed).toBe(true);
+    expect(printed).toMatch(row);
   });
 
   it('says what to do about a folder that is not there', () => {

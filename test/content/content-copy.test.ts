@@ -59,6 +59,25 @@ describe('the copy of checked content', () => {
     expect(await compiled()).toMatchObject({ likeness: 'from the copy' });
   });
 
+  it('has the examples of agreements, and counts no longer when one changed', async () => {
+    const file = join(folder, 'agreements/sammen.yaml');
+    const will = () =>
+      loadThroughCopy(folder, {}, 'src', copies).then(
+        (loaded) => loaded.ok && loaded.library.agreementExample('sammen', 'driften')?.will.da,
+      );
+    const written = await will();
+    expect(written).toMatch(/^spørge/);
+    expect(await will()).toBe(written);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(`${written}`, 'rydde op'));
+    expect(await will()).toBe('rydde op');
+  });
+
+  it('is made of content without agreements too', async () => {
+    rmSync(join(folder, 'agreements'), { recursive: true });
+    await title();
+    expect(copies.read('content', keyOf('content'))).toMatchObject({ agreements: [] });
+  });
+
   it('counts no longer when a file changed', async () => {
     expect(await title()).toBe('Sammen');
     writeFileSync(sammen, readFileSync(sammen, 'utf8').replace(/^title: .*$/m, 'title: Edited'));

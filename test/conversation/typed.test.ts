@@ -105,10 +105,23 @@ describe('what stands on forms, links and folds, typed', () => {
   );
 
   it('is all that buttons say which neither ask nor are understood', () => {
-    const started = ['share', 'resume', 'not-today', 'stop', 'pause', 'own', 'open-plan', 'list-notes', 'keep-data'];
+    const started = [
+      'share',
+      'resume',
+      'not-today',
+      'stop',
+      'pause',
+      'own',
+      'open-plan',
+      'list-notes',
+      'keep-data',
+      'set-appointment',
+      'new-agreement',
+    ];
+    const looks = (['da', 'en'] as const).flatMap((language) => [undefined, 'chat' as const].map((surface) => ({ language, surface })));
     const left = product.compass.answer.exhibits().flatMap((answer) =>
-      (['da', 'en'] as const).flatMap((language) =>
-        buttonsOf([product.compass.cards(answer, { language, group: false, notes: true })]).flatMap(({ title, data }) => {
+      looks.flatMap((look) =>
+        buttonsOf([product.compass.cards(answer, { ...look, group: false, notes: true })]).flatMap(({ title, data }) => {
           const { do: does, act } = data as { do: string; act?: { act: string } };
           const isAsked = does === 'ask' || does === 'prompt' || (act && started.includes(act.act));
           return isAsked || formLabelIn(title) || /København|Copenhagen|London|Salem|Dumont/.test(title) ? [] : [title];

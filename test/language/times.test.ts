@@ -17,7 +17,11 @@ describe('what is said to a plan', () => {
   );
 
   test('is not what is told of others', () => {
-    expect(readTimes('de andre kommer kl. 10')).toEqual({ time: '10:00', spans: [{ start: 16, end: 22 }] });
+    expect(readTimes('de andre kommer kl. 10')).toEqual({
+      time: '10:00',
+      spans: [{ start: 16, end: 22 }],
+      places: [{ start: 16, end: 22 }],
+    });
   });
 });
 

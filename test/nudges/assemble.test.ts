@@ -74,7 +74,14 @@ describe('a daily question', () => {
       'vedtagne ordlyd',
     ])
       expect(text).toContain(words);
-    expect(buttonsOf(nudge).map(({ title }) => title)).toEqual(['Gem', 'Et andet spørgsmål', 'Ikke i dag', 'Indstillinger', 'Del kortet']);
+    expect(buttonsOf(nudge).map(({ title }) => title)).toEqual([
+      'Gem',
+      'Gør det til en aftale',
+      'Et andet spørgsmål',
+      'Ikke i dag',
+      'Indstillinger',
+      'Del kortet',
+    ]);
   });
 
   it('is answered in its own field, and the note is found again', async () => {

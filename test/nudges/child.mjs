@@ -38,7 +38,7 @@ const dispatcher = createDispatcher({
   storage,
   library: createLibrary([framework], prompts),
   messenger: createMessenger({ adapter, appId: '' }),
-  renderers: { renderNudge: text, renderTeamNudge: text },
+  renderers: { renderNudge: text, renderTeamNudge: text, renderAppointments: () => text({ prompt: { da: 'x' } }) },
   closedDays,
   clock: () => new Date(Date.now() + shiftMs),
   elapsed: () => performance.now(),

@@ -203,7 +203,9 @@ for (const store of stores) {
           renderNudge: () => {
             throw new RangeError(`no card for ${me.entraId}`);
           },
+          renderAside: () => ({ summary: '', card: { type: 'AdaptiveCard' } }),
           renderTeamNudge: () => ({ summary: '', card: { type: 'AdaptiveCard' } }),
+          renderAppointments: () => ({ summary: '', card: { type: 'AdaptiveCard' } }),
         },
       });
       expect(await broken.pass()).toEqual(['failed no-address 1', 'failed render 2']);

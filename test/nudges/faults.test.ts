@@ -8,6 +8,8 @@ import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DueAppointment } from '../../src/nudges/ports.js';
+import { planAppointment } from '../../src/nudges/rules/appointments.js';
 import type { Database } from '../../src/storage/database.js';
 import { createStorage } from '../../src/storage/storage.js';
 import { type Compiled, compile } from '../storage/compiled.js';
@@ -19,6 +21,10 @@ const people = number('FAULT_PEOPLE', 300);
 const rate = number('FAULT_RATE', 120);
 const killMs = number('FAULT_KILL_MS', 1_200);
 const seed = number('FAULT_SEED', 7);
+/** One of so many people has an agreement on the day; and so many others a reminder. */
+const agreed = 3;
+const reminded = Math.ceil(people / 5);
+const agreements = Math.ceil(people / agreed);
 const timeoutMs = 1_500;
 /** What an instance sends at one time (dispatch.ts). */
 const mostUnderWay = 50;
@@ -91,11 +97,60 @@ async function fillPlans({ db }: Database, serviceUrl: string): Promise<void> {
       .insertInto('nudge_plans')
       .values(who.map((each) => ({ ...each, ...plan, next_at: at, made_at: at })))
       .execute();
-    await db
-      .insertInto('addresses')
-      .values(who.map((each) => ({ ...each, conversation: each.entra_id, service_url: serviceUrl, updated_at: at })))
-      .execute();
+    await makeReachable(db, who, serviceUrl);
+    await makeAppointments(
+      db,
+      who.filter((_, index) => (start + index) % agreed === 0),
+      'agreement',
+    );
   }
+  const others = Array.from({ length: reminded }, (_, index) => `other-${index}`);
+  const who = others.map((id) => ({ tenant: 'kommune', recipient: `person ${id}`, entra_id: id }));
+  await makeReachable(db, who, serviceUrl);
+  await makeAppointments(db, who, 'reminder');
+}
+
+type Who = { readonly tenant: string; readonly recipient: string; readonly entra_id: string };
+
+async function makeReachable(db: Database['db'], who: readonly Who[], serviceUrl: string): Promise<void> {
+  await db
+    .insertInto('addresses')
+    .values(who.map((each) => ({ ...each, conversation: each.entra_id, service_url: serviceUrl, updated_at: at })))
+    .execute();
+  await db
+    .insertInto('people')
+    .values(who.map(({ tenant, entra_id }) => ({ tenant, entra_id, last_seen: at })))
+    .execute();
+}
+
+/** Due at the same time as the questions. Every third person has one, which takes their question's place. */
+async function makeAppointments(db: Database['db'], who: readonly Who[], kind: 'agreement' | 'reminder'): Promise<void> {
+  const when = { date: at.slice(0, 10), time: '08:00', zone: 'Europe/Copenhagen', next_at: at, made_at: at, updated_at: at };
+  const one = { kind, state: 'open', language: 'da', rounds: 0, ...when };
+  await db
+    .insertInto('appointments')
+    .values(who.map(({ tenant, entra_id }) => ({ tenant, entra_id, id: `${kind} ${entra_id}`, ...one })))
+    .execute();
+}
+
+/** Looks again when all has ended: whoever was asked, or may have been, is not asked again. Gives the states. */
+async function lookAgain(database: Database): Promise<Record<string, number>> {
+  const { db } = database;
+  const { dueAppointments } = createStorage(database, keysOf('k1'));
+  const now = new Date(Date.parse(at) + 11 * 60_000);
+  const look = (due: DueAppointment) =>
+    planAppointment(due.appointment, due.delivered, { ...due.around, isClosed: () => false }, { now, graceMinutes: 120 });
+  for (let taken = 1; taken > 0; ) {
+    const { plans, made } = await dueAppointments.takeDue(now, 500, look);
+    expect(made).toEqual([]);
+    taken = plans;
+  }
+  const rows = await db
+    .selectFrom('appointments')
+    .select(['state', (is) => is.fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute();
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }
 
 type Instance = { readonly child: ChildProcess; readonly ended: Promise<unknown> };
@@ -194,6 +249,12 @@ async function prove(store: Store, instances: number): Promise<void> {
   const counts: Record<string, number> = {};
   const wrong: string[] = [];
   for (const { entra_id, state, reason } of rows) {
+    if (state === 'skipped') {
+      // Its day was an agreement's; or that could not be delivered, and stopped the plan.
+      if (reason !== 'taken' && reason !== 'off') wrong.push(`${state} ${reason}`);
+      counts[`skipped ${reason}`] = (counts[`skipped ${reason}`] ?? 0) + 1;
+      continue;
+    }
     const key = state === 'unknown' ? (reason === 'no-news' ? 'unknown, in flight at a kill' : 'unknown, ambiguous answer') : state;
     counts[key] = (counts[key] ?? 0) + 1;
     const [last, ...more] = finalOf(entra_id);
@@ -208,15 +269,20 @@ async function prove(store: Store, instances: number): Promise<void> {
   );
   expect(wrong).toEqual([]);
   expect(afterEnd).toEqual([]);
-  expect(rows).toHaveLength(people);
-  expect(new Set(rows.map(({ entra_id }) => entra_id)).size).toBe(people);
+  expect(rows).toHaveLength(people + agreements + reminded);
+  expect(new Set(rows.map(({ entra_id }) => entra_id)).size).toBe(people + reminded);
+  expect((counts['skipped taken'] ?? 0) + (counts['skipped off'] ?? 0)).toBe(agreements);
+  const after = await lookAgain(database);
+  console.info(`${store.name}: ${agreements} agreements and ${reminded} reminders: ${JSON.stringify(after)}`);
+  expect(Object.values(after).reduce((sum, count) => sum + count, 0)).toBe(agreements + reminded);
   expect(kills).toBeGreaterThan(0);
   expect(counts['unknown, in flight at a kill'] ?? 0).toBeLessThanOrEqual(kills * mostUnderWay);
   const report = await createStorage(database, keysOf('k1')).outbox.report('2026-11-23');
-  expect(report.reduce((sum, { count }) => sum + count, 0)).toBe(people);
+  expect(report.reduce((sum, { count }) => sum + count, 0)).toBe(people + agreements + reminded);
   const stopped = await database.db.selectFrom('nudge_plans').select('stopped').where('is_on', '=', 0).execute();
   expect(stopped.every((plan) => plan.stopped === 'blocked')).toBe(true);
-  expect(stopped.length).toBeGreaterThanOrEqual(counts['failed'] ?? 0);
+  const failed = rows.filter(({ state, entra_id }) => state === 'failed' && entra_id?.startsWith('person-'));
+  expect(stopped.length).toBeGreaterThanOrEqual(failed.length);
 
   await Promise.all([database.close(), connector.close()]);
   await place.drop();

@@ -146,7 +146,13 @@ describe('beside an answer', () => {
 
 it('every plan card has buttons that work', async () => {
   const reply = await say('mind mig hver hverdag kl. 8');
-  expect(buttonsOf(reply).map(({ title }) => title)).toEqual(['Vælg min rolle', 'Indstillinger', 'Stop']);
+  expect(buttonsOf(reply).map(({ title }) => title)).toEqual([
+    'Vælg min rolle',
+    'Indstillinger',
+    'Hver tirsdag omkring kl. 10',
+    'Mit fokus',
+    'Stop',
+  ]);
   expect(textOf(await press(reply, 'Indstillinger'))).toContain('Indstil dine faste spørgsmål');
   expect(textOf(await press(reply, 'Stop'))).toContain('Der kommer ikke flere.');
 });

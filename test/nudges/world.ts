@@ -57,7 +57,12 @@ const text = (words: string): Message => ({
 /** The least that can be shown of a nudge. */
 export const renderers: Renderers = {
   renderNudge: ({ prompt, plan }: Nudge) => text(prompt[plan.language]),
+  renderAside: ({ kind }) => text(kind),
   renderTeamNudge: ({ prompt, plan, maker }: TeamNudge) => text(`${maker?.name ?? 'Nogen'}: ${prompt[plan.language]}`),
+  renderAppointments: (appointments) =>
+    text(
+      appointments.map(({ kind, words }) => [kind, words.ok ? (words.what ?? words.will ?? '') : words.fault].join(' ').trim()).join(' + '),
+    ),
 };
 
 /** The true time on a database, in which all worlds on it live; it moves when someone sleeps, or by hand, and never back. */

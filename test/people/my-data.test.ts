@@ -148,6 +148,7 @@ describe('an export that is long', () => {
     const whole = {
       ...{ framework: 'sammen', last_seen: instant, due_at: instant, talked_at: instant, answered_at: instant, expires_at: instant },
       ...{ created_at: instant, shown_at: instant, prompt: prompt.id, zone: 'Europe/Copenhagen', days: 'man', time: '08:00', is_on: 1 },
+      ...{ date: '2026-12-03', kind: 'reminder' },
     };
     for (const table of Object.keys(personalTables) as (keyof typeof personalTables)[])
       for (const language of ['da', 'en'] as const) {

@@ -44,7 +44,7 @@ for (const store of stores) {
       const saved = await mette.press(question, 'Gem', { note: secret });
       expect(textOf(saved)).toContain('Din note er gemt. I Ledelseskompas kan kun du åbne den.');
       expect(textOf(saved)).not.toContain(secret);
-      expect(titles(saved)).toEqual(['Fortryd', 'Mine noter']);
+      expect(titles(saved)).toEqual(['Gør det til en aftale', 'Fortryd', 'Mine noter']);
       const [note] = (await product.storage.notes.list(mette.key)).notes;
       expect(note?.text).toEqual({ ok: true, text: secret });
       expect(textOf(question)).toContain(library.prompt(note?.prompt ?? '')?.da);

@@ -15,7 +15,14 @@ export type Stand = { readonly directory?: Directory; readonly doers?: Doers };
 export async function openWith({ directory, doers = {} }: Stand): Promise<Product> {
   const product = await openProduct();
   const { compass, storage } = product;
-  const people = createPeople({ storage, library: compass.library, understand: compass.understand, directory });
+  const people = createPeople({
+    storage,
+    library: compass.library,
+    understand: compass.understand,
+    search: compass.search,
+    directory,
+    closedDays: async () => () => false,
+  });
   const turns = createStoredTurns(storage, createTurns());
   return Object.assign(product, createBot({ compass, people, turns, doers, random: () => 0 }));
 }

@@ -33,9 +33,16 @@ export async function openWorld({ options }: Place, ports: Pick<Ports, 'roster' 
   const { roster, poster } = ports;
   const sleep = () => new Promise<void>((resolve) => setImmediate(resolve));
   const sharing = createSharing({ compass, storage, roster, poster, newId: randomUUID, sleep });
-  const parts = { storage, library: compass.library, understand: compass.understand, refreshCards: sharing.refresh };
+  const parts = {
+    storage,
+    library: compass.library,
+    understand: compass.understand,
+    search: compass.search,
+    refreshCards: sharing.refresh,
+  };
   const people = createPeople({
     ...parts,
+    closedDays: async () => () => false,
     get cardsMs() {
       return patience();
     },

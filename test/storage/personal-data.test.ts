@@ -33,6 +33,16 @@ async function fill(storage: Storage, person: PersonKey): Promise<string> {
   await storage.installations.claimWelcome({ tenant: person.tenant, conversation: `${conversation}-${person.entraId}`, person }, at(0));
   const added = await storage.notes.add(person, { prompt: 'sammen/p1', framework: 'sammen', theme: 'tillid' }, secret, at(0));
   if (!added.ok) throw new Error(added.fault);
+  await storage.focuses.save(person, { framework: 'sammen', theme: 'tillid', lastDay: '2026-12-22', madeAt: at(0) });
+  const kept = {
+    kind: 'reminder',
+    words: { what: secret },
+    date: '2026-12-03',
+    time: '10:00',
+    zone: 'Europe/Copenhagen',
+    language: 'da',
+  } as const;
+  await storage.appointments.add(person, kept, at(0));
   await fillNudges(storage, person);
   await fillSharing(storage, person);
   return added.id;

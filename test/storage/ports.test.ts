@@ -311,6 +311,53 @@ for (const store of stores) {
       });
     });
 
+    describe('focuses', () => {
+      const focus = { framework: 'sammen', theme: 'tillid', lastDay: '2026-12-22', madeAt: at(0) };
+
+      it('are none, then the one that was saved last, then none', async () => {
+        const [me, other] = [somebody(), somebody()];
+        expect(await storage.focuses.load(me)).toBeUndefined();
+        await storage.focuses.save(me, focus);
+        expect(await elsewhere.focuses.load(me)).toEqual(focus);
+        const next = { framework: 'sammen', statement: 'sammen/a', lastDay: '2027-01-04', madeAt: at(9) };
+        await elsewhere.focuses.save(me, next);
+        await storage.focuses.save(other, focus);
+        expect(await storage.focuses.load(me)).toEqual(next);
+        await storage.focuses.drop(me);
+        expect([await storage.focuses.load(me), await storage.focuses.load(other)]).toEqual([undefined, focus]);
+      });
+    });
+
+    describe('what people do themselves', () => {
+      const activeAt = async (person: PersonKey) =>
+        (await one.db.selectFrom('people').select('active_at').where('entra_id', '=', person.entraId).executeTakeFirst())?.active_at;
+
+      it('is noted when they write, at most once an hour, and not when a message reaches them', async () => {
+        const me = somebody();
+        for (const [minute, noted] of [
+          [0, 0],
+          [59, 0],
+          [61, 61],
+        ] as const) {
+          await seen(storage, me, at(minute));
+          expect(await activeAt(me)).toBe(at(noted).toISOString());
+        }
+        await storage.people.glimpsed(me, at(200));
+        expect(await activeAt(me)).toBe(at(61).toISOString());
+        // Seen just now, by a message that reached them: and yet it is news that they write.
+        await seen(elsewhere, me, at(201));
+        expect(await activeAt(me)).toBe(at(201).toISOString());
+      });
+
+      it('is noted where they write among others as well', async () => {
+        const me = somebody();
+        await seen(storage, me, at(0));
+        await storage.people.glimpsed(me, at(100));
+        expect(await comes(storage, visitTo('19:team@thread.tacv2', me, at(101)))).toBe(true);
+        expect(await activeAt(me)).toBe(at(101).toISOString());
+      });
+    });
+
     describe('reflections', () => {
       it('are kept with their prompt and read by another instance', async () => {
         const me = somebody();
@@ -368,6 +415,41 @@ for (const store of stores) {
         expect(await found({ theme: 'tillid', framework: 'sammen' })).toBe('a');
         expect(await found({ prompts: ['sammen/p1', 'sammen/p2'] })).toBe('ba');
         expect(await found({ prompts: [] })).toBe('');
+      });
+
+      it('are found by when they were written, the first instant included and the last not', async () => {
+        const me = somebody();
+        for (const minute of [0, 1, 2, 3]) await storage.notes.add(me, occasion, `${minute}`, at(minute));
+        const found = async (filter: object) => {
+          const { notes, total } = await storage.notes.list(me, filter);
+          return `${total}: ${notes.map(({ text }) => text.ok && text.text).join('')}`;
+        };
+        expect(await found({ from: at(1) })).toBe('3: 321');
+        expect(await found({ until: at(2) })).toBe('2: 10');
+        expect(await found({ from: at(1), until: at(3) })).toBe('2: 21');
+        expect(await found({ from: at(1), until: at(3), size: 1, page: 1 })).toBe('2: 1');
+        expect(await found({ from: at(4) })).toBe('0: ');
+        expect(await found({ theme: 'andet', from: at(0) })).toBe('0: ');
+      });
+
+      it('are counted by theme, the owner’s alone, most first', async () => {
+        const [me, other] = [somebody(), somebody()];
+        const { theme: _, ...themeless } = occasion;
+        await storage.notes.add(me, occasion, 'a', at(0));
+        await storage.notes.add(me, { ...occasion, theme: 'retning' }, 'b', at(1));
+        await storage.notes.add(me, { ...occasion, theme: 'retning' }, 'c', at(2));
+        await storage.notes.add(me, { ...themeless, framework: 'zebra' }, 'd', at(3));
+        await storage.notes.add(other, { ...occasion, theme: 'andet' }, 'e', at(3));
+        expect(await storage.notes.tally(me)).toEqual([
+          { framework: 'sammen', theme: 'retning', count: 2 },
+          { framework: 'sammen', theme: 'tillid', count: 1 },
+          { framework: 'zebra', count: 1 },
+        ]);
+        expect(await storage.notes.tally(me, { until: at(2) })).toEqual([
+          { framework: 'sammen', theme: 'retning', count: 1 },
+          { framework: 'sammen', theme: 'tillid', count: 1 },
+        ]);
+        expect(await storage.notes.tally(somebody())).toEqual([]);
       });
 
       it.each([

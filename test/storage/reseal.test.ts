@@ -41,9 +41,12 @@ for (const store of stores) {
         await write(keysOf('k1'), person, `gammel ${index}`);
         await write(keysOf('k2'), person, `ny ${index}`);
         await asked(createStorage(database, keysOf('k0')), person, 'a:1', { intent: 'help' }, at(0));
+        const when = { date: '2026-12-03', time: '10:00', zone: 'Europe/Copenhagen', language: 'da' } as const;
+        const { appointments } = createStorage(database, keysOf('k1'));
+        await appointments.add(person, { kind: 'reminder', words: { what: `husk ${index}` }, ...when }, at(0));
       }
       expect(await run(keysOf('k2', 'k1', 'k0'))).toEqual({
-        moved: 6,
+        moved: 9,
         unopened: 0,
         left: [
           { key: 'k0', count: 0 },

@@ -16,8 +16,10 @@ export type Visitor = {
   ask(question: PlainQuestion, more?: Partial<Incoming>): Promise<readonly Message[]>;
   /** Presses a button that does something; `typed` is what stands in the card's fields. */
   act(act: Act, typed?: Partial<Record<keyof typeof fields, string>>, more?: Partial<Incoming>): Promise<readonly Message[]>;
-  /** Presses the button of that title on a card, with what stands in its fields. */
+  /** Presses the button of that title on a card of the chat, with what stands in its fields; one that opens a dialog opens it. */
   press(reply: readonly Message[], title: string, typed?: Record<string, string>, more?: Partial<Incoming>): Promise<readonly Message[]>;
+  /** The same on a card in a dialog. */
+  submit(reply: readonly Message[], title: string, typed?: Record<string, string>, more?: Partial<Incoming>): Promise<readonly Message[]>;
   happen(what: Incoming['what'], more?: Partial<Incoming>): Promise<readonly Message[]>;
 };
 
@@ -41,7 +43,13 @@ export function visit(product: Pick<Product, 'bot' | 'now'>, entraId: string | u
     act: (act, typed = {}, more = {}) => happen({ kind: 'action', data: { do: 'act', act, language: 'da', ...typed }, invoke: true }, more),
     press(reply, title, typed = {}, more = {}) {
       const { data, type } = buttonOf(reply, title);
-      return happen({ kind: 'action', data: { ...(data as object), ...typed }, invoke: type === 'Action.Execute' }, more);
+      const opens = JSON.stringify((data as { msteams?: unknown }).msteams) === '{"type":"task/fetch"}';
+      const how = opens ? ({ invoke: true, dialog: true } as const) : { invoke: type === 'Action.Execute' };
+      return happen({ kind: 'action', data: { ...(data as object), ...typed }, ...how }, more);
+    },
+    submit(reply, title, typed = {}, more = {}) {
+      const { data } = buttonOf(reply, title);
+      return happen({ kind: 'action', data: { ...(data as object), ...typed }, invoke: true, dialog: true }, more);
     },
   };
 }

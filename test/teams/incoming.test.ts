@@ -77,12 +77,23 @@ describe('readActivity', () => {
     expect(read(name)).toEqual({ kind: 'ignored' });
   });
 
-  it.each(['mock.custom.task-fetch', 'invoke.composeExtension-query', 'invoke.message-submitAction.feedback'])(
-    'does not know the invoke %s',
-    (name) => {
-      expect(read(name)).toEqual({ kind: 'extensionInvoke' });
+  it.each(['task/fetch', 'task/submit'])('reads what a button of a dialog sends as %s', (name) => {
+    const data = { do: 'act', act: { act: 'list-notes' }, language: 'da', msteams: { type: 'task/fetch' } };
+    const { what, conversation, address } = incomingOf('mock.custom.task-fetch', { name, value: { data, context: { theme: 'dark' } } });
+    expect(what).toEqual({ kind: 'action', data, invoke: true, dialog: true });
+    expect([conversation.kind, address?.userId]).toEqual(['personal', '29:1alice']);
+  });
+
+  it.each([undefined, null, 'data', 7, [], { context: {} }])(
+    'reads a dialog’s invoke with the value %j as a button without data',
+    (value) => {
+      expect(incomingOf('mock.custom.task-fetch', { value }).what).toEqual({ kind: 'action', data: undefined, invoke: true, dialog: true });
     },
   );
+
+  it.each(['invoke.composeExtension-query', 'invoke.message-submitAction.feedback'])('does not know the invoke %s', (name) => {
+    expect(read(name)).toEqual({ kind: 'extensionInvoke' });
+  });
 
   it.each([
     ['an edit', { type: 'messageUpdate' }],

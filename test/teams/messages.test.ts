@@ -70,7 +70,6 @@ describe('a kind of message', () => {
     ['mock.conversationUpdate.channelCreated', 200],
     ['mock.conversationUpdate.userAdded.channel', 200],
     ['invoke.composeExtension-query', 501],
-    ['mock.custom.task-fetch', 501],
     ['mock.notification.mentionInWord', 403],
   ])('%s is none of the bot, and gets %i', async (name, status) => {
     const answer = await service.post(activity(name));

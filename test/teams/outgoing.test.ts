@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/cards/message.js';
 import { within } from '../../src/clock.js';
 import { SendFailed } from '../../src/teams/connector-client.js';
-import { planActivities, sendActivities, toActivity } from '../../src/teams/outgoing.js';
+import { planActivities, planSorry, sendActivities, toActivity, toBusyAnswer } from '../../src/teams/outgoing.js';
 import { NoToken } from '../../src/teams/tokens.js';
 
 const message = (word: string): Message => ({
@@ -41,6 +41,36 @@ describe('planActivities', () => {
       },
     ]);
     expect(planActivities({ kind: 'text', text: '' }, [])).toEqual([]);
+  });
+});
+
+describe('a dialog', () => {
+  const inDialog = { kind: 'action', data: {}, invoke: true, dialog: true } as const;
+
+  it('is filled with the first card, and the rest goes into the chat', () => {
+    const titled = { ...first, dialogTitle: 'Mine noter' } as Message;
+    const card = { contentType: 'application/vnd.microsoft.card.adaptive', content: titled.card };
+    const value = { title: 'Mine noter', height: 'medium', width: 'medium', card };
+    expect(planActivities(inDialog, [titled, second as Message])).toEqual([
+      { type: 'invokeResponse', value: { status: 200, body: { task: { type: 'continue', value } } } },
+      toActivity(second as Message),
+    ]);
+  });
+
+  it('says what is brief in words, and what went wrong too', () => {
+    const words = [{ type: 'invokeResponse', value: { status: 200, body: { task: { type: 'message', value: 'en' } } } }];
+    expect(planActivities(inDialog, [{ ...(first as Message), brief: true }])).toEqual(words);
+    expect(planSorry(inDialog, first as Message)).toEqual(words);
+    expect(toBusyAnswer(first as Message, inDialog)).toEqual({ task: { type: 'message', value: 'en' } });
+  });
+
+  it('leaves a card of the chat as it is where words are all there is to say', () => {
+    const stays = { ...(first as Message), stays: true } as const;
+    const body = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'en' };
+    expect(planActivities({ kind: 'action', data: {}, invoke: true }, [stays])).toEqual([
+      { type: 'invokeResponse', value: { status: 200, body } },
+    ]);
+    expect(toActivity(stays)).toEqual({ type: 'message', text: 'en', textFormat: 'plain' });
   });
 });
 

@@ -17,11 +17,15 @@ export type Served = {
   stop(): Promise<void>;
 };
 
-/** Serves it on a free port, as `main.ts` does; `clock` is the door's own, and the product's unless told. */
-export async function serveProduct(place: DatabaseOptions, clock?: () => Date): Promise<Served> {
+/** Serves it on a free port, as `main.ts` does; `clock` is the door's own, and the product's unless told; `more` are settings. */
+export async function serveProduct(
+  place: DatabaseOptions,
+  clock?: () => Date,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   const errors: string[] = [];
   const log = createLog('error', { write: (line) => void errors.push(line) });
-  const settings = { PUBLIC_URL: 'https://kompas.example' };
+  const settings = { PUBLIC_URL: 'https://kompas.example', ...more };
   const adapter = createAdapter({ ...readConfig(settings), isAllowed: () => true });
   const channel = { adapter, appId: '', log };
   const outside = { messenger: createMessenger(channel), ...createRooms(channel) };

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createCompass } from '../../src/conversation/compass.js';
-import { resolveDay, resolvePause } from '../../src/language/times/dates.js';
+import { resolvePause } from '../../src/language/times/dates.js';
 import { createHolidays } from '../../src/nudges/rules/holidays.js';
+import { resolveOnce } from '../../src/nudges/rules/once.js';
 import type { LastTurn } from '../../src/understanding/follow-up.js';
 import type { Question } from '../../src/understanding/question.js';
 import { care, dictionary, learned, lexicon, library } from '../support/content.js';
@@ -46,9 +47,12 @@ function effectOf(question: Question): { readonly does: string; readonly [part: 
     }
     case 'nudge-off':
       return { does: 'stop' };
-    case 'not-yet': {
-      const date = question.on && resolveDay(question.on, now, zone, findHoliday);
-      return question.on && !date ? { does: 'ask' } : { does: 'once', date, time: question.time };
+    case 'remind': {
+      const once = resolveOnce(question, { now, zone, planTime: undefined, findHoliday });
+      if (question.offer) return { does: 'offer' };
+      return once.kind === 'unclear'
+        ? { does: 'ask' }
+        : { does: 'once', date: once.date, time: once.from === 'said' ? once.time : undefined };
     }
     default:
       return { does: 'nothing' };

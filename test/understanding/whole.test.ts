@@ -145,17 +145,16 @@ describe('a sentence', () => {
     ['ends at a line, without its bullet', '• en\n2) to\n - tre', ['en', 'to', 'tre']],
   ])('%s', (_name, text, sentences) => expect(splitSentences(text)).toEqual(sentences));
 
-  it('takes as long as its text, whatever stands in it', () => {
+  it('says no more than its text, whatever stands in it', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('?', '.', ' ', '\n', 'og hvad ', 'a', '•', '('), { maxLength: 60 }), (pieces) => {
         expect(splitSentences(pieces.join('')).join('').length).toBeLessThanOrEqual(pieces.join('').length);
       }),
     );
-    for (const piece of ['?', '? ', '. ', '.', ' ', '• ', '\n']) {
-      const start = performance.now();
-      understand(piece.repeat(LONGEST / piece.length));
-      expect(performance.now() - start).toBeLessThan(250);
-    }
+  });
+
+  it.each(['?', '? ', '. ', '.', ' ', '• ', '\n'])('that is nothing but "%s", thousands of times, asks nothing', (piece) => {
+    expect(understand(piece.repeat(LONGEST / piece.length)).also ?? []).toEqual([]);
   });
 });
 

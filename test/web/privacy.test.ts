@@ -103,6 +103,19 @@ describe('the privacy page', () => {
     },
   );
 
+  it.each([
+    ['da', 'også de noter, du får vist i den', 'Dine noter åbner i et vindue for sig'],
+    ['en', 'with the notes that you are shown in it', 'Your notes open in a window of their own'],
+  ] as const)('in %s says where notes are read, as it was set', (language, inChat, inDialog) => {
+    const says = (keeping: Keeping) => {
+      const html = findPage('/privatliv', { language, keeping })?.html ?? '';
+      return [html.includes(inChat), html.includes(inDialog)];
+    };
+    expect(says(database)).toEqual([true, false]);
+    expect(says({ ...database, notesIn: 'chat' })).toEqual([true, false]);
+    expect(says({ ...database, notesIn: 'dialog' })).toEqual([false, true]);
+  });
+
   it('names the days of the configuration', () => {
     const html = findPage('/privatliv', { language: 'da', keeping: database })?.html;
     expect(html).toContain('slettet efter 45 dage');

@@ -3,6 +3,10 @@
  */
 import type { Level } from '../../content/framework.js';
 import type { PlainQuestion } from '../../understanding/question.js';
+import { daAppointments } from './da/appointments.js';
+import { daFocus } from './da/focus.js';
+import { daLookBack } from './da/look-back.js';
+import { daNoteTimes } from './da/note-times.js';
 import { daPeople } from './da/people.js';
 import { daPlan } from './da/plan.js';
 import { daSharing } from './da/sharing.js';
@@ -210,14 +214,19 @@ export const da = {
     role: (subject: string) =>
       subject ? `${quoted(subject)} kan betyde flere roller. Hvilken tænker du på?` : 'Hvilken rolle tænker du på?',
     title: (said: string) => `Ingen af grundlagene nævner ${quoted(said)}. Hvem ligger tættest på?`,
+    focus: (said: string) => `Hvilket tema passer bedst til ${quoted(said)}?`,
     reading: (subject: string) => (subject ? `${subject}: hvad vil du gerne se?` : 'Hvad vil du gerne se?'),
   },
   choiceSummary: 'Hvad tænker du på?',
   choiceHint: 'Tryk på dit valg, eller skriv det.',
   ...daTalk,
   ...daPeople,
+  ...daNoteTimes,
   ...daSharing,
   ...daPlan,
+  ...daAppointments,
+  ...daLookBack,
+  ...daFocus,
 
   // Buttons: what a tap does
   button: {

@@ -2,6 +2,10 @@
  * All English texts that cards show, apart from content.
  */
 import type { Strings } from './da.js';
+import { enAppointments } from './en/appointments.js';
+import { enFocus } from './en/focus.js';
+import { enLookBack } from './en/look-back.js';
+import { enNoteTimes } from './en/note-times.js';
 import { enPeople } from './en/people.js';
 import { enPlan } from './en/plan.js';
 import { enSharing } from './en/sharing.js';
@@ -191,14 +195,19 @@ export const en: Strings = {
       subject ? `${subject} is in ${numberOf(n)} frameworks. Which one do you have in mind?` : 'Which framework do you have in mind?',
     role: (subject) => (subject ? `${subject} could be several roles. Which one do you have in mind?` : 'Which role do you have in mind?'),
     title: (said) => `None of the frameworks names ${quoted(said)}. Who is nearest?`,
+    focus: (said) => `Which theme fits ${quoted(said)} best?`,
     reading: (subject) => (subject ? `${subject}: what would you like to see?` : 'What would you like to see?'),
   },
   choiceSummary: 'Which one do you have in mind?',
   choiceHint: 'Tap your choice, or type it.',
   ...enTalk,
   ...enPeople,
+  ...enNoteTimes,
   ...enSharing,
   ...enPlan,
+  ...enAppointments,
+  ...enLookBack,
+  ...enFocus,
 
   button: {
     ...enPeople.peopleButton,

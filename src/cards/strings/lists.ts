@@ -18,6 +18,18 @@ export function longDate(instant: Date, language: Language, zone: string): strin
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: zone }).format(instant);
 }
 
+/** Local dates `YYYY-MM-DD` in words, both included: "16.–22. november"; with their year where it is not that of `seen`. */
+export function datesInWords(dates: { readonly from: string; readonly until: string }, seen: string, language: Language): string {
+  const isThisYear = [dates.from, dates.until].every((date) => date.slice(0, 4) === seen.slice(0, 4));
+  const format = new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: 'long',
+    ...(!isThisYear && { year: 'numeric' }),
+    timeZone: 'UTC',
+  });
+  return format.formatRange(Date.parse(dates.from), Date.parse(dates.until));
+}
+
 /** Writes things one after another: "a", "a og b", "a, b og c". */
 export function createLister(language: Language): (items: readonly string[]) => string {
   const format = new Intl.ListFormat(locales[language], { type: 'conjunction' });

@@ -19,7 +19,7 @@ const mostUnlikely = 25;
 /** A line is shown where its own intent is less likely than this to a model that never saw its writer. */
 const unlikely = 0.02;
 /** Thresholds that are laid beside each other. */
-const refusals = [0.3, 0.4, 0.5] as const;
+const refusals = [0.3, 0.35, 0.4, 0.5] as const;
 const acts = [0.35, 0.45, 0.55] as const;
 
 /** Trains five models, each without a fifth of the writers, and tells what they make of them: some seconds for each. */

@@ -4,7 +4,7 @@
  * What is shown of a kind stands with the kind; here it gets its titles, and whom it is seen by.
  */
 import type { Answerer } from '../../answers/answerer.js';
-import { type Answer, kinds } from '../../answers/kinds.js';
+import { type Answer, kindOf, kinds } from '../../answers/kinds.js';
 import { askRole } from '../../answers/next.js';
 import type { View } from '../../cards/desk.js';
 import type { Language } from '../../content/language.js';
@@ -23,7 +23,8 @@ export function listGallery(answerer: Answerer): GalleryEntry[] {
     const answers = exhibits.filter(({ kind }) => kind === name);
     const danish = answers.map((answer, at): GalleryEntry => ({ title: `${name} ${at + 1}`, answer, view: viewIn('da', answer) }));
     const [first] = answers;
-    return [...danish, ...(first ? [{ title: `${name}, English`, answer: first, view: viewIn('en', first) }] : []), ...specialViews(first)];
+    const english = first ? [{ title: `${name}, English`, answer: first, view: viewIn('en', first) }] : [];
+    return [...danish, ...english, ...specialViews(first), ...answers.flatMap(inTwoPlaces)];
   });
 }
 
@@ -36,6 +37,18 @@ function isAmongOthers(answer: Answer): boolean {
   if (answer.kind === 'help') return answer.mention;
   if (answer.kind === 'plan') return answer.shown.group;
   return (answer.kind === 'nudge' || answer.kind === 'plan-none' || answer.kind === 'plan-unclear') && answer.group;
+}
+
+/** What is read in a dialog: as it looks there, and what stands in the chat for it. */
+function inTwoPlaces(answer: Answer, at: number): GalleryEntry[] {
+  const kind = kindOf(answer);
+  // An answer of the content alone holds no words that somebody wrote.
+  if (!kind.door || kind.fixed?.(answer)) return [];
+  const view = viewIn('da', answer);
+  return [
+    { title: `${answer.kind} ${at + 1}, in a dialog`, answer, view: { ...view, surface: 'dialog' } },
+    { title: `${answer.kind} ${at + 1}, in the chat`, answer, view: { ...view, surface: 'chat' } },
+  ];
 }
 
 /** A correction, a title that no document names, and a long message that asks twice. */

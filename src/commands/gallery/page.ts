@@ -15,6 +15,8 @@ export type Exhibit = {
   readonly card: CardJson | null;
   readonly tags?: Tags;
   readonly before?: CardJson | null;
+  /** The title of the dialog that it is shown in. */
+  readonly dialogTitle?: string;
 };
 
 type Panel = {
@@ -96,7 +98,7 @@ function tagLines(values: readonly string[]): string {
   return values.join('\n');
 }
 
-function exhibitHtml({ title, language, summary, card, before, tags }: Exhibit, at: number, first: number): string {
+function exhibitHtml({ title, language, summary, card, before, tags, dialogTitle }: Exhibit, at: number, first: number): string {
   const bytes = Buffer.byteLength(JSON.stringify(card));
   const sides =
     before === undefined
@@ -105,10 +107,11 @@ function exhibitHtml({ title, language, summary, card, before, tags }: Exhibit, 
           { name: 'before', index: first + 1 },
           { name: 'after', index: first },
         ];
+  const bar = dialogTitle ? html`<div class="bar">${dialogTitle}</div>` : '';
   const frames = panels.flatMap(({ id, theme, name }) =>
     sides.map(
       (side) =>
-        html`<div class="panel ${theme}" data-card="${side.index}" data-panel="${id}" data-side="${side.name}" role="group" aria-label="${`${title}, ${[name, side.name].filter(Boolean).join(', ')}, card ${at + 1}`}" lang="${language}"></div>`,
+        html`<div class="panel ${theme}" data-card="${side.index}" data-panel="${id}" data-side="${side.name}" role="group" aria-label="${`${title}, ${[name, side.name].filter(Boolean).join(', ')}, card ${at + 1}`}" lang="${language}">${bar}</div>`,
     ),
   );
   const { kind = '', frameworks = [], roles = [] } = tags ?? {};
@@ -173,6 +176,7 @@ form{display:flex;flex-wrap:wrap;gap:12px;margin-top:12px}select{font:inherit;ma
 nav a{color:inherit;padding:4px 8px;border-radius:4px}nav a[aria-current]{font-weight:600;text-decoration:none;outline:2px solid currentColor}
 .row{display:flex;flex-wrap:wrap;gap:24px;align-items:flex-start}
 .panel{box-sizing:border-box;max-width:100%;border-radius:8px;overflow:hidden;border:1px solid #c7c7c7}
+.panel .bar{padding:12px 16px;border-bottom:1px solid;font-weight:600;overflow-wrap:anywhere}
 .panel .ac-pushButton{font:600 14px/20px "Segoe UI","Liberation Sans",Arial,sans-serif;padding:5px 12px;border-radius:4px;background:transparent;cursor:pointer;overflow:hidden;text-overflow:ellipsis;max-width:100%}
 ${lineHeights()}
 .panel .ac-actionSet{flex-wrap:wrap;gap:8px}
@@ -201,7 +205,7 @@ function lineHeights(): string {
 
 function themeStyles(theme: Theme): string {
   const { back, text, line, accent, subtle, bad } = palettes[theme];
-  return `.panel.${theme}{background:${back};border-color:${line}}.panel.${theme} .ac-pushButton{color:${text};border:1px solid ${theme === 'contrast' ? accent : line}}.panel.${theme} .ac-pushButton.style-destructive{color:${bad};border-color:${bad}}.panel.${theme} .ac-input{background:${back};color:${text};border:1px solid ${subtle}}.panel.${theme} .ac-input::placeholder{color:${subtle};opacity:1}`;
+  return `.panel.${theme}{background:${back};border-color:${line}}.panel.${theme} .bar{color:${text};border-color:${line}}.panel.${theme} .ac-pushButton{color:${text};border:1px solid ${theme === 'contrast' ? accent : line}}.panel.${theme} .ac-pushButton.style-destructive{color:${bad};border-color:${bad}}.panel.${theme} .ac-input{background:${back};color:${text};border:1px solid ${subtle}}.panel.${theme} .ac-input::placeholder{color:${subtle};opacity:1}`;
 }
 
 /** A closing tag inside a script would end it. */

@@ -44,7 +44,7 @@ ${language}`,
       `gør det fra ${from}: ${done} gjort, ${right} af dem rigtigt; blandt de to, der ellers tilbydes: ${offered}`,
     confusions: 'oftest forvekslet:',
     doubted: 'linjer, som ingen anden skribent ville mene det samme med (er ønsket rigtigt?):',
-    head: ['grundlag', 'roller', 'udsagn', 'fælles', 'definitioner', 'spørgsmål', 'fejl'] as readonly string[],
+    head: ['grundlag', 'roller', 'udsagn', 'fælles', 'definitioner', 'spørgsmål', 'aftaler', 'fejl'] as readonly string[],
     problems: (n: number) => `${n} fejl fundet. Ret ${n === 1 ? 'den' : 'dem'}, og kør kommandoen igen.`,
     noProblems: (topics: number, titles: number, cues: number) =>
       `${topics} emner, ${titles} titler og ${cues} grupper af vendinger i ordbogen. Ingen fejl fundet.`,

@@ -38,7 +38,7 @@ ${language}`,
     act: (from, done, right, offered) => `done from ${from}: ${done} done, ${right} of them right; among the two offered else: ${offered}`,
     confusions: 'confused most often:',
     doubted: 'lines that no other writer would mean so (is the intent right?):',
-    head: ['framework', 'roles', 'statements', 'common', 'definitions', 'prompts', 'problems'],
+    head: ['framework', 'roles', 'statements', 'common', 'definitions', 'prompts', 'agreements', 'problems'],
     problems: (n) => `${n} ${n === 1 ? 'problem' : 'problems'} found. Mend them and run this again.`,
     noProblems: (topics, titles, cues) =>
       `${topics} topics, ${titles} titles and ${cues} groups of cues in the lexicon. No problems found.`,

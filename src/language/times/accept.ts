@@ -40,6 +40,13 @@ function listed(words: readonly Word[], reading: PeriodReading): boolean {
 
 /** Days of a plan: "dagligt" and "hverdag" only in a sentence about the reminder. */
 export function acceptDays(words: readonly Word[], reading: DaysReading | undefined, mood: Mood): DaysReading | undefined {
+  // "første hverdag efter nytår" is one day, whichever it is.
+  if (
+    reading &&
+    /^(forste|sidste|naste|first|last|next)$/.test(words[reading.from - 1]?.word ?? '') &&
+    /^(hverdag|arbejdsdag|weekday)$/.test(words[reading.from]?.word ?? '')
+  )
+    return undefined;
   if (!reading?.likely) return reading;
   if (/^(daily|weekday|arbejdsdag)$/.test(words[reading.from]?.word ?? '') && !mood.about) return undefined;
   return mood.about ? reading : undefined;

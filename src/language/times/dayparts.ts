@@ -2,8 +2,11 @@
 import { among, any, last, one, table, when } from './rules.js';
 import type { Range, Word } from './words.js';
 
+/** Parts of the day. */
+export const dayParts = ['morning', 'forenoon', 'midday', 'afternoon', 'evening', 'night', 'late'] as const;
+
 /** Part of the day, which decides between the morning's and the evening's eight. */
-export type DayPart = 'morning' | 'forenoon' | 'midday' | 'afternoon' | 'evening' | 'night' | 'late';
+export type DayPart = (typeof dayParts)[number];
 
 /** A time as said, before the part of the day is taken into account. */
 export type SpokenTime = {

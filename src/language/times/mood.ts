@@ -1,5 +1,5 @@
 /** What the rest of a sentence says about how its times are meant. */
-import { isAllOf, type Range, type Word, wordSet } from './words.js';
+import { phrase, type Range, type Word, wordSet } from './words.js';
 
 /** What a sentence is about, as far as its words say. */
 export type Mood = {
@@ -21,8 +21,10 @@ export type Mood = {
   readonly past: boolean;
   /** Of somebody who is back then. */
   readonly returning: boolean;
-  /** Of what comes again and again: "hver", "fast", "Mondays". */
+  /** Of what comes again and again: "hver", "fast". */
   readonly every: boolean;
+  /** Of what is wanted once, in so many words. */
+  readonly once: boolean;
 };
 
 /** What the words of a sentence are about. */
@@ -43,7 +45,8 @@ export function moodOf(words: readonly Word[]): Mood {
       words.some(({ word }, at) => mine.has(word) && !(at === 0 && theirs.has(word))) ||
       words.slice(0, 3).some(({ word }) => pausing.has(word) || negations.has(word)),
     past: words.some(({ word }, at) => isPast(words, word, at)),
-    every: words.some(({ word }, at) => repeating.has(word) && !isOfQuestion(words, at)) || words.some(isAllOf),
+    every: words.some(({ word }, at) => repeating.has(word) && !isOfQuestion(words, at) && !isOneOf(words, at)),
+    once: isOnce(words),
   };
 }
 
@@ -62,6 +65,19 @@ function isOfQuestion(words: readonly Word[], at: number): boolean {
   return (
     /^(daglig|daglige|dagens|daily)$/.test(words[at]?.word ?? '') &&
     /^(sporgsmal|sporgsmalet|spm|question|questions|refleksion|nudge|paminelse|pamindelse)$/.test(words[at + 1]?.word ?? '')
+  );
+}
+
+/** "første hverdag i januar" is one day. */
+function isOneOf(words: readonly Word[], at: number): boolean {
+  return /^(forste|sidste|naste|first|last|next)$/.test(words[at - 1]?.word ?? '');
+}
+
+/** Whether it is said that something is wanted once: "en enkelt påmindelse", "bare én gang", "just once". */
+function isOnce(words: readonly Word[]): boolean {
+  const said = phrase(words, 0, words.length);
+  return /\b(en|et|bare|kun|blot) enkelt\b|\b(bare|kun|blot) (en|1) (gang|pamindelse|reminder)\b|\bjust (once|one|a single)\b|\bonly once\b|\bone time\b/.test(
+    said,
   );
 }
 

@@ -1,6 +1,6 @@
 /** Periods in words: "uge 29-30", "to uger", "resten af juli", "til på mandag", "fra 3. juli til 20. juli", "hen over jul". */
 import { moodOf } from './mood.js';
-import { aheadNames, amount, openPoint, point, unitPoints } from './points.js';
+import { aheadNames, amount, monthsOf, openPoint, point, unitPoints } from './points.js';
 import { all, among, any, type Found, gap, last, maybe, meaning, means, one, type Rule, when } from './rules.js';
 import type { Period, Point } from './when.js';
 import { isAllOf, lex, phrase, type Range, shortDayOf, type Word, weekdays } from './words.js';
@@ -154,14 +154,15 @@ const isDotted = (words: readonly Word[], from: number, to: number) =>
     .slice(from + 1, to)
     .some(({ word, gap: before }, at) => before === '.' && /^\d/.test(word) && /^\d/.test(words[from + at]?.word ?? ''));
 
-/** "3.-20. juli": the first date takes the month of the last, "July 3-20" the other way round; "21. til 3. januar" goes over its end. */
 function shareMonth(first: Point, last: Point): readonly [Point, Point] | undefined {
   if (first.kind !== 'date' || last.kind !== 'date') return [first, last];
-  if (first.month === undefined && last.month === undefined) return undefined;
-  const goesOver = first.day > last.day;
-  const { month = 1 } = last;
-  if (first.month === undefined) return [{ ...first, month: goesOver ? ((month + 10) % 12) + 1 : month }, last];
-  return last.month === undefined ? [first, { ...last, month: goesOver ? (first.month % 12) + 1 : first.month }] : [first, last];
+  const months = monthsOf(first, last);
+  return (
+    months && [
+      { ...first, month: months[0] },
+      { ...last, month: months[1] },
+    ]
+  );
 }
 
 // --- Until ------------------------------------------------------------------------------------------------------------

@@ -102,6 +102,15 @@ const monthAndDay = (named: Rule<number>) =>
 const wholeMonth = (named: Rule<number>) =>
   all([named, maybe(year)], (inMonth, inYear): Point => ({ kind: 'month', month: inMonth, ...(inYear && { year: inYear }) }));
 
+type DayOfMonth = { readonly day: number; readonly month?: number | undefined };
+
+/** "3.-20. juli": the first date takes the month of the last, "July 3-20" the other way round; "21. til 3. januar" goes over its end. */
+export function monthsOf(first: DayOfMonth, last: DayOfMonth): readonly [first: number, last: number] | undefined {
+  const goesOver = first.day > last.day;
+  if (first.month !== undefined) return [first.month, last.month ?? (goesOver ? (first.month % 12) + 1 : first.month)];
+  return last.month === undefined ? undefined : [goesOver ? ((last.month + 10) % 12) + 1 : last.month, last.month];
+}
+
 const TO_OR_AND = /^(til|to|og|and)$/;
 const isAfter = (shape: RegExp) => (words: readonly Word[], at: number) => shape.test(words[at - 1]?.word ?? '');
 const isBound = (shape: RegExp) => (words: readonly Word[], at: number) => shape.test(words[at]?.gap ?? '');
@@ -220,7 +229,9 @@ const laterWeekday = any(
   all([weekday, one('om in'), amount], (day, _, { count, unit }) =>
     unit === 'month' ? undefined : laterBy(day, unit === 'week' ? count : Math.floor(count / daysOfWeek)),
   ),
-  all([maybe(one('the')), weekday, one('week a_week after_next')], (_, day) => laterBy(day, 1)),
+  all([maybe(one('the')), weekday, one('week a_week after_next otte_dage otte_daw fjorten_dage')], (_, day, which) =>
+    laterBy(day, which === 'fjorten_dage' ? 2 : 1),
+  ),
 );
 const daysOfWeek = 7;
 function laterBy(day: Weekday, count: number): Point | undefined {

@@ -8,12 +8,14 @@
  */
 import { acceptClock, acceptDays, acceptPart, acceptPeriod, asMoved, clockOf, isDayOff, isReplaced, settleAll } from './accept.js';
 import { type ClockReading, readClock } from './clock.js';
-import { saysToday } from './dayparts.js';
+import { type DayPart, saysToday } from './dayparts.js';
 import { combineDays, readDays } from './days.js';
 import { readHow } from './exactness.js';
 import { isAlone, moodOf, wordsIn } from './mood.js';
 import { isImpossible, type PeriodReading, readPeriod } from './periods.js';
 import { openPoint } from './points.js';
+import { one } from './rules.js';
+import { readSoon } from './soon.js';
 import type { Period, Point } from './when.js';
 import { endsPhrase, isAllOf, lex, phrase, type Range, sentencesOf, type Weekday, type Word } from './words.js';
 
@@ -34,6 +36,10 @@ export type TimeReading = {
   readonly every?: true;
   /** One coming day: "på torsdag", "den 3. december", "om en uge". */
   readonly on?: Point;
+  /** Minutes from now: "om en time", "om et kvarter". */
+  readonly soon?: number;
+  /** A part of the day that was said and decided no time: "i morgen tidlig", "på torsdag eftermiddag". */
+  readonly part?: DayPart;
   /** True where a sentence speaks of the reminder and its questions, or to whoever sends them. */
   readonly asked?: true;
   /** True where a sentence says nothing but times and what one says to a plan: "nej hellere ni", "gør det til tirsdag". */
@@ -56,6 +62,8 @@ export type TimeReading = {
   readonly unread?: true;
   /** Characters of the text that were read, in order and not overlapping. */
   readonly spans: readonly { readonly start: number; readonly end: number }[];
+  /** The same with those that name one coming day, or minutes from now. */
+  readonly places: TimeReading['spans'];
 };
 
 /** A question keeps no longer period than this; no real one is longer. */
@@ -73,7 +81,7 @@ export function readTimes(text: string): TimeReading {
   const besides = each.filter(({ addressed }) => addressed);
   const isBare = (main.time ?? main.on) === undefined;
   const { time = whole.time, exact = whole.exact, days = isBare ? whole.days : besides.find((reading) => reading.days)?.days } = main;
-  const { period, pause, quiet, addressed, spans } = whole;
+  const { period, pause, quiet, addressed, spans, places } = whole;
   return {
     ...main,
     ...(time && { time }),
@@ -84,6 +92,7 @@ export function readTimes(text: string): TimeReading {
     ...(quiet && { quiet }),
     ...(addressed && { addressed }),
     spans,
+    places,
   };
 }
 
@@ -96,8 +105,9 @@ function readWords(text: string, words: readonly Word[]): TimeReading {
   const periods = scan(words, [], (at) => acceptPeriod(words, readPeriod(words, at), mood));
   const parts = scan(words, periods, (at) => acceptPart(words, at));
   const days = scan(words, [...periods, ...parts], (at) => acceptDays(words, readDays(words, at), mood));
-  const known = [...periods, ...days];
-  const told = scan(words, known, (at) => readClock(words, at));
+  const soon = scan(words, [...periods, ...days], (at) => readSoon(words, at));
+  const known = [...periods, ...days, ...soon];
+  const told = scan(words, known, (at) => (isDayOfMonth(words, at) ? undefined : readClock(words, at)));
   const said = told.map((reading) => ({ ...reading, how: readHow(words, reading, [...known, ...parts]) }));
   const hows = said.flatMap(({ how }) => how ?? []);
   const alone = isAlone(words, [...known, ...parts, ...said, ...hows]);
@@ -106,6 +116,7 @@ function readWords(text: string, words: readonly Word[]): TimeReading {
     (part) => !isReplaced(words, part) && !isReason(words, part) && !times.some((time) => part.from < time.to && part.to > time.from),
   );
   const points = scan(words, times, (at) => readOneDay(words, at));
+  const isEarlyTomorrow = points.length === 0 && words.some((_, at) => earlyTomorrow(words, at));
   const read = [...known, ...times, ...loose, ...times.flatMap(({ how }) => how ?? [])];
   const clock = settleAll(words, times, loose.find((part) => times.some((time) => isNear(part, time)))?.part, mood);
   const period = bestPeriod(periods.map((reading) => asReturn(words, reading)));
@@ -114,15 +125,14 @@ function readWords(text: string, words: readonly Word[]): TimeReading {
   const working = kept.filter((reading) => !isDayOff(words, reading));
   const meant = (working.length > 0 ? working : kept).map((reading) => asMoved(words, reading));
   const named = days.length > 0 ? combineDays(meant) : undefined;
-  const isOdd = days.some(({ odd }) => odd) || named?.length === 0;
-  const isNoDay = points.some(({ point }) => point.kind === 'impossible');
-  const unclear =
-    clock.unclear ??
-    (isNoDay || periods.some((each) => isImpossible(each.period)) ? 'impossible' : undefined) ??
-    (isOdd ? 'unlikely' : undefined);
+  const unclear = clock.unclear ?? unclearOf(points, periods, named?.length === 0 ? [{ odd: true }] : days);
   const isKept = period && pause !== undefined && pause.length <= longestPause;
-  const isEvery = mood.every || days.some(({ every }) => every);
-  const on = bestDay(points);
+  // "tirsdagen efter påske" is one.
+  const dated = wordsIn(points.filter(({ point }) => isOneOfMany(point)));
+  const isRepeated =
+    mood.every || days.some(({ every, from }) => every && !dated.has(from)) || words.some((word, at) => isAllOf(word) && !dated.has(at));
+  const isEvery = isRepeated && !mood.once;
+  const on = bestDay(points) ?? (isEarlyTomorrow ? ({ kind: 'ahead', count: 1, unit: 'day' } as const) : undefined);
   const free = said.filter((reading) => !points.some((point) => point.from < reading.to && reading.from < point.to));
   const bare = clock.time === undefined && free.length === 1 ? bareOf(words, free[0]) : undefined;
   const exact = bare === undefined ? clock.exact : free[0]?.how?.exact;
@@ -133,6 +143,8 @@ function readWords(text: string, words: readonly Word[]): TimeReading {
     ...(named && named.length > 0 && { days: named }),
     ...(isEvery && { every: true as const }),
     ...(on && on.kind !== 'impossible' && { on }),
+    ...(soon[0] && { soon: soon[0].minutes }),
+    ...(loose[0] && clock.time === undefined && { part: loose[0].part }),
     ...(mood.asked && { asked: true as const }),
     ...(isAlone(words, [...read, ...said, ...hows, ...points]) && { addressed: true as const }),
     ...(isKept && { period: period.period, pause }),
@@ -141,9 +153,41 @@ function readWords(text: string, words: readonly Word[]): TimeReading {
     ...((mood.pausing || mood.negated) && (mood.own || mood.asked) && { quiet: true as const }),
     ...(unclear && { unclear }),
     ...(isUnread(words, [...read, ...points]) && { unread: true as const }),
-    spans: spansOf(words, read),
+    spans: spansOf(
+      words,
+      read.filter((each) => !soon.some((one) => one === each)),
+    ),
+    places: spansOf(words, [...read, ...points]),
   };
 }
+
+/** Why days and periods can't be meant as they stand. */
+function unclearOf(
+  points: readonly { readonly point: Point }[],
+  periods: readonly { readonly period: Period }[],
+  days: readonly { readonly odd?: true }[],
+): TimeReading['unclear'] {
+  const isImpossibleDay = points.some(({ point }) => point.kind === 'impossible');
+  if (isImpossibleDay || periods.some((each) => isImpossible(each.period))) return 'impossible';
+  return days.some(({ odd }) => odd) ? 'unlikely' : undefined;
+}
+
+/** Whether a weekday is said to be that of one week. */
+function isOneOfMany(point: Point): boolean {
+  return (
+    point.kind === 'week' || point.kind === 'date' || (point.kind === 'weekday' && (point.after ?? point.weeks ?? point.next) !== undefined)
+  );
+}
+
+/** "d. 15.12", "den 3.11 kl. 9": behind an article digits with a dot between are a date. */
+function isDayOfMonth(words: readonly Word[], at: number): boolean {
+  const [day, month] = [words[at], words[at + 1]];
+  const isDotted = /^\d{1,2}$/.test(day?.word ?? '') && month?.gap === '.' && /^(0?[1-9]|1[0-2])$/.test(month.word);
+  return isDotted && /^(d|den)$/.test(words[at - 1]?.word ?? '');
+}
+
+/** "i morgen tidlig" is a part of a day, which a time may have taken for its own. */
+const earlyTomorrow = one('i_morgen_tidlig i_morgen_tidligt');
 
 /** Reads from left to right, the first reading at each word that touches none of `taken`. */
 function scan<T extends Range>(words: readonly Word[], taken: readonly Range[], read: (at: number) => T | undefined): T[] {

@@ -90,3 +90,68 @@ export const periodSchema = z.discriminatedUnion('kind', [
 
 /** A period as it is said. */
 export type Period = z.output<typeof periodSchema>;
+
+const back = z.int().min(0).max(400);
+/** `back`: that of so many years ago ("november sidste år"). */
+const whichYear = { year: year.optional(), back: back.optional() };
+
+/** Seasons and school holidays that no calendar of feasts has; `past-dates.ts` says which days they are. */
+export const seasons = ['forår', 'sommer', 'efterår', 'vinter', 'sommerferie', 'vinterferie', 'efterårsferie'] as const;
+
+/** A day or a stretch of days that people look back on. Without a year it is the latest that has begun. */
+export const pastPointSchema = z.discriminatedUnion('kind', [
+  /** The last one before today; `week`: the one of so many weeks ago ("mandag i sidste uge"). */
+  z.strictObject({ kind: z.literal('weekday'), day: weekday, week: back.optional() }),
+  /** `weekday` where one was said beside it; a date that is another weekday is asked about. */
+  z.strictObject({
+    kind: z.literal('date'),
+    day: z.int().min(1).max(31),
+    month: z.int().min(1).max(12).optional(),
+    ...whichYear,
+    weekday: weekday.optional(),
+  }),
+  /** ISO weeks; `weekday` is one day of the first. */
+  z.strictObject({
+    kind: z.literal('week'),
+    first: z.int().min(1).max(53),
+    last: z.int().min(1).max(53),
+    ...whichYear,
+    weekday: weekday.optional(),
+  }),
+  /** `over`: the latest that is over ("sidste november"). */
+  z.strictObject({ kind: z.literal('month'), month: z.int().min(1).max(12), ...whichYear, over: z.literal(true).optional() }),
+  z.strictObject({ kind: z.literal('year'), year }),
+  /** The calendar's own, so many before this one: 0 is today, this week; 1 is yesterday, last week. */
+  z.strictObject({ kind: z.literal('unit'), unit: z.enum(['day', 'week', 'month', 'quarter', 'year']), back }),
+  /** The last one that has begun, or the one before it. */
+  z.strictObject({ kind: z.literal('weekend'), back: z.int().min(0).max(1) }),
+  z.strictObject({ kind: z.literal('holiday'), of: z.enum(holidays), ...whichYear }),
+  z.strictObject({ kind: z.literal('season'), of: z.enum(seasons), ...whichYear }),
+  /** What has not begun: "i morgen", "næste uge". */
+  z.strictObject({ kind: z.literal('ahead') }),
+  /** Named, but only the person knows when it was: "ferien". */
+  z.strictObject({ kind: z.literal('unknown') }),
+  /** What no calendar has: "31. november", "uge 60". */
+  z.strictObject({ kind: z.literal('impossible') }),
+]);
+
+/** A day or a stretch of days that people look back on. */
+export type PastPoint = z.output<typeof pastPointSchema>;
+
+/** A season or school holiday by its name here. */
+export type Season = (typeof seasons)[number];
+
+/** A period that people look back on, as it is said. */
+export const pastPeriodSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('during'), point: pastPointSchema }),
+  z.strictObject({ kind: z.literal('between'), first: pastPointSchema, last: pastPointSchema }),
+  /** Until today. From its first day on, of a feast or a season that is over from the day behind it; `after`: always so. */
+  z.strictObject({ kind: z.literal('since'), point: pastPointSchema, after: z.literal(true).optional() }),
+  /** All that is older; `included`: the point too. */
+  z.strictObject({ kind: z.literal('until'), point: pastPointSchema, included: z.literal(true).optional() }),
+  /** So long until today, which is counted: "de sidste 14 dage". */
+  z.strictObject({ kind: z.literal('last'), count: z.int().min(1).max(400), unit: z.enum(['day', 'week', 'month', 'year']) }),
+]);
+
+/** A period that people look back on, as it is said. */
+export type PastPeriod = z.output<typeof pastPeriodSchema>;

@@ -108,7 +108,27 @@ function firstInstant(day: number, time: string, zone: IANAZone): number | undef
   return undefined;
 }
 
+/**
+ * The instant of a local date and time `HH:MM` in a zone: the first of two where the clock goes back, the next minute there is
+ * where it goes forward. Throws for a zone that the machine does not know ({@link isZone}).
+ */
+export function instantOf(localDate: string, time: string, zone: string): Date {
+  const day = Date.parse(`${localDate}T00:00:00Z`);
+  // A date that a zone once skipped has no such time: then it is told by UTC.
+  return new Date(firstInstant(day, time, zoneOf(zone)) ?? day);
+}
+
 /** The date in a zone, `YYYY-MM-DD`. */
 export function localDate(now: Date, zone: string): string {
   return DateTime.fromJSDate(now, { zone }).toFormat('yyyy-MM-dd');
+}
+
+/** The time of day in a zone, `HH:MM`. */
+export function localTime(now: Date, zone: string): string {
+  return DateTime.fromJSDate(now, { zone }).toFormat('HH:mm');
+}
+
+/** The date so many days later, `YYYY-MM-DD`. */
+export function daysLater(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 'yyyy-mm-dd'.length);
 }

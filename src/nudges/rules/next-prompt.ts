@@ -37,10 +37,15 @@ export function chooseForPerson(
   profile: { readonly framework?: string; readonly role?: string },
   reader: Reader,
 ): Choice | undefined {
+  return pick(choicesOf(library, profile), reader);
+}
+
+/** All that a person may be asked. */
+export function choicesOf(library: Library, profile: { readonly framework?: string; readonly role?: string }): Choice[] {
   const own = library.framework(profile.framework ?? '');
   const role = own && roleOf(own, profile.role);
   const mine = own && role ? choicesFor(library, own, statementsOf(own, role.id)) : [];
-  return pick(mine.length > 0 ? mine : commonChoices(library, own), reader);
+  return mine.length > 0 ? mine : commonChoices(library, own);
 }
 
 /** The next question for a team: about the theme of its plan, or what all leaders share. */
@@ -58,14 +63,19 @@ function commonChoices(library: Library, framework: Framework | undefined): Choi
 }
 
 function choicesAbout(library: Library, framework: Framework, theme: Theme): Choice[] {
-  const whole = library
-    .promptsForTheme(framework.id, theme.id)
-    .map((prompt) => ({ framework, role: undefined, theme, statement: undefined, prompt }));
   const parts = allStatements(framework).filter((statement) => statement.theme === theme.id);
-  return [...whole, ...choicesFor(library, framework, parts)];
+  return [...themeChoices(library, framework, theme), ...choicesFor(library, framework, parts)];
 }
 
-function choicesFor(library: Library, framework: Framework, statements: readonly Statement[]): Choice[] {
+/** What is asked about a theme as a whole. */
+export function themeChoices(library: Library, framework: Framework, theme: Theme): Choice[] {
+  return library
+    .promptsForTheme(framework.id, theme.id)
+    .map((prompt) => ({ framework, role: undefined, theme, statement: undefined, prompt }));
+}
+
+/** What is asked about statements of a framework. */
+export function choicesFor(library: Library, framework: Framework, statements: readonly Statement[]): Choice[] {
   return statements.flatMap((statement) =>
     library.promptsFor(statement.id).map((prompt) => ({
       framework,
@@ -78,7 +88,7 @@ function choicesFor(library: Library, framework: Framework, statements: readonly
 }
 
 /** One prompt may serve several statements; the first it stands at in the document is shown. */
-function pick(choices: readonly Choice[], { seen, seed }: Reader): Choice | undefined {
+export function pick(choices: readonly Choice[], { seen, seed }: Reader): Choice | undefined {
   const byId = new Map([...choices].reverse().map((choice) => [choice.prompt.id, choice]));
   const prompts = [...byId.values()].map(({ prompt, theme }) => ({ id: prompt.id, ...(theme && { theme: theme.id }) }));
   return byId.get(pickByTurn({ prompts, seen: [...seen].reverse(), seed }) ?? '');

@@ -43,7 +43,7 @@ export type Rules = {
 export type Occurrence = Due & { readonly slot: string; readonly verdict: 'due' | Skip };
 
 /** Why a nudge is not sent. */
-export type Skip = 'late' | 'paused' | 'closed' | 'off' | 'changed' | 'no-prompt';
+export type Skip = 'late' | 'paused' | 'closed' | 'off' | 'changed' | 'no-prompt' | 'taken' | 'away';
 
 /** Weekdays and time of a person's plan where nothing else is said. */
 export const personalDefaults: Pick<NudgePlan, 'days' | 'time' | 'exact'> = {
@@ -51,6 +51,9 @@ export const personalDefaults: Pick<NudgePlan, 'days' | 'time' | 'exact'> = {
   time: '08:00',
   exact: false,
 };
+
+/** A question a week, where one a day is too many. */
+export const weeklyDefaults: typeof personalDefaults = { days: ['tir'], time: '10:00', exact: false };
 
 /** The same for a team: once a week. */
 export const teamDefaults: typeof personalDefaults = { days: ['man'], time: '09:00', exact: false };

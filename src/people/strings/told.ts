@@ -11,7 +11,9 @@ const da = {
   titles: {
     profiles: 'Din rolle og dit sprog',
     nudge_plans: 'Dine faste spørgsmål',
+    focuses: 'Dit fokus',
     reflections: 'Dine noter, nyeste først',
+    appointments: 'Dine aftaler og påmindelser, nyeste først',
     plan_makers: 'Spørgsmål, du har sat op for andre',
     sharers: 'Det, du har delt',
     round_answers: 'Dine svar på delte kort',
@@ -32,6 +34,12 @@ const da = {
   next: (at: string) => `Næste: ${at}`,
   sentBefore: (count: number) =>
     count === 1 ? 'Jeg husker ét spørgsmål, du har fået i dem:' : `Jeg husker ${count} spørgsmål, du har fået i dem:`,
+  appointment: { reminder: 'Påmindelse', agreement: 'Aftale', 'look-back': 'Ugens tilbageblik' } as Readonly<Record<string, string>>,
+  comes: (at: string, time: string) => `${at} kl. ${time.replace(':', '.')}`,
+  focus: (name: string, until: string) => `${name}, til og med ${until}`,
+  focusGone: 'noget, der ikke længere står i indholdet',
+  reserved: { 'focus.closing': 'Afslutningen på dit fokus', 'plan.fit': 'Om spørgsmålene passer dig' } as Readonly<Record<string, string>>,
+  active: (at: string) => `Sidst skrev eller trykkede du: ${at}`,
   made: (at: string | undefined, name: string | undefined) =>
     `I en gruppechat eller kanal${at ? `, ${at}` : ''}${name ? `, med navnet ${name}` : ''}`,
   shared: (name: string, line: string | undefined) => `Et kort, med navnet ${name}${line ? ` og linjen »${line}«` : ''}`,
@@ -55,7 +63,9 @@ const en: typeof da = {
   titles: {
     profiles: 'Your role and language',
     nudge_plans: 'Your scheduled questions',
+    focuses: 'Your focus',
     reflections: 'Your notes, newest first',
+    appointments: 'Your agreements and reminders, newest first',
     plan_makers: 'Questions that you set up for others',
     sharers: 'What you shared',
     round_answers: 'Your answers on shared cards',
@@ -76,6 +86,12 @@ const en: typeof da = {
   next: (at) => `Next: ${at}`,
   sentBefore: (count) =>
     count === 1 ? 'I remember one question that you were sent:' : `I remember ${count} questions that you were sent:`,
+  appointment: { reminder: 'Reminder', agreement: 'Agreement', 'look-back': 'Look back on the week' },
+  comes: (at, time) => `${at} at ${time}`,
+  focus: (name, until) => `${name}, to ${until}`,
+  focusGone: 'something that is no longer in the content',
+  reserved: { 'focus.closing': 'The close of your focus', 'plan.fit': 'Whether the questions suit you' },
+  active: (at) => `Last time you wrote or pressed something: ${at}`,
   made: (at, name) => `In a group chat or channel${at ? `, ${at}` : ''}${name ? `, with the name ${name}` : ''}`,
   shared: (name, line) => `A card, with the name ${name}${line ? ` and the line “${line}”` : ''}`,
   answered: (at, answer, name) => `${at}: “${answer}”, with the name ${name}`,

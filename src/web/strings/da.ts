@@ -123,7 +123,7 @@ const kinds: Record<StoredId, { readonly what: string; readonly why: string }> =
   },
   person: {
     what: 'Hvornår du sidst skrev eller fik en besked, og om du har fjernet Ledelseskompas',
-    why: 'Så dine oplysninger bliver slettet, når du ikke længere bruger Ledelseskompas, og du først får det at vide.',
+    why: 'Så dine oplysninger bliver slettet, når du ikke længere bruger Ledelseskompas, og du først får det at vide. Og så du kan blive spurgt, om dine faste spørgsmål passer dig, hvis du længe ikke har reageret på dem.',
   },
   profile: {
     what: 'Din rolle, dit ledelsesgrundlag, dit sprog og din tidszone',
@@ -132,6 +132,10 @@ const kinds: Record<StoredId, { readonly what: string; readonly why: string }> =
   notes: {
     what: 'De noter, du selv gemmer',
     why: 'Så du kan finde dine svar på spørgsmål til eftertanke igen. En note hører til spørgsmålet, grundlaget og temaet.',
+  },
+  appointments: {
+    what: 'Dine aftaler med dig selv og det, jeg skal minde dig om, og hvornår',
+    why: 'Så jeg kan komme tilbage til det på den dag, du har valgt. En påmindelse bliver slettet 30 dage efter, at den er kommet. Aftaler beholder du, til du sletter dem.',
   },
   plan: {
     what: 'Hvornår du vil have et spørgsmål til eftertanke, på hvilket sprog og i hvilken tidszone',
@@ -156,6 +160,10 @@ const kinds: Record<StoredId, { readonly what: string; readonly why: string }> =
   deliveries: {
     what: 'Hvilke spørgsmål du har fået sendt, hvornår, og om de nåede frem',
     why: 'Så det samme spørgsmål ikke bliver sendt to gange efter hinanden, og driften kan se, om noget går galt.',
+  },
+  focus: {
+    what: 'Dit fokus: hvad det er på, og hvornår det slutter',
+    why: 'Så de fleste af dine faste spørgsmål handler om det, så længe det varer.',
   },
   address: { what: 'Samtalens adresse i Teams', why: 'Så Ledelseskompas kan skrive til dig på det tidspunkt, du har valgt.' },
   seen: { what: 'Hvilke spørgsmål til eftertanke du har fået, og hvornår', why: 'Så du får nye, før du får de samme igen.' },
@@ -213,9 +221,13 @@ export const da = {
       'Med hver besked sender Teams dit navn, dit id, dit sprog og din tidszone. Kun det, der står ovenfor, bliver gemt. Stopper eller flytter du spørgsmålene i en gruppechat eller kanal, siger Ledelseskompas dér, hvem der gjorde det, og gemmer det ikke.',
     passing: [
       'Loggen siger, at der kom en besked, om det var i en personlig samtale, en gruppechat eller en kanal, og om noget gik galt. Der står ingen navne, id’er eller tekst i den.',
-      'Selve samtalen i Teams, også de noter, du får vist i den, ligger hos din kommune i Microsoft 365, som alle andre beskeder i Teams.',
       'Kommunen kan vælge, at din stilling og afdeling bliver slået op i Microsoft Entra, så Ledelseskompas kan foreslå en rolle. Det, der bliver slået op, gemmes ikke. Rollen gemmes kun, hvis du siger ja.',
     ] as readonly Text[],
+    notesRead: {
+      chat: 'Selve samtalen i Teams, også de noter, du får vist i den, ligger hos din kommune i Microsoft 365, som alle andre beskeder i Teams.',
+      dialog:
+        'Selve samtalen i Teams, også det, du selv skriver som en besked, ligger hos din kommune i Microsoft 365, som alle andre beskeder i Teams. Dine noter åbner i et vindue for sig og bliver ikke stående i samtalen. På vejen til din skærm går de gennem Microsofts tjenester, ligesom når du gemmer dem.',
+    } as Readonly<Record<'chat' | 'dialog', Text>>,
     leaveTitle: 'Når du holder op med at bruge Ledelseskompas',
     leave: ({ retentionDays, inactiveDays }: KeepingDays): readonly Text[] => [
       `Fjerner du Ledelseskompas, eller kan det ikke længere nå dig, bliver alt om dig slettet efter ${retentionDays} dage, medmindre du kommer tilbage.`,

@@ -145,12 +145,16 @@ export const en: Strings = {
       },
       person: {
         what: 'When you last wrote or were sent a message, and whether you removed Ledelseskompas',
-        why: 'So that what is stored about you is deleted after you stop using it, and you are told first.',
+        why: 'So that what is stored about you is deleted after you stop using it, and you are told first. And so that you can be asked whether your scheduled questions suit you when you have not responded to them for long.',
       },
       profile: { what: 'Your role, framework, language and time zone', why: 'So that answers fit you without your writing it each time.' },
       notes: {
         what: 'The notes you choose to save',
         why: 'So that you can find your answers to reflection questions again. A note belongs to its question, framework and theme.',
+      },
+      appointments: {
+        what: 'Your agreements with yourself and what I am to remind you of, and when',
+        why: 'So that I can come back to it on the day you chose. A reminder is deleted 30 days after it came. You keep agreements until you delete them.',
       },
       plan: {
         what: 'When you want a question to reflect on, in which language and in which time zone',
@@ -176,6 +180,10 @@ export const en: Strings = {
         what: 'Which questions were sent to you, when, and whether they arrived',
         why: 'So that the same question is not sent twice in a row, and operations can see when something goes wrong.',
       },
+      focus: {
+        what: 'Your focus: what it is on, and when it ends',
+        why: 'So that most of your scheduled questions are about it while it lasts.',
+      },
       address: { what: 'The address of the conversation in Teams', why: 'So that Ledelseskompas can write to you at the time you chose.' },
       seen: { what: 'Which reflection questions you were given, and when', why: 'So that you get new ones before the same ones again.' },
     },
@@ -198,9 +206,13 @@ export const en: Strings = {
       'With each message, Teams sends your name, your id, your language and your time zone. Only what is listed above is stored. If you stop or move the questions of a group chat or channel, Ledelseskompas says there who did, and does not store it.',
     passing: [
       'The log says that a message came, whether it was in a personal chat, a group chat or a channel, and whether something went wrong. It holds no names, ids or text.',
-      'The conversation itself, with the notes that you are shown in it, is held by your municipality in Microsoft 365, like all other messages in Teams.',
       'The municipality can have your job title and department looked up in Microsoft Entra, to suggest a role. What is found is not stored, and the role only if you say yes.',
     ],
+    notesRead: {
+      chat: 'The conversation itself, with the notes that you are shown in it, is held by your municipality in Microsoft 365, like all other messages in Teams.',
+      dialog:
+        'The conversation itself, with what you write as a message yourself, is held by your municipality in Microsoft 365, like all other messages in Teams. Your notes open in a window of their own and do not stay in the conversation. On the way to your screen they pass through Microsoft’s services, as they do when you save them.',
+    },
     leaveTitle: 'When you stop',
     leave: ({ retentionDays, inactiveDays }) => [
       `If you remove Ledelseskompas, or it can no longer reach you, everything about you is deleted after ${retentionDays} days unless you come back.`,

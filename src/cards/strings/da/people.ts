@@ -61,6 +61,10 @@ export const daPeople = {
     },
     savedTitle: 'Gemt',
     saved: 'Din note er gemt. I Ledelseskompas kan kun du åbne den.',
+    readIn: {
+      chat: 'Når du åbner den, står den her i chatten.',
+      dialog: 'Den åbner i et vindue for sig og står ikke i chatten.',
+    },
     undo: 'Fortryd',
     title: 'Din note',
     onlyYou: 'I Ledelseskompas kan kun du åbne den.',
@@ -74,6 +78,11 @@ export const daPeople = {
     deleteTitle: 'Vil du slette noten?',
     surely: 'Ja, slet den',
     keep: 'Nej, behold den',
+    door: {
+      read: 'Den åbner i et vindue for sig.',
+      edited: 'Dine ændringer er gemt. Noten åbner i et vindue for sig.',
+      open: 'Åbn noten',
+    },
     away: { deleted: 'Noten er slettet', unknown: 'Noten findes ikke længere' },
   },
   notes: {
@@ -85,14 +94,31 @@ export const daPeople = {
     searchHint: 'Et tema eller et ord',
     find: 'Søg',
     all: 'Vis alle noter',
+    listed: 'Vis noterne',
     older: 'Vis ældre',
     newer: 'Vis nyere',
     open: 'Åbn noten',
+    door: {
+      all: (n: number) => `Du har ${notesOf(n)}.`,
+      found: (n: number) => `${notesOf(n)} passer til det, du søger.`,
+      open: 'Åbn',
+    },
+  },
+  /** What is read in a dialog, where no dialog opened by itself. */
+  inDialog: {
+    title: 'Det åbner i et vindue for sig',
+    text: 'Så kommer det, du har skrevet for dig selv, ikke til at stå i chatten.',
+    label: 'Åbn',
   },
   myData: {
     part: (part: number, parts: number) => `Dine data, del ${part} af ${parts}`,
     intro:
       'Her er, hvad jeg har gemt om dig. De id’er og adresser i Teams, som hører til, kan kommunens it-support give dig i en fil. Beskederne her bliver stående i samtalen, til du sletter dem i Teams.',
+    introInDialog:
+      'Her er, hvad jeg har gemt om dig. De id’er og adresser i Teams, som hører til, kan kommunens it-support give dig i en fil. Det, du læser i vinduet, kommer ikke til at stå i chatten.',
+    door: { title: 'Dine data', text: 'Alt, jeg har gemt om dig, åbner i et vindue for sig.', open: 'Åbn' },
+    nextPart: 'Vis næste del',
+    previousPart: 'Vis forrige del',
     rest: 'Der er mere, end der kan stå i en samtale. Bed kommunens it-support om det hele.',
     ask: {
       title: 'Vil du slette alt om dig?',
@@ -145,25 +171,6 @@ export const daPeople = {
       text: 'Du kan spørge om din rolle og om ledelsesgrundlaget, og du kan få et spørgsmål at tænke over.',
     },
   },
-  /** What is understood and not built. */
-  notYet: {
-    'reminder-once': {
-      title: 'En enkelt påmindelse kan jeg ikke endnu',
-      text: 'Jeg har ikke sat noget op. Jeg kan sende dig et spørgsmål at tænke over på faste dage.',
-    },
-    agreement: {
-      title: 'Aftaler med dig selv kan jeg ikke holde styr på endnu',
-      text: 'Jeg har ikke skrevet noget ned. Du kan få et spørgsmål at tænke over og gemme dit svar som en note.',
-    },
-    agreements: {
-      title: 'Aftaler med dig selv kan jeg ikke holde styr på endnu',
-      text: 'Der er ingen at vise. Du kan få et spørgsmål at tænke over og gemme dit svar som en note.',
-    },
-    focus: {
-      title: 'Et fokus over flere uger kan jeg ikke endnu',
-      text: 'Jeg har ikke sat noget op. Du kan få et spørgsmål at tænke over nu eller på faste dage.',
-    },
-  },
   peopleButton: {
     setRole: 'Vælg min rolle',
     changeRole: 'Skift rolle',
@@ -172,6 +179,7 @@ export const daPeople = {
     nudgeTime: 'Ret dage og tid',
     profile: 'Vis min profil',
     reflections: 'Mine noter',
+    agreements: 'Mine aftaler',
     'export-data': 'Eksportér mine data',
     'delete-data': 'Slet mine data',
   },

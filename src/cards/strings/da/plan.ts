@@ -15,6 +15,7 @@ export const daPlan = {
       resumed: 'Pausen er slut',
       restarted: 'Dine faste spørgsmål er i gang igen',
       'not-today': 'Det er i orden',
+      kept: 'De bliver ved som før',
       shown: 'Dine faste spørgsmål',
     },
     teamTitle: {
@@ -25,6 +26,7 @@ export const daPlan = {
       resumed: 'Pausen er slut',
       restarted: 'Spørgsmålene her er i gang igen',
       'not-today': 'Det er i orden',
+      kept: 'De bliver ved som før',
       shown: 'Spørgsmål her i samtalen',
     },
     cadence: (days: readonly Weekday[], time: string, exact: boolean | undefined) => `${daysOf(days)} ${atTime(time, exact)}`,
@@ -72,7 +74,7 @@ export const daPlan = {
     unclear: {
       time: {
         title: 'Hvornår skal det være?',
-        text: 'Jeg er ikke sikker på, hvilken tid du mener. Skriv for eksempel »hver hverdag kl. 8.15« eller »tirsdag og torsdag kl. 14«.',
+        text: 'Jeg er ikke sikker på, hvilken tid du mener. Jeg skriver på de samme dage hver uge: Skriv for eksempel »hver hverdag kl. 8.15« eller »tirsdag og torsdag kl. 14«.',
       },
       day: {
         title: 'Hvilken dag mener du?',

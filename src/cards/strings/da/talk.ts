@@ -10,7 +10,7 @@ export const daTalk = {
   helpMention: 'I en gruppechat eller kanal svarer jeg kun, når du nævner mig med @ foran navnet.',
   version: (number: string) => `Version ${number}`,
   helpMore:
-    'Du kan også sammenligne to roller, se, hvad der er ændret mellem to udgaver, eller forberede en lederudviklingssamtale. Skriv »jeg er« og din rolle, så husker jeg den.',
+    'Du kan også sammenligne to roller, se, hvad der er ændret mellem to udgaver, eller forberede en lederudviklingssamtale. Skriv »jeg er« og din rolle, så husker jeg den, eller »mine noter fra sidste uge«.',
   contact: (contacts: string) => `Har du spørgsmål til selve grundlaget, så spørg ${contacts}.`,
   tryThis: 'Prøv for eksempel',
   smalltalk: {
@@ -116,8 +116,13 @@ export const daTalk = {
 
   // Of itself
   privacyTitle: 'Det, jeg husker om dig',
+  /** Where notes are read, and who else could. */
+  privacyNotes: {
+    chat: 'I Ledelseskompas kan kun du åbne dine noter. De, der driver Ledelseskompas i din kommune, har nøglen til dem, og samtalen her, også de noter, du får vist i den, ligger i Teams hos din kommune, som alle andre beskeder. Der er ingen visning for din leder, HR eller kolleger.',
+    dialog:
+      'I Ledelseskompas kan kun du åbne dine noter. De åbner i et vindue for sig og står ikke i samtalen her. Den ligger i Teams hos din kommune, også det, du selv skriver som en besked. De, der driver Ledelseskompas i din kommune, har nøglen til noterne. Der er ingen visning for din leder, HR eller kolleger.',
+  },
   privacy: [
-    'I Ledelseskompas kan kun du åbne dine noter. De, der driver Ledelseskompas i din kommune, har nøglen til dem, og samtalen her, også de noter, du får vist i den, ligger i Teams hos din kommune, som alle andre beskeder. Der er ingen visning for din leder, HR eller kolleger.',
     'En note bliver kun gemt, når du trykker på »Gem«, og den er krypteret.',
     'Dine beskeder bliver læst for at finde et svar. De bliver hverken gemt eller skrevet i en log. Emnet for dit seneste spørgsmål og dets sprog husker jeg i ti minutter, så du kan spørge videre.',
     'Jeg gemmer den rolle, det sprog og de faste spørgsmål, du selv vælger, og hvilke spørgsmål til eftertanke du har fået. Jeg gemmer også, hvornår du sidst skrev, og hvor i Teams jeg kan skrive til dig. Dit navn gemmer jeg kun, hvis du sætter spørgsmål op, deler noget eller svarer på et delt kort i en gruppechat eller kanal.',
@@ -127,6 +132,7 @@ export const daTalk = {
   seen: {
     note: {
       title: 'Nej. I Ledelseskompas kan kun du åbne dine noter.',
+      inDialog: 'Noterne åbner i et vindue for sig og står ikke i samtalen. Det, du selv skriver som en besked, bliver stående i den.',
       lines: [
         'De, der driver botten i din kommune, har nøglen til noterne, og samtalen her ligger i Teams hos din kommune, som alle andre beskeder i Teams.',
         'Der er ingen visning for din leder, HR eller kolleger. Deler du et kort, kan alle i den samtale se kortet og dit navn.',
@@ -172,6 +178,10 @@ export const daTalk = {
     long: {
       title: 'Beskeden er for lang',
       text: 'Jeg læser højst et par sider ad gangen. Skriv dit spørgsmål kort, for eksempel på én linje.',
+    },
+    again: {
+      title: 'Jeg har svaret. Åbn vinduet igen, hvis du ikke ser det.',
+      text: 'Teams sendte det samme to gange. Det er gjort én gang.',
     },
     outdated: {
       title: 'Kortet er fra en ældre udgave',

@@ -60,6 +60,10 @@ export const enPeople: typeof daPeople = {
     },
     savedTitle: 'Saved',
     saved: 'Your note is saved. In Ledelseskompas only you can open it.',
+    readIn: {
+      chat: 'When you open it, it stands here in the chat.',
+      dialog: 'It opens in a window of its own and does not stand in the chat.',
+    },
     undo: 'Undo',
     title: 'Your note',
     onlyYou: 'In Ledelseskompas only you can open it.',
@@ -73,6 +77,11 @@ export const enPeople: typeof daPeople = {
     deleteTitle: 'Delete the note?',
     surely: 'Yes, delete it',
     keep: 'No, keep it',
+    door: {
+      read: 'It opens in a window of its own.',
+      edited: 'Your changes are saved. The note opens in a window of its own.',
+      open: 'Open the note',
+    },
     away: { deleted: 'The note is deleted', unknown: 'The note is no longer there' },
   },
   notes: {
@@ -84,14 +93,30 @@ export const enPeople: typeof daPeople = {
     searchHint: 'A theme or a word',
     find: 'Search',
     all: 'Show all notes',
+    listed: 'Show the notes',
     older: 'Show older',
     newer: 'Show newer',
     open: 'Open the note',
+    door: {
+      all: (n) => `You have ${notesOf(n)}.`,
+      found: (n) => `${notesOf(n)} match what you are looking for.`,
+      open: 'Open',
+    },
+  },
+  inDialog: {
+    title: 'That opens in a window of its own',
+    text: 'So what you wrote for yourself does not come to stand in the chat.',
+    label: 'Open',
   },
   myData: {
     part: (part, parts) => `Your data, part ${part} of ${parts}`,
     intro:
       'This is what I have stored about you. The Teams ids and addresses that go with it you can have in a file from your municipality’s IT support. The messages here stay in the conversation until you delete them in Teams.',
+    introInDialog:
+      'This is what I have stored about you. The Teams ids and addresses that go with it you can have in a file from your municipality’s IT support. What you read in this window does not come to stand in the chat.',
+    door: { title: 'Your data', text: 'Everything I have stored about you opens in a window of its own.', open: 'Open' },
+    nextPart: 'Show the next part',
+    previousPart: 'Show the part before',
     rest: 'There is more than fits in a conversation. Ask your municipality’s IT support for all of it.',
     ask: {
       title: 'Delete everything about you?',
@@ -144,24 +169,6 @@ export const enPeople: typeof daPeople = {
       text: 'You can ask about your role and the leadership framework, and you can get a question to think about.',
     },
   },
-  notYet: {
-    'reminder-once': {
-      title: 'A reminder for once is not something I can do yet',
-      text: 'I have not set anything up. I can send you a question to think about on fixed days.',
-    },
-    agreement: {
-      title: 'I cannot keep track of agreements with yourself yet',
-      text: 'I have not written anything down. You can get a question to think about and keep your answer as a note.',
-    },
-    agreements: {
-      title: 'I cannot keep track of agreements with yourself yet',
-      text: 'There are none to show. You can get a question to think about and keep your answer as a note.',
-    },
-    focus: {
-      title: 'A focus over several weeks is not something I can do yet',
-      text: 'I have not set anything up. You can get a question to think about now, or on fixed days.',
-    },
-  },
   peopleButton: {
     setRole: 'Set my role',
     changeRole: 'Change my role',
@@ -170,6 +177,7 @@ export const enPeople: typeof daPeople = {
     nudgeTime: 'Change days and time',
     profile: 'Show my profile',
     reflections: 'My notes',
+    agreements: 'My agreements',
     'export-data': 'Export my data',
     'delete-data': 'Delete my data',
   },

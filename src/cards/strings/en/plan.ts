@@ -15,6 +15,7 @@ export const enPlan: typeof daPlan = {
       resumed: 'Pause ended',
       restarted: 'Your scheduled questions are on again',
       'not-today': 'No problem',
+      kept: 'They go on as before',
       shown: 'Your scheduled questions',
     },
     teamTitle: {
@@ -25,6 +26,7 @@ export const enPlan: typeof daPlan = {
       resumed: 'Pause ended',
       restarted: 'The questions here are on again',
       'not-today': 'No problem',
+      kept: 'They go on as before',
       shown: 'Questions in this conversation',
     },
     cadence: (days, time, exact) => `${daysOf(days)} ${atTime(time, exact)}`,
@@ -72,7 +74,7 @@ export const enPlan: typeof daPlan = {
     unclear: {
       time: {
         title: 'When should it come?',
-        text: 'I am not sure which time you mean. Write for example “every weekday at 8:15” or “Tuesday and Thursday at 14:00”.',
+        text: 'I am not sure which time you mean. I write on the same days every week: write for example “every weekday at 8:15” or “Tuesday and Thursday at 14:00”.',
       },
       day: {
         title: 'Which day do you mean?',

@@ -10,7 +10,7 @@ export const enTalk: typeof daTalk = {
   helpMention: 'In a group chat or channel I answer only when you mention me with @ before the name.',
   version: (number: string) => `Version ${number}`,
   helpMore:
-    'You can also compare two roles, see what changed between two editions, or prepare a leadership review. Write “I am” and your role, and I will remember it.',
+    'You can also compare two roles, see what changed between two editions, or prepare a leadership review. Write “I am” and your role, and I will remember it, or “my notes from last week”.',
   contact: (contacts) => `For questions about the framework itself, ask ${contacts}.`,
   tryThis: 'Try asking',
   smalltalk: {
@@ -110,8 +110,12 @@ export const enTalk: typeof daTalk = {
     'If it is about a particular person, take it to HR. They know the rules and can help you with the conversation. If anyone is in danger, call 112.',
 
   privacyTitle: 'What I remember about you',
+  privacyNotes: {
+    chat: 'In Ledelseskompas only you can open your notes. Those who run Ledelseskompas in your municipality have the key to them, and the conversation here, with the notes that you are shown in it, is kept in Teams by your municipality, like all other messages. There is no view for your leader, HR or colleagues.',
+    dialog:
+      'In Ledelseskompas only you can open your notes. They open in a window of their own and do not stand in the conversation here. That is kept in Teams by your municipality, with what you write as a message yourself. Those who run Ledelseskompas in your municipality have the key to the notes. There is no view for your leader, HR or colleagues.',
+  },
   privacy: [
-    'In Ledelseskompas only you can open your notes. Those who run Ledelseskompas in your municipality have the key to them, and the conversation here, with the notes that you are shown in it, is kept in Teams by your municipality, like all other messages. There is no view for your leader, HR or colleagues.',
     'A note is stored only when you press “Save”, and it is encrypted.',
     'Your messages are read to find an answer. They are neither stored nor written to a log. I remember the subject and the language of your last question for ten minutes, so that you can go on from it.',
     'I store the role, the language and the scheduled questions that you choose yourself, and which questions to think about you were given. I also store when you last wrote, and where in Teams I can write to you. I store your name only if you set up questions, share something or answer a shared card in a group chat or channel.',
@@ -120,6 +124,8 @@ export const enTalk: typeof daTalk = {
   seen: {
     note: {
       title: 'No. In Ledelseskompas only you can open your notes.',
+      inDialog:
+        'The notes open in a window of their own and do not stand in the conversation. What you write as a message yourself stays in it.',
       lines: [
         'Those who run the bot in your municipality have the key to the notes, and the conversation here is kept in Teams by your municipality, like all other messages in Teams.',
         'There is no view for your leader, HR or colleagues. If you share a card, everybody in that conversation can see the card and your name.',
@@ -165,6 +171,10 @@ export const enTalk: typeof daTalk = {
     long: {
       title: 'The message is too long',
       text: 'I read a couple of pages at most. Keep your question short, one line for example.',
+    },
+    again: {
+      title: 'I have answered. Open the window again if you do not see it.',
+      text: 'Teams sent the same thing twice. It was done once.',
     },
     outdated: {
       title: 'The card is from an older version',

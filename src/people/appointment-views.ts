@@ -1,0 +1,29 @@
+/**
+ * Appointments as cards show them.
+ */
+import type { AppointmentView } from '../answers/appointment-view.js';
+import type { Library } from '../content/library.js';
+import type { AppointmentWords } from '../nudges/rules/appointments.js';
+import { localDate } from '../nudges/rules/cadence.js';
+import { questionSchema } from '../understanding/question.js';
+import type { Appointment } from './ports.js';
+
+/** An appointment as cards show it on a day of its zone. */
+export function viewOf(library: Library, appointment: Appointment, today: string): AppointmentView {
+  const { id, kind, state, words, date, time, zone, madeAt, rounds } = appointment;
+  const said = words.ok ? withoutOk(words) : undefined;
+  const prompt = library.prompt(said?.prompt ?? '');
+  const asked = said?.asked === undefined ? undefined : questionSchema.safeParse(JSON.parse(said.asked)).data;
+  return {
+    ...{ id, state, date, time, rounds, today, words: said },
+    kind: kind === 'reminder' ? 'reminder' : 'agreement',
+    madeOn: localDate(madeAt, zone),
+    ...(prompt && { prompt }),
+    ...(asked && { asked }),
+  };
+}
+
+/** The words alone. */
+export function withoutOk({ ok: _, ...words }: { readonly ok: true } & AppointmentWords): AppointmentWords {
+  return words;
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { readErrand, readIntention } from '../../src/language/errand.js';
+import { readTimes } from '../../src/language/times/times.js';
+
+const errand = (text: string) => readErrand(text, readTimes(text).places);
+const intention = (text: string) => readIntention(text, readTimes(text).every ? [] : readTimes(text).places);
+
+describe('what a reminder is for', () => {
+  it.each([
+    ['husk mig på i morgen kl 9 at give feedback', 'give feedback'],
+    ['mind mig om at tale med Lise på torsdag kl. 10', 'tale med Lise'],
+    ['Mind mig på torsdag om at tale med Lise', 'tale med Lise'],
+    ['remind me tomorrow at 9 to call Lise', 'call Lise'],
+    ['kan du minde mig om APV-mødet på fredag?', 'APV-mødet'],
+    ['mind mig kl 14 om at ringe til Lise', 'ringe til Lise'],
+    ['ka du lige huske mig på at bestille mad til mandag kl 8', 'bestille mad'],
+    ['prik til mig på onsdag formiddag ang. budgettet', 'ang. budgettet'],
+    ['jeg vil gerne have en påmindelse om lønsamtaler den 3. december', 'lønsamtaler'],
+    ['sæt en påmindelse i morgen kl. 9: følg op på sygefravær', 'følg op på sygefravær'],
+    ['Husk at ringe til Bo i morgen kl 8', 'ringe til Bo'],
+    ['Jeg skal følge op på trivselsmålingen, mind mig om en uge', 'følge op på trivselsmålingen'],
+    ['skriv til mig i eftermiddag om vagtplanen', 'vagtplanen'],
+    ['set a reminder for Friday at 10 to sign the contract', 'sign the contract'],
+    ['mind mig om en time om at lukke sagen', 'lukke sagen'],
+    ['mind mig efter jul om lønforhandling', 'lønforhandling'],
+    ['mind mig om lønsamtaler når jeg er tilbage den 4. januar', 'lønsamtaler'],
+  ])('of "%s" is "%s"', (text, what) => {
+    expect(errand(text)).toMatchObject({ what, isOrdered: true });
+  });
+
+  it.each(['mind mig om det her igen om en uge', 'mind mig om det på torsdag', 'remind me of this tomorrow'])(
+    'of "%s" is what was shown',
+    (text) => {
+      expect(errand(text)).toEqual({ this: true, isOrdered: true });
+    },
+  );
+
+  it.each(['mind mig i morgen kl 9', 'kan du prikke til mig i aften?', 'hej, mind mig lige på fredag tak'])(
+    'is not said in "%s"',
+    (text) => {
+      expect(errand(text)).toEqual({ isOrdered: true });
+    },
+  );
+
+  it('is not ordered by whoever only tells of something', () => {
+    expect(errand('vi har ledermøde på torsdag kl. 10').isOrdered).toBe(false);
+  });
+});
+
+describe('what somebody means to do', () => {
+  it.each([
+    ['jeg vil give Lise feedback inden fredag', { will: 'give Lise feedback' }],
+    ['Jeg vil gerne have talt med mit team om fejl i næste uge', { will: 'talt med mit team om fejl' }],
+    ['Når jeg åbner mandagsmødet, vil jeg spørge før jeg svarer', { when: 'jeg åbner mandagsmødet', will: 'spørge før jeg svarer' }],
+    ['lav en aftale: jeg vil rose mindst én hver dag', { will: 'rose mindst én hver dag' }],
+    ['When I open the meeting, I will ask first', { when: 'I open the meeting', will: 'ask first' }],
+    ['jeg lover mig selv at gå hjem til tiden på onsdag', { will: 'gå hjem til tiden' }],
+  ])('by "%s"', (text, expected) => {
+    expect(intention(text)).toEqual(expected);
+  });
+
+  it('is not said by the wish for an agreement alone', () => {
+    expect(intention('lav en aftale med mig selv')).toEqual({});
+  });
+});
