@@ -14,7 +14,7 @@ export type Intention = { readonly when?: string; readonly will?: string };
 
 /** Stands for a time that was taken out. */
 const gap = '\ue000';
-const me = '(?:mig|maj|mej|mæ|me|os|us)';
+const me = '(?:mig|maj|mej|mæ|mg|mgi|mi|me|os|us)';
 const soft = String.raw`(?:(?:lige|gerne|please|venligst|da|så|bare|også|igen|a)\s+)*`;
 
 /** What is said to whoever reminds: an order with its receiver, a wish for a reminder, or a bare "husk". */

@@ -191,13 +191,28 @@ function findRetimed(mentions: Mentions, question: PlainQuestion): FollowUp | un
   };
 }
 
-/** "nej hellere kl. 10" after a reminder was made moves that one, and no plan. */
+/** "nej hellere kl. 10" after a reminder was made moves that one, and no plan; "hver dag kl. 10" is one. */
 function findMoved({ reading, rest }: Mentions, appointment: string): FollowUp | undefined {
-  const { on, soon, part, addressed, unclear, ...times } = reading.times;
-  const time = times.time ?? times.bare;
+  const { times } = reading;
   // "mind mig fredag" asks for another one.
-  if (!addressed || saysMore({ rest }) || findErrand(reading.text, reading.times.places) || (time ?? on ?? soon) === undefined)
-    return undefined;
+  if (!times.addressed || times.every || saysMore({ rest }) || findErrand(reading.text, times.places)) return undefined;
+  return movedTo(times, appointment);
+}
+
+/** "lav den kl. 14" is about the one that was just made; "dem" are the daily questions, and "den 5." is a date. */
+const speaksOfOne = /(?<!\p{L})(?:den|it)(?!\p{L}|\s*\d)/iu;
+
+/** What was decided for a plan, or its pause, is meant of the reminder that was just made where the message speaks of one. */
+export function findMeantOfOne({ reading }: Mentions, decided: Question, { question }: LastTurn): FollowUp | undefined {
+  if (question.intent !== 'remind' || question.appointment === undefined) return undefined;
+  const isOfPlan = decided.intent === 'nudge-time' || (decided.intent === 'nudge-pause' && decided.offer === true);
+  if (!isOfPlan || reading.times.every || !speaksOfOne.test(reading.text)) return undefined;
+  return movedTo(reading.times, question.appointment);
+}
+
+function movedTo({ on, soon, part, unclear, ...times }: Reading['times'], appointment: string): FollowUp | undefined {
+  const time = times.time ?? times.bare;
+  if ((time ?? on ?? soon) === undefined) return undefined;
   const when = {
     ...(on && { on }),
     ...(time && { time }),

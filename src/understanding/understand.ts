@@ -13,7 +13,7 @@ import { featuresOf, namesOf } from './features.js';
 import { fill } from './fill.js';
 import { timesOfOrder } from './fill-service.js';
 import type { Assumption, Filled } from './filled.js';
-import { behindNotes, type FollowUp, findFollowUp, findOtherPeriod, type LastTurn } from './follow-up.js';
+import { behindNotes, type FollowUp, findFollowUp, findMeantOfOne, findOtherPeriod, type LastTurn } from './follow-up.js';
 import { type IntentModel, judge, type Likely, weightOf } from './intent-model.js';
 import { findMentions, type Mentions } from './mentions.js';
 import { foreign, policy } from './policy.js';
@@ -82,8 +82,11 @@ export function createUnderstand(vocabulary: Vocabulary, likeness: Likeness, lea
     const after = last && wantedBy(last.question);
     const likely = judge(model, featuresOf(mentions, after));
     const ofNotes = last && findOtherPeriod(mentions, last);
-    const followUp = ofNotes ?? (context && findFollowUp(isOwnMeant(reading, profile) ? mentions : toFill, context));
     const decided = decide(toFill, likely);
+    const followUp =
+      ofNotes ??
+      (context &&
+        (findFollowUp(isOwnMeant(reading, profile) ? mentions : toFill, context) ?? findMeantOfOne(mentions, decided.question, context)));
     const { question, decision, assumed, intent, likelihood } =
       followUp && (ofNotes || isMeant(followUp, decided.question))
         ? {

@@ -23,6 +23,7 @@ describe('what a reminder is for', () => {
     ['set a reminder for Friday at 10 to sign the contract', 'sign the contract'],
     ['mind mig om en time om at lukke sagen', 'lukke sagen'],
     ['mind mig efter jul om lønforhandling', 'lønforhandling'],
+    ['mind mg lige om ledermødet på torsdag', 'ledermødet'],
     ['mind mig om lønsamtaler når jeg er tilbage den 4. januar', 'lønsamtaler'],
   ])('of "%s" is "%s"', (text, what) => {
     expect(errand(text)).toMatchObject({ what, isOrdered: true });

@@ -54,6 +54,22 @@ async function pass(date: string, time: string): Promise<readonly Message[]> {
 const plan = () => product.nudging.plans.load(personal(mette.key), product.now);
 
 describe('a reminder for once', () => {
+  it.each(['næ lav den kl 14 i stedet', 'nej hellere kl. 14', 'ret den til kl 14'])(
+    'is moved by "%s" right after it was made, and no plan is',
+    async (text) => {
+      await say('mind mig om ledermødet på torsdag');
+      expect(textOf(await say(text))).toContain('torsdag 3. december kl. 14.00');
+      expect(await plan()).toBeUndefined();
+    },
+  );
+
+  it.each(['hver dag kl 14', 'send dem kl 14 i stedet'])('is not moved by "%s", which is about the questions that come', async (text) => {
+    await say('mind mig om ledermødet på torsdag');
+    await say(text);
+    expect(await plan()).toMatchObject({ plan: { on: true, time: '14:00' } });
+    expect(textOf(await say('mine aftaler'))).toContain('torsdag 3. december kl. 9.00');
+  });
+
   it.each([
     ['husk mig på i morgen kl 9 at give feedback', 'Jeg minder dig tirsdag 1. december kl. 9.00', 'Give feedback'],
     ['mind mig om at tale med Lise på torsdag kl. 10', 'Jeg minder dig torsdag 3. december kl. 10.00', 'Tale med Lise'],
