@@ -93,9 +93,15 @@ const ifThen =
   /(?:når|naar|hver\s+gang|hvis|when|whenever)\s+(.+?)\s*[,;]?\s+(?:så\s+)?(?:vil\s+jeg|skal\s+jeg|i\s+will|i'll|then\s+i\s+will)\s+(.+)/iu;
 const deadlines = /(?:^|(?<=[\s,]))(?:inden|senest|før|by|before|til\s+og\s+med)\s*(?=\ue000)/giu;
 
+/** "…, spørg mig på fredag": whom it is said to, and no part of what is meant. */
+const askingBack = new RegExp(
+  String.raw`[\s,.;:–-]*(?:(?<![\p{L}])(?:og|så|and)\s+)?(?<![\p{L}])(?:spørg|mind|prik|ping|skriv|husk|remind|ask|nudge)\s+(?:lige\s+)?(?:til\s+)?${me}(?:\s+(?:om\s+det|igen|about\s+it|again))*\s*(?:(?:på|om|den|on|in)\s+)?${gap}`,
+  'iu',
+);
+
 /** Reads what somebody means to do, and in which situation where they say so. */
 export function readIntention(text: string, times: Places): Intention {
-  const cut = withGaps(text, times).replace(deadlines, ' ');
+  const cut = withGaps(text, times).replace(askingBack, ' ').replace(deadlines, ' ');
   const pair = ifThen.exec(cut);
   if (pair) return { when: trim(pair[1] ?? ''), will: trim(pair[2] ?? '') };
   let rest = cut;

@@ -192,10 +192,10 @@ function findRetimed(mentions: Mentions, question: PlainQuestion): FollowUp | un
 }
 
 /** "nej hellere kl. 10" after a reminder was made moves that one, and no plan; "hver dag kl. 10" is one. */
-function findMoved({ reading, rest }: Mentions, appointment: string): FollowUp | undefined {
+function findMoved({ reading }: Mentions, appointment: string): FollowUp | undefined {
   const { times } = reading;
   // "mind mig fredag" asks for another one.
-  if (!times.addressed || times.every || saysMore({ rest }) || findErrand(reading.text, times.places)) return undefined;
+  if (!times.addressed || times.every || findErrand(reading.text, times.places)) return undefined;
   return movedTo(times, appointment);
 }
 

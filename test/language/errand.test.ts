@@ -53,6 +53,8 @@ describe('what somebody means to do', () => {
     ['jeg vil give Lise feedback inden fredag', { will: 'give Lise feedback' }],
     ['Jeg vil gerne have talt med mit team om fejl i næste uge', { will: 'talt med mit team om fejl' }],
     ['Når jeg åbner mandagsmødet, vil jeg spørge før jeg svarer', { when: 'jeg åbner mandagsmødet', will: 'spørge før jeg svarer' }],
+    ['jeg vil rose mere, spørg mig på fredag', { will: 'rose mere' }],
+    ['jeg vil lytte mere på møderne og mind mig om det om to uger', { will: 'lytte mere på møderne' }],
     ['lav en aftale: jeg vil rose mindst én hver dag', { will: 'rose mindst én hver dag' }],
     ['When I open the meeting, I will ask first', { when: 'I open the meeting', will: 'ask first' }],
     ['jeg lover mig selv at gå hjem til tiden på onsdag', { will: 'gå hjem til tiden' }],

@@ -54,7 +54,7 @@ async function pass(date: string, time: string): Promise<readonly Message[]> {
 const plan = () => product.nudging.plans.load(personal(mette.key), product.now);
 
 describe('a reminder for once', () => {
-  it.each(['næ lav den kl 14 i stedet', 'nej hellere kl. 14', 'ret den til kl 14'])(
+  it.each(['næ lav den kl 14 i stedet', 'nej hellere kl. 14', 'ret den til kl 14', 'nej kl 14 istedet'])(
     'is moved by "%s" right after it was made, and no plan is',
     async (text) => {
       await say('mind mig om ledermødet på torsdag');
