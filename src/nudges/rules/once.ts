@@ -79,15 +79,14 @@ function firstOf(point: Point, now: Date, zone: string, findHoliday: FindHoliday
   return stretch === 'unclear' ? undefined : stretch.from;
 }
 
-/** "kl. 3" may be at night or in the afternoon. */
+/** "kl. 3" may be at night or in the afternoon; today it can be but one of them once the night is over. */
 function halves(said: SaidOnce, here: SaidHere): Once {
   const { time = dayTime } = said;
-  const later = `${Number(time.slice(0, 2)) + 12}${time.slice(2)}`;
-  const at = (clock: string): When => {
-    const once = resolveOnce({ ...said, time: clock, unclear: false }, here);
-    return once.kind === 'at' ? { date: once.date, time: once.time, zone: once.zone } : once.proposals[1];
-  };
-  return { kind: 'unclear', why: 'time', proposals: [at(later), at(time)] };
+  const at = (clock: string) => resolveOnce({ ...said, time: clock, unclear: false }, here);
+  const [night, afternoon] = [at(time), at(`${Number(time.slice(0, 2)) + 12}${time.slice(2)}`)];
+  if (night.kind !== 'at' && afternoon.kind === 'at') return afternoon;
+  const whenIn = (once: Once): When => (once.kind === 'at' ? { date: once.date, time: once.time, zone: once.zone } : once.proposals[1]);
+  return { kind: 'unclear', why: 'time', proposals: [whenIn(afternoon), whenIn(night)] };
 }
 
 /** Tomorrow and in a week; of a time that is over today, in an hour and tomorrow. */

@@ -32,6 +32,7 @@ describe('what is said to come once', () => {
     ['mind mig om 20 minutter', '2026-11-30 10:20 said'],
     ['mind mig om en time og et kvarter', '2026-11-30 11:15 said'],
     ['remind me in half an hour', '2026-11-30 10:30 said'],
+    ['mind mig kl. halv tre i dag', '2026-11-30 14:30 said'],
     ['mind mig i eftermiddag', '2026-11-30 14:00 part'],
     ['mind mig i aften', '2026-11-30 19:00 part'],
     ['mind mig i morgen tidlig', '2026-12-01 08:00 part'],
