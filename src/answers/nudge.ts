@@ -75,7 +75,6 @@ function ownActions({ prompt, statement, another }: NudgeAnswer, desk: Desk): Ca
     ask(another, t.nudge.another),
     press('plan', { act: 'not-today' }, t.nudge.notToday, 'alone'),
     ask({ intent: 'nudge-time' }, t.plan.settings),
-    ask({ intent: 'focus' }, t.focus.button),
   ];
 }
 

@@ -141,12 +141,12 @@ function reflectCard(answer: ReflectAnswer, desk: Desk): Draft {
     summary: t.reflectSummary,
     head: { title: view.inserted || view.group ? t.reflectTeamTitle : t.reflectTitle, under: [whom, framework.name] },
     body: promptBody(answer, noteField(desk, draft, remark), desk),
-    // Four buttons are enough; two of them are taken where something can be kept.
+    // The part and the whole role lead on where something can be kept as well; with "Del kortet" that is all that a card has room for.
     actions: [
       ...saveButtons(desk, prompt.id, statement?.id),
       ...agreementButtons(desk, prompt.id, statement?.id),
       desk.ask(another, t.another),
-      ...desk.lead(next.slice(0, view.notes ? 1 : next.length), { framework, role }),
+      ...desk.lead(next.slice(0, view.notes ? 2 : next.length), { framework, role }),
     ],
   };
 }

@@ -168,6 +168,13 @@ describe('an agreement with oneself', () => {
     return press(form, 'Gem aftalen', { when: 'jeg åbner mødet', will: 'spørge først', ahead: '3', ...typed });
   };
 
+  it('leaves the ways from a question to its role on the card', async () => {
+    const shown = titles(await say('giv mig et spørgsmål til en kontorchef'));
+    expect(shown).toEqual(
+      expect.arrayContaining(['Gem', 'Gør det til en aftale', 'Giv mig et andet spørgsmål', 'Vis hele rollen', 'Del kortet']),
+    );
+  });
+
   it('is made under a question, with an example of its theme', async () => {
     const form = await press(await say('giv mig noget at tænke over som kontorchef i Aarhus Børn og Unge 2024'), 'Gør det til en aftale');
     expect(JSON.stringify(form)).toMatch(/for eksempel: /);
