@@ -13,6 +13,9 @@ export const systemClock: Clock = () => new Date();
 /** Milliseconds of a day without a change of the clocks. */
 export const dayMs = 86_400_000;
 
+/** Milliseconds of an hour. */
+export const hourMs = 3_600_000;
+
 /** Milliseconds since some moment. For ages, waits and pauses: unlike a {@link Clock} it never jumps. */
 export type Elapsed = () => number;
 

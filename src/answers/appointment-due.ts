@@ -5,6 +5,7 @@ import { appointmentFields as fields } from '../cards/acts.js';
 import type { Desk, Draft } from '../cards/desk.js';
 import { type CardAction, type Element, plainText, tapRow, textBlock, textField } from '../cards/elements.js';
 import { firstUpper } from '../cards/strings/lists.js';
+import { mostSaid } from '../understanding/question.js';
 import { isHidden } from './appointment-set.js';
 import {
   type AppointmentView,
@@ -110,7 +111,7 @@ function reminderCard(shown: AppointmentView, isLate: boolean, desk: Desk): Draf
     actions: [
       ...(isHidden(desk) && saidIn(shown, desk) !== undefined ? [open(shown, desk)] : []),
       ...askedAgain(shown, desk),
-      press('appointment', { act: 'answer-appointment', appointment: shown.id, how: 'done' }, due.thanks),
+      press('appointment', { act: 'answer-appointment', appointment: shown.id, how: 'done' }, due.handled),
       put('hour', due.inAnHour),
       put('day', due.tomorrow),
     ],
@@ -135,7 +136,7 @@ function asking(shown: AppointmentView, desk: Desk): Pick<Draft, 'body' | 'actio
       ...promptBoxOf(shown, desk),
       ...wordsBox(shown, desk),
       textBlock(shown.rounds > 0 ? due.again : due.how, { weight: 'Bolder', spacing: 'Medium' }),
-      textField(fields.comment, due.line, { maxLength: 1_000, placeholder: due.lineHint, spacing: 'Small' }),
+      textField(fields.comment, due.line, { maxLength: mostSaid, placeholder: due.lineHint, spacing: 'Small' }),
     ],
     actions: [answer('done', due.done), answer('partly', due.partly), answer('not-yet', due.notYet), answer('drop', due.drop)],
     equal: true,

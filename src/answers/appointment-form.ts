@@ -2,8 +2,9 @@ import { type AppointmentPressed, appointmentFields as fields } from '../cards/a
 import type { Desk, Draft } from '../cards/desk.js';
 import { choiceField, clockField, type Element, lastDayField, textArea, textBlock, textField } from '../cards/elements.js';
 import type { AgreementExample } from '../content/agreements.js';
+import { isClock, isDate } from '../language/times/when.js';
+import { mostSaid } from '../understanding/question.js';
 import type { Answered, Kind } from './kind.js';
-import { isClock } from './plan-form.js';
 
 /** What stands in the fields; `ahead` is the number of days until it is asked, or `date`. Empty where nothing stands there. */
 export type AppointmentDraft = {
@@ -39,8 +40,6 @@ export type AppointmentFormAnswer = Answered<
 export const daysAhead = [3, 7, 14] as const;
 /** The choice of a date of one's own. */
 export const onDate = 'date';
-/** The longest that a field keeps, in UTF-16 units. */
-export const mostWords = 1_000;
 
 const empty: AppointmentDraft = { what: '', when: '', will: '', ahead: '7', date: '', time: '' };
 
@@ -103,8 +102,8 @@ function formCard(answer: AppointmentFormAnswer, desk: Desk): Draft {
 function reminderFields({ values }: AppointmentFormAnswer, { t }: Desk): Element[] {
   const { form } = t.appointment;
   return [
-    textArea(fields.what, form.what, { maxLength: mostWords, spacing: 'Medium', ...(values.what && { value: values.what }) }),
-    lastDayField(fields.date, form.dateOnly, values.date || undefined),
+    textArea(fields.what, form.what, { maxLength: mostSaid, spacing: 'Medium', ...(values.what && { value: values.what }) }),
+    lastDayField(fields.date, form.dateOnly, isDate(values.date) ? values.date : undefined),
     clockField(fields.time, form.time, isClock(values.time) ? values.time : undefined),
   ];
 }
@@ -115,19 +114,19 @@ function agreementFields({ values, example }: AppointmentFormAnswer, { t, view: 
   return [
     textBlock(form.why, { spacing: 'Small' }),
     textField(fields.when, form.when, {
-      maxLength: mostWords,
+      maxLength: mostSaid,
       spacing: 'Medium',
       placeholder: form.whenHint(example?.when[language] ?? form.whenExample),
       ...(values.when && { value: values.when }),
     }),
     textField(fields.will, form.will, {
-      maxLength: mostWords,
+      maxLength: mostSaid,
       spacing: 'Medium',
       placeholder: form.willHint(example?.will[language] ?? form.willExample),
       ...(values.will && { value: values.will }),
     }),
     choiceField(fields.ahead, form.ask, ahead, { value: values.ahead, spacing: 'Medium' }),
-    lastDayField(fields.date, form.date, values.date || undefined),
+    lastDayField(fields.date, form.date, isDate(values.date) ? values.date : undefined),
   ];
 }
 
@@ -140,7 +139,7 @@ export function appointmentDraftOf({
   date = '',
   time = '',
 }: AppointmentPressed): AppointmentDraft {
-  const cut = (text: string) => text.trim().slice(0, mostWords);
+  const cut = (text: string) => text.trim().slice(0, mostSaid);
   return { what: cut(what), when: cut(when), will: cut(will), ahead: ahead.trim(), date: date.trim(), time: time.trim() };
 }
 

@@ -2,6 +2,7 @@ import { type PlanPressed, planFields } from '../cards/acts.js';
 import type { Desk, Draft } from '../cards/desk.js';
 import { clockField, daysField, type Element, lastDayField, textBlock, toggleField } from '../cards/elements.js';
 import { firstUpper } from '../cards/strings/lists.js';
+import { isClock, isDate } from '../language/times/when.js';
 import { type Weekday, weekdays } from '../language/times/words.js';
 import { type NudgePlan, personalDefaults } from '../nudges/rules/plan.js';
 import { spreadMinutes } from '../nudges/rules/policy.js';
@@ -45,7 +46,7 @@ function planFormCard({ values, isNew, remark }: PlanFormAnswer, desk: Desk): Dr
       ),
       clockField(planFields.time, t.plan.time, isClock(values.time) ? values.time : undefined),
       toggleField(planFields.exact, t.plan.exactLabel, t.plan.exact(spreadMinutes), values.exact ?? personalDefaults.exact),
-      lastDayField(planFields.until, t.plan.until, /^\d{4}-\d{2}-\d{2}$/.test(values.until) ? values.until : undefined),
+      lastDayField(planFields.until, t.plan.until, isDate(values.until) ? values.until : undefined),
     ],
     actions: [
       press('plan', { act: 'save-plan' }, t.plan.save),
@@ -65,11 +66,6 @@ export function draftOf({ on, days = '', time = '', exact, until = '' }: PlanPre
     exact: exact === undefined ? undefined : exact === 'true',
     until: until.trim(),
   };
-}
-
-/** Whether a text is a time of day, `HH:MM`. */
-export function isClock(time: string): boolean {
-  return /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
 }
 
 function readClockField(text: string): string {

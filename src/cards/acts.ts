@@ -3,7 +3,7 @@
  */
 import { z } from 'zod';
 import { subjectSchema } from '../content/place.js';
-import { pastPeriodSchema } from '../language/times/when.js';
+import { clockSchema, pastPeriodSchema } from '../language/times/when.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import { shareableSchema } from '../understanding/shareable.js';
 
@@ -59,9 +59,6 @@ const shareActs = [
   z.strictObject({ act: z.enum(['answer', 'unanswer', 'close']), share: id }),
 ] as const;
 
-const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-
 const appointmentActs = [
   z.strictObject({ act: z.literal('list-appointments'), page: z.int().min(0).max(10_000).optional() }),
   z.strictObject({ act: z.literal('open-appointment'), appointment: id, mode: z.enum(['read', 'edit']) }),
@@ -75,7 +72,7 @@ const appointmentActs = [
     statement: fullId.optional(),
   }),
   /** At one of the times that were proposed. */
-  z.strictObject({ act: z.literal('set-appointment'), appointment: id, date: localDate, time: clock }),
+  z.strictObject({ act: z.literal('set-appointment'), appointment: id, date: z.iso.date(), time: clockSchema }),
   z.strictObject({ act: z.literal('put-off'), appointment: id, by: z.enum(['hour', 'day', 'week']) }),
   z.strictObject({
     act: z.literal('answer-appointment'),

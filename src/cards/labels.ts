@@ -40,7 +40,7 @@ function labelsOf(t: Strings): string[] {
     ...[plan.save, plan.undo, plan.offer.no, plan.followPlanned, plan.followReported],
     ...[focus.save, focus.fit.keep],
     ...[appointment.undo, appointment.edit, appointment.open, appointment.anew, appointment.remove, appointment.askAgain],
-    ...[due.showAgain, due.inAnHour, due.tomorrow, due.thanks, due.done, due.partly, due.notYet, due.drop],
+    ...[due.showAgain, due.inAnHour, due.tomorrow, due.handled, due.done, due.partly, due.notYet, due.drop],
     ...[unclear.choose, unclear.no, form.save, form.saveReminder, mine.more, mine.openRow],
     ...[share.post, extension.insert, extension.close, round.answer, round.change, round.remove, round.close],
   ];

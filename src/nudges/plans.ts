@@ -1,7 +1,6 @@
 /**
  * Plans as the bot uses them: every change says what will happen next, so that it can be repeated back.
  */
-import { once } from '../content/once.js';
 import { type PersonKey, personal, type Recipient, seedOf } from '../conversation/person.js';
 import type { KnownPlan, Maker, PlanOf, PlanView, Woken } from '../conversation/reminding.js';
 import type { FindHoliday, Pause } from '../language/times/dates.js';
@@ -9,7 +8,7 @@ import type { Weekday } from '../language/times/words.js';
 import type { NudgeStorage } from './ports.js';
 import { carriedIn } from './rules/appointments.js';
 import { isZone, localDate } from './rules/cadence.js';
-import { createHolidays } from './rules/holidays.js';
+import { holidays } from './rules/holidays.js';
 import {
   defaultZone,
   findNext,
@@ -95,7 +94,6 @@ const mostPauses = 20;
 /** Creates the plans. */
 export function createPlans(parts: PlansParts): Plans {
   const { nudgePlans, people, addresses } = parts.storage;
-  const holidays = once(createHolidays);
   const find = async (recipient: Recipient, known: KnownPlan | undefined) => (known ? known.of : nudgePlans.load(recipient));
   const change = async (recipient: Recipient, now: Date, to: (plan: NudgePlan) => NudgePlan | undefined, known?: KnownPlan) => {
     const before = await find(recipient, known);

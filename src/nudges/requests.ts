@@ -5,7 +5,7 @@
 import { DateTime } from 'luxon';
 import type { Answer } from '../answers/kinds.js';
 import type { PlanDone, TimedQuestion } from '../answers/plan.js';
-import { draftOf, isClock, type PlanDraft, type PlanRemark } from '../answers/plan-form.js';
+import { draftOf, type PlanDraft, type PlanRemark } from '../answers/plan-form.js';
 import type { Offered } from '../answers/plan-offer.js';
 import { type PlanPressed, planPressedSchema } from '../cards/acts.js';
 import type { Doers, Nudges } from '../conversation/doers.js';
@@ -14,6 +14,7 @@ import { keyOf, type PersonKey, personal, type Recipient } from '../conversation
 import type { KnownPlan, PlanView } from '../conversation/reminding.js';
 import { findObstacle, type Owner, personally, type Speaker } from '../conversation/speaker.js';
 import type { Pause } from '../language/times/dates.js';
+import { isClock, isDate } from '../language/times/when.js';
 import type { PlanAsker, Plans } from './plans.js';
 import { isZone, localDate } from './rules/cadence.js';
 import { defaultZone, type NudgePlan, personalDefaults, teamDefaults } from './rules/plan.js';
@@ -239,8 +240,7 @@ function findRemark({ days, time, until }: PlanDraft, today: string): PlanRemark
   if (days.length === 0) return 'days';
   if (!isClock(time)) return 'time';
   const last = DateTime.fromISO(today, { zone: 'utc' }).plus(longestPause).toFormat('yyyy-MM-dd');
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(until) && DateTime.fromISO(until).isValid;
-  return until === '' || (isDate && until >= today && until <= last) ? undefined : 'until';
+  return until === '' || (isDate(until) && until >= today && until <= last) ? undefined : 'until';
 }
 
 function knownZone(zone: string | undefined): string | undefined {

@@ -6,24 +6,18 @@ import { isAnswerable } from '../answers/answerer.js';
 import { type AppointmentDraft, appointmentDraftOf, emptyDraft, onDate } from '../answers/appointment-form.js';
 import type { AppointmentView } from '../answers/appointment-view.js';
 import type { Answer } from '../answers/kinds.js';
-import { isClock } from '../answers/plan-form.js';
 import type { AppointmentPressed } from '../cards/acts.js';
+import { hourMs } from '../clock.js';
 import type { Library } from '../content/library.js';
 import { type Owner, zoneOf } from '../conversation/speaker.js';
 import type { FindHoliday } from '../language/times/dates.js';
-import {
-  type AppointmentKind,
-  type AppointmentWords,
-  daysToNextRound,
-  nextOpenDay,
-  type When,
-  weekdayOn,
-} from '../nudges/rules/appointments.js';
-import { daysLater, instantOf, localDate, localTime } from '../nudges/rules/cadence.js';
-import { type Once, resolveOnce, type SaidOnce } from '../nudges/rules/once.js';
+import { isClock, isDate } from '../language/times/when.js';
+import { type AppointmentKind, type AppointmentWords, daysToNextRound, nextOpenDay, type When } from '../nudges/rules/appointments.js';
+import { daysLater, instantOf, localDate, weekdayOn } from '../nudges/rules/cadence.js';
+import { type Once, resolveOnce, type SaidOnce, whenOf } from '../nudges/rules/once.js';
 import type { NudgePlan } from '../nudges/rules/plan.js';
 import { appointmentPolicy as policy } from '../nudges/rules/policy.js';
-import type { PlainQuestion } from '../understanding/question.js';
+import { mostSaid, type PlainQuestion } from '../understanding/question.js';
 import { viewOf, withoutOk } from './appointment-views.js';
 import type { Appointment, Appointments } from './ports.js';
 
@@ -98,7 +92,7 @@ export function pressAppointment(parts: AppointmentParts, pressed: AppointmentPr
     case 'open-appointment':
       return act.mode === 'edit' ? openForm(parts, act.appointment, owner) : openOne(parts, act.appointment, owner);
     case 'new-agreement':
-      return newAgreement(parts, act, owner);
+      return Promise.resolve([form('agreement', emptyDraft, about(parts, act.prompt, act.statement))]);
     case 'save-appointment':
       return save(parts, act, pressed, owner);
     case 'set-appointment':
@@ -130,14 +124,6 @@ async function openForm(parts: AppointmentParts, id: string, owner: Owner): Prom
   const values = { what, when, will, time: found.time, ahead: isChosen ? onDate : '7', date: isChosen ? found.date : '' };
   const isNew = found.state === 'draft';
   return [form(found.kind === 'reminder' ? 'reminder' : 'agreement', values, { id, isNew, ...about(parts, prompt, statement) })];
-}
-
-async function newAgreement(
-  parts: AppointmentParts,
-  { prompt, statement }: Pressed<'new-agreement'>,
-  _owner: Owner,
-): Promise<readonly Answer[]> {
-  return [form('agreement', emptyDraft, about(parts, prompt, statement))];
 }
 
 type FormAnswer = Extract<Answer, { kind: 'appointment-form' }>;
@@ -210,10 +196,6 @@ async function whenOfAgreement(parts: AppointmentParts, { ahead, date }: Appoint
   return isDate(date) && date > today && isAhead(when, owner) ? when : undefined;
 }
 
-function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
-}
-
 function isAhead(when: When, { incoming: { at } }: Owner): boolean {
   const instant = instantOf(when.date, when.time, when.zone);
   return instant > at && when.date <= daysLater(localDate(at, when.zone), policy.mostDaysAhead);
@@ -233,16 +215,21 @@ async function moveTo(parts: AppointmentParts, id: string, { date, time, zone }:
 async function putOff(parts: AppointmentParts, { appointment: id, by }: Pressed<'put-off'>, owner: Owner): Promise<readonly Answer[]> {
   const { at } = owner.incoming;
   const zone = zoneFor(owner);
-  if (by === 'hour') {
-    const then = new Date(at.getTime() + 60 * 60_000);
-    return moveTo(parts, id, { date: localDate(then, zone), time: localTime(then, zone), zone }, owner);
-  }
+  if (by === 'hour') return moveTo(parts, id, whenOf(new Date(at.getTime() + hourMs), zone), owner);
   const before = await parts.appointments.get(owner.key, id);
   if (!before) return [away];
   const today = localDate(at, zone);
   const date = by === 'day' ? daysLater(today, 1) : await openDay(parts, daysLater(today, 7), owner);
   return moveTo(parts, id, { date, time: before.time, zone }, owner);
 }
+
+/** What an answer makes of an appointment, and what is said of it. */
+const outcomes = {
+  done: { state: 'done', as: 'done' },
+  partly: { state: 'partly', as: 'partly' },
+  drop: { state: 'dropped', as: 'dropped' },
+  'take-back': { state: 'asked', as: 'back' },
+} as const;
 
 /** What was answered is noted once; an answer to what is over already changes nothing but the line. */
 async function answer(
@@ -255,16 +242,16 @@ async function answer(
   const { at } = owner.incoming;
   const before = await appointments.get(owner.key, id);
   if (!before) return [away];
-  const said = line?.trim().slice(0, 1_000);
+  const said = line?.trim().slice(0, mostSaid);
   const words = said && before.words.ok ? { words: { ...withoutOk(before.words), line: said } } : {};
   const tell = async (as: Extract<Answer, { kind: 'appointment-answered' }>['how']): Promise<readonly Answer[]> => {
     const after = await appointments.get(owner.key, id);
     return [after ? { kind: 'appointment-answered', shown: toView(parts, after, owner), how: as, next: [] } : away];
   };
   if (how === 'not-yet') return askLater(parts, before, words, tell, owner);
-  const state = { done: 'done', partly: 'partly', drop: 'dropped', 'take-back': 'asked' } as const;
-  await appointments.change(owner.key, id, { ...words, state: state[how], nextAt: null }, at);
-  return tell({ done: 'done', partly: 'partly', drop: 'dropped', 'take-back': 'back' }[how] as 'done');
+  const { state, as } = outcomes[how];
+  await appointments.change(owner.key, id, { ...words, state, nextAt: null }, at);
+  return tell(as);
 }
 
 async function askLater(

@@ -7,14 +7,13 @@ import { readTheme, themeValue, weekChoices } from '../answers/focus-form.js';
 import type { Answer } from '../answers/kinds.js';
 import type { Pressed } from '../cards/acts.js';
 import { type Framework, type Library, newestFrameworks, themeOf } from '../content/library.js';
-import { once } from '../content/once.js';
 import { type Owner, zoneOf } from '../conversation/speaker.js';
 import { resolvePause } from '../language/times/dates.js';
 import type { Period } from '../language/times/when.js';
 import { localDate } from '../nudges/rules/cadence.js';
 import { type Focus, type FocusPlace, findFocus, isFocused } from '../nudges/rules/focus.js';
-import { createHolidays } from '../nudges/rules/holidays.js';
-import { focusWeeks } from '../nudges/rules/policy.js';
+import { holidays } from '../nudges/rules/holidays.js';
+import { focusSearch, focusWeeks } from '../nudges/rules/policy.js';
 import type { Search } from '../search/search.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import type { Focuses } from './ports.js';
@@ -25,7 +24,6 @@ export type FocusParts = Pick<ProfileParts, 'library' | 'loadDaily'> & { readonl
 
 type FocusQuestion = Extract<PlainQuestion, { intent: 'focus' }>;
 
-const holidays = once(createHolidays);
 const weekDays = 7;
 
 /** Sets, shows or stops it; where it is not said on what, and there is none, it is chosen. */
@@ -114,11 +112,6 @@ async function findEnd(period: Period | undefined, owner: Owner): Promise<End> {
   return days > most * weekDays ? { kind: 'long', weeks: most } : { kind: 'fits', lastDay: found.until };
 }
 
-/** So many of the statements that a search finds first say what it is about. */
-const looked = 5;
-/** A second theme is offered beside the first where it has so large a part of what that has. */
-const rival = 0.7;
-
 /** The theme that speaks of words: kept where one fits, two offered, and said where none does. Where themes are sections, the statement. */
 async function findAbout(parts: FocusParts, question: FocusQuestion, text: string, owner: Owner): Promise<Answer> {
   const home = parts.library.framework(question.framework ?? owner.profile.framework ?? '') ?? parts.library.fallback;
@@ -135,7 +128,7 @@ async function findAbout(parts: FocusParts, question: FocusQuestion, text: strin
 
 function findPlaces({ library, search }: FocusParts, text: string, home: Framework | undefined, owner: Owner): FocusPlace[] {
   const { hits } = search(text, { framework: home?.id, ...(home?.id === owner.profile.framework && { role: owner.profile.role }) });
-  const speaking = hits.filter(({ why }) => why === 'speaks').slice(0, looked);
+  const speaking = hits.filter(({ why }) => why === 'speaks').slice(0, focusSearch.looked);
   const [best] = speaking;
   const framework = library.framework(best?.statement.framework ?? '');
   if (!best || !framework) return [];
@@ -145,7 +138,7 @@ function findPlaces({ library, search }: FocusParts, text: string, home: Framewo
   for (const { statement, score } of speaking)
     if (statement.framework === framework.id && statement.theme) scores.set(statement.theme, (scores.get(statement.theme) ?? 0) + score);
   const [first, second] = [...scores].sort(([, one], [, other]) => other - one);
-  const kept = [first, ...(first && second && second[1] >= first[1] * rival ? [second] : [])];
+  const kept = [first, ...(first && second && second[1] >= first[1] * focusSearch.rival ? [second] : [])];
   return kept.flatMap((each) => {
     const theme = each && themeOf(framework, each[0]);
     return theme ? [{ framework, theme }] : [];

@@ -1,10 +1,10 @@
 /**
  * The look back on the week, counted when its owner asks for it: nothing of it is stored but when it comes by itself.
  */
-
 import type { Answer } from '../answers/kinds.js';
 import type { AgreementCounts } from '../answers/look-back.js';
 import { findPrompt } from '../answers/own-prompt.js';
+import { dayMs } from '../clock.js';
 import type { Owner } from '../conversation/speaker.js';
 import { instantsOf } from '../language/times/past-dates.js';
 import { onWeekday } from '../nudges/rules/appointments.js';
@@ -65,7 +65,7 @@ async function show(parts: LookBackParts, all: readonly Appointment[], kept: App
     ...{ kind: 'look-back', from, until, notes: total, agreements: countAgreements(all, from, until), next: [] },
     ...(most && { most }),
     // Another question each week, the same all week long.
-    turn: Math.floor(Date.parse(until) / (weekDays * 24 * 60 * 60_000)),
+    turn: Math.floor(Date.parse(until) / (weekDays * dayMs)),
     ...(weekday && time && { plan: { day: weekday, time } }),
   };
 }

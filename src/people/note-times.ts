@@ -4,17 +4,15 @@
 import type { NoNotesAnswer, NotePeriod } from '../answers/note-period.js';
 import type { NoteThemes } from '../answers/note-themes.js';
 import { type Library, type Theme, themeOf } from '../content/library.js';
-import { once } from '../content/once.js';
 import { type Owner, zoneOf } from '../conversation/speaker.js';
-import { instantsOf, localDate, resolvePast } from '../language/times/past-dates.js';
+import { instantsOf, resolvePast } from '../language/times/past-dates.js';
 import type { PastPeriod } from '../language/times/when.js';
-import { createHolidays } from '../nudges/rules/holidays.js';
+import { localDate } from '../nudges/rules/cadence.js';
+import { holidays } from '../nudges/rules/holidays.js';
 import type { NoteTally } from './ports.js';
 
 /** A period with its instants: from the first on, and before the second. */
 export type FoundPeriod = { readonly when: NotePeriod; readonly range: { readonly from?: Date; readonly until: Date } };
-
-const calendar = once(createHolidays);
 
 /** The days of a period in the owner's zone, seen from the local date `seen`, else from today; an answer that asks where there are none. */
 export async function findPeriod(
@@ -24,7 +22,7 @@ export async function findPeriod(
   const zone = zoneOf(owner);
   const today = localDate(owner.incoming.at, zone);
   const from = seen ?? today;
-  const dates = resolvePast(period, from, await calendar());
+  const dates = resolvePast(period, from, await holidays());
   if (typeof dates === 'string') return { kind: 'no-notes', why: dates, next: [] };
   return { when: { period, dates, seen: from, isToday: from === today }, range: instantsOf(dates, zone) };
 }

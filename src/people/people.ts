@@ -6,11 +6,10 @@ import type { DailyQuestions } from '../answers/profile.js';
 import { type AppointmentPressed, appointmentPressedSchema, type Pressed } from '../cards/acts.js';
 import type { Surface } from '../cards/desk.js';
 import type { Library } from '../content/library.js';
-import { once } from '../content/once.js';
 import type { People } from '../conversation/doers.js';
 import { keyOf, type PersonKey } from '../conversation/person.js';
 import { findObstacle, type Owner, personally } from '../conversation/speaker.js';
-import { createHolidays } from '../nudges/rules/holidays.js';
+import { holidays } from '../nudges/rules/holidays.js';
 import type { Search } from '../search/search.js';
 import type { Understand } from '../understanding/understand.js';
 import { agree, listAppointments, pressAppointment, remind } from './appointments.js';
@@ -54,7 +53,7 @@ export function createPeople(parts: PeopleParts): People {
     loadDaily: async (person, now) => daily?.load(person, now),
   };
   const notes = { library, notes: storage.notes };
-  const appointments = { library, appointments: storage.appointments, holidays: once(createHolidays), closedDays: parts.closedDays };
+  const appointments = { library, appointments: storage.appointments, holidays, closedDays: parts.closedDays };
   const pressAny = personally((pressed: AppointmentPressed, owner: Owner) => pressAppointment(appointments, pressed, owner));
   const focus: FocusParts = { library, search, focuses: storage.focuses, loadDaily: profile.loadDaily };
   return {

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
+import { dayMs } from '../clock.js';
 import { type Weekday, weekdays } from '../language/times/words.js';
 import type { DueAppointment, DueAppointments, GatheredAppointments, Made, Taken } from '../nudges/ports.js';
 import { type AppointmentKind, type AppointmentStep, agreementSlot, type Delivered, type Timed } from '../nudges/rules/appointments.js';
@@ -221,26 +222,37 @@ async function findAll({ db, kind }: Within, rows: readonly Row[], now: Date): P
     .where('slot', '=', agreementSlot)
     .where('due_at', '>', new Date(now.getTime() - recentMs).toISOString())
     .execute();
+  const [datedOf, leftOf] = [datesByPerson(dated), datesByPerson(left)];
   const pausesOf = new Map(pauses.map((each) => [personKey(each), JSON.parse(each.pauses) as NudgePlan['pauses']]));
   const deliveredOf = new Map(ended.map(({ id, state, reason }) => [id, { state, reason } as Delivered]));
   return rows.map((row) => {
     const today = localDate(now, row.zone);
-    const isTheirs = (each: { tenant: string | null; entra_id: string | null }) => personKey(each) === personKey(row);
-    const taken = [
-      ...dated.filter(isTheirs).map(({ date }) => (date < today ? today : date)),
-      ...left.filter(isTheirs).map(({ date }) => date),
-    ];
+    // What is over by now, and open still, comes today.
+    const coming = (datedOf.get(personKey(row)) ?? []).map((date) => (date < today ? today : date));
+    const taken = new Set([...coming, ...(leftOf.get(personKey(row)) ?? [])]);
     return {
       person: personOf(row),
       appointment: toTimed(row),
       delivered: row.delivery === null ? undefined : deliveredOf.get(row.delivery),
-      around: { pauses: pausesOf.get(personKey(row)) ?? [], taken: new Set(taken) },
+      around: { pauses: pausesOf.get(personKey(row)) ?? [], taken },
     };
   });
 }
 
+type Dated = { readonly tenant: string | null; readonly entra_id: string | null; readonly date: string };
+
+function datesByPerson(rows: readonly Dated[]): ReadonlyMap<string, readonly string[]> {
+  const dates = new Map<string, string[]>();
+  for (const row of rows) {
+    const known = dates.get(personKey(row));
+    if (known) known.push(row.date);
+    else dates.set(personKey(row), [row.date]);
+  }
+  return dates;
+}
+
 /** As far back as a day may be "today" somewhere. */
-const recentMs = 2 * 24 * 60 * 60_000;
+const recentMs = 2 * dayMs;
 
 function ofPeople<Table extends 'nudge_plans' | 'appointments' | 'deliveries', Output>(
   query: SelectQueryBuilder<Tables, Table, Output>,

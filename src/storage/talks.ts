@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { hourMs } from '../clock.js';
 import type { PersonKey } from '../conversation/person.js';
 import type { StoredTalk, Talks } from '../sharing/ports.js';
 import { columnsOf, isPerson } from './keys.js';
@@ -6,7 +7,6 @@ import type { Db, Tables } from './tables.js';
 
 /** As many conversations of one person are remembered. */
 export const mostTalks = 25;
-const hourMs = 3_600_000;
 const longestName = 100;
 
 /** Whether a talk need not be noted once more: it was within the hour, and its name is known where there is one. */

@@ -1,7 +1,6 @@
 /**
  * Messages that only make sense after the one before: "og hvad skal jeg kunne?", "samme for Holstebro", "den anden".
  */
-
 import { levels } from '../content/framework.js';
 import {
   areEditions,

@@ -7,12 +7,11 @@
 import { z } from 'zod';
 import { dayParts } from '../language/times/dayparts.js';
 import { findPeriod } from '../language/times/periods.js';
-import { pastPeriodSchema, periodSchema, pointSchema } from '../language/times/when.js';
+import { clockSchema, pastPeriodSchema, periodSchema, pointSchema } from '../language/times/when.js';
 import { weekdays } from '../language/times/words.js';
 
 const id = z.string().min(1).max(80);
 const fullId = z.string().min(1).max(200);
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** Tones of small talk that have an answer of their own. */
 const tones = ['hello', 'thanks', 'bye', 'how-are-you', 'praise', 'complaint', 'who-are-you'] as const;
@@ -55,7 +54,7 @@ const days = z.array(z.enum(weekdays)).optional();
  */
 const offer = z.literal(true).optional();
 const exact = z.boolean().optional();
-const timing = { time: time.optional(), exact, days, unclear: z.boolean().optional(), forMe: z.boolean().optional(), offer };
+const timing = { time: clockSchema.optional(), exact, days, unclear: z.boolean().optional(), forMe: z.boolean().optional(), offer };
 /** A period; cards from before carry it in the person's words. */
 const saidPeriod = z.preprocess(
   (said) => (typeof said === 'string' ? (findPeriod(said) ?? { kind: 'during', point: { kind: 'unknown' } }) : said),
@@ -68,7 +67,7 @@ const said = z.string().max(mostSaid).optional();
 const once = {
   on: pointSchema.optional(),
   period: periodSchema.optional(),
-  time: time.optional(),
+  time: clockSchema.optional(),
   exact,
   part: z.enum(dayParts).optional(),
   soon: z.int().min(1).max(1_440).optional(),
@@ -206,7 +205,7 @@ const simple = [
     intent: z.literal('look-back'),
     wish: z.enum(['on', 'off']).optional(),
     day: z.enum(weekdays).optional(),
-    time: time.optional(),
+    time: clockSchema.optional(),
   }),
   z.strictObject({ intent: z.literal('help') }),
   /** What a role, or a whole document, is about, without its wording. */

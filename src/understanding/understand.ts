@@ -3,7 +3,6 @@
  *
  * Pure and deterministic: the same message, asker, content and model give the same question, and the explanation says why.
  */
-
 import type { Intent } from '../content/intents.js';
 import { findErrand } from '../language/errand.js';
 import type { Vocabulary } from '../language/vocabulary.js';
@@ -161,7 +160,7 @@ function decide(mentions: Mentions, likely: readonly Likely[]): Decided {
     outside >= policy.veto && !isTimed ? findVeto(reading) : isForeign(reading, mentions.evidence) ? ('language' as const) : undefined;
   if (vetoed) return { question: { intent: 'out-of-scope', reason: vetoed }, decision: `refused for safety (${vetoed})` };
   if (reading.tokens.length === 0) return wordless(reading.text);
-  if (outside >= policy.refuse && !isOrderedOnce(mentions)) return refuse(mentions, `out of scope (${outside.toFixed(2)})`);
+  // An order is done, however likely it is none of ours.
   if (isOrderedOnce(mentions))
     return {
       question: fill['reminder-once'](mentions)?.question ?? { intent: 'agreements' },
@@ -169,6 +168,7 @@ function decide(mentions: Mentions, likely: readonly Likely[]): Decided {
       likelihood: 1,
       decision: 'ordered: a reminder for once',
     };
+  if (outside >= policy.refuse) return refuse(mentions, `out of scope (${outside.toFixed(2)})`);
   const [best, second] = findFilled(mentions, likely);
   if (!best) return refuse(mentions, 'nothing that is likely can be asked here');
   // Nothing is likely enough to be done, and nothing likelier than that it is none of ours.

@@ -187,9 +187,12 @@ describe('an agreement with oneself', () => {
     const again = await agree({ will: '' });
     expect(textOf(again)).toContain('Skriv, hvad du vil gøre, før du gemmer.');
     expect(fieldOf(again, 'when')).toBe('jeg åbner mødet');
-    const late = await agree({ ahead: 'date', date: '2026-11-30' });
-    expect(textOf(late)).toContain('Vælg en dato fra i morgen');
-    expect(fieldOf(late, 'will')).toBe('spørge først');
+    // Today is late, and 31 February is no date.
+    for (const date of ['2026-11-30', '2027-02-31']) {
+      const other = await agree({ ahead: 'date', date });
+      expect(textOf(other)).toContain('Vælg en dato fra i morgen');
+      expect(fieldOf(other, 'will')).toBe('spørge først');
+    }
   });
 
   it('comes back, is put off three times, and then rests', async () => {

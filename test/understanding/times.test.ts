@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createCompass } from '../../src/conversation/compass.js';
 import { resolvePause } from '../../src/language/times/dates.js';
-import { createHolidays } from '../../src/nudges/rules/holidays.js';
+import { holidays } from '../../src/nudges/rules/holidays.js';
 import { resolveOnce } from '../../src/nudges/rules/once.js';
 import type { LastTurn } from '../../src/understanding/follow-up.js';
 import type { Question } from '../../src/understanding/question.js';
@@ -22,7 +22,7 @@ const lines = readFileSync('test/understanding/times.jsonl', 'utf8')
   .map((line) => JSON.parse(line) as Line);
 const now = new Date('2026-11-30T09:00:00+01:00');
 const zone = 'Europe/Copenhagen';
-const findHoliday = await createHolidays();
+const findHoliday = await holidays();
 const { understand } = createCompass(library, lexicon, { dictionary, care, learned });
 const justSpoken: LastTurn = {
   question: { intent: 'nudge-on', time: '08:00', days: ['man', 'tir', 'ons', 'tor', 'fre'] },

@@ -33,11 +33,6 @@ export function resolvePast(period: PastPeriod, today: string, findHoliday: Find
   return period.kind === 'until' ? { until } : { from: stretch.start.toFormat(isoDate), until };
 }
 
-/** The local date `YYYY-MM-DD` of an instant in a zone (IANA). */
-export function localDate(at: Date, zone: string): string {
-  return DateTime.fromJSDate(at, { zone }).toFormat(isoDate);
-}
-
 /** The instants that dates begin and end at in a zone; `until` is the first one behind them. */
 export function instantsOf({ from, until }: PastDates, zone: string): { readonly from?: Date; readonly until: Date } {
   const midnight = (date: string) => DateTime.fromISO(date, { zone }).startOf('day');

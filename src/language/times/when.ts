@@ -6,6 +6,19 @@
 import { z } from 'zod';
 import { weekdays } from './words.js';
 
+/** A time of day, `HH:MM`. */
+export const clockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** Whether a text is a time of day `HH:MM`. */
+export function isClock(text: string): boolean {
+  return clockSchema.safeParse(text).success;
+}
+
+/** Whether a text is a date `YYYY-MM-DD` that the calendar has. */
+export function isDate(text: string): boolean {
+  return z.iso.date().safeParse(text).success;
+}
+
 const weekday = z.enum(weekdays);
 const year = z.int().min(2000).max(2099);
 

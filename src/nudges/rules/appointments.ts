@@ -4,7 +4,7 @@
  */
 import type { Pause } from '../../language/times/dates.js';
 import { type Weekday, weekdays } from '../../language/times/words.js';
-import { daysLater, instantOf, localDate, localTime } from './cadence.js';
+import { dayMs, daysLater, instantOf, localDate, localTime, weekdayOn } from './cadence.js';
 import { latestMissed, type Rules } from './plan.js';
 import { appointmentPolicy as policy } from './policy.js';
 
@@ -64,7 +64,6 @@ export type AppointmentStep =
   | { readonly do: 'rest' };
 
 const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 
 /** The slot of an agreement's deliveries, and of a look back's: one of each a day, whatever stands in it. */
 export const agreementSlot = 'agreement';
@@ -116,7 +115,7 @@ export function nextOpenDay(from: string, { kind }: Pick<Timed, 'kind'>, around:
 
 /** The first date from `date` on with this weekday. */
 export function onWeekday(date: string, weekday: Weekday): string {
-  const ahead = (weekdays.indexOf(weekday) - weekdayOf(date) + 7) % 7;
+  const ahead = (weekdays.indexOf(weekday) - weekdays.indexOf(weekdayOn(date)) + 7) % 7;
   return daysLater(date, ahead);
 }
 
@@ -172,15 +171,5 @@ function isOpen(date: string, { kind }: Pick<Timed, 'kind'>, { isClosed, pauses,
 }
 
 function isWeekend(date: string): boolean {
-  return weekdayOf(date) > 4;
-}
-
-/** The weekday of a date. */
-export function weekdayOn(date: string): Weekday {
-  return weekdays[weekdayOf(date)] ?? 'man';
-}
-
-/** Monday is 0. */
-function weekdayOf(date: string): number {
-  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return ['lør', 'søn'].includes(weekdayOn(date));
 }

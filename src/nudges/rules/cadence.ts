@@ -22,7 +22,8 @@ export type Due = { readonly at: Date /** `YYYY-MM-DD` in the plan's zone. */; r
 const SEARCH_DAYS = 400;
 /** No daylight saving skips more; a zone that once skipped a whole date has no such day to send on. */
 const LONGEST_GAP = 180;
-const DAY = 86_400_000;
+/** Milliseconds of a day without a change of the clocks. */
+export const dayMs = 86_400_000;
 const MINUTE = 60_000;
 
 /**
@@ -37,7 +38,7 @@ export function nextDue(plan: Cadence, after: Date, isClosed: (localDate: string
   const from = unshifted(plan, after);
   const first = localDay(from.getTime(), zone);
   for (let ahead = 0; ahead <= SEARCH_DAYS; ahead += 1) {
-    const due = dueOn(plan, zone, first + ahead * DAY, isClosed);
+    const due = dueOn(plan, zone, first + ahead * dayMs, isClosed);
     if (due && due.at > from) return shifted(plan, due);
   }
   return undefined;
@@ -49,7 +50,7 @@ export function dueBetween(plan: Cadence, from: Date, to: Date, isClosed: (local
   const found: Due[] = [];
   const [begin, end] = [unshifted(plan, from), unshifted(plan, to)];
   const last = localDay(end.getTime(), zone);
-  for (let day = localDay(begin.getTime(), zone); day <= last; day += DAY) {
+  for (let day = localDay(begin.getTime(), zone); day <= last; day += dayMs) {
     const due = dueOn(plan, zone, day, isClosed);
     if (due && due.at > begin && due.at <= end) found.push(shifted(plan, due));
   }
@@ -79,14 +80,12 @@ function zoneOf(name: string): IANAZone {
 /** The local date of an instant, as the milliseconds of its midnight if the zone were UTC. */
 function localDay(instant: number, zone: IANAZone): number {
   const local = instant + zone.offset(instant) * MINUTE;
-  return local - (((local % DAY) + DAY) % DAY);
+  return local - (((local % dayMs) + dayMs) % dayMs);
 }
 
 function dueOn(plan: Cadence, zone: IANAZone, day: number, isClosed: (localDate: string) => boolean): Due | undefined {
-  const date = new Date(day);
-  const weekday = weekdays[(date.getUTCDay() + 6) % 7];
-  if (!weekday || !plan.days.includes(weekday)) return undefined;
-  const localDate = date.toISOString().slice(0, 10);
+  const localDate = new Date(day).toISOString().slice(0, 10);
+  if (!plan.days.includes(weekdayOn(localDate))) return undefined;
   if (plan.pauses.some(({ from, until }) => from <= localDate && localDate <= until) || isClosed(localDate)) return undefined;
   const at = firstInstant(day, plan.time, zone);
   return at === undefined ? undefined : { at: new Date(at), localDate };
@@ -96,7 +95,7 @@ function dueOn(plan: Cadence, zone: IANAZone, day: number, isClosed: (localDate:
 function firstInstant(day: number, time: string, zone: IANAZone): number | undefined {
   const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
   // Not luxon's own conversion: which of two doubled times it takes depends on the season it is asked in.
-  const offsets = [zone.offset(day - DAY), zone.offset(day + 2 * DAY)];
+  const offsets = [zone.offset(day - dayMs), zone.offset(day + 2 * dayMs)];
   const wanted = day + minutes * MINUTE;
   if (offsets[0] === offsets[1]) return wanted - (offsets[0] ?? 0) * MINUTE;
   for (let local = wanted; local <= wanted + LONGEST_GAP * MINUTE; local += MINUTE) {
@@ -128,7 +127,12 @@ export function localTime(now: Date, zone: string): string {
   return DateTime.fromJSDate(now, { zone }).toFormat('HH:mm');
 }
 
+/** The weekday of a date `YYYY-MM-DD`. */
+export function weekdayOn(date: string): Weekday {
+  return weekdays[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7] as Weekday;
+}
+
 /** The date so many days later, `YYYY-MM-DD`. */
 export function daysLater(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 'yyyy-mm-dd'.length);
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 'yyyy-mm-dd'.length);
 }

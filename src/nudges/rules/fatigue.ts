@@ -1,7 +1,6 @@
 /** When a person who does not answer is asked whether their questions fit: once, and kindly. */
+import { dayMs } from './cadence.js';
 import { activityMs, fatigue } from './policy.js';
-
-const dayMs = 24 * 60 * 60_000;
 
 /** A prompt that was shown, and when. */
 export type Shown = { readonly prompt: string; readonly at: Date };

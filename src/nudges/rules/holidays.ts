@@ -1,5 +1,6 @@
 /** Holidays: which days they are, and on which days no nudge is sent. */
 import { DateTime } from 'luxon';
+import { once } from '../../content/once.js';
 import type { FindHoliday } from '../../language/times/dates.js';
 import type { Holiday } from '../../language/times/when.js';
 
@@ -55,7 +56,7 @@ const rules: Readonly<Record<Holiday, readonly [first: string, last: string, shi
 };
 
 /** Makes the look-up of holidays. Async because the calendar costs 100-150 ms to load: call it once, when the first is asked for. */
-export async function createHolidays(): Promise<FindHoliday> {
+async function createHolidays(): Promise<FindHoliday> {
   const list = await createLists();
   return (holiday, year) => {
     const days = list(year);
@@ -68,6 +69,9 @@ export async function createHolidays(): Promise<FindHoliday> {
     return from && until ? { from, until } : undefined;
   };
 }
+
+/** The look-up of holidays, loaded when it is first asked for, and once. */
+export const holidays = once(createHolidays);
 
 /** The calendar's days of a year. */
 async function createLists() {

@@ -102,6 +102,7 @@ function isPast({ date, time, zone }: When, now: Date): boolean {
   return instantOf(date, time, zone) <= now;
 }
 
-function whenOf(at: Date, zone: string): When {
+/** The local date and time of an instant in a zone. */
+export function whenOf(at: Date, zone: string): When {
   return { date: localDate(at, zone), time: localTime(at, zone), zone };
 }

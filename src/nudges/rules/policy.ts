@@ -14,6 +14,12 @@ export const focusShare = { asks: 3, of: 5 } as const;
 /** How many weeks a focus lasts: in one a habit has not begun, and after six it is one, or was none. */
 export const focusWeeks = { least: 2, usual: 4, most: 6 } as const;
 
+/**
+ * What the words of a focus are about: so many of the statements that a search finds first are looked at, as many as a card shows. A
+ * second theme is offered beside the first where it has so large a part of what that has: less is a theme that only names the word.
+ */
+export const focusSearch = { looked: 5, rival: 0.7 } as const;
+
 /** So many days after the last day of a focus it is still closed; later nobody remembers what the question is about. */
 export const closingDays = 30;
 

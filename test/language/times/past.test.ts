@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPast } from '../../../src/language/times/past.js';
-import { instantsOf, localDate, resolvePast } from '../../../src/language/times/past-dates.js';
+import { instantsOf, resolvePast } from '../../../src/language/times/past-dates.js';
 import { pastPeriodSchema } from '../../../src/language/times/when.js';
-import { createHolidays } from '../../../src/nudges/rules/holidays.js';
+import { localDate } from '../../../src/nudges/rules/cadence.js';
+import { holidays } from '../../../src/nudges/rules/holidays.js';
 
 const ZONE = 'Europe/Copenhagen';
-const findHoliday = await createHolidays();
+const findHoliday = await holidays();
 
 /** What a sentence looks back on from a date: first and last day, why there are none, or that it names no period. */
 function dates(text: string, today = '2026-11-25'): string {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readTimes } from '../../../src/language/times/times.js';
-import { createHolidays } from '../../../src/nudges/rules/holidays.js';
+import { holidays } from '../../../src/nudges/rules/holidays.js';
 import { resolveOnce } from '../../../src/nudges/rules/once.js';
 
 const zone = 'Europe/Copenhagen';
-const findHoliday = await createHolidays();
+const findHoliday = await holidays();
 /** Monday, 10:00 in Copenhagen. */
 const now = new Date('2026-11-30T10:00:00+01:00');
 

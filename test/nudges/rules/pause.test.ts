@@ -4,7 +4,7 @@ import { fold } from '../../../src/language/text.js';
 import { resolveDay, resolvePause } from '../../../src/language/times/dates.js';
 import { findPeriod } from '../../../src/language/times/periods.js';
 import { readTimes } from '../../../src/language/times/times.js';
-import { createHolidays } from '../../../src/nudges/rules/holidays.js';
+import { holidays } from '../../../src/nudges/rules/holidays.js';
 
 const ZONE = 'Europe/Copenhagen';
 /** A Wednesday in week 48. */
@@ -115,7 +115,7 @@ const rows: [string, string][] = [
   ['', 'unclear'],
 ];
 
-const findHoliday = await createHolidays();
+const findHoliday = await holidays();
 
 function resolve(phrase: string, at = now, zone = ZONE) {
   const period = findPeriod(phrase);

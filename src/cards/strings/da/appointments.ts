@@ -98,7 +98,7 @@ export const daAppointments = {
       showAgain: 'Vis det igen',
       inAnHour: 'Om en time',
       tomorrow: 'I morgen',
-      thanks: 'Det er gjort',
+      handled: 'Det er gjort',
     },
     answered: {
       done: { title: 'Gjort', text: 'Godt. Den er krydset af og ligger under »Mine aftaler«.' },

@@ -98,7 +98,7 @@ export const enAppointments: typeof daAppointments = {
       showAgain: 'Show it again',
       inAnHour: 'In an hour',
       tomorrow: 'Tomorrow',
-      thanks: 'It is done',
+      handled: 'It is done',
     },
     answered: {
       done: { title: 'Done', text: 'Good. It is ticked off, and is kept under “My agreements”.' },
