@@ -63,6 +63,26 @@ export type Config = {
   readonly notesIn: Surface;
   /** Whether Microsoft Graph is asked for a person's job title, to suggest their role. */
   readonly graph: boolean;
+  /** The municipality's own language model, which is asked what a message means; undefined: none is. */
+  readonly secondReader: SecondReaderSettings | undefined;
+};
+
+/** A language model at Azure OpenAI, and how much it is asked. */
+export type SecondReaderSettings = {
+  /** Asked where the bot itself is unsure, or about every question on the documents. */
+  readonly mode: 'unsure' | 'always';
+  /** Its host, `https://…` with no slash at the end. */
+  readonly endpoint: string;
+  readonly deployment: string;
+  /** The version of Azure OpenAI's interface. */
+  readonly apiVersion: string;
+  /** For trials on one's own machine; undefined: the bot's identity is let in. A secret. */
+  readonly apiKey: string | undefined;
+  /** How long a reply is waited for, in milliseconds. */
+  readonly timeoutMs: number;
+  /** Questions that this instance asks in a minute, and in a day, at most. */
+  readonly perMinute: number;
+  readonly perDay: number;
 };
 
 /** A config, or everything that is wrong with the environment, each fault with its remedy and without any value of a secret. */
@@ -77,6 +97,12 @@ const publicServiceHosts: readonly string[] = ['smba.trafficmanager.net', '*.bot
 
 /** The public cloud's announcement of the keys that sign inbound tokens (Bot Connector authentication, "OpenID metadata document"). */
 const publicOpenIdMetadata = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+
+/**
+ * The first generally available version of Azure OpenAI's interface with structured outputs (Microsoft Learn, "Azure OpenAI API
+ * version lifecycle"). The service refuses some reasoning models with it.
+ */
+const firstStructured = '2024-10-21';
 
 const guid = z
   .string()
@@ -109,6 +135,11 @@ const wholeNumber = (what: string, least: number, most: number) =>
     .regex(/^\d+$/, `is not a whole number of ${what}`)
     .transform(Number)
     .pipe(z.number().min(least, `is below ${least}`).max(most, `is above ${most}`));
+const origin = (example: string) =>
+  z
+    .string()
+    .refine((text) => isSafeUrl(text) && isOrigin(text), `is not the address of a host. Write ${example}, with nothing after it`)
+    .transform((text) => new URL(text).origin);
 const closingDaysFault = 'has an entry that is no day. Write none, or municipal and dates like 2026-12-28 with commas between';
 
 const environmentSchema = z.object({
@@ -160,14 +191,21 @@ const environmentSchema = z.object({
     .default(['municipal']),
   GRAPH: z.enum(['on', 'off'], 'is unknown. Write on or off').default('off'),
   NOTES_IN: z.enum(['dialog', 'chat'], 'is unknown. Write dialog or chat').optional(),
-  PUBLIC_URL: z
+  PUBLIC_URL: origin('https://kompas.example.dk').optional(),
+  SECOND_READER: z.enum(['off', 'unsure', 'always'], 'is unknown. Write off, unsure or always').default('off'),
+  AZURE_OPENAI_ENDPOINT: origin('https://kommunen.openai.azure.com').optional(),
+  AZURE_OPENAI_DEPLOYMENT: z
     .string()
-    .refine(
-      (text) => isSafeUrl(text) && isOrigin(text),
-      'is not the address of a host. Write https://kompas.example.dk, with nothing after it',
-    )
-    .transform((text) => new URL(text).origin)
+    .regex(/^[\w.-]{1,64}$/, 'is not the name of a deployment. Copy it from the Azure portal')
     .optional(),
+  AZURE_OPENAI_API_VERSION: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}(-preview)?$/, 'is not a version like 2024-10-21. Copy it from the Azure portal, or remove it')
+    .default(firstStructured),
+  AZURE_OPENAI_API_KEY: z.string().optional(),
+  SECOND_READER_TIMEOUT_MS: wholeNumber('milliseconds', 500, 10_000).default(4_000),
+  SECOND_READER_PER_MINUTE: wholeNumber('questions', 1, 10_000).default(60),
+  SECOND_READER_PER_DAY: wholeNumber('questions', 1, 1_000_000).default(2_000),
 });
 
 type Environment = z.output<typeof environmentSchema>;
@@ -183,7 +221,15 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   const given = Object.fromEntries(configKeys.map((key) => [key, env[key]?.trim() || undefined]));
   const parsed = environmentSchema.safeParse(given);
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`);
-  const all = [...new Set([...faults, ...findRegistrationFaults(given), ...findAddressFaults(given), ...findStorageFaults(given)])];
+  const all = [
+    ...new Set([
+      ...faults,
+      ...findRegistrationFaults(given),
+      ...findAddressFaults(given),
+      ...findStorageFaults(given),
+      ...findReaderFaults(given),
+    ]),
+  ];
   return parsed.success && all.length === 0 ? { ok: true, config: toConfig(parsed.data) } : { ok: false, faults: all };
 }
 
@@ -218,6 +264,22 @@ function toConfig(env: Environment): Config {
     // Microsoft's test client opens no dialog from a card.
     notesIn: env.NOTES_IN ?? (appId ? 'dialog' : 'chat'),
     graph: env.GRAPH === 'on',
+    secondReader: readerOf(env),
+  };
+}
+
+function readerOf(env: Environment): SecondReaderSettings | undefined {
+  const { SECOND_READER: mode, AZURE_OPENAI_ENDPOINT: endpoint, AZURE_OPENAI_DEPLOYMENT: deployment } = env;
+  if (mode === 'off' || !endpoint || !deployment) return undefined;
+  return {
+    mode,
+    endpoint,
+    deployment,
+    apiVersion: env.AZURE_OPENAI_API_VERSION,
+    apiKey: env.AZURE_OPENAI_API_KEY,
+    timeoutMs: env.SECOND_READER_TIMEOUT_MS,
+    perMinute: env.SECOND_READER_PER_MINUTE,
+    perDay: env.SECOND_READER_PER_DAY,
   };
 }
 
@@ -286,6 +348,20 @@ function findStorageFaults(given: Readonly<Record<string, string | undefined>>):
     faults.push('DATABASE_URL is missing: DATABASE_AUTH=entra needs it. Write postgres://user@host:5432/database.');
   if (auth === 'entra' && url && isPostgresUrl(url) && new URL(url).password)
     faults.push('DATABASE_URL has a password, but DATABASE_AUTH=entra needs none. Remove it from the address.');
+  return faults;
+}
+
+/** Half of what a language model needs never becomes none: nobody would notice. A key that opens it for anybody is for trials. */
+function findReaderFaults(given: Readonly<Record<string, string | undefined>>): string[] {
+  const mode = given['SECOND_READER'];
+  if (mode !== 'unsure' && mode !== 'always') return [];
+  const faults = ['AZURE_OPENAI_ENDPOINT', 'AZURE_OPENAI_DEPLOYMENT']
+    .filter((key) => !given[key])
+    .map((key) => `${key} is missing: SECOND_READER=${mode} needs it. Copy it from the Azure portal, or write SECOND_READER=off.`);
+  if (given['AZURE_OPENAI_API_KEY'] && given['MicrosoftAppId'])
+    faults.push(
+      'AZURE_OPENAI_API_KEY is set, but a registered bot is let in by its own identity. Remove it, and give that identity the role "Cognitive Services OpenAI User".',
+    );
   return faults;
 }
 

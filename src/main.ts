@@ -13,7 +13,7 @@ import { traceError } from './errors.js';
 import { createLog } from './log.js';
 import { createNudging } from './nudges/assemble.js';
 import { createServer } from './server.js';
-import { loadCare } from './storage/care-file.js';
+import { loadCare, loadOwn } from './storage/care-file.js';
 import { loadThroughCopy } from './storage/content-copy.js';
 import { learnAside } from './storage/learner.js';
 import { readSaid } from './storage/said-files.js';
@@ -58,6 +58,8 @@ const learned = () => model;
 const loadedCare = loadCare(packageFolder);
 if (!loadedCare.ok) refuseToStart([loadedCare.fault]);
 const { care } = loadedCare;
+const loadedOwn = config.secondReader ? loadOwn(packageFolder) : undefined;
+if (loadedOwn && !loadedOwn.ok) refuseToStart([loadedOwn.fault]);
 
 const log = createLog(config.logLevel);
 const version = readVersion(codeFolder);
@@ -91,6 +93,7 @@ const talking = assembleConversation({
   config,
   content: { ...content, learned },
   care,
+  own: loadedOwn?.own,
   storage,
   plans: nudging.plans,
   rooms,
@@ -103,9 +106,10 @@ const shared = createSharedLimit(config, storage.paces);
 const answer = createReceiver({ adapter, bot, sorry, invokes, policy, claims: storage.claims, limit, shared, clock: systemClock, log });
 const receive: Receive = async (request) => (model ? answer(request) : { status: 503 });
 if (!config.publicUrl) log.info('PUBLIC_URL is not set: no pages to share, and no links to them');
+if (config.secondReader) log.info({ mode: config.secondReader.mode }, 'a language model may be asked what a message means');
 const pages = config.publicUrl ? { ...compass, origin: config.publicUrl } : undefined;
 const { retentionDays, inactiveDays, notesIn } = config;
-const keeping = { in: 'database', retentionDays, inactiveDays, notesIn } as const;
+const keeping = { in: 'database', retentionDays, inactiveDays, notesIn, reader: config.secondReader !== undefined } as const;
 const server = createServer({
   receive,
   keeping,

@@ -7,6 +7,8 @@ const tenant = '11111111-1111-4111-8111-111111111111';
 const noteKeys = { REFLECTION_KEYS: `k1:${Buffer.alloc(32).toString('base64')}` };
 const registration = { MicrosoftAppId: appId, MicrosoftAppPassword: 'hemmeligt', MicrosoftAppTenantId: tenant, ...noteKeys };
 
+const model = { SECOND_READER: 'unsure', AZURE_OPENAI_ENDPOINT: 'https://kommunen.openai.azure.com', AZURE_OPENAI_DEPLOYMENT: 'gpt' };
+
 function configOf(env: Record<string, string | undefined>) {
   const parsed = parseConfig(env);
   if (!parsed.ok) throw new Error(parsed.faults.join('\n'));
@@ -210,8 +212,33 @@ describe('parseConfig', () => {
     ['a directory that is neither on nor off', { GRAPH: 'yes' }, 'GRAPH'],
     ['notes that are read anywhere', { NOTES_IN: 'mail' }, 'NOTES_IN'],
     ['half a day', { RETENTION_DAYS: '0.5' }, 'RETENTION_DAYS'],
+    ['a reader that is on', { SECOND_READER: 'on' }, 'SECOND_READER'],
+    ['a reader without a place', { ...model, AZURE_OPENAI_ENDPOINT: '' }, 'AZURE_OPENAI_ENDPOINT'],
+    ['a reader without a deployment', { ...model, AZURE_OPENAI_DEPLOYMENT: '' }, 'AZURE_OPENAI_DEPLOYMENT'],
+    ['a reader over plain http', { ...model, AZURE_OPENAI_ENDPOINT: 'http://kommunen.openai.azure.com' }, 'AZURE_OPENAI_ENDPOINT'],
+    ['a reader with a path', { ...model, AZURE_OPENAI_ENDPOINT: `${model.AZURE_OPENAI_ENDPOINT}/openai/v1` }, 'AZURE_OPENAI_ENDPOINT'],
+    ['a deployment that is a path', { ...model, AZURE_OPENAI_DEPLOYMENT: '../gpt' }, 'AZURE_OPENAI_DEPLOYMENT'],
+    ['a version that is none', { ...model, AZURE_OPENAI_API_VERSION: 'latest' }, 'AZURE_OPENAI_API_VERSION'],
+    ['a key beside a registration', { ...registration, ...model, AZURE_OPENAI_API_KEY: 'hemmelig' }, 'AZURE_OPENAI_API_KEY'],
+    ['a reader that is waited for in vain', { ...model, SECOND_READER_TIMEOUT_MS: '60000' }, 'SECOND_READER_TIMEOUT_MS'],
+    ['a reader that is asked nothing', { ...model, SECOND_READER_PER_DAY: '0' }, 'SECOND_READER_PER_DAY'],
   ])('refuses %s', (_name, env, key) => {
     expect(faultsOf(env).map((fault) => fault.split(' ')[0])).toEqual([key]);
+  });
+
+  it('asks no language model unless told, and then as it is told', () => {
+    expect(configOf({}).secondReader).toBeUndefined();
+    expect(configOf({ ...model, SECOND_READER: 'off' }).secondReader).toBeUndefined();
+    expect(configOf({ ...model, AZURE_OPENAI_API_KEY: 'k' }).secondReader).toEqual({
+      mode: 'unsure',
+      endpoint: model.AZURE_OPENAI_ENDPOINT,
+      deployment: 'gpt',
+      apiVersion: '2024-10-21',
+      apiKey: 'k',
+      timeoutMs: 4_000,
+      perMinute: 60,
+      perDay: 2_000,
+    });
   });
 
   it('never repeats a secret', () => {
@@ -220,6 +247,9 @@ describe('parseConfig', () => {
       MicrosoftAppType: 'hemmeligt',
       REFLECTION_KEYS: 'k1:hemmeligt',
       DATABASE_URL: 'mysql://x:hemmeligt@db/x',
+      MicrosoftAppId: appId,
+      ...model,
+      AZURE_OPENAI_API_KEY: 'hemmeligt',
     });
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual(expect.arrayContaining(['REFLECTION_KEYS', 'DATABASE_URL']));
     expect(faults.join()).not.toContain('hemmeligt');

@@ -3,7 +3,17 @@
  */
 import { createDesk, type Desk, type Draft, type Head, lightest, type Room, rooms, type Surface, type Words } from '../cards/desk.js';
 import type { CardAction, Element, SubmitAction } from '../cards/elements.js';
-import { alsoActions, assumedActions, careNote, forgetfulNote, readingNotes, topOf, underOf, words as wordsOf } from '../cards/frame.js';
+import {
+  alsoActions,
+  assumedActions,
+  careNote,
+  forgetfulNote,
+  hereActions,
+  readingNotes,
+  topOf,
+  underOf,
+  words as wordsOf,
+} from '../cards/frame.js';
 import type { Links } from '../cards/links.js';
 import { type CardJson, longestDialogTitle, type Message } from '../cards/message.js';
 import { heightOf, phone, spare } from '../cards/phone.js';
@@ -30,15 +40,21 @@ export type Cards = Draw;
 
 /**
  * Makes the card maker for loaded content. Where notes are read in dialogs, every card whose view does not say otherwise is one of
- * the chat: nobody who shows something can forget it.
+ * the chat: nobody who shows something can forget it. Where a language model may be asked, `reader`, every card can say so.
  */
-export function createCards(library: Library, links: Links = {}, notesIn: Surface = 'chat'): Cards {
+export function createCards(library: Library, links: Links = {}, notesIn: Surface = 'chat', reader = false): Cards {
   const draw = createDrawn(library, (answer, view) => {
     const at = (room: Room) => compose(answer, createDesk(library, words, view, room, links));
     const message = toMessage(fitting(at, phone.height * (kindOf(answer).screens?.(answer) ?? 1)));
     return Buffer.byteLength(JSON.stringify(message.card)) <= MOST_BYTES ? message : toMessage(at(lightest));
   });
-  return notesIn === 'chat' ? draw : (answer, view) => draw(answer, { ...view, surface: view.surface ?? 'chat' });
+  if (notesIn === 'chat' && !reader) return draw;
+  return (answer, view) =>
+    draw(answer, {
+      ...view,
+      ...(notesIn === 'dialog' && { surface: view.surface ?? 'chat' }),
+      ...(reader && { reader: true as const }),
+    });
 }
 
 /** The first try that is no higher than it may be, else the lowest there is. */
@@ -63,8 +79,16 @@ function compose(answer: Answer, desk: Desk): Composed {
   const { head, body, actions, equal, ...rest } = view.inserted ? freeze(answer, drawn, desk) : drawn;
   const sharing = behind ? { body: [], actions: [] } : sharingOf(answer, desk);
   const most = MOST_ACTIONS - sharing.actions.length;
+  // What is to be chosen among stands together; else what is most likely wanted next stands first.
+  const lead = equal ? actions.length : 1;
   const buttons = [
-    ...distinct([...alsoActions(reading, desk), ...assumedActions(reading, desk), ...actions]).slice(0, most),
+    ...distinct([
+      ...alsoActions(reading, desk),
+      ...assumedActions(reading, desk),
+      ...actions.slice(0, lead),
+      ...hereActions(reading, desk),
+      ...actions.slice(lead),
+    ]).slice(0, most),
     ...sharing.actions,
   ].map((action) => (hasField(body) ? leaveFields(action) : action));
   return {

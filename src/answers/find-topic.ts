@@ -24,8 +24,8 @@ export type TopicGroup = { readonly framework: Framework; readonly hits: readonl
 
 /** What was found about a topic. */
 export type TopicFound = {
-  /** `stands`: the groups speak of it. `near`: nothing does, and these are nearest. `none`: there is nothing. */
-  readonly how: 'stands' | 'near' | 'none';
+  /** `stands`: the groups speak of it. `chosen`: they were chosen for it. `near`: nothing does, and these are nearest. `none`: there is nothing. */
+  readonly how: 'stands' | 'chosen' | 'near' | 'none';
   readonly subject: Subject | undefined;
   /** One for each framework, the person's own first. */
   readonly groups: readonly TopicGroup[];
@@ -48,6 +48,7 @@ const mostBeside = 3;
 /** Finds what stands about a topic: the role asked about (or the asker's own) first, then its neighbours in the ladder. */
 export function findTopic(context: Context, question: Asking<'topic'>): TopicFound {
   const { library, search } = context;
+  if (question.statements) return findChosen(context, question.statements);
   const place = placeOf(context, question);
   const home = library.framework(question.framework ?? '') ?? place?.framework ?? findHome(context);
   const scope = { role: place?.role.id, theme: question.theme };
@@ -78,6 +79,21 @@ export function findTopic(context: Context, question: Asking<'topic'>): TopicFou
     .map(({ framework, hits }) => ({ framework, hits: hits.slice(0, mostNear) }));
   const elsewhere = others.map(({ framework, hits }) => ({ framework, count: hits.length }));
   return { how: near.length > 0 ? 'near' : 'none', subject, groups: near, beside: [], silent: home, elsewhere };
+}
+
+/** Statements that were chosen, in the order in which they were; one that is no longer there is left out. */
+function findChosen({ library }: Context, ids: readonly string[]): TopicFound {
+  const statements = ids.flatMap((id) => library.statement(id) ?? []);
+  const frameworks = [...new Set(statements.map(({ framework }) => framework))].flatMap((id) => library.framework(id) ?? []);
+  const groups = frameworks.map((framework) => ({
+    framework,
+    hits: mergeEqual(
+      statements
+        .filter((statement) => statement.framework === framework.id)
+        .map((statement) => ({ statement, role: roleOf(framework, statement.role), theme: themeOf(framework, statement.theme) })),
+    ),
+  }));
+  return { how: groups.length > 0 ? 'chosen' : 'none', subject: undefined, groups, beside: [], elsewhere: [] };
 }
 
 /** What a framework says about a text, to a role and to all where one is given; empty only where the search finds that it is silent. */

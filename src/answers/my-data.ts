@@ -95,6 +95,7 @@ function exportCard({ part, parts, lines, rest, alone }: ExportAnswer, desk: Des
     head: { title },
     body: [
       ...(part === 1 ? [textBlock(view.surface === 'dialog' ? t.myData.introInDialog : t.myData.intro, { spacing: 'Small' })] : []),
+      ...(part === 1 && view.reader ? [textBlock(t.myData.reader, { spacing: 'Medium' })] : []),
       ...body,
       ...(rest ? [textBlock(t.myData.rest, { spacing: 'Large' })] : []),
     ],

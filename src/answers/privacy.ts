@@ -38,13 +38,17 @@ function answerPrivacy({ asker: { group } }: Context, { seen }: Asking<'privacy'
 /** Whoever asks who can see something gets a yes or a no first. */
 function privacyCard({ seen, next }: PrivacyAnswer, desk: Desk): Draft {
   const { t, view } = desk;
-  const where = notesIn(view);
-  const { title, lines } = seen ? t.seen[seen] : { title: t.privacyTitle, lines: [t.privacyNotes[where], ...t.privacy] };
-  const inDialog = seen === 'note' && where === 'dialog' ? [t.seen.note.inDialog] : [];
+  const { title, lines } = seen ? t.seen[seen] : { title: t.privacyTitle, lines: keptLines(desk) };
+  const inDialog = seen === 'note' && notesIn(view) === 'dialog' ? [t.seen.note.inDialog] : [];
   return {
     summary: seen ? title : t.privacySummary,
     head: { title },
     body: [...words([...inDialog, ...lines])],
     actions: desk.lead(next, {}),
   };
+}
+
+/** What becomes of notes, of messages, and of what the person chose. */
+function keptLines({ t, view }: Desk): string[] {
+  return [t.privacyNotes[notesIn(view)], ...t.privacy.messages, ...(view.reader ? [t.privacy.reader] : []), ...t.privacy.stored];
 }

@@ -2,7 +2,7 @@
  * Answers that show no statements: the first word, help, small talk, and what went wrong.
  */
 import type { Desk, Draft } from '../cards/desk.js';
-import { heading, textBlock } from '../cards/elements.js';
+import { type Element, heading, textBlock } from '../cards/elements.js';
 import { contactNote, exampleRows, words } from '../cards/frame.js';
 import { newestFrameworks } from '../content/library.js';
 import type { PlainQuestion, Tone } from '../understanding/question.js';
@@ -95,16 +95,23 @@ function answerHelp(context: Context): HelpAnswer {
 
 /** What one can ask. */
 function helpCard({ mention, examples, contacts, next }: HelpAnswer, desk: Desk): Draft {
-  const { t, links, room } = desk;
+  const { t, room } = desk;
   const lines = [t.helpIntro, ...(mention ? [t.helpMention] : [])];
   const body = [
     ...words(lines),
-    ...exampleRows(room.open > 1 ? examples : examples.slice(0, 3), t.tryThis, desk),
+    ...exampleRows(room.open > 1 ? examples : examples.slice(0, room.open + 2), t.tryThis, desk),
     textBlock(t.helpMore, { spacing: 'Medium' }),
     ...contactNote(contacts, desk),
-    ...(links.version ? [textBlock(t.version(links.version), { isSubtle: true, spacing: 'Medium' })] : []),
+    ...ofItself(desk),
   ];
   return { summary: t.help, head: { title: t.help }, body, actions: desk.lead(next, {}) };
+}
+
+/** What helps the bot, and which release of it runs, where there is such a thing. */
+function ofItself({ t, links, view }: Desk): Element[] {
+  const parts = [...(view.reader ? [t.helpReader] : []), ...(links.version ? [t.version(links.version)] : [])];
+  const look = { isSubtle: true, spacing: 'Medium' } as const;
+  return parts.length === 0 ? [] : [textBlock(parts.join(' · '), view.reader ? { ...look, size: 'Small' } : look)];
 }
 
 /** A friendly word back. */

@@ -4,7 +4,7 @@ import { foldRest, foldUnderHeading } from '../cards/fold.js';
 import { promptBox, sourcesNote } from '../cards/frame.js';
 import { firstFitting, roleName, whoseName } from '../cards/names.js';
 import { adopted, type Label, statementItems } from '../cards/statements.js';
-import { type Framework, newestFrameworks, type Role } from '../content/library.js';
+import { type Framework, newestFrameworks, type Role, roleOf, statementsOf, themeOf } from '../content/library.js';
 import type { Prompt } from '../content/prompts.js';
 import { tokenize } from '../language/text.js';
 import type { Subject } from '../search/subject.js';
@@ -37,12 +37,25 @@ export const topicKind: Kind<TopicAnswer> = {
     answerTopic(withRole(context), { intent: 'topic', text: 'fejl' }),
     answerTopic(context, { intent: 'topic', text: 'psykologisk tryghed' }),
     answerTopic(context, { intent: 'topic', text: 'qwerty' }),
+    answerTopic(context, { intent: 'topic', text: '', statements: exhibitedOf(context) }),
   ],
 };
 
-function title({ text, framework: id }: TopicQuestion, { framework }: Here, { t }: Voice): string {
+function title({ text, framework: id, statements }: TopicQuestion, { framework }: Here, { t, library }: Voice): string {
+  const [first] = statements ?? [];
+  const chosen = first && placeOfStatement(library, first);
+  if (chosen) return firstFitting(chosen, t.button.topic);
   if (framework) return framework.id === id ? t.button.topicWhole : t.button.topic;
   return firstFitting(t.button.topicAbout(text), t.button.topic);
+}
+
+/** Whose a statement is and under which heading; undefined where it is not there. */
+function placeOfStatement(library: Voice['library'], id: string): string | undefined {
+  const statement = library.statement(id);
+  const framework = statement && library.framework(statement.framework);
+  if (!statement || !framework) return undefined;
+  const [role, theme] = [roleOf(framework, statement.role)?.label, themeOf(framework, statement.theme)?.label.text];
+  return [role ?? framework.common.heading, theme].filter(Boolean).join(': ');
 }
 
 /** What stands about a topic, with a question to think about and where it leads on. */
@@ -50,7 +63,7 @@ export function answerTopic(context: Context, question: TopicQuestion): TopicAns
   const { library, asker } = context;
   const whole = findTopic(context, question);
   const found = question.brief ? bestOf(whole) : whole;
-  const [first] = found.how === 'stands' && !question.brief ? found.groups : [];
+  const [first] = isSaid(found) && !question.brief ? found.groups : [];
   const prompt =
     first &&
     pickPrompt(
@@ -71,37 +84,37 @@ export function answerTopic(context: Context, question: TopicQuestion): TopicAns
   };
 }
 
+function isSaid({ how }: Pick<TopicFound, 'how'>): boolean {
+  return how === 'stands' || how === 'chosen';
+}
+
 /** The best statement alone. */
 function bestOf(found: TopicFound): TopicFound {
   const [first] = found.groups;
   return { ...found, groups: first ? [{ ...first, hits: first.hits.slice(0, 1) }] : [], beside: [] };
 }
 
-function nextOf(
-  question: TopicQuestion,
-  { how, groups, elsewhere }: TopicFound,
-  loaded: number,
-  shown: string | undefined,
-): PlainQuestion[] {
+function nextOf(question: TopicQuestion, found: TopicFound, loaded: number, shown: string | undefined): PlainQuestion[] {
+  const { groups, elsewhere } = found;
   const [first] = groups;
   const best = first?.hits[0];
   const isNarrow = question.framework !== undefined && loaded > 1 && elsewhere.length === 0;
   const wide: PlainQuestion = { intent: 'topic', text: question.text };
   const { brief, ...whole } = question;
-  if (!first || !best || how !== 'stands') return leadOn({ intent: 'help' }, { intent: 'about' });
+  if (!first || !best || !isSaid(found)) return leadOn({ intent: 'help' }, { intent: 'about' });
   const [role] = best.roles;
   return leadOn(
     brief && whole,
     {
       intent: 'reflect',
-      text: question.text,
+      ...(found.how === 'chosen' ? { statement: best.statement.id } : { text: question.text }),
       framework: first.framework.id,
       ...(role && question.role === role.id && { role: role.id }),
       ...(shown && { not: shown }),
     },
     role && best.theme && askPart(first.framework, role, best.theme),
     role && askRole(first.framework, role),
-    isNarrow && wide,
+    isNarrow && question.text !== '' && wide,
   );
 }
 
@@ -165,6 +178,7 @@ export function topicHead(
 ): { readonly name: string; readonly head: Head; readonly items: readonly Element[] } {
   const { t } = desk;
   const name = nameOf(subject, topic, desk);
+  if (how === 'chosen') return { name, head: { title: t.topicUnnamed.chosen }, items: [] };
   const title =
     subject !== undefined || isName(topic) ? t.topic[how](name, how === 'near' ? silent?.name : undefined) : t.topicUnnamed[how];
   return { name, head: { title, said: !subject?.label }, items: askedNote(subject, topic, desk) };
@@ -191,6 +205,7 @@ function notes(answer: TopicAnswer, name: string, desk: Desk): Element[] {
   const { t } = desk;
   if (how === 'none') return [textBlock(t.topicNoneNote, { spacing: 'Medium' })];
   if (how === 'near') return [textBlock(t.topicNearNote, { spacing: 'Medium' })];
+  if (how === 'chosen') return [];
   return [
     ...(isNamed(answer) ? [] : [textBlock(t.topicSense, { size: 'Small', isSubtle: true, spacing: 'None' })]),
     ...(lacking ? [plainText(t.topicLacking(name, roleName(lacking, desk.view.language)), {}, { spacing: 'Small' })] : []),
@@ -270,6 +285,14 @@ function facts({ groups, beside }: TopicAnswer): Facts {
     // Passages are no statements that could be asked about.
     statements: hits.flatMap((hit) => (hit.passage ? [] : [hit.statement])),
   };
+}
+
+/** Statements as a second reader chooses them: of one's own role, and one that all share. */
+function exhibitedOf({ library }: Context): string[] {
+  const [framework] = newestFrameworks(library);
+  if (!framework) return [];
+  const own = statementsOf(framework, longestRole(framework).id);
+  return [...own.slice(0, 3), ...framework.common.statements.slice(0, 1)].map(({ id }) => id);
 }
 
 function withRole(context: Context): Context {

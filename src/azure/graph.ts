@@ -6,16 +6,12 @@ import { z } from 'zod';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { Directory, LookedUp } from '../people/ports.js';
-import type { Credentials } from './credentials.js';
-
-/** The part of @azure/identity's TokenCredential that is used. */
-export type GraphCredential = {
-  getToken(scope: string, options: { readonly abortSignal: AbortSignal }): Promise<{ readonly token: string } | null>;
-};
+import { type AzureCredential, rejectOn } from './credentials.js';
+import { readReply } from './reply.js';
 
 /** What the directory is made of. */
 export type GraphParts = {
-  readonly credential: () => Promise<GraphCredential>;
+  readonly credential: () => Promise<AzureCredential>;
   readonly log: Pick<Log, 'warn'>;
   /** Default Microsoft's; tests name their own. */
   readonly url?: string;
@@ -45,7 +41,7 @@ export function createGraphDirectory({
   url = 'https://graph.microsoft.com/v1.0',
   timeoutMs = 5_000,
 }: GraphParts): Directory {
-  let opened: Promise<GraphCredential> | undefined;
+  let opened: Promise<AzureCredential> | undefined;
   const look = async (id: string, signal: AbortSignal): Promise<LookedUp> => {
     opened ??= credential();
     const answer = await (await opened).getToken(scope, { abortSignal: signal });
@@ -56,7 +52,11 @@ export function createGraphDirectory({
       signal,
     });
     if (!response.ok) return { kind: outcomes[response.status] ?? 'unavailable' };
-    const { jobTitle, department, preferredLanguage: language } = userSchema.parse(await response.json());
+    const {
+      jobTitle,
+      department,
+      preferredLanguage: language,
+    } = userSchema.parse(JSON.parse((await readReply(response.body, signal)).toString('utf8')));
     return { kind: 'listed', jobTitle, department, language };
   };
   return {
@@ -72,18 +72,4 @@ export function createGraphDirectory({
       }
     },
   };
-}
-
-/** A credential may not listen to the signal; nobody waits for it longer. */
-function rejectOn(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
-}
-
-/** The bot's own registration: its secret, its managed identity, or in local mode whoever is signed in on this machine. Loads @azure/identity. */
-export async function openGraphCredential(credentials: Credentials | undefined): Promise<GraphCredential> {
-  const { ClientSecretCredential, DefaultAzureCredential, ManagedIdentityCredential } = await import('@azure/identity');
-  if (!credentials) return new DefaultAzureCredential();
-  const { appId, password, tenantId, type } = credentials;
-  if (type === 'UserAssignedMSI') return new ManagedIdentityCredential({ clientId: appId });
-  return tenantId ? new ClientSecretCredential(tenantId, appId, password) : new DefaultAzureCredential();
 }

@@ -28,6 +28,8 @@ export type ReadAs = {
   readonly part?: string;
   /** What was asked besides, and how it was put. */
   readonly also?: readonly { readonly question: PlainQuestion; readonly said: string }[];
+  /** Set where a second reader chose the reading; `here` is how it was read without one, where that differs. */
+  readonly second?: { readonly here: readonly PlainQuestion[] };
   /** True where somebody else than the writer is not well: what concerns one person belongs with HR. */
   readonly aboutOthers?: true;
   /** True where the writer themself may not be well: they are told where help is, beside the answer. */
@@ -51,6 +53,8 @@ export type View = {
   readonly forgetful?: boolean | undefined;
   /** Where the two are told apart, because what a person wrote is read in dialogs only; elsewhere every card is of the chat. */
   readonly surface?: Surface | undefined;
+  /** True where the municipality's language model may be asked what a message means. */
+  readonly reader?: true | undefined;
   /** What the person who inserts it wrote to go with it. */
   readonly line?: string | undefined;
 };

@@ -159,6 +159,7 @@ export function readingNotes(reading: ReadAs | undefined, { t, view }: Desk): El
   const lines = [
     ...(reading.part === undefined ? [] : [t.partRead(reading.part && cutLine(reading.part))]),
     ...reading.corrections.map(({ from, to }) => t.corrected(from, to)),
+    ...(reading.second ? [[t.secondRead]] : []),
     ...(reading.assumed ? [t.assumed(reading.assumed.said, roleName(reading.assumed.role, view.language))] : []),
   ];
   return lines.map((parts) =>
@@ -185,6 +186,14 @@ export function alsoActions(reading: ReadAs | undefined, { ask, title, t }: Desk
     const own = /^\p{L}[\p{L}\p{N} .,?!’'-]*$/u.test(said) ? [said] : [];
     const about = question.intent === 'topic' ? [t.button.definition(question.text)] : [];
     return ask(question, firstFitting(...own, ...about, title(question, {})));
+  });
+}
+
+/** How a message was read here, where a second reader read it otherwise. */
+export function hereActions(reading: ReadAs | undefined, { ask, title, t }: Desk): SubmitAction[] {
+  return (reading?.second?.here ?? []).map((question) => {
+    const label = title(question, {});
+    return ask(question, firstFitting(t.secondHere(label), label));
   });
 }
 

@@ -3,8 +3,9 @@
  * nothing of questions, so that nothing else that stands in a message hides it.
  */
 import { plainWords, readParts } from './features.js';
-import { type CareModel, judgeCare } from './model.js';
+import { judgeYes, type YesNoModel } from './model.js';
 import { policy } from './policy.js';
+import type { CareQuestion, OwnQuestion } from './questions.js';
 
 /** What a message tells: its writer is in danger, not well, or may not be; it is about others who are not, or perhaps about both; or none of it. */
 export type Condition = 'acute' | 'unwell' | 'unsure' | 'others' | 'both' | 'well';
@@ -18,13 +19,13 @@ export function isUnwell(condition: Condition): boolean {
 export type Care = (text: string) => Condition;
 
 /** Creates the reading. `acute` are words of somebody in danger, as {@link plainWords} gives them: they count whatever is likely. */
-export function createCare(model: CareModel, acute: readonly string[]): Care {
+export function createCare(model: YesNoModel<CareQuestion>, acute: readonly string[]): Care {
   return (text) => {
     const words = ` ${plainWords(text)} `;
     if (acute.some((phrase) => words.includes(` ${phrase} `))) return 'acute';
     const parts = readParts(text);
-    const others = judgeCare(model, 'others', parts);
-    const alone = judgeCare(model, 'unwell', parts);
+    const others = judgeYes(model, 'others', parts);
+    const alone = judgeYes(model, 'unwell', parts);
     const unwell = weighUnwell(alone, others);
     if (unwell >= policy.unwell) return 'unwell';
     if (toLikelihood(others) >= policy.others) return toLikelihood(alone) >= policy.unsure ? 'both' : 'others';
@@ -44,3 +45,14 @@ export function toLikelihood(odds: number): number {
 
 /** For those who need no reading: everybody is well. */
 export const carefree: Care = () => 'well';
+
+/**
+ * How likely a message is to be about its writer, by the sentence that says so most, 0 to 1: how they are, what they noted or agreed
+ * with themself, what they think of the bot. Such a message is nobody else's.
+ */
+export type Own = (text: string) => number;
+
+/** Creates that reading. */
+export function createOwn(model: YesNoModel<OwnQuestion>): Own {
+  return (text) => toLikelihood(judgeYes(model, 'own', readParts(text)));
+}

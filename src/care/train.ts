@@ -5,16 +5,33 @@
 import { createRandom, shuffle } from '../learning/chance.js';
 import { findCommon, type Row, toRow } from '../learning/rows.js';
 import { readParts } from './features.js';
-import { type CareModel, type CareQuestion, questions } from './model.js';
+import { toRecords, type YesNoModel } from './model.js';
+import { type CareQuestion, careQuestions, type OwnQuestion, ownQuestions } from './questions.js';
 
 /** A message and what it is: its writer is unwell, it is about others who are, or neither. */
 export type CareExample = { readonly text: string; readonly kind: 'unwell' | 'others' | 'well' };
 
+/** A message, and whether it is about its writer. */
+export type OwnExample = { readonly text: string; readonly own: boolean };
+
 /** How it is trained, chosen by cross-validation over writers. */
 const training = { epochs: 12, wholeEpochs: 2, rate: 0.25, biasRate: 0.1, decay: 2e-5, leastMessages: 3, leastWeight: 0.05, seed: 1 };
 
-/** Trains a model; the same examples in the same order give the same model. */
-export function trainCare(examples: readonly CareExample[]): CareModel {
+/** Trains the reading of who is not well; the same examples in the same order give the same model. */
+export function trainCare(examples: readonly CareExample[]): YesNoModel<CareQuestion> {
+  return train(examples, careQuestions, ({ kind }, question) => kind === question);
+}
+
+/** Trains the reading of what is about its writer; the same examples in the same order give the same model. */
+export function trainOwn(examples: readonly OwnExample[]): YesNoModel<OwnQuestion> {
+  return train(examples, ownQuestions, ({ own }) => own);
+}
+
+function train<E extends { readonly text: string }, Q extends string>(
+  examples: readonly E[],
+  questions: readonly Q[],
+  isYes: (example: E, question: Q) => boolean,
+): YesNoModel<Q> {
   const read = examples.map(({ text }) => readParts(text));
   const hashes = findCommon(
     read.map((parts) => parts.flat()),
@@ -22,13 +39,14 @@ export function trainCare(examples: readonly CareExample[]): CareModel {
   );
   const places = new Map([...hashes].map((hash, at) => [hash, at]));
   const rows = read.map((parts) => parts.map((part) => toRow(part, places)));
-  const trained = questions.map((question) =>
-    descend(
+  const trained = questions.map((question) => ({
+    question,
+    ...descend(
       rows,
-      examples.map(({ kind }) => kind === question),
+      examples.map((example) => isYes(example, question)),
       hashes.length,
     ),
-  );
+  }));
   return prune(hashes, trained);
 }
 
@@ -81,16 +99,11 @@ function learn(state: State, part: Row, isYes: boolean, share: number): void {
 }
 
 /** Weights that move nothing are left out. */
-function prune(hashes: Uint32Array, trained: readonly Fitted[]): CareModel {
+function prune<Q extends string>(hashes: Uint32Array, trained: readonly (Fitted & { readonly question: Q })[]): YesNoModel<Q> {
   const kept = [...hashes.keys()].filter((at) => trained.some(({ weights }) => Math.abs(weights[at] ?? 0) >= training.leastWeight));
-  const weightsOf = (question: CareQuestion) => {
-    const { weights } = trained[questions.indexOf(question)] ?? { weights: new Float32Array() };
-    return Float32Array.from(kept, (at) => weights[at] ?? 0);
-  };
-  const biasOf = (question: CareQuestion) => trained[questions.indexOf(question)]?.bias ?? 0;
+  const keep = (weights: Float32Array) => Float32Array.from(kept, (at) => weights[at] ?? 0);
   return {
     hashes: Uint32Array.from(kept, (at) => hashes[at] ?? 0),
-    weights: { unwell: weightsOf('unwell'), others: weightsOf('others') },
-    bias: { unwell: biasOf('unwell'), others: biasOf('others') },
+    ...toRecords(trained.map(({ weights, ...each }) => ({ ...each, weights: keep(weights) }))),
   };
 }

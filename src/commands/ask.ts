@@ -2,20 +2,27 @@
  * `npm run ask -- "hvad forventes der af en kontorchef"`: the bot's answer in the terminal.
  */
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isAnswerable } from '../answers/answerer.js';
 import type { Asker } from '../answers/asker.js';
 import type { Answer } from '../answers/kinds.js';
 import { intentName, type Summary, summarise } from '../answers/summary.js';
 import { textOfCard } from '../cards/plain.js';
+import { parseConfig } from '../config.js';
 import { type Library, newestFrameworks } from '../content/library.js';
 import { type Compass, readingOf } from '../conversation/compass.js';
 import type { Heard } from '../conversation/hearing.js';
 import { fold } from '../language/text.js';
+import { createLog } from '../log.js';
+import { loadOwn } from '../storage/care-file.js';
 import type { LastTurn } from '../understanding/follow-up.js';
+import type { Profile } from '../understanding/slots.js';
 import type { Texts } from './strings/da.js';
 import { withCompass } from './terminal/opening.js';
 import { readSpeech, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
+
+const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Who asks: a framework's id, and a role by its id, label or an alias. */
 export type AskedProfile = { readonly framework?: string | null; readonly role?: string | null } | null | undefined;
@@ -23,15 +30,19 @@ export type AskedProfile = { readonly framework?: string | null; readonly role?:
 /** One question with its answer, as `--json` and `--jsonl` print it. */
 export type AskRecord = Summary & { readonly intent: string; readonly text: string };
 
-/** Asks one question. `random` picks among prompts; terminals get the first one. */
+/** What becomes of a message after it was heard: a second reader may read it otherwise. */
+export type Again = (heard: Heard, profile: Profile, context: LastTurn | undefined) => Heard;
+
+/** Asks one question; terminals get the first of several prompts. */
 export function ask(
   compass: Compass,
   text: string,
   asked: AskedProfile,
   context?: LastTurn,
+  again: Again = (heard) => heard,
 ): { record: AskRecord; understood: Heard; context: LastTurn | undefined } {
   const profile = findProfile(compass.library, asked);
-  const understood = compass.understand(text, profile, context);
+  const understood = again(compass.understand(text, profile, context), profile, context);
   const language = understood.language ?? 'da';
   const whole = profile.framework && profile.role ? { framework: profile.framework, role: profile.role } : undefined;
   const { question } = understood;
@@ -96,10 +107,36 @@ export async function main(
   };
   return await withCompass(env['CONTENT_DIR'] || 'content', selection, say, to, async (compass) => {
     if (parsed.values.jsonl) return await askLines(compass, lines, say, to);
-    const { record, understood } = ask(compass, text ?? '', parsed.values);
+    const looked = await lookAgain(compass, text ?? '', parsed.values, env, to);
+    if (!looked) return 1;
+    const { record, understood } = ask(compass, text ?? '', parsed.values, undefined, looked);
     if (parsed.values.json) return tell([JSON.stringify(record, null, 2)], to);
     return tell([...(parsed.values.explain ? explain(understood, say) : [underline(record)]), '', record.text], to);
   });
+}
+
+/** A second reader's look at the message, where the settings name one; undefined, with every fault said, where they are wrong. */
+async function lookAgain(
+  compass: Compass,
+  text: string,
+  asked: AskedProfile,
+  env: NodeJS.ProcessEnv,
+  to: Terminal,
+): Promise<Again | undefined> {
+  const isOn = env['SECOND_READER'] !== undefined && env['SECOND_READER'] !== '' && env['SECOND_READER'] !== 'off';
+  if (!isOn) return (heard) => heard;
+  const parsed = parseConfig(env);
+  const own = loadOwn(packageFolder);
+  if (!parsed.ok || !own.ok) {
+    refuse([...(parsed.ok ? [] : parsed.faults), ...(own.ok ? [] : [own.fault])], to);
+    return undefined;
+  }
+  // The whole service's rooms come with it.
+  const { openSecondLook } = await import('../conversation/assemble.js');
+  const look = openSecondLook({ config: parsed.config, own: own.own, log: createLog('silent') }, compass);
+  const profile = findProfile(compass.library, asked);
+  const seen = await look?.(compass.understand(text, profile), { profile, context: undefined, at: new Date() });
+  return (heard) => seen ?? heard;
 }
 
 function parse(args: readonly string[]) {

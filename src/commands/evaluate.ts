@@ -2,18 +2,26 @@
  * `npm run evaluate [-- file.jsonl …]`: how many labelled questions the bot answers right.
  *
  * Without files: all of `test/questions/`, whose lines nothing is ever learned from; exits 1 when they fall below the bars.
+ * `--reader-requests FILE` writes what a second reader would be asked about them, as a batch; `--reader-answers FILE` reads the
+ * batch's answers back, and what is measured is the two readers together.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Compass } from '../conversation/compass.js';
+import { loadOwn } from '../storage/care-file.js';
+import type { LastTurn } from '../understanding/follow-up.js';
 import { type AskRecord, ask } from './ask.js';
+import { openTrial, type ReaderTrial } from './evaluation/reader.js';
 import { conversationSchema, findFaults, type Line, lineSchema } from './evaluation/score.js';
 import type { Texts } from './strings/da.js';
 import { withCompass } from './terminal/opening.js';
-import { readSpeech, type Terminal, tell, terminal } from './terminal/terminal.js';
+import { readSpeech, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
 
+const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER = 'test/questions';
 const OUTSIDE = 'out-of-scope';
 
@@ -29,8 +37,11 @@ type Part = { readonly part: string; readonly results: readonly Result[] };
 /** The command; `--wrong` lists what went wrong. */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
   const { say, rest } = readSpeech(args);
-  return await withCompass(env['CONTENT_DIR'] || 'content', {}, say, to, (compass) => {
-    const named = rest.filter((arg) => !arg.startsWith('--'));
+  const { wrong, requests, answers, named } = parse(rest);
+  return await withCompass(env['CONTENT_DIR'] || 'content', {}, say, to, async (compass) => {
+    const loaded = requests || answers ? loadOwn(packageFolder) : undefined;
+    if (loaded && !loaded.ok) return refuse([loaded.fault], to);
+    const trial = loaded && openTrial(compass, loaded.own, { requests, answers });
     const files =
       named.length > 0
         ? named
@@ -38,8 +49,7 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: 
             .filter((name) => name.endsWith('.jsonl'))
             .sort()
             .map((name) => join(FOLDER, name));
-    const wrong = rest.includes('--wrong');
-    const parts = files.map((file) => ({ part: basename(file, '.jsonl'), results: evaluate(compass, file) }));
+    const parts = files.map((file) => ({ part: basename(file, '.jsonl'), results: evaluate(compass, file, trial) }));
     for (const { part, results } of parts) tell(reportPart(part, results, wrong, say), to);
     tell(
       [
@@ -51,30 +61,59 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: 
       ],
       to,
     );
+    if (trial) tell(['', ...(await trial.finish(say)), ...curveOf(parts, trial, say)], to);
     return named.length > 0 ? 0 : judge(parts, say, to);
   });
 }
 
-function evaluate(compass: Compass, file: string): Result[] {
+function parse(args: readonly string[]) {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { wrong: { type: 'boolean' }, 'reader-requests': { type: 'string' }, 'reader-answers': { type: 'string' } },
+  });
+  return { wrong: values.wrong === true, requests: values['reader-requests'], answers: values['reader-answers'], named: positionals };
+}
+
+/**
+ * What each threshold of being sure would mean: the share of messages that a reader is asked about, and how many are right in all
+ * if it reads every one of those right.
+ */
+function curveOf(parts: readonly Part[], trial: ReaderTrial, say: Texts): string[] {
+  const results = parts.flatMap(({ results: each }) => each);
+  const judged = results.map(({ line, faults }) => ({ id: line.id, isRight: faults.length === 0 }));
+  return trial
+    .curve(judged)
+    .map(({ sure, asked, right }) =>
+      say.evaluate.readerCurve(sure, countOf(asked, judged.length, say), countOf(right, judged.length, say)),
+    );
+}
+
+function evaluate(compass: Compass, file: string, trial?: ReaderTrial): Result[] {
   const rows = readFileSync(file, 'utf8')
     .split('\n')
     .filter((row) => row.trim() !== '')
     .map((row) => JSON.parse(row));
   return rows.flatMap((row) =>
-    'turns' in row ? converse(compass, conversationSchema.parse(row)) : [answer(compass, lineSchema.parse(row)).result],
+    'turns' in row ? converse(compass, conversationSchema.parse(row), trial) : [answer(compass, lineSchema.parse(row), trial).result],
   );
 }
 
-function answer(compass: Compass, line: Line, context?: Parameters<typeof ask>[3]): { result: Result; context: Parameters<typeof ask>[3] } {
+function answer(
+  compass: Compass,
+  line: Line,
+  trial?: ReaderTrial,
+  context?: LastTurn,
+): { readonly result: Result; readonly context: LastTurn | undefined } {
   const start = performance.now();
-  const { record, context: after } = ask(compass, line.text, line.context, context);
+  const { record, context: after } = ask(compass, line.text, line.context, context, trial?.again(line.id));
   return { result: { line, record, faults: findFaults(line, record), ms: performance.now() - start }, context: after };
 }
 
-function converse(compass: Compass, conversation: z.output<typeof conversationSchema>): Result[] {
-  let context: Parameters<typeof ask>[3];
+function converse(compass: Compass, conversation: z.output<typeof conversationSchema>, trial?: ReaderTrial): Result[] {
+  let context: LastTurn | undefined;
   return conversation.turns.map((turn, at) => {
-    const turned = answer(compass, { ...turn, id: `${conversation.id}/${at + 1}`, context: conversation.context }, context);
+    const turned = answer(compass, { ...turn, id: `${conversation.id}/${at + 1}`, context: conversation.context }, trial, context);
     context = turned.context;
     return { ...turned.result, turn: true };
   });
@@ -141,8 +180,11 @@ function grouped(results: readonly Result[], key: (result: Result) => string, sa
 }
 
 function share(results: readonly Result[], say: Texts, holds: (result: Result) => boolean = ({ faults }) => faults.length === 0): string {
-  const right = results.filter(holds).length;
-  return `${right}/${results.length}${results.length >= 20 ? ` (${say.decimal((100 * right) / results.length, 1)} %)` : ''}`;
+  return countOf(results.filter(holds).length, results.length, say);
+}
+
+function countOf(some: number, all: number, say: Texts): string {
+  return `${some}/${all}${all >= 20 ? ` (${say.decimal((100 * some) / all, 1)} %)` : ''}`;
 }
 
 function latencyOf(results: readonly Result[], say: Texts): string {

@@ -1,5 +1,6 @@
 /**
- * `npm run train-care`: trains the reading of who is not well from the messages in content/care and writes its weights.
+ * `npm run train-care`: trains the readings of who is not well, and of what is about its writer, from the messages in content/care and
+ * writes their weights.
  * `npm run train-care -- --check`: how it does on the messages of writers that it was not trained on, and writes nothing.
  */
 import { writeFileSync } from 'node:fs';
@@ -7,11 +8,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toLikelihood, weighUnwell } from '../care/care.js';
 import { readParts } from '../care/features.js';
-import { judgeCare, writeModel } from '../care/model.js';
+import { judgeYes, writeModel } from '../care/model.js';
+import { careQuestions } from '../care/questions.js';
 import { type CareExample, trainCare } from '../care/train.js';
 import { careFile, readLines } from '../storage/care-file.js';
 import { loadContent } from '../storage/content-files.js';
 import { readSaid } from '../storage/said-files.js';
+import { checkOwn, writeOwn } from './evaluation/own.js';
 import type { Texts } from './strings/da.js';
 import { readSpeech, type Terminal, tell, terminal } from './terminal/terminal.js';
 
@@ -45,10 +48,10 @@ export async function main(args: readonly string[], _env: NodeJS.ProcessEnv, to:
   const { say, rest } = readSpeech(args);
   const content = join(packageFolder, 'content');
   const examples = [...readExamples(join(content, 'care')), ...readOrdinary(content)];
-  if (rest.includes('--check')) return tell(check(examples, say), to);
-  const file = writeModel(trainCare(examples));
+  if (rest.includes('--check')) return tell([...check(examples, say), '', ...checkOwn(packageFolder, say)], to);
+  const file = writeModel(trainCare(examples), careQuestions);
   writeFileSync(join(packageFolder, careFile), file);
-  return tell([say.trainCare.trained(examples.length, Math.round(file.length / 1024), careFile)], to);
+  return tell([say.trainCare.trained(examples.length, Math.round(file.length / 1024), careFile), writeOwn(packageFolder, say)], to);
 }
 
 /** Cross-validation: at each threshold, how many of the unwell are missed, and how many others are taken for unwell. */
@@ -78,7 +81,7 @@ function judgeFold(examples: readonly CareExample[], fold: number) {
   const model = trainCare(ofKind.flatMap((rows) => rows.filter((_, at) => !isHeld(at, rows.length))));
   return held.map(({ text, kind }) => {
     const parts = readParts(text);
-    const others = judgeCare(model, 'others', parts);
-    return { kind, unwell: weighUnwell(judgeCare(model, 'unwell', parts), others), others: toLikelihood(others) };
+    const others = judgeYes(model, 'others', parts);
+    return { kind, unwell: weighUnwell(judgeYes(model, 'unwell', parts), others), others: toLikelihood(others) };
   });
 }

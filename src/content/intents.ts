@@ -43,5 +43,23 @@ export const intents = [
   'out-of-scope',
 ] as const;
 
+/** Those of questions about the documents. */
+export const documentIntents: readonly Intent[] = [
+  'expectations',
+  'part',
+  'definition',
+  'common',
+  'topic',
+  'compare-roles',
+  'compare-editions',
+  'compare-frameworks',
+  'reflect',
+  'guide',
+  'about',
+];
+
+/** Those that concern neither the documents nor whoever writes: talk, and what is none of ours. */
+export const talkIntents: readonly Intent[] = ['more', 'restart', 'language', 'help', 'smalltalk', 'out-of-scope'];
+
 /** What a message may want. `part` is one section or one theme of a role: which of them, the theme decides. */
 export type Intent = (typeof intents)[number];

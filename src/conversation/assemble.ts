@@ -3,8 +3,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createGraphDirectory, openGraphCredential } from '../azure/graph.js';
-import type { Care } from '../care/care.js';
+import { openCredential } from '../azure/credentials.js';
+import { createGraphDirectory } from '../azure/graph.js';
+import { createLanguageModel } from '../azure/language-model.js';
+import type { Care, Own } from '../care/care.js';
 import type { Config } from '../config.js';
 import type { Library } from '../content/library.js';
 import { traceError } from '../errors.js';
@@ -30,10 +32,11 @@ import type { BotParts, Doers } from './doers.js';
 import type { Incoming } from './incoming.js';
 import { createStoredTurns, createTurns } from './memory.js';
 import { keyOf, personal } from './person.js';
+import { createSecondLook, type SecondLook } from './second-look.js';
 
 /** What talking needs from outside. */
 export type ConversationParts = {
-  readonly config: Pick<Config, 'graph' | 'credentials' | 'publicUrl' | 'closingDays' | 'notesIn'>;
+  readonly config: Pick<Config, 'graph' | 'credentials' | 'publicUrl' | 'closingDays' | 'notesIn'> & Partial<Pick<Config, 'secondReader'>>;
   /** Its tables are compiled here unless it brings its own way to get them; what was learned of it may come later. */
   readonly content: {
     readonly library: Library;
@@ -44,6 +47,8 @@ export type ConversationParts = {
   };
   /** Reads who is not well; nobody does when left out. */
   readonly care?: Care;
+  /** Reads what is about its writer; without it no second reader is asked. */
+  readonly own?: Own | undefined;
   readonly storage: Storage;
   readonly plans: Plans;
   /** The conversations that things are shared into; nothing can be shared when left out. */
@@ -83,8 +88,9 @@ export function assembleConversation(parts: ConversationParts): AssembledConvers
     dictionary: content.dictionary,
     care: parts.care,
     learned: content.learned,
+    reader: config.secondReader !== undefined && parts.own !== undefined,
   });
-  const directory = config.graph ? createGraphDirectory({ credential: () => openGraphCredential(config.credentials), log }) : undefined;
+  const directory = config.graph ? createGraphDirectory({ credential: () => openCredential(config.credentials), log }) : undefined;
   const sharing = createSharing({ compass, storage, ...rooms, newId: randomUUID, sleep });
   const people = createPeople({
     storage,
@@ -107,12 +113,28 @@ export function assembleConversation(parts: ConversationParts): AssembledConvers
     sharing,
     nudges,
     turns,
+    secondLook: openSecondLook(parts, compass),
     doers,
     whisper: createWhisper(storage, rooms.poster),
     random,
     log,
   });
   return { bot, sorry, invokes, compass, settle: () => turns.settle(), refreshCards: sharing.refreshStale };
+}
+
+/** A language model of the municipality's own, where there is one; it is asked nothing while what is private can't be told. */
+export function openSecondLook(
+  {
+    config,
+    own,
+    log,
+  }: Pick<ConversationParts, 'own' | 'log'> & { readonly config: Pick<Config, 'credentials'> & Partial<Pick<Config, 'secondReader'>> },
+  { library, search }: Pick<Compass, 'library' | 'search'>,
+): SecondLook | undefined {
+  const { secondReader: settings, credentials } = config;
+  if (!settings || !own) return undefined;
+  const reader = createLanguageModel({ ...settings, credential: () => openCredential(credentials), log });
+  return createSecondLook({ library, search, own, reader, settings, log });
 }
 
 /** Whoever only ever searches is there as well. What is not noted today is noted the next time. */

@@ -18,6 +18,7 @@ import { type PlainQuestion, type Question, questionSchema } from '../understand
 import { careAbout, careFor, isDistress } from './caring.js';
 import { readingOf } from './compass.js';
 import type { BotParts, Doer, Doers } from './doers.js';
+import type { Heard } from './hearing.js';
 import { type Incoming, isInDialog } from './incoming.js';
 import { remember } from './memory.js';
 import { attempt, languageOf, type Met, meet, takeIn, toSpeaker } from './recall.js';
@@ -103,12 +104,23 @@ function say(occasion: Occasion, met: Met, parts: BotParts): Reply {
 async function hear(text: string, met: Met, parts: BotParts): Promise<Reply> {
   const typed = findTyped(text, toSpeaker(met, parts.random).asker, parts.compass, met.recall.context);
   if (typed) return answer(typed.question, toSpeaker(met, parts.random, typed.language), parts);
-  const understood = parts.compass.understand(text, profileFor(met.incoming.conversation, met.profile), met.recall.context);
+  const understood = await understand(text, met, parts);
   if (understood.instead) return say(understood.instead, met, parts);
   const isMiss = understood.question.intent === 'out-of-scope' && !isDistress(understood.question) && !met.forgetful;
   if (isMiss) await miss(met, parts);
   const speaker = toSpeaker(met, parts.random, understood.language, isMiss && met.recall.misses > 0);
   return answer(understood.question, speaker, parts, { reading: readingOf(understood), place: understood.place });
+}
+
+/** A message as the bot itself understood it, or as somebody else did who was asked where it was unsure. */
+async function understand(
+  text: string,
+  { incoming, profile: known, recall: { context } }: Met,
+  { compass, secondLook }: BotParts,
+): Promise<Heard> {
+  const profile = profileFor(incoming.conversation, known);
+  const heard = compass.understand(text, profile, context);
+  return secondLook ? secondLook(heard, { profile, context, at: incoming.at }) : heard;
 }
 
 /** One more in the row of messages that were not understood; what they may follow stays. */

@@ -49,6 +49,8 @@ export type CompassParts = {
   readonly links?: Links | undefined;
   /** Where notes are read; in the chat when left out. */
   readonly notesIn?: Surface | undefined;
+  /** Whether the municipality's language model may be asked what a message means, so that cards say so; not when left out. */
+  readonly reader?: boolean | undefined;
   /** What was compiled of the content before; compiled here when left out. */
   readonly tables?: LanguageTables | undefined;
   /** Words that are spelt right; only those of the content and the lexicon when left out. */
@@ -61,7 +63,7 @@ export type CompassParts = {
 
 /** Makes the compass for a library. */
 export function createCompass(library: Library, lexicon: Lexicon, parts: CompassParts = {}): Compass {
-  const { links = {}, notesIn = 'chat', care = carefree, learned = () => undefined, dictionary } = parts;
+  const { links = {}, notesIn = 'chat', reader, care = carefree, learned = () => undefined, dictionary } = parts;
   const { tables = compileTables(library, lexicon) } = parts;
   const vocabulary = createVocabulary(library, lexicon, tables.words, dictionary);
   const likeness = createLikeness(vocabulary, tables.likeness);
@@ -76,7 +78,7 @@ export function createCompass(library: Library, lexicon: Lexicon, parts: Compass
     care,
     answer: createAnswerer({ library, search }),
     search,
-    cards: createCards(library, links, notesIn),
+    cards: createCards(library, links, notesIn, reader),
     notesIn,
     catalogue,
     prepare() {
@@ -88,11 +90,12 @@ export function createCompass(library: Library, lexicon: Lexicon, parts: Compass
 }
 
 /** What was read differently from what stood there; other roles that a title may mean ask the same question. */
-export function readingOf({ corrections, assumed, question, part, also, aboutOthers, mayBeUnwell }: Understanding): ReadAs {
+export function readingOf({ corrections, assumed, question, part, also, second, aboutOthers, mayBeUnwell }: Understanding): ReadAs {
   const read = {
     corrections,
     ...(part !== undefined && { part }),
     ...(also && { also }),
+    ...(second && { second }),
     ...(aboutOthers && { aboutOthers }),
     ...(mayBeUnwell && { mayBeUnwell }),
   };

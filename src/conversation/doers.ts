@@ -14,6 +14,7 @@ import type { Incoming } from './incoming.js';
 import type { PersonKey } from './person.js';
 import type { Turns } from './ports.js';
 import type { Woken } from './reminding.js';
+import type { SecondLook } from './second-look.js';
 import type { Speaker } from './speaker.js';
 
 /** Does what a command asks for, and gives what to show for it. */
@@ -59,6 +60,8 @@ export type Nudges = Sharing & {
 export type BotParts = {
   readonly compass: Compass;
   readonly turns: Turns;
+  /** Looks again at what was not surely understood; nobody does when left out. */
+  readonly secondLook?: SecondLook | undefined;
   readonly people: People;
   /** What carries out commands besides those that `people` does; the rest gets an honest "not yet". */
   readonly doers?: Doers;

@@ -20,6 +20,8 @@ import type { Understand, Understanding } from '../understanding/understand.js';
 
 /** A message as it was understood, and what is to be shown or said instead of an answer to it. */
 export type Heard = Understanding & {
+  /** What its sender wrote, cleaned; undefined where those are others' words. */
+  readonly said: string | undefined;
   /** What a link of ours leads to, where it is all that was sent; `question` is the nearest one. */
   readonly place?: Place | undefined;
   /** What is said where nothing can be read. */
@@ -43,7 +45,7 @@ export function createHear({ clean, care, understand, library, pages }: HearingP
   const hear = withCare(understand, care);
   return (sent, profile, context) => {
     const cleaned = clean(sent);
-    const heard = hear(cleaned, profile, context);
+    const heard = { ...hear(cleaned, profile, context), said: cleaned.quoted ? undefined : cleaned.text };
     const isWell = !(heard.question.intent === 'out-of-scope' && heard.question.reason === 'distress');
     if (isWell && cleaned.text.length > LONGEST) return { ...heard, instead: 'long' };
     if (isWell && cleaned.holds && cleaned.text === '') return { ...heard, instead: 'attachment' };

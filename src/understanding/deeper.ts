@@ -33,10 +33,11 @@ const steps: { readonly [I in PlainQuestion['intent']]?: Step<I> } = {
   about: (_, { framework }) => framework && { intent: 'common', framework: framework.id },
   definition: ({ theme }, { framework, own }) =>
     framework && (own?.framework === framework && theme ? partOf(framework, own.role.id, theme) : aboutOf(framework)),
-  topic: ({ brief, ...whole }) => {
-    const { framework, ...wide } = whole;
+  topic: ({ brief, ...whole }, { framework: home }) => {
+    const { framework, statements, ...wide } = whole;
     if (brief) return whole;
-    return framework ? wide : { intent: 'reflect', text: whole.text };
+    if (wide.text === '') return home && aboutOf(home);
+    return framework || statements ? wide : { intent: 'reflect', text: wide.text };
   },
   reflect: ({ role, theme }, { framework }) => {
     if (!framework || !role) return framework && { intent: 'common', framework: framework.id };

@@ -138,6 +138,15 @@ export function topicText(mentions: Mentions): string {
   );
 }
 
+/** The words that say what is asked about, as they were written; empty where there are none. */
+export function topicWords(mentions: Mentions): string {
+  const telling = tellingOf(mentions, mentions.evidence).filter(({ strength }) => strength > 0);
+  return textOf(
+    mentions,
+    telling.map(({ at }) => at),
+  );
+}
+
 function tellingOf({ reading }: Mentions, evidence: readonly Evidence[]): Evidence[] {
   const cued = new Set(reading.cues.flatMap((hit) => hit.used));
   return evidence.filter((item) => item.topic !== undefined || !cued.has(item.at));

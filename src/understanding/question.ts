@@ -47,6 +47,9 @@ export const mostItems = 6;
 /** So many questions to think about are given at once. */
 export const mostPrompts = 5;
 
+/** So many statements can be chosen for a topic. */
+export const mostChosen = 6;
+
 const days = z.array(z.enum(weekdays)).optional();
 /**
  * When; `exact` on the minute, or false where "omkring" was said, and left out where neither was; `forMe` where the person speaks
@@ -93,10 +96,11 @@ const simple = [
   z.strictObject({ intent: z.literal('definition'), framework: id, theme: id.optional(), subtheme: id.optional(), term: id.optional() }),
   z.strictObject({ intent: z.literal('common'), framework: id, theme: id.optional() }),
   z.strictObject({ intent: z.literal('about'), framework: id.optional() }),
-  /** What is said about `text` (folded words and concept ids); without a framework, in all. */
+  /** What is said about `text` (folded words and concept ids); without a framework, in all. `statements` were chosen for it, by full id. */
   z.strictObject({
     intent: z.literal('topic'),
     text: z.string().max(500),
+    statements: z.array(fullId).min(1).max(mostChosen).optional(),
     framework: id.optional(),
     role: id.optional(),
     theme: id.optional(),

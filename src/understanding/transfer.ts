@@ -23,10 +23,12 @@ export function rebuild(
   const what = theme?.theme ?? (themeOf(framework, place.theme) ? place.theme : undefined);
   if (question.intent === 'reflect')
     return { intent: 'reflect', framework: framework.id, ...(whose && { role: whose }), ...(what && { theme: what }) };
-  if (question.intent === 'topic')
-    return theme && whose
-      ? partOf(framework, whose, theme.theme, theme.subtheme)
-      : { ...question, framework: framework.id, ...(whose && { role: whose }) };
+  if (question.intent === 'topic' && theme && whose) return partOf(framework, whose, theme.theme, theme.subtheme);
+  if (question.intent === 'topic' && question.text !== '') {
+    // What was chosen was chosen for the role before.
+    const { statements, ...open } = question;
+    return { ...open, framework: framework.id, ...(whose && { role: whose }) };
+  }
   if (question.intent === 'common' && !role) return { intent: 'common', framework: framework.id, ...(what && { theme: what }) };
   if (question.intent === 'definition' && !role)
     return what
@@ -85,7 +87,10 @@ const moves: { readonly [I in PlainQuestion['intent']]?: (twin: Twin) => PlainQu
   definition: (twin) => (twin.theme ? { intent: 'definition', framework: twin.framework.id, theme: twin.theme } : about(twin)),
   common: ({ framework, theme }) => ({ intent: 'common', framework: framework.id, ...(theme && { theme }) }),
   about,
-  topic: ({ framework, role, text }) => ({ intent: 'topic', text, framework: framework.id, ...(role && { role: role.id }) }),
+  topic: (twin) =>
+    twin.text === ''
+      ? (ofRole(twin) ?? about(twin))
+      : { intent: 'topic', text: twin.text, framework: twin.framework.id, ...(twin.role && { role: twin.role.id }) },
   reflect: ({ framework, role, theme }) => ({
     intent: 'reflect',
     framework: framework.id,

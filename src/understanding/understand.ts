@@ -3,13 +3,14 @@
  *
  * Pure and deterministic: the same message, asker, content and model give the same question, and the explanation says why.
  */
-import type { Intent } from '../content/intents.js';
+import { documentIntents, type Intent, talkIntents } from '../content/intents.js';
 import { findErrand } from '../language/errand.js';
 import type { Vocabulary } from '../language/vocabulary.js';
 import type { Likeness } from '../search/likeness.js';
 import { type Evidence, findEvidence } from './evidence.js';
 import { featuresOf, namesOf } from './features.js';
 import { fill } from './fill.js';
+import { topicWords } from './fill-content.js';
 import { timesOfOrder } from './fill-service.js';
 import type { Assumption, Filled } from './filled.js';
 import { behindNotes, type FollowUp, findFollowUp, findMeantOfOne, findOtherPeriod, type LastTurn } from './follow-up.js';
@@ -28,8 +29,10 @@ export type Understanding = {
   readonly question: Question;
   /** What is wanted, where the model said so; undefined for what goes on from what was said before. */
   readonly intent?: Intent | undefined;
-  /** How likely that is, where the model said so. */
+  /** How likely that is, or that it is out of scope where that is why it is refused; where the model said so. */
   readonly likelihood?: number | undefined;
+  /** How likely it is that the message concerns its writer: their notes, plans and data, or what they think of an answer. */
+  readonly personal: number;
   readonly language: Reading['language'];
   readonly corrections: Reading['corrections'];
   /** Set where a title that no document names was taken for a role. */
@@ -38,6 +41,8 @@ export type Understanding = {
   readonly part?: string | undefined;
   /** What the message asks besides, in its order. */
   readonly also?: readonly Besides[] | undefined;
+  /** Set where a second reader chose the reading; `here` is how it was read without one, where that differs. */
+  readonly second?: { readonly here: readonly PlainQuestion[] } | undefined;
   /** True where somebody else than the writer is not well. */
   readonly aboutOthers?: true;
   /** True where the writer may not be well. */
@@ -56,6 +61,8 @@ export type Explanation = {
   /** What was read of times, days and periods: "on: {kind: weekday …}". */
   readonly times: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** The words that name what is asked about, as they were written; empty where there are none. */
+  readonly topic: string;
   /** What the message may want, the likeliest first, each with what speaks for it most. */
   readonly intents: readonly (Likely & { readonly because: readonly string[] })[];
   readonly decision: string;
@@ -100,6 +107,7 @@ export function createUnderstand(vocabulary: Vocabulary, likeness: Likeness, lea
       question,
       intent,
       likelihood,
+      personal: personalOf(likely),
       language: followUp?.language ?? reading.language,
       // Words that are kept as they were said are not corrected.
       corrections: holdsWords(question) ? [] : reading.corrections,
@@ -107,6 +115,12 @@ export function createUnderstand(vocabulary: Vocabulary, likeness: Likeness, lea
       explanation: explain(mentions, model, likely, decision, after),
     };
   };
+}
+
+function personalOf(likely: readonly Likely[]): number {
+  return likely
+    .filter(({ intent }) => !documentIntents.includes(intent) && !talkIntents.includes(intent))
+    .reduce((sum, { likelihood }) => sum + likelihood, 0);
 }
 
 /** Whose words are sought in a message that goes on from another: those of the role just spoken of, unless the asker's own, or "os", is meant. */
@@ -168,11 +182,12 @@ function decide(mentions: Mentions, likely: readonly Likely[]): Decided {
       likelihood: 1,
       decision: 'ordered: a reminder for once',
     };
-  if (outside >= policy.refuse) return refuse(mentions, `out of scope (${outside.toFixed(2)})`);
+  if (outside >= policy.refuse) return refuse(mentions, outside, `out of scope (${outside.toFixed(2)})`);
   const [best, second] = findFilled(mentions, likely);
-  if (!best) return refuse(mentions, 'nothing that is likely can be asked here');
+  if (!best) return refuse(mentions, outside, 'nothing that is likely can be asked here');
   // Nothing is likely enough to be done, and nothing likelier than that it is none of ours.
-  if (best.likelihood < policy.act && outside > best.likelihood) return refuse(mentions, `out of scope rather than ${best.intent}`);
+  if (best.likelihood < policy.act && outside > best.likelihood)
+    return refuse(mentions, outside, `out of scope rather than ${best.intent}`);
   const decision = `${best.intent} (${best.likelihood.toFixed(2)})`;
   // What holds the person's words goes on no button: of two that may be meant it is the one, and only proposed.
   const wordy = best.likelihood < policy.act ? [best, second].find((each) => each && holdsWords(each.filled.question)) : undefined;
@@ -235,8 +250,8 @@ function findFilled(mentions: Mentions, likely: readonly Likely[]): readonly Can
   return found;
 }
 
-function refuse(mentions: Mentions, decision: string): Decided {
-  return { question: (fill['out-of-scope'](mentions) as Filled).question, decision };
+function refuse(mentions: Mentions, likelihood: number, decision: string): Decided {
+  return { question: (fill['out-of-scope'](mentions) as Filled).question, likelihood, decision };
 }
 
 /** What is refused whatever else is likely. */
@@ -269,6 +284,9 @@ function explain(mentions: Mentions, model: IntentModel, likely: readonly Likely
       part === 'spans' || part === 'places' ? [] : [`${part}: ${JSON.stringify(value).replaceAll('"', '')}`],
     ),
     evidence,
+    get topic() {
+      return topicWords(mentions);
+    },
     get intents() {
       return likely.slice(0, shown).map((each) => ({ ...each, because: reasonsOf(mentions, model, each.intent, after) }));
     },

@@ -12,10 +12,12 @@ export function privacyDocument(language: Language, keeping: Keeping): Document 
   const t = strings[language].privacy;
   const days = keeping.in === 'database' ? keeping : undefined;
   const stored = listStored(keeping).map((each) => entryOf(each, language, days));
+  const reader = keeping.reader ? t.reader : undefined;
+  const passing = [days ? t.nameDatabase : t.nameMemory, t.notesRead[days?.notesIn ?? 'chat'], ...t.passing];
   const sections = [
-    { title: t.shortTitle, points: [...t.short, ...(days ? t.shortDatabase : t.shortMemory)] },
+    { title: t.shortTitle, points: [...t.short, ...(reader ? [reader.short] : []), ...(days ? t.shortDatabase : t.shortMemory)] },
     { title: t.storedTitle, paragraphs: [days ? t.storedDatabase : t.storedMemory], entries: stored },
-    { title: t.passingTitle, paragraphs: [days ? t.nameDatabase : t.nameMemory, t.notesRead[days?.notesIn ?? 'chat'], ...t.passing] },
+    { title: reader?.passingTitle ?? t.passingTitle, paragraphs: [...passing, ...(reader?.passing ?? [])] },
     ...(days
       ? [
           { title: t.leaveTitle, paragraphs: t.leave(days) },

@@ -8,9 +8,13 @@ import type { Surface } from '../cards/desk.js';
 
 /**
  * Where the running service remembers things, and after how many days everything about a person is deleted: `retentionDays` after
- * they left, `inactiveDays` after they were last seen. `notesIn`: where people read their notes, in the chat unless told.
+ * they left, `inactiveDays` after they were last seen. `notesIn`: where people read their notes, in the chat unless told. `reader`:
+ * whether the municipality's language model may be asked what a message means, not unless told.
  */
-export type Keeping = { readonly in: 'memory' } | ({ readonly in: 'database'; readonly notesIn?: Surface } & KeepingDays);
+export type Keeping = { readonly reader?: boolean } & (
+  | { readonly in: 'memory' }
+  | ({ readonly in: 'database'; readonly notesIn?: Surface } & KeepingDays)
+);
 
 /** See {@link Keeping}. */
 export type KeepingDays = { readonly retentionDays: number; readonly inactiveDays: number };

@@ -11,6 +11,7 @@ const views: readonly View[] = [
   { language: 'en', group: true },
   { language: 'da', group: false, inserted: true },
   { language: 'da', group: false, forgetful: true },
+  { language: 'da', group: false, reader: true },
 ];
 
 /** Everything that is the same for everybody: what the gallery shows, and each role with each of some prompts. */
@@ -38,6 +39,15 @@ describe('a card that is drawn once', () => {
     for (const [at, [each, by]] of pairs.entries()) {
       if (at % 7 !== 0) continue;
       expect(drawn[at]).toEqual(createCards(library)(each, by));
+    }
+  });
+
+  it('says that a language model may be asked only where it may, whichever was drawn first', () => {
+    const help = all.find(({ kind }) => kind === 'help');
+    if (!help) throw new Error('there is no help');
+    for (const order of [[undefined, true] as const, [true, undefined] as const]) {
+      const draw = createCards(library);
+      for (const reader of order) expect(JSON.stringify(draw(help, { ...view, reader })).includes('sprogmodel')).toBe(reader === true);
     }
   });
 

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createGraphDirectory, type GraphCredential } from '../../src/azure/graph.js';
+import type { AzureCredential } from '../../src/azure/credentials.js';
+import { createGraphDirectory } from '../../src/azure/graph.js';
 
 const person = { tenant: 't1', entraId: 'aaaaaaaa-0000-4000-8000-000000000001' };
 const user = { jobTitle: 'Kontorchef', department: 'Børn og Unge', preferredLanguage: 'da-DK' };
@@ -32,9 +33,9 @@ afterEach(() => {
   server.close();
 });
 
-const credential: GraphCredential = { getToken: async () => ({ token: 'hemmeligt' }) };
+const credential: AzureCredential = { getToken: async () => ({ token: 'hemmeligt' }) };
 const log = { warn: (...line: unknown[]) => void logged.push(line) } as never;
-const find = (given: GraphCredential = credential, timeoutMs = 2_000) =>
+const find = (given: AzureCredential = credential, timeoutMs = 2_000) =>
   createGraphDirectory({ credential: async () => given, log, url, timeoutMs }).find(person);
 
 describe('Microsoft Graph', () => {

@@ -6,24 +6,28 @@ import { before, type Child, startChild, type Which } from './children.js';
 import { commitsOf } from './commits.js';
 import { median, printTable, summariseTimes, type Timing } from './measure.js';
 
-const connections = 32;
+/** So many messages are on their way at a time. */
+export const connections = 32;
 const warmUp = 300;
 const turns = 2_000;
 const rounds = 5;
 const message = JSON.parse(readFileSync('test/teams/activities/message.personal.json', 'utf8')) as Record<string, unknown>;
 let serial = 0;
 
-/** One message of one of a hundred people. Its answer goes to the connector, as in Teams, or into the response. */
-export function nextBody(text: string, connector?: string): string {
+/** So many people ask, in turns. */
+export const people = 100;
+
+/** One message of one of them, or of somebody else by number. Its answer goes to the connector, as in Teams, or into the response. */
+export function nextBody(text: string, connector?: string, who?: number): string {
   serial += 1;
-  const person = serial % 100;
+  const person = who ?? serial % people;
   return JSON.stringify({
     ...message,
     id: `bench-${serial}`,
     text,
     deliveryMode: connector ? 'normal' : 'expectReplies',
     serviceUrl: connector ?? 'http://127.0.0.1:9/connector',
-    from: { id: `29:${person}`, name: 'Anne', aadObjectId: `aaaaaaaa-0000-4000-8000-0000000000${String(person).padStart(2, '0')}` },
+    from: { id: `29:${person}`, name: 'Anne', aadObjectId: `aaaaaaaa-0000-4000-8000-${String(person).padStart(12, '0')}` },
     conversation: { ...(message['conversation'] as object), id: `a:bench-${person}` },
   });
 }
@@ -43,9 +47,15 @@ export function post(port: number, agent: Agent, body: string): Promise<number> 
   });
 }
 
-/** Sends many messages over so many connections, each its next one as soon as it has an answer. */
-export async function load(port: number, count: number, text: string, connector: string | undefined, most = connections): Promise<Timing> {
-  const agent = new Agent({ keepAlive: true, maxSockets: most });
+/** Sends many messages over so many connections, each its next one as soon as it has an answer. Opens them, unless they are; closes them. */
+export async function load(
+  port: number,
+  count: number,
+  text: string,
+  connector: string | undefined,
+  most = connections,
+  agent = new Agent({ keepAlive: true, maxSockets: most }),
+): Promise<Timing> {
   const times: number[] = [];
   let left = count;
   const work = async () => {

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- part …]`: what things cost beside what else one would use, measured in one run. Parts: search,
- * scale, http, far, instances, start, turns, extension, locked, outbox, nudges, plans; all of them unless named. It prints, and judges nothing.
+ * scale, http, far, instances, start, turns, extension, locked, outbox, nudges, plans, reader; all of them unless named. It prints, and judges nothing.
  */
 import { cpus } from 'node:os';
 import { benchExtension } from './extension.js';
@@ -11,6 +11,7 @@ import { benchLocked } from './locked.js';
 import { benchNudges } from './nudges.js';
 import { benchOutbox } from './outbox.js';
 import { benchPlans } from './plans.js';
+import { benchReader } from './reader.js';
 import { benchScale } from './scale.js';
 import { benchSearch } from './search.js';
 import { benchStart } from './start.js';
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   outbox: benchOutbox,
   nudges: benchNudges,
   plans: benchPlans,
+  reader: benchReader,
 };
 
 const wanted = process.argv.slice(2);

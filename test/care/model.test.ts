@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Care, createCare, isUnwell } from '../../src/care/care.js';
 import { readParts } from '../../src/care/features.js';
-import { judgeCare, readModel, writeModel } from '../../src/care/model.js';
+import { judgeYes, readModel, writeModel } from '../../src/care/model.js';
+import { careQuestions } from '../../src/care/questions.js';
 import { type CareExample, trainCare } from '../../src/care/train.js';
 import { readExamples } from '../../src/commands/train-care.js';
 import { loadCare } from '../../src/storage/care-file.js';
@@ -27,12 +28,12 @@ describe('weights', () => {
   const model = trainCare(few);
 
   it('are the same for the same messages, and read back as they were written', () => {
-    expect(writeModel(trainCare(few)).equals(writeModel(model))).toBe(true);
-    const read = readModel(writeModel(model));
+    expect(writeModel(trainCare(few), careQuestions).equals(writeModel(model, careQuestions))).toBe(true);
+    const read = readModel(writeModel(model, careQuestions), careQuestions);
     expect(read?.hashes).toEqual(model.hashes);
     for (const { text } of few)
-      for (const question of ['unwell', 'others'] as const)
-        expect(judgeCare(read ?? model, question, readParts(text))).toBeCloseTo(judgeCare(model, question, readParts(text)), 1);
+      for (const question of careQuestions)
+        expect(judgeYes(read ?? model, question, readParts(text))).toBeCloseTo(judgeYes(model, question, readParts(text)), 1);
   });
 
   it('tell those apart that they were trained on', () => {
@@ -43,19 +44,19 @@ describe('weights', () => {
   it.each([
     ['nothing', Buffer.alloc(0)],
     ['something else', Buffer.from('{"version":1}')],
-    ['a cut file', writeModel(model).subarray(0, -1)],
-    ['a file with something behind it', Buffer.concat([writeModel(model), Buffer.from('x')])],
-  ])('are not read from %s', (_name, file) => expect(readModel(file)).toBeUndefined());
+    ['a cut file', writeModel(model, careQuestions).subarray(0, -1)],
+    ['a file with something behind it', Buffer.concat([writeModel(model, careQuestions), Buffer.from('x')])],
+  ])('are not read from %s', (_name, file) => expect(readModel(file, careQuestions)).toBeUndefined());
 
   it('judge any text, and the sentence that tells as much as the message around it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
-        return Number.isFinite(judgeCare(model, 'unwell', readParts(text)));
+        return Number.isFinite(judgeYes(model, 'unwell', readParts(text)));
       }),
       { seed: 15 },
     );
-    const alone = judgeCare(model, 'unwell', readParts('jeg græder hver aften'));
-    const among = judgeCare(
+    const alone = judgeYes(model, 'unwell', readParts('jeg græder hver aften'));
+    const among = judgeYes(
       model,
       'unwell',
       readParts('Hvad står der om trivsel? Jeg græder hver aften. Hvad forventes der af en kontorchef?'),
@@ -84,7 +85,7 @@ describe('words of somebody in danger', () => {
 
 describe('the messages to learn from', () => {
   const examples = readExamples('content/care');
-  const shipped = readModel(readFileSync('content/care/model.bin'));
+  const shipped = readModel(readFileSync('content/care/model.bin'), careQuestions);
 
   it('are each of one kind, and none is too long to be read whole', () => {
     const kinds = new Map<string, Set<string>>();

@@ -3,7 +3,7 @@
  */
 import { once } from '../../src/content/once.js';
 import { compileTables } from '../../src/search/tables.js';
-import { loadCare } from '../../src/storage/care-file.js';
+import { loadCare, loadOwn } from '../../src/storage/care-file.js';
 import { loadThroughCopy } from '../../src/storage/content-copy.js';
 import { learn } from '../../src/storage/said-files.js';
 
@@ -11,12 +11,17 @@ const loaded = await loadThroughCopy('content', {}, 'src');
 if (!loaded.ok) throw new Error(loaded.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
 const loadedCare = loadCare('.');
 if (!loadedCare.ok) throw new Error(loadedCare.fault);
+const loadedOwn = loadOwn('.');
+if (!loadedOwn.ok) throw new Error(loadedOwn.fault);
 
 /** What the product answers from, and what decides how it reads a question. */
 export const { library, lexicon, dictionary } = loaded;
 
 /** Who is not well. */
 export const { care } = loadedCare;
+
+/** What is about its writer. */
+export const { own } = loadedOwn;
 
 /** What was learned of what people said, as a build learns it. */
 export const learned = once(() => loaded.learned() ?? learnNow());

@@ -12,7 +12,7 @@ import type { Keyring } from '../../src/storage/encryption.js';
 import type { Later } from '../../src/storage/scrub.js';
 import { createStorage, openChecked, type Storage } from '../../src/storage/storage.js';
 import { at, keysOf } from '../storage/stores.js';
-import { care, content } from './content.js';
+import { care, content, own } from './content.js';
 import { createOutside, type Ports } from './outside.js';
 
 /** What may be different from a product that was just installed. */
@@ -56,7 +56,7 @@ export async function openProduct(place: DatabaseOptions = { dataDir: ':memory:'
   const { messenger } = outside;
   const nudging = createNudging({ config, storage, library: content.library, messenger, clock, log });
   const { plans } = nudging;
-  const talking = assembleConversation({ config, content, care, storage, plans, rooms: outside, random: () => 0, log });
+  const talking = assembleConversation({ config, content, care, own, storage, plans, rooms: outside, random: () => 0, log });
   const product: Product = {
     ...talking,
     async bot(...all) {

@@ -10,6 +10,7 @@ import { noticeDays } from '../../src/people/ports.js';
 import { impersonalTables, personalTables } from '../../src/storage/personal-data.js';
 import { deliveryDays, sharingDays } from '../../src/storage/sweep.js';
 import { createTakenIn } from '../../src/teams/duplicates.js';
+import { strings } from '../../src/web/page.js';
 import { findPage } from '../../src/web/pages.js';
 import { type Keeping, listStored } from '../../src/web/stored.js';
 
@@ -114,6 +115,25 @@ describe('the privacy page', () => {
     expect(says(database)).toEqual([true, false]);
     expect(says({ ...database, notesIn: 'chat' })).toEqual([true, false]);
     expect(says({ ...database, notesIn: 'dialog' })).toEqual([false, true]);
+  });
+
+  it.each([
+    ['da', /sprogmodel/i, ['Azure OpenAI', 'tage fejl', 'højst et døgn', 'op til 30 dage', 'aftale med Microsoft']],
+    ['en', /language model/i, ['Azure OpenAI', 'can be wrong', 'at most a day', 'up to 30 days', 'agreement with Microsoft']],
+  ] as const)('in %s says what a language model is sent where one may be asked, and nowhere else', (language, word, said) => {
+    for (const keeping of [memory, database]) {
+      const read = (reader?: boolean) =>
+        findPage('/privatliv', { language, keeping: { ...keeping, ...(reader !== undefined && { reader }) } });
+      expect(read()?.html).not.toMatch(word);
+      expect(read(false)?.html).toBe(read()?.html);
+      expect(read(true)?.html).toMatch(word);
+      for (const words of said) expect(read(true)?.html).toContain(words);
+      const { passingTitle, reader } = strings[language].privacy;
+      expect(read()?.html).toContain(`>${passingTitle}<`);
+      // What may be kept elsewhere does not only pass.
+      expect(read(true)?.html).not.toContain(`>${passingTitle}<`);
+      expect(read(true)?.html).toContain(`>${reader.passingTitle}<`);
+    }
   });
 
   it('names the days of the configuration', () => {

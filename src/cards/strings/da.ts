@@ -117,10 +117,13 @@ export const da = {
   },
   topicUnnamed: {
     stands: 'Det står der om det',
+    chosen: 'Det her passer til det, du spørger om',
     near: 'Det er ikke nævnt med de ord',
     none: 'Det står der ikke noget om',
     compared: 'Emnet side om side',
   },
+  secondRead: 'Læst ved hjælp af kommunens sprogmodel',
+  secondHere: (title: string) => `Eller: ${title}`,
   topicAsked: (said: string) => `Du spurgte om ${quoted(said)}.`,
   topicNearNote: 'Tættest på er:',
   topicBeside: 'Tæt på emnet',

@@ -98,10 +98,13 @@ export const en: Strings = {
   },
   topicUnnamed: {
     stands: 'What is said about it',
+    chosen: 'This fits what you ask about',
     near: 'It is not mentioned in those words',
     none: 'Nothing is said about it',
     compared: 'The subject side by side',
   },
+  secondRead: 'Read with the help of the municipality’s language model',
+  secondHere: (title) => `Or: ${title}`,
   topicAsked: (said) => `You asked about ${quoted(said)}.`,
   topicNearNote: 'Nearest are:',
   topicBeside: 'Near the topic',

@@ -24,7 +24,7 @@ export function listGallery(answerer: Answerer): GalleryEntry[] {
     const danish = answers.map((answer, at): GalleryEntry => ({ title: `${name} ${at + 1}`, answer, view: viewIn('da', answer) }));
     const [first] = answers;
     const english = first ? [{ title: `${name}, English`, answer: first, view: viewIn('en', first) }] : [];
-    return [...danish, ...english, ...specialViews(first), ...answers.flatMap(inTwoPlaces)];
+    return [...danish, ...english, ...specialViews(first), ...answers.flatMap(inTwoPlaces), ...answers.flatMap(withReader)];
   });
 }
 
@@ -49,6 +49,22 @@ function inTwoPlaces(answer: Answer, at: number): GalleryEntry[] {
     { title: `${answer.kind} ${at + 1}, in a dialog`, answer, view: { ...view, surface: 'dialog' } },
     { title: `${answer.kind} ${at + 1}, in the chat`, answer, view: { ...view, surface: 'chat' } },
   ];
+}
+
+/** What it looks like where the municipality's language model may be asked, in both languages. */
+function withReader(answer: Answer, at: number): GalleryEntry[] {
+  if (!saysReader(answer)) return [];
+  const title = `${answer.kind} ${at + 1}, with a language model`;
+  return [
+    { title, answer, view: { ...viewIn('da', answer), reader: true } },
+    { title: `${title}, English`, answer, view: { ...viewIn('en', answer), reader: true } },
+  ];
+}
+
+/** Whether a card of the gallery says that a language model may be asked, where it may. */
+function saysReader(answer: Answer): boolean {
+  if (answer.kind === 'privacy') return answer.seen === undefined;
+  return answer.kind === 'help' || (answer.kind === 'export' && answer.part === 1);
 }
 
 /** A correction, a title that no document names, and a long message that asks twice. */

@@ -63,6 +63,11 @@ ${language}`,
     pooled: (lines: string, turns: string, good: string, outside: string) =>
       `i alt: enkelte beskeder ${lines}, beskeder i samtaler ${turns}, gode spørgsmål afvist ${good}, uden for grundlagene afvist ${outside}`,
     below: (part: string, threshold: number | undefined) => `${part} ligger under sin grænse på ${threshold} %`,
+    readerAsked: (asked: number, used: number, middle: number, most: number) =>
+      `den anden læser: ${asked} spørgsmål, ${used} med svar; tokens i et spørgsmål: midten ${middle}, flest ${most}`,
+    readerWritten: (file: string) => `Spørgsmålene står i »${file}«. Skriv navnet på jeres udrulning i stedet for DEPLOYMENT.`,
+    readerCurve: (sure: number | 'always', asked: string, right: string) =>
+      `${sure === 'always' ? 'altid' : `sikker fra ${`${sure}`.replace('.', ',')}`}: spurgt om ${asked}, rigtige i alt ${right}, hvis alt det læses rigtigt`,
   },
   export: {
     usage: `Brug: npm run --silent export -- --tenant ID --person ID [--out fil]
@@ -204,6 +209,8 @@ ${language}`,
     wellTaken: (part: string) => `har det godt, taget for det ${part}`,
     othersFound: (part: string) => `spørger om andre, fundet ${part}`,
     wellTakenForOthers: (part: string) => `har det godt, taget for at spørge om andre ${part}`,
+    ownSent: (part: string) => `handler om den, der skriver, og ville blive sendt ${part}`,
+    askedHeld: (part: string) => `spørger om andet, holdt tilbage ${part}`,
   },
 };
 

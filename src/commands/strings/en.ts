@@ -57,6 +57,11 @@ ${language}`,
     pooled: (lines, turns, good, outside) =>
       `in all: single messages ${lines}, turns of conversations ${turns}, good questions refused ${good}, out of scope refused ${outside}`,
     below: (part, threshold) => `${part} is below its threshold of ${threshold} %`,
+    readerAsked: (asked, used, middle, most) =>
+      `the second reader: ${asked} questions, ${used} answered; tokens in a question: median ${middle}, most ${most}`,
+    readerWritten: (file) => `The questions stand in "${file}". Write the name of your deployment in place of DEPLOYMENT.`,
+    readerCurve: (sure, asked, right) =>
+      `${sure === 'always' ? 'always' : `sure from ${sure}`}: asked about ${asked}, right in all ${right} if all of that is read right`,
   },
   export: {
     usage: `Usage: npm run --silent export -- --tenant ID --person ID [--out file]
@@ -192,5 +197,7 @@ ${language}`,
     wellTaken: (part) => `well taken for it ${part}`,
     othersFound: (part) => `others found ${part}`,
     wellTakenForOthers: (part) => `well taken for others ${part}`,
+    ownSent: (part) => `about whoever writes, and would be sent ${part}`,
+    askedHeld: (part) => `asks about something else, held back ${part}`,
   },
 };

@@ -228,6 +228,17 @@ export const da = {
       dialog:
         'Selve samtalen i Teams, også det, du selv skriver som en besked, ligger hos din kommune i Microsoft 365, som alle andre beskeder i Teams. Dine noter åbner i et vindue for sig og bliver ikke stående i samtalen. På vejen til din skærm går de gennem Microsofts tjenester, ligesom når du gemmer dem.',
     } as Readonly<Record<'chat' | 'dialog', Text>>,
+    /** Only where the municipality's language model may be asked. */
+    reader: {
+      short: 'Kommunens egen sprogmodel kan blive spurgt, hvad en besked betyder. Hvad den får at vide, står længere nede.',
+      passingTitle: 'Det, der passerer eller bliver sendt videre',
+      passing: [
+        'Kommunen har valgt, at Ledelseskompas kan spørge kommunens egen sprogmodel, hvad en besked betyder. Det er Azure OpenAI i kommunens eget abonnement hos Microsoft. Sprogmodellen vælger kun mellem det, Ledelseskompas selv kan svare på, og skriver intet af det, du ser. Bruger Ledelseskompas dens valg, står det på svaret.',
+        'Sprogmodellen får beskeden eller den del af den, der blev læst, dit ledelsesgrundlag og din rolle, hvad der blev spurgt om lige før, hvilke udsagn der blev vist, og grundlagenes egen tekst. Den får ikke dit navn og ikke noget id på dig eller samtalen, men navne, du selv skriver i beskeden, følger med.',
+        'Noter, aftaler, påmindelser, svar i et felt og svar på dagens spørgsmål bliver ikke sendt. Det gør en besked, som ser ud til at handle om dig selv, heller ikke. Den læsning kan tage fejl: Den er valgt, så højst omkring én ud af hundrede af den slags beskeder slipper igennem.',
+        'Ledelseskompas gemmer ikke det, der bliver sendt. Det, sprogmodellen svarer, bliver brugt i højst et døgn, hvis der bliver spurgt om det samme igen. Det ligger kun i hukommelsen, med emnet, men uden din besked. Microsofts tjeneste kan gemme det, der bliver sendt, i op til 30 dage for at opdage misbrug, medmindre kommunen har fået en undtagelse. Det afgør kommunens aftale med Microsoft.',
+      ] as readonly Text[],
+    },
     leaveTitle: 'Når du holder op med at bruge Ledelseskompas',
     leave: ({ retentionDays, inactiveDays }: KeepingDays): readonly Text[] => [
       `Fjerner du Ledelseskompas, eller kan det ikke længere nå dig, bliver alt om dig slettet efter ${retentionDays} dage, medmindre du kommer tilbage.`,

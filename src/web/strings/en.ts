@@ -213,6 +213,16 @@ export const en: Strings = {
       dialog:
         'The conversation itself, with what you write as a message yourself, is held by your municipality in Microsoft 365, like all other messages in Teams. Your notes open in a window of their own and do not stay in the conversation. On the way to your screen they pass through Microsoft’s services, as they do when you save them.',
     },
+    reader: {
+      short: 'The municipality’s own language model may be asked what a message means. What it is told is described further down.',
+      passingTitle: 'What passes through or is sent on',
+      passing: [
+        'The municipality has chosen that Ledelseskompas may ask the municipality’s own language model what a message means. It is Azure OpenAI in the municipality’s own subscription with Microsoft. The model only chooses among what Ledelseskompas itself can answer, and writes nothing that you see. Where Ledelseskompas uses its choice, the answer says so.',
+        'The model gets the message or the part of it that was read, your framework and your role, what was asked just before, which statements were shown, and the frameworks’ own text. It does not get your name, nor any id of you or the conversation, but names that you write in the message yourself go with it.',
+        'Notes, agreements, reminders, answers in a field and answers to the question of the day are not sent. Nor is a message that seems to be about you yourself. That reading can be wrong: it is chosen so that at most about one in a hundred such messages gets through.',
+        'Ledelseskompas does not keep what is sent. What the model replies is used for at most a day, if the same is asked again. It is held in memory only, with the subject but without your message. Microsoft’s service may keep what is sent for up to 30 days to detect abuse, unless the municipality has been granted an exemption. The municipality’s agreement with Microsoft decides that.',
+      ],
+    },
     leaveTitle: 'When you stop',
     leave: ({ retentionDays, inactiveDays }) => [
       `If you remove Ledelseskompas, or it can no longer reach you, everything about you is deleted after ${retentionDays} days unless you come back.`,

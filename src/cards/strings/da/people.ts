@@ -116,6 +116,8 @@ export const daPeople = {
       'Her er, hvad jeg har gemt om dig. De id’er og adresser i Teams, som hører til, kan kommunens it-support give dig i en fil. Beskederne her bliver stående i samtalen, til du sletter dem i Teams.',
     introInDialog:
       'Her er, hvad jeg har gemt om dig. De id’er og adresser i Teams, som hører til, kan kommunens it-support give dig i en fil. Det, du læser i vinduet, kommer ikke til at stå i chatten.',
+    /** Only where the municipality's language model may be asked. */
+    reader: 'Beskeder, jeg har spurgt kommunens sprogmodel om, gemmer jeg ikke. Derfor står de ikke her.',
     door: { title: 'Dine data', text: 'Alt, jeg har gemt om dig, åbner i et vindue for sig.', open: 'Åbn' },
     nextPart: 'Vis næste del',
     previousPart: 'Vis forrige del',

@@ -11,6 +11,8 @@ export const daTalk = {
   version: (number: string) => `Version ${number}`,
   helpMore:
     'Du kan også sammenligne to roller, se, hvad der er ændret mellem to udgaver, eller forberede en lederudviklingssamtale. Skriv »jeg er« og din rolle, så husker jeg den, eller »mine noter fra sidste uge«.',
+  /** Only where the municipality's language model may be asked; the release follows it. */
+  helpReader: 'Kommunens sprogmodel kan hjælpe mig med at forstå, hvad du spørger om',
   contact: (contacts: string) => `Har du spørgsmål til selve grundlaget, så spørg ${contacts}.`,
   tryThis: 'Prøv for eksempel',
   smalltalk: {
@@ -122,12 +124,19 @@ export const daTalk = {
     dialog:
       'I Ledelseskompas kan kun du åbne dine noter. De åbner i et vindue for sig og står ikke i samtalen her. Den ligger i Teams hos din kommune, også det, du selv skriver som en besked. De, der driver Ledelseskompas i din kommune, har nøglen til noterne. Der er ingen visning for din leder, HR eller kolleger.',
   },
-  privacy: [
-    'En note bliver kun gemt, når du trykker på »Gem«, og den er krypteret.',
-    'Dine beskeder bliver læst for at finde et svar. De bliver hverken gemt eller skrevet i en log. Emnet for dit seneste spørgsmål og dets sprog husker jeg i ti minutter, så du kan spørge videre.',
-    'Jeg gemmer den rolle, det sprog og de faste spørgsmål, du selv vælger, og hvilke spørgsmål til eftertanke du har fået. Jeg gemmer også, hvornår du sidst skrev, og hvor i Teams jeg kan skrive til dig. Dit navn gemmer jeg kun, hvis du sætter spørgsmål op, deler noget eller svarer på et delt kort i en gruppechat eller kanal.',
-    'Skriv »eksportér mine data« eller »slet mine data« i din private chat med mig, når du vil. Fjerner du botten, bliver alt om dig slettet efter en frist, som kommunen sætter. Den er 30 dage, hvis der ikke er valgt andet.',
-  ],
+  privacy: {
+    messages: [
+      'En note bliver kun gemt, når du trykker på »Gem«, og den er krypteret.',
+      'Dine beskeder bliver læst for at finde et svar. De bliver hverken gemt eller skrevet i en log. Emnet for dit seneste spørgsmål og dets sprog husker jeg i ti minutter, så du kan spørge videre.',
+    ],
+    /** Only where the municipality's language model may be asked. */
+    reader:
+      'Kommunens egen sprogmodel kan blive spurgt, hvad en besked betyder. Jeg sender den ikke dit navn eller dine noter og heller ikke det, som ser ud til at handle om dig selv. Det sidste kan jeg læse forkert. Kommunens aftale med Microsoft afgør, om beskeden bliver gemt dér.',
+    stored: [
+      'Jeg gemmer den rolle, det sprog og de faste spørgsmål, du selv vælger, og hvilke spørgsmål til eftertanke du har fået. Jeg gemmer også, hvornår du sidst skrev, og hvor i Teams jeg kan skrive til dig. Dit navn gemmer jeg kun, hvis du sætter spørgsmål op, deler noget eller svarer på et delt kort i en gruppechat eller kanal.',
+      'Skriv »eksportér mine data« eller »slet mine data« i din private chat med mig, når du vil. Fjerner du botten, bliver alt om dig slettet efter en frist, som kommunen sætter. Den er 30 dage, hvis der ikke er valgt andet.',
+    ],
+  },
   /** To whoever asks who can see something. */
   seen: {
     note: {

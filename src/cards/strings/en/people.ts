@@ -114,6 +114,7 @@ export const enPeople: typeof daPeople = {
       'This is what I have stored about you. The Teams ids and addresses that go with it you can have in a file from your municipality’s IT support. The messages here stay in the conversation until you delete them in Teams.',
     introInDialog:
       'This is what I have stored about you. The Teams ids and addresses that go with it you can have in a file from your municipality’s IT support. What you read in this window does not come to stand in the chat.',
+    reader: 'Messages that I asked the municipality’s language model about, I do not keep. So they are not here.',
     door: { title: 'Your data', text: 'Everything I have stored about you opens in a window of its own.', open: 'Open' },
     nextPart: 'Show the next part',
     previousPart: 'Show the part before',

@@ -11,6 +11,7 @@ export const enTalk: typeof daTalk = {
   version: (number: string) => `Version ${number}`,
   helpMore:
     'You can also compare two roles, see what changed between two editions, or prepare a leadership review. Write “I am” and your role, and I will remember it, or “my notes from last week”.',
+  helpReader: 'The municipality’s language model can help me understand what you ask',
   contact: (contacts) => `For questions about the framework itself, ask ${contacts}.`,
   tryThis: 'Try asking',
   smalltalk: {
@@ -115,12 +116,18 @@ export const enTalk: typeof daTalk = {
     dialog:
       'In Ledelseskompas only you can open your notes. They open in a window of their own and do not stand in the conversation here. That is kept in Teams by your municipality, with what you write as a message yourself. Those who run Ledelseskompas in your municipality have the key to the notes. There is no view for your leader, HR or colleagues.',
   },
-  privacy: [
-    'A note is stored only when you press “Save”, and it is encrypted.',
-    'Your messages are read to find an answer. They are neither stored nor written to a log. I remember the subject and the language of your last question for ten minutes, so that you can go on from it.',
-    'I store the role, the language and the scheduled questions that you choose yourself, and which questions to think about you were given. I also store when you last wrote, and where in Teams I can write to you. I store your name only if you set up questions, share something or answer a shared card in a group chat or channel.',
-    'Write “export my data” or “delete my data” in our own chat whenever you want. If you remove the bot, everything about you is deleted after a time that the municipality sets: 30 days unless it chose otherwise.',
-  ],
+  privacy: {
+    messages: [
+      'A note is stored only when you press “Save”, and it is encrypted.',
+      'Your messages are read to find an answer. They are neither stored nor written to a log. I remember the subject and the language of your last question for ten minutes, so that you can go on from it.',
+    ],
+    reader:
+      'The municipality’s own language model may be asked what a message means. I do not send it your name or your notes, nor what seems to be about you yourself. I can be wrong about the latter. The municipality’s agreement with Microsoft decides whether the message is kept there.',
+    stored: [
+      'I store the role, the language and the scheduled questions that you choose yourself, and which questions to think about you were given. I also store when you last wrote, and where in Teams I can write to you. I store your name only if you set up questions, share something or answer a shared card in a group chat or channel.',
+      'Write “export my data” or “delete my data” in our own chat whenever you want. If you remove the bot, everything about you is deleted after a time that the municipality sets: 30 days unless it chose otherwise.',
+    ],
+  },
   seen: {
     note: {
       title: 'No. In Ledelseskompas only you can open your notes.',
