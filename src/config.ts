@@ -100,7 +100,7 @@ const publicOpenIdMetadata = 'https://login.botframework.com/v1/.well-known/open
 
 /**
  * The first generally available version of Azure OpenAI's interface with structured outputs (Microsoft Learn, "Azure OpenAI API
- * version lifecycle"). The service refuses some reasoning models with it.
+ * version lifecycle"). Reasoning models are listed for later previews alone.
  */
 const firstStructured = '2024-10-21';
 

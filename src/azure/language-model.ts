@@ -28,12 +28,6 @@ export type LanguageModelParts = {
   readonly elapsed?: Elapsed;
 };
 
-/**
- * The generally available version of the data plane, and the first of those with structured outputs (Microsoft Learn, "Azure
- * OpenAI API version lifecycle" and "Structured outputs"). Reasoning models are listed for later previews alone ("Reasoning models").
- */
-const apiVersion = '2024-10-21';
-
 /** What a token is asked for (Microsoft Learn, "Azure OpenAI with Microsoft Entra ID authentication"). */
 const scope = 'https://cognitiveservices.azure.com/.default';
 /** A reading takes a few hundred; a reasoning model's thinking counts too. */

@@ -93,10 +93,10 @@ function withCare(understand: Understand, care: Care): (cleaned: Cleaned, profil
   };
 }
 
-/** When its questions shall come is said to the bot in all tones: it is done, and where there are people stands beside it. */
+/** What it shall do for its writer is said to the bot in all tones: it is done, and where there are people stands beside it. */
 function isErrand({ question, likelihood = 0 }: Understanding): boolean {
   if (likelihood < policy.sure) return false;
-  return /^(nudge-(on|time|pause)|remind|agree|focus)$/.test(question.intent) && !('offer' in question);
+  return /^(nudge-(on|time|pause)|remind|agree|agreements|focus|reflections)$/.test(question.intent) && !('offer' in question);
 }
 
 /**

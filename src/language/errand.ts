@@ -26,7 +26,24 @@ const orders: readonly RegExp[] = [
   /(?:jeg\s+vil\s+gerne\s+(?:have|mindes|påmindes)|(?:kan|må|ka)\s+jeg\s+(?:få|faa|fa)|(?:sæt|lav|opret|giv|send|book|set)(?:\s+(?:mig|me))?|i\s+(?:want|need|would\s+like))\s+(?:lige\s+)?(?:en|et|a|an)?\s*(?:lille\s+|ny\s+)?(?:påmindelse|paamindelse|pamindelse|erindring|reminder|huskeseddel|besked|alarm)(?:\s+til\s+mig)?/iu,
   /(?:(?:jeg|a|vi|i)\s+)?(?:vil|ville|sku|skulle|skal|må|would\s+like\s+to|want\s+to)\s+(?:jeg\s+|a\s+)?(?:meget\s+|lige\s+)?(?:gerne?\s+)?(?:mindes|påmindes|huskes|spørges|be\s+reminded)(?:\s+igen)?(?![\p{L}])/iu,
   /^\s*(?:venligst\s+|hej\s+|please\s+|ny\s+|en\s+)*(?:påmindelse|paamindelse|pamindelse|erindring|reminder)(?![\p{L}])\s*:?/iu,
+  new RegExp(
+    String.raw`(?:giv|gi'?|give|poke|ping)\s+(?:${me}\s+)?(?:lige\s+)?(?:(?:et|en|a|an)\s+)?(?:lille\s+|little\s+)?(?:kald|vink|praj|prik|pip|skub|puf|lyd|besked|opkald|heads?-?up|shout|nudge|call|me|mig)(?![\p{L}])`,
+    'iu',
+  ),
   /^\s*(?:husk|remember|don'?t\s+forget|glem\s+ikke)(?:\s+(?:nu|lige))?(?![\p{L}])/iu,
+];
+
+/** An order to come back to what was spoken of, which needs no other errand. */
+const returns: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?:(?:kan|ka|kunne|vil|gider|må)\s+(?:du|vi|jeg|i)\s+|(?:can|could|will|would)\s+you\s+)?${soft}(?:vend|kom|komme|come|circle|get)\s+(?:du\s+)?${soft}(?:tilbage|igen|retur|back|again)(?![\p{L}])(?:\s+(?:til|to)\s+${me})?`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`(?:ta'?g?|hiv|få|grib)\s+${soft}fat\s+i\s+${me}|(?:ta'?g?|bring|take)\s+(?:lige\s+)?(?:det|den|spørgsmålet|it)\s+(?:her\s+|der\s+)?(?:op|frem|up)(?:\s+igen|\s+again)?(?:\s+med\s+${me})?`,
+    'iu',
+  ),
+  /(?:snooze|udsæt|udskyd|gem|park(?:er|ér)?|postpone|save|hold)\s+(?:lige\s+)?(?:det|den|dette|this|it|that|spørgsmålet)(?:\s+(?:her|der))?(?![\p{L}])|snooze(?![\p{L}])/iu,
 ];
 
 const leads =
@@ -35,14 +52,14 @@ const trails =
   /(?:[\s,.:;!?–—-]|\ue000|(?<![\p{L}])(?:om|på|paa|i|kl|den|d|til|og|and|igen|again|lige|tak|please|pls|venligst|mvh|ca|omkring|at|on|in|by|der|så))+$/iu;
 /** What leads to a time: "på torsdag", "efter jul", "når jeg er tilbage den 4." */
 const aroundTimes = new RegExp(
-  String.raw`\s*(?:(?:når|naar|så\s+snart|when)\s+(?:jeg|vi|i'?m?|i\s+am|we\s+are)\s*(?:er|kommer|am|get)?\s*(?:tilbage|hjemme|retur|back)(?:\s+(?:fra|from)\s+[\p{L}]+)?(?:\s+igen)?\s*)?(?:(?<![\p{L}])(?:på|om|den|kl\.?|til|inden|senest|efter|after|before|by|on|i)\s+)?${gap}\s*`,
+  String.raw`\s*(?:(?:når|naar|så\s+snart|til|indtil|when|until|till)\s+(?:jeg|vi|i'?m?|i\s+am|we\s+are)\s*(?:er|kommer|am|get)?\s*(?:tilbage|hjemme|retur|back)(?:\s+(?:fra|from)\s+[\p{L}]+)?(?:\s+igen)?\s*)?(?:(?<![\p{L}])(?:på|om|den|kl\.?|til|inden|senest|efter|after|before|by|on|i)\s+)?${gap}\s*`,
   'giu',
 );
 const spokenOf =
-  /^(?:det|dette|det\s+(?:her|der)|den\s+(?:her|der)|her|det\s+igen|denne|this|it|that|spørgsmålet|dette\s+spørgsmål|det\s+spørgsmål|this\s+question)$/iu;
+  /^(?:det|dette|(?:det|den)\s+(?:her|der)(?:\s+(?:emne|spørgsmål|svar))?|her|det\s+igen|denne|this|it|that|spørgsmålet|dette\s+spørgsmål|det\s+spørgsmål|this\s+question)$/iu;
 /** Small words that are no errand by themselves. */
 const nothing =
-  /^(?:(?:ja|nej|hej|ok|okay|tak|hov|og|men|så|jo|vil|kan|du|jeg|please|hey|hi|hello|kære|bot|godmorgen|davs|lige)[\s,.!?]*)*$/iu;
+  /^(?:(?:tidlig|tidligt|sent|early|late|ja|nej|hej|ok|okay|tak|hov|og|men|så|jo|vil|kan|du|jeg|please|hey|hi|hello|kære|bot|godmorgen|davs|lige)[\s,.!?]*)*$/iu;
 
 /** An order that can be nothing but one for a reminder, whatever it is for. */
 const reminds = new RegExp(
@@ -74,14 +91,20 @@ export function headOf(text: string): string | undefined {
 /** Reads a reminder's errand; nothing where none was said. */
 export function readErrand(text: string, times: Places): Errand {
   const cut = withGaps(text, times);
-  const order = orders.map((shape) => shape.exec(cut)).find((match) => match !== null);
-  const from = order?.index ?? 0;
-  const after = trim(cut.slice(from + (order?.[0].length ?? 0)));
+  const order = findFirst(orders, cut);
+  const back = order ? undefined : findFirst(returns, cut);
+  const { index: from = 0, 0: words = '' } = order ?? back ?? {};
+  const after = trim(cut.slice(from + words.length));
   const before = trim(cut.slice(0, from));
   const said = isSaid(after) ? after : isSaid(before) ? before : '';
-  const isOrdered = order !== undefined;
-  if (said === '') return { isOrdered };
+  const isOrdered = (order ?? back) !== undefined;
+  if (said === '') return back ? { this: true, isOrdered } : { isOrdered };
   return spokenOf.test(said) ? { this: true, isOrdered } : { what: said, isOrdered };
+}
+
+/** Where the first of some shapes stands that stands anywhere. */
+function findFirst(shapes: readonly RegExp[], text: string): RegExpExecArray | undefined {
+  return shapes.map((shape) => shape.exec(text)).find((match) => match !== null) ?? undefined;
 }
 
 const intends: readonly RegExp[] = [

@@ -90,10 +90,11 @@ function remindOnce(mentions: Mentions): Filled {
   const { reading } = mentions;
   const times = timesOfOrder(reading);
   const { asked, period, unclear, unread, places } = times;
-  // "jeg er tilbage mandag den 4. januar" asks for no reminder.
-  if (!asked && !unclear && !unread && period?.kind === 'until') return { question: { intent: 'nudge-pause', pause: period, offer: true } };
   const { days } = timingOf(mentions);
   const errand = readErrand(reading.text, places);
+  // "jeg er tilbage mandag den 4. januar" asks for no reminder.
+  if (!asked && !errand.isOrdered && !unclear && !unread && period?.kind === 'until')
+    return { question: { intent: 'nudge-pause', pause: period, offer: true } };
   const { what } = errand;
   // What is no time at all, and for nothing that was said, is asked about.
   if ((unclear || unread) && !what && !errand.this && !times.on) return { question: { intent: 'nudge-on', unclear: true } };

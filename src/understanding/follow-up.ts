@@ -205,7 +205,9 @@ const speaksOfOne = /(?<!\p{L})(?:den|it)(?!\p{L}|\s*\d)/iu;
 export function findMeantOfOne({ reading }: Mentions, decided: Question, { question }: LastTurn): FollowUp | undefined {
   if (question.intent !== 'remind' || question.appointment === undefined) return undefined;
   const isOfPlan = decided.intent === 'nudge-time' || (decided.intent === 'nudge-pause' && decided.offer === true);
-  if (!isOfPlan || reading.times.every || !speaksOfOne.test(reading.text)) return undefined;
+  // A time of day alone is no reminder of its own.
+  const isBare = decided.intent === 'remind' && decided.on === undefined && decided.soon === undefined;
+  if (!(isOfPlan || isBare) || reading.times.every || !speaksOfOne.test(reading.text)) return undefined;
   return movedTo(reading.times, question.appointment);
 }
 

@@ -174,6 +174,7 @@ function decide(mentions: Mentions, likely: readonly Likely[]): Decided {
     outside >= policy.veto && !isTimed ? findVeto(reading) : isForeign(reading, mentions.evidence) ? ('language' as const) : undefined;
   if (vetoed) return { question: { intent: 'out-of-scope', reason: vetoed }, decision: `refused for safety (${vetoed})` };
   if (reading.tokens.length === 0) return wordless(reading.text);
+  if (isNoise(mentions)) return refuse(mentions, 1, 'no word of it is known');
   // An order is done, however likely it is none of ours.
   if (isOrderedOnce(mentions))
     return {
@@ -258,6 +259,12 @@ function refuse(mentions: Mentions, likelihood: number, decision: string): Decid
 function findVeto(reading: Reading): Refusal | undefined {
   if (reading.has('refuse.injection')) return 'injection';
   return reading.has('refuse.rude') ? 'rude' : undefined;
+}
+
+/** Letters that are no words: nothing of it is known, and nothing is named. */
+function isNoise({ reading, vocabulary: { spelling } }: Mentions): boolean {
+  const { tokens, spans, cues, times } = reading;
+  return spans.length === 0 && cues.length === 0 && times.spans.length === 0 && tokens.every(({ word }) => !spelling.isKnown(word));
 }
 
 /** Neither Danish nor English: another script, or four unknown words and not one small word of either. */

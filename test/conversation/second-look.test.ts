@@ -148,6 +148,12 @@ describe('a second look', () => {
   });
 });
 
+/** What the model was told of the last message. */
+function askedIn({ requests }: ModelServer): unknown {
+  const body = requests.at(-1)?.body as { readonly messages: readonly { readonly content: string }[] } | undefined;
+  return JSON.parse(body?.messages[1]?.content ?? '');
+}
+
 describe('the bot with a language model', () => {
   let server: ModelServer;
   let product: Product;
@@ -171,17 +177,23 @@ describe('the bot with a language model', () => {
     return mette;
   }
 
-  it('shows the statements that it chose, says so, and has its own reading one press away', async () => {
+  it('shows the statements that it chose, and says so', async () => {
     const mette = await open();
     server.respond = json(200, completion(say(topicOf(chosen))));
     const reply = await mette.say(unsure);
     expect(textOf(reply)).toContain('Læst ved hjælp af kommunens sprogmodel');
     expect(textOf(reply)).toContain('Det her passer til det, du spørger om');
     expect(textOf(reply)).toContain('Jeg tager ansvar for trivslen og det gode arbejdsmiljø.');
-    const { question } = compass.understand(unsure, chef);
-    const own = buttonsOf(reply).filter(({ title }) => title.startsWith('Eller: '));
-    expect(own.length > 0).toBe(question.intent !== 'out-of-scope');
-    for (const { title } of own) expect(textOf(await mette.press(reply, title))).not.toContain('sprogmodel');
+  });
+
+  it('has how the bot itself read the message one press away, where that differs', async () => {
+    const mette = await open({ SECOND_READER: 'always' });
+    server.respond = json(200, completion(say(topicOf(chosen))));
+    const reply = await mette.say('hvad forventes der af en direktør i Sammen-grundlaget');
+    expect(textOf(reply)).toContain('Det her passer til det, du spørger om');
+    const own = await mette.press(reply, 'Eller: Vis Direktør');
+    expect(textOf(own)).toContain('Jeg kommunikerer en tydelig strategisk retning');
+    expect(textOf(own)).not.toContain('sprogmodel');
   });
 
   it('goes on from what was chosen', async () => {
@@ -190,8 +202,7 @@ describe('the bot with a language model', () => {
     await mette.say(unsure);
     server.respond = json(200, completion(say(topicOf('sammen/direktor-trivsel-og-samarbejdskultur'))));
     expect(textOf(await mette.say('og for en direktør?'))).toContain('skaber en samarbejdskultur baseret på tillid');
-    const { messages } = server.requests.at(-1)?.body as { messages: { content: string }[] };
-    expect(JSON.parse(messages[1]?.content ?? '')).toMatchObject({
+    expect(askedIn(server)).toMatchObject({
       last: { intent: 'topic', framework: 'sammen', statements: [chosen] },
       shown: [chosen],
     });
@@ -202,10 +213,8 @@ describe('the bot with a language model', () => {
   it('tells the model what it was asked and by whom in ids alone', async () => {
     const mette = await open();
     await mette.say(unsure);
-    const [request] = server.requests;
-    const { messages } = request?.body as { messages: { content: string }[] };
-    expect(JSON.parse(messages[1]?.content ?? '')).toMatchObject({ message: unsure, profile: chef });
-    expect(JSON.stringify(request)).not.toMatch(/mette|chat-t1|29:|"t1"/i);
+    expect(askedIn(server)).toMatchObject({ message: unsure, profile: chef });
+    expect(JSON.stringify(server.requests)).not.toMatch(/mette|chat-t1|29:|"t1"/i);
   });
 
   it('offers what it can be read as, and says no where that is read', async () => {

@@ -53,12 +53,23 @@ function inTwoPlaces(answer: Answer, at: number): GalleryEntry[] {
 
 /** What it looks like where the municipality's language model may be asked, in both languages. */
 function withReader(answer: Answer, at: number): GalleryEntry[] {
+  if (answer.kind === 'topic' && answer.how === 'chosen') return secondRead(answer);
   if (!saysReader(answer)) return [];
   const title = `${answer.kind} ${at + 1}, with a language model`;
   return [
     { title, answer, view: { ...viewIn('da', answer), reader: true } },
     { title: `${title}, English`, answer, view: { ...viewIn('en', answer), reader: true } },
   ];
+}
+
+/** What a language model read, with how the bot itself read it. */
+function secondRead(answer: Answer): GalleryEntry[] {
+  const second = { here: [{ intent: 'topic', text: 'frivillige' }, { intent: 'help' }] } as const;
+  return (['da', 'en'] as const).map((language) => ({
+    title: `${answer.kind}, read by a language model${language === 'en' ? ', English' : ''}`,
+    answer,
+    view: { ...viewIn(language, answer), reading: { corrections: [], second } },
+  }));
 }
 
 /** Whether a card of the gallery says that a language model may be asked, where it may. */

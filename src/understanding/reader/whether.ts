@@ -28,7 +28,7 @@ export function whetherToAsk(
   if (aboutOthers || mayBeUnwell) return 'private';
   if (also || !isReadable(question)) return 'other';
   if (!silent && !isUnsure(question, likelihood, sure) && (mode === 'unsure' || likelihood === undefined)) return 'sure';
-  return personal > reader.mostPersonal || own > reader.mostOwn[mode] ? 'private' : 'ask';
+  return personal > reader.mostPersonal || own > reader.mostOwn ? 'private' : 'ask';
 }
 
 /** Questions on the documents, what was not understood, and what was turned away for words that say little ("hvem leder dem"). */
