@@ -95,7 +95,8 @@ function withCare(understand: Understand, care: Care): (cleaned: Cleaned, profil
 
 /** What it shall do for its writer is said to the bot in all tones: it is done, and where there are people stands beside it. */
 function isErrand({ question, likelihood = 0 }: Understanding): boolean {
-  if (likelihood < policy.sure) return false;
+  const isShown = question.intent === 'reflections' || question.intent === 'agreements';
+  if (likelihood < (isShown ? policy.act : policy.sure)) return false;
   return /^(nudge-(on|time|pause)|remind|agree|agreements|focus|reflections)$/.test(question.intent) && !('offer' in question);
 }
 

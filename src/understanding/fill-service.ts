@@ -47,7 +47,7 @@ export function fillNudge(intent: 'nudge-on' | 'nudge-time'): (mentions: Mention
     // "no daily questions tomorrow"
     if (times.quiet && times.on && times.period && !times.every && !times.time)
       return { question: { intent: 'nudge-pause', pause: times.period } };
-    if (isOnce(times) && !isAddressed(mentions)) return remindOnce(mentions);
+    if (isOnce(times) && !isAddressed(mentions) && !isOfStanding(mentions.reading.text)) return remindOnce(mentions);
     // "dagens spørgsmål ramte plet kl. halv otte i morges" tells of what was.
     const isTold =
       isOfOthers(mentions.reading.text) ||
@@ -79,6 +79,13 @@ function isOfOthers(text: string): boolean {
 /** A plan that was just spoken of is spoken to: "nej fredag". */
 function isAddressed({ reading, before }: Mentions): boolean {
   return reading.times.addressed === true && before !== undefined && /^nudge-/.test(before.intent);
+}
+
+/** "flyt mine spørgsmål til fredag", "torsdagsspørgsmålet", "fremover": the questions that come are spoken of, and no reminder. */
+function isOfStanding(text: string): boolean {
+  return /(?<!\p{L})(?:mine\s+(?:\p{L}+\s+)?spørgsmål|\p{L}*spørgsmåle(?:t|ne)|\p{L}+dagsspørgsmål|(?:my|the)\s+(?:\p{L}+\s+)?questions?|fremover|fremadrettet|for\s+altid|from\s+now\s+on|permanently)(?!\p{L})/iu.test(
+    text,
+  );
 }
 
 /** One coming day is named, and nothing that says every. */
@@ -159,7 +166,8 @@ export function fillQuiet(intent: 'nudge-off' | 'nudge-pause'): (mentions: Menti
     if (times.days && times.every && !times.period && !times.unclear) return { question: { intent: 'nudge-time', days: [...times.days] } };
     const pause: Period | undefined = times.period ?? (times.on && { kind: 'during', point: times.on });
     if (!pause) return { question: { intent } };
-    return { question: { intent: 'nudge-pause', pause, ...(!times.quiet && { offer: true }) } };
+    // "nåede det ikke i dag" tells of what was.
+    return { question: { intent: 'nudge-pause', pause, ...((!times.quiet || times.past) && { offer: true }) } };
   };
 }
 

@@ -184,7 +184,7 @@ function decide(mentions: Mentions, likely: readonly Likely[]): Decided {
       decision: 'ordered: a reminder for once',
     };
   if (outside >= policy.refuse) return refuse(mentions, outside, `out of scope (${outside.toFixed(2)})`);
-  const [best, second] = findFilled(mentions, likely);
+  const [best, second] = findFilled(mentions, likely).map((each) => careful(each, reading));
   if (!best) return refuse(mentions, outside, 'nothing that is likely can be asked here');
   // Nothing is likely enough to be done, and nothing likelier than that it is none of ours.
   if (best.likelihood < policy.act && outside > best.likelihood)
@@ -208,6 +208,20 @@ function decide(mentions: Mentions, likely: readonly Likely[]): Decided {
         question: { intent: 'ambiguous', about: 'reading', subject: '', choices },
         decision: `offered: ${best.intent} or ${second.intent}`,
       };
+}
+
+/** A plan is changed only where that is surely wanted, or in words that say "every"; else the change is proposed. */
+function careful(candidate: Candidate, { times }: Reading): Candidate {
+  const { filled, likelihood, intent } = candidate;
+  const { question } = filled;
+  const isOfPlan =
+    (question.intent === 'nudge-on' && !question.wish) ||
+    question.intent === 'nudge-time' ||
+    (question.intent === 'nudge-pause' && question.pause);
+  // "alle" in what is told of a day off starts nothing.
+  const isSaid = times.every && (intent === 'nudge-on' || intent === 'nudge-time');
+  if (!isOfPlan || isSaid || likelihood >= policy.sure || ('unclear' in question && question.unclear)) return candidate;
+  return { ...candidate, filled: { ...filled, question: { ...question, offer: true } as Question } };
 }
 
 /**

@@ -44,7 +44,7 @@ export function moodOf(words: readonly Word[]): Mood {
     own:
       words.some(({ word }, at) => mine.has(word) && !(at === 0 && theirs.has(word))) ||
       words.slice(0, 3).some(({ word }) => pausing.has(word) || negations.has(word)),
-    past: words.some(({ word }, at) => isPast(words, word, at)),
+    past: words.some(({ word }, at) => isPast(words, word, at)) || isTold(words),
     every: words.some(({ word }, at) => repeating.has(word) && !isOfQuestion(words, at) && !isOneOf(words, at)),
     once: isOnce(words),
   };
@@ -58,6 +58,13 @@ function isPast(words: readonly Word[], word: string, at: number): boolean {
     /^(igar|yesterday)$/.test(word) ||
     (/^(sidste|forrige|last)$/.test(before) && (words[at]?.day !== undefined || /^(uge|week)$/.test(word)))
   );
+}
+
+/** "nåede det ikke i dag", "jeg har ikke holdt pause siden uge 42": it begins with what was. */
+function isTold(words: readonly Word[]): boolean {
+  const had = words.findIndex(({ word }) => word === 'har' || word === 'have');
+  const isSince = had >= 0 && had < told.within && words.some(({ word }, at) => at > had && (word === 'siden' || word === 'since'));
+  return isSince || words.slice(0, told.within).some(({ word }) => told.verbs.has(word));
 }
 
 /** "mit daglige spørgsmål" is what comes, not when. */
@@ -134,6 +141,9 @@ const mine = wordSet('jeg a mig ma maj mej min mit mine my me am m os');
 const theirs = wordSet('min mit mine my');
 
 const negations = wordSet('ikke ikk ik ej not dont don no');
+
+/** Verbs of what was, where they stand among the first words. */
+const told = { within: 3, verbs: wordSet('nade fik var havde blev gik sagde glemte missede was had got went forgot missed') };
 
 /** Words of what comes again and again. */
 const repeating = wordSet(
