@@ -3,6 +3,7 @@
  * there is none in time, what was heard stands.
  */
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import type { Own } from '../care/care.js';
 import { dayMs, timeLeft } from '../clock.js';
@@ -62,7 +63,10 @@ export function createSecondLook({ library, search, own, reader, settings, log }
     if (!budget.take(at)) return 'budget';
     const read = ask(inquiry, topic);
     kept.set(key, { read, until: at + dayMs });
-    const found = await read;
+    const found = await read.catch((error: unknown) => {
+      kept.delete(key);
+      throw error;
+    });
     // A trouble passes; a reading stays.
     if (typeof found === 'string') kept.delete(key);
     return found;
@@ -115,8 +119,7 @@ export function merge(heard: Heard, found: Read | Outcome): { readonly seen: Hea
   if (typeof found === 'string') return { seen: heard, outcome: found };
   if (found.kind === 'other') return { seen: heard, outcome: 'left' };
   const { question } = found;
-  const isSame = JSON.stringify(question) === JSON.stringify(heard.question);
-  if (isSame) return { seen: { ...heard, second: { here: [] } }, outcome: 'same' };
+  if (isDeepStrictEqual(question, heard.question)) return { seen: { ...heard, second: { here: [] } }, outcome: 'same' };
   const { explanation } = heard;
   const seen: Heard = {
     ...heard,
@@ -131,13 +134,14 @@ export function merge(heard: Heard, found: Read | Outcome): { readonly seen: Hea
   return { seen, outcome: 'used' };
 }
 
+/** So many of its own readings stand beside the reader's. */
+const mostHere = 2;
+
 /** How it was read here, for whoever meant that; an honest no is nothing to go back to. */
 function listHere({ question: here }: Heard, read: Heard['question']): PlainQuestion[] {
   const readings = here.intent === 'ambiguous' ? here.choices : here.intent === 'out-of-scope' ? [] : [here];
-  return readings.filter((each) => JSON.stringify(each) !== JSON.stringify(read)).slice(0, mostHere);
+  return readings.filter((each) => !isDeepStrictEqual(each, read)).slice(0, mostHere);
 }
-
-const mostHere = 2;
 
 function keyOf(inquiry: Inquiry): string {
   return createHash('sha256').update(JSON.stringify(inquiry)).digest('base64url');

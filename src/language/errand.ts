@@ -20,7 +20,7 @@ const soft = String.raw`(?:(?:lige|gerne|please|venligst|da|så|bare|også|igen|
 /** What is said to whoever reminds: an order with its receiver, a wish for a reminder, or a bare "husk". */
 const orders: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?:(?:kan|ka|kunne|vil|gider|må)\s+(?:du|vi|jeg|i)\s+|(?:can|could|will|would)\s+you\s+)?${soft}(?:på?minde?|paaminde?|minde?r?|huske?r?|erindre|remind|pinge?|prik(?:ke)?|skrive?|spørge?|spørg|sige?|sparke?|rykke?|nudge|tell|notify|message|ask)\s+(?:du\s+|i\s+)?${soft}(?:til\s+|to\s+)?${me}(?![\p{L}])(?:\s+(?:lige|gerne|please|igen|venligst))*`,
+    String.raw`(?:(?:kan|ka|kunne|vil|gider|må)\s+(?:du|vi|jeg|i)\s+|(?:can|could|will|would)\s+you\s+)?${soft}(?:på?minde?|paaminde?|minde?r?|huske?r?|erindre|remind|pinge?|prik(?:ke)?|skrive?|spørge?|spørg|sige?|sparke?|rykke?|nudge|tell|notify|message|ask)\s+(?:du\s+|i\s+)?${soft}(?:til\s+|to\s+)?${me}(?![\p{L}])(?:\s+på\s+skulderen|\s+on\s+the\s+shoulder)?(?:\s+(?:lige|gerne|please|igen|venligst))*`,
     'iu',
   ),
   /(?:jeg\s+vil\s+gerne\s+(?:have|mindes|påmindes)|(?:kan|må|ka)\s+jeg\s+(?:få|faa|fa)|(?:sæt|lav|opret|giv|send|book|set)(?:\s+(?:mig|me))?|i\s+(?:want|need|would\s+like))\s+(?:lige\s+)?(?:en|et|a|an)?\s*(?:lille\s+|ny\s+)?(?:påmindelse|paamindelse|pamindelse|erindring|reminder|huskeseddel|besked|alarm)(?:\s+til\s+mig)?/iu,
@@ -56,7 +56,7 @@ const aroundTimes = new RegExp(
   'giu',
 );
 const spokenOf =
-  /^(?:det|dette|(?:det|den)\s+(?:her|der)(?:\s+(?:emne|spørgsmål|svar))?|her|det\s+igen|denne|this|it|that|spørgsmålet|dette\s+spørgsmål|det\s+spørgsmål|this\s+question)$/iu;
+  /^(?:on\s+)?(?:det|dette|(?:det|den)\s+(?:her|der)(?:\s+(?:emne|spørgsmål|svar))?|her|det\s+igen|denne|this|it|that|spørgsmålet|dette\s+spørgsmål|det\s+spørgsmål|this\s+question)$/iu;
 /** Small words that are no errand by themselves. */
 const nothing =
   /^(?:(?:tidlig|tidligt|sent|early|late|ja|nej|hej|ok|okay|tak|hov|og|men|så|jo|vil|kan|du|jeg|please|hey|hi|hello|kære|bot|godmorgen|davs|lige)[\s,.!?]*)*$/iu;

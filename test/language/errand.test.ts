@@ -7,6 +7,22 @@ const intention = (text: string) => readIntention(text, readTimes(text).every ? 
 
 describe('what a reminder is for', () => {
   it.each([
+    'kom tilbage til mig med det her på fredag',
+    'vend lige tilbage om det her om en uge',
+    'snooze den til i morgen tidlig',
+    'gem den her til jeg er tilbage på torsdag',
+    'tag den op igen på mandag',
+    'Kan du komme tilbage til mig om 14 dage med det her emne',
+    'circle back to me on this on Friday',
+  ])('is what was spoken of: "%s"', (text) => {
+    expect(errand(text)).toEqual({ this: true, isOrdered: true });
+  });
+
+  it.each(['chefen kommer tilbage på torsdag', 'hun kom igen i går'])('is nothing where somebody else comes back: "%s"', (text) => {
+    expect(errand(text).this).toBeUndefined();
+  });
+
+  it.each([
     ['husk mig på i morgen kl 9 at give feedback', 'give feedback'],
     ['mind mig om at tale med Lise på torsdag kl. 10', 'tale med Lise'],
     ['Mind mig på torsdag om at tale med Lise', 'tale med Lise'],
@@ -25,6 +41,8 @@ describe('what a reminder is for', () => {
     ['mind mig efter jul om lønforhandling', 'lønforhandling'],
     ['mind mg lige om ledermødet på torsdag', 'ledermødet'],
     ['mind mig om lønsamtaler når jeg er tilbage den 4. januar', 'lønsamtaler'],
+    ['ka du ik lige prikke mig på skulderen onsdag morgen så jeg får ringet til ppr', 'jeg får ringet til ppr'],
+    ['giv mig et praj på fredag om referatet', 'referatet'],
   ])('of "%s" is "%s"', (text, what) => {
     expect(errand(text)).toMatchObject({ what, isOrdered: true });
   });
