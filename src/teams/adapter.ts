@@ -1,13 +1,13 @@
 import { verify } from 'node:crypto';
 import { type Activity, CloudAdapter, type ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
-import type { Credentials } from '../azure/credentials.js';
+import type { Credentials, LoginOptions } from '../azure/credentials.js';
 import { type ErrorTrace, traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import { OneAppAuthentication, type Who } from './authentication.js';
 import { createConnectorClient } from './connector-client.js';
 import { channelIssuer } from './guard.js';
 import { createKeySet, type KeySet, KeysUnavailable, useKeySet } from './keys.js';
-import { createSigning, createTokens, type LoginOptions, openCredential } from './tokens.js';
+import { createSigning, createTokens, openCredential } from './tokens.js';
 
 /** A proven sender, a refused one, or no way to tell because the key set can't be read. */
 export type Authenticated =

@@ -1,9 +1,8 @@
 /**
  * The tokens that calls to the connector are signed with: got from Entra, kept while they are good, and never waited for long.
  */
-import type { ClientSecretCredentialOptions } from '@azure/identity';
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import type { Credentials } from '../azure/credentials.js';
+import type { Credentials, LoginOptions } from '../azure/credentials.js';
 import { beyond, TimeOver, timeLeft, within } from '../clock.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
@@ -172,9 +171,6 @@ function toNoToken(error: unknown): NoToken {
   const isRefused = /AADSTS|invalid_|unauthorized_/.test(words) && !/temporarily_unavailable|server_error/.test(words);
   return new NoToken(isRefused ? 'refused' : 'unreachable');
 }
-
-/** How the login is reached, where it is not Microsoft's as @azure/identity knows it. */
-export type LoginOptions = ClientSecretCredentialOptions;
 
 /**
  * Opens the registration's own credential: its secret, or the managed or federated identity of where it runs. Loads

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
-import type { LoginOptions } from '../../src/teams/tokens.js';
+import type { LoginOptions } from '../../src/azure/credentials.js';
 
 /** A stand-in for login.microsoftonline.com on loopback, reached by the real login library. */
 export type Login = {
