@@ -81,12 +81,20 @@ function isAddressed({ reading, before }: Mentions): boolean {
   return reading.times.addressed === true && before !== undefined && /^nudge-/.test(before.intent);
 }
 
-/** "flyt mine spørgsmål til fredag", "torsdagsspørgsmålet", "fremover": the questions that come are spoken of, and no reminder. */
+/** "flyt mine spørgsmål til fredag", "tilføj torsdag", "fremover": the questions that come are spoken of, and no reminder. */
 function isOfStanding(text: string): boolean {
-  return /(?<!\p{L})(?:mine\s+(?:\p{L}+\s+)?spørgsmål|\p{L}*spørgsmåle(?:t|ne)|\p{L}+dagsspørgsmål|(?:my|the)\s+(?:\p{L}+\s+)?questions?|fremover|fremadrettet|for\s+altid|from\s+now\s+on|permanently)(?!\p{L})/iu.test(
-    text,
-  );
+  return standing.test(text);
 }
+
+const standing = new RegExp(
+  String.raw`(?<!\p{L})(?:${[
+    String.raw`(?:mine|my|the)\s+(?:\p{L}+\s+)?(?:spørgsmål|questions?)`,
+    String.raw`\p{L}*spørgsmåle(?:t|ne)|\p{L}+dagsspørgsmål|(?:min|my|the)\s+plan|planen`,
+    'fremover|fremadrettet|for\\s+altid|i\\s+forvejen|from\\s+now\\s+on|permanently',
+    'tilføje?|skrue?|skær(?:e)?\\s+ned|oveni|add',
+  ].join('|')})(?!\p{L})`,
+  'iu',
+);
 
 /** One coming day is named, and nothing that says every. */
 function isOnce({ on, days = [], every }: TimeReading): boolean {
