@@ -7,8 +7,8 @@ import { completion } from '../azure/support/model-server.js';
 import { told } from '../support/told.js';
 import { listen } from './terminal.js';
 
-/** No question here has this answer, unless a reader chooses it; nor is it the right one: the answers are hand-made, of no model. */
-const statement = 'sammen/chef-deler-succeshistorier';
+/** Hand-made, of no model: what a batch would answer to each of these questions. None has this answer unless a reader chooses it. */
+const answers = 'test/commands/reader-answers.jsonl';
 const lines = [...told, 'mine noter'].map((text, at) => ({
   id: `r${at}`,
   text,
@@ -52,7 +52,7 @@ function requestsIn(file: string): Request[] {
 
 describe('npm run evaluate with a second reader', () => {
   it('writes what it would be asked as a batch, and reads the answers back', async () => {
-    const [requests, answers] = [join(folder, 'requests.jsonl'), join(folder, 'answers.jsonl')];
+    const requests = join(folder, 'requests.jsonl');
     const before = await evaluate('--reader-requests', requests);
     expect(before.code).toBe(0);
     const asked = requestsIn(requests);
@@ -63,24 +63,18 @@ describe('npm run evaluate with a second reader', () => {
       expect(request).toMatchObject({ custom_id: expect.stringMatching(/^r\d+ /), method: 'POST', url: '/chat/completions' });
       expect(request.body).toMatchObject({ model: 'DEPLOYMENT', response_format: { type: 'json_schema', json_schema: { strict: true } } });
     }
-    const reading = { kind: 'question', question: { intent: 'topic', statements: [statement], framework: null, role: null, theme: null } };
-    const body = completion(JSON.stringify({ reading }));
-    writeJsonl(
-      answers,
-      asked.map(({ custom_id }) => ({ custom_id, response: { status_code: 200, body }, error: null })),
-    );
     const after = await evaluate('--reader-answers', answers);
     expect(after.right - before.right).toBe(asked.length);
     expect(after.out).toContain(`the second reader: ${asked.length} questions, ${asked.length} answered`);
   });
 
   it('leaves what an answer with an error, or to another question, was about as it was', async () => {
-    const answers = join(folder, 'answers.jsonl');
-    writeJsonl(answers, [
+    const others = join(folder, 'answers.jsonl');
+    writeJsonl(others, [
       { custom_id: 'r0 00000000', response: { body: completion('{}') } },
       { custom_id: 'r1 00000000', response: null },
     ]);
-    expect(await evaluate('--reader-answers', answers)).toMatchObject({ code: 0, right: 0, out: expect.stringContaining(' 0 answered') });
+    expect(await evaluate('--reader-answers', others)).toMatchObject({ code: 0, right: 0, out: expect.stringContaining(' 0 answered') });
   });
 
   it('tells what each threshold of being sure would mean: the more are asked about, the more may be right', async () => {

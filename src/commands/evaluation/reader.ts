@@ -60,7 +60,8 @@ export function openTrial({ library, search }: Compass, own: Own, { requests: fi
       const inquiry = inquire(heard, profile, context, { own, search, mode: 'unsure' });
       if (typeof inquiry === 'string') return heard;
       const body = toChatBody(write(inquiry), deployment);
-      const custom_id = `${id} ${createHash('sha256').update(JSON.stringify(inquiry)).digest('hex').slice(0, 8)}`;
+      // Of the message alone: an answer stays one to it whatever the bot itself learns meanwhile.
+      const custom_id = `${id} ${createHash('sha256').update(inquiry.message).digest('hex').slice(0, 8)}`;
       lines.set(custom_id, { custom_id, method: 'POST', url: '/chat/completions', body });
       const reply = answers.has(custom_id) ? textOfCompletion(answers.get(custom_id)) : undefined;
       if (reply?.kind !== 'said') return heard;
