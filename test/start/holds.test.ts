@@ -63,7 +63,12 @@ function unmount(folder: string): void {
 function fillUp(folder: string): string {
   const ballast = join(folder, 'ballast');
   const { bavail, bsize } = statfsSync(folder);
-  writeFileSync(ballast, Buffer.alloc(bavail * bsize));
+  try {
+    writeFileSync(ballast, Buffer.alloc(bavail * bsize));
+  } catch (error) {
+    // The service wrote meanwhile: what could be written of it has filled the disk.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  }
   return ballast;
 }
 
