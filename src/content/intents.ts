@@ -2,8 +2,8 @@
  * The closed list of what a message may want.
  */
 
-/** The names of all intents; editors' files and labelled questions name them too. */
-export const intents = [
+/** Intents of questions about the documents. */
+export const documentIntents = [
   'expectations',
   'part',
   'definition',
@@ -15,6 +15,10 @@ export const intents = [
   'reflect',
   'guide',
   'about',
+] as const;
+
+/** Those of whoever writes: their role, plans, notes and data, and what they think of an answer. */
+export const personalIntents = [
   'set-role',
   'nudge-on',
   'nudge-time',
@@ -35,31 +39,13 @@ export const intents = [
   'share',
   'feedback',
   'to-editor',
-  'more',
-  'restart',
-  'language',
-  'help',
-  'smalltalk',
-  'out-of-scope',
 ] as const;
 
-/** Those of questions about the documents. */
-export const documentIntents: readonly Intent[] = [
-  'expectations',
-  'part',
-  'definition',
-  'common',
-  'topic',
-  'compare-roles',
-  'compare-editions',
-  'compare-frameworks',
-  'reflect',
-  'guide',
-  'about',
-];
+/** Those of talk, and of what is none of ours. */
+const talkIntents = ['more', 'restart', 'language', 'help', 'smalltalk', 'out-of-scope'] as const;
 
-/** Those that concern neither the documents nor whoever writes: talk, and what is none of ours. */
-export const talkIntents: readonly Intent[] = ['more', 'restart', 'language', 'help', 'smalltalk', 'out-of-scope'];
+/** The names of all intents; editors' files and labelled questions name them too. A model's columns stand in this order. */
+export const intents = [...documentIntents, ...personalIntents, ...talkIntents] as const;
 
 /** What a message may want. `part` is one section or one theme of a role: which of them, the theme decides. */
 export type Intent = (typeof intents)[number];

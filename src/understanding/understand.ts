@@ -3,7 +3,7 @@
  *
  * Pure and deterministic: the same message, asker, content and model give the same question, and the explanation says why.
  */
-import { documentIntents, type Intent, talkIntents } from '../content/intents.js';
+import { type Intent, personalIntents } from '../content/intents.js';
 import { findErrand } from '../language/errand.js';
 import type { Vocabulary } from '../language/vocabulary.js';
 import type { Likeness } from '../search/likeness.js';
@@ -119,7 +119,7 @@ export function createUnderstand(vocabulary: Vocabulary, likeness: Likeness, lea
 
 function personalOf(likely: readonly Likely[]): number {
   return likely
-    .filter(({ intent }) => !documentIntents.includes(intent) && !talkIntents.includes(intent))
+    .filter(({ intent }) => (personalIntents as readonly Intent[]).includes(intent))
     .reduce((sum, { likelihood }) => sum + likelihood, 0);
 }
 

@@ -8,7 +8,7 @@ import { createOwn } from '../../care/care.js';
 import { writeModel } from '../../care/model.js';
 import { ownQuestions } from '../../care/questions.js';
 import { type OwnExample, trainOwn } from '../../care/train.js';
-import { documentIntents, talkIntents } from '../../content/intents.js';
+import { documentIntents, type Intent, personalIntents } from '../../content/intents.js';
 import { ownFile, readLines } from '../../storage/care-file.js';
 import { readSaid } from '../../storage/said-files.js';
 import type { Texts } from '../strings/da.js';
@@ -26,17 +26,23 @@ export type OwnExamples = { readonly written: readonly OwnExample[]; readonly be
 export function readOwnExamples(content: string): OwnExamples {
   const lines = (name: string, own: boolean) => readLines(join(content, 'care', `${name}.txt`)).map((text) => ({ text, own }));
   const read = readSaid(content);
-  const said = (read.ok ? read.writers : []).flatMap((writer) => writer.said).filter(({ intent }) => !talkIntents.includes(intent));
+  const said = (read.ok ? read.writers : [])
+    .flatMap((writer) => writer.said)
+    .filter(({ intent }) => isOne(documentIntents, intent) || isOne(personalIntents, intent));
   return {
     written: [...lines('own', true), ...lines('asked', false)],
     besides: [
       ...lines('unwell', true),
       ...said.map(({ say, intent }) => ({
         text: say.replaceAll('{role}', 'kontorchef').replace(/[{}]/g, ''),
-        own: !documentIntents.includes(intent),
+        own: isOne(personalIntents, intent),
       })),
     ],
   };
+}
+
+function isOne(intents: readonly Intent[], intent: Intent): boolean {
+  return intents.includes(intent);
 }
 
 /** Trains it and writes its weights; tells how many messages it was trained on. */

@@ -4,30 +4,21 @@
  */
 import { z } from 'zod';
 import { levels } from '../../content/framework.js';
-import { areEditions, type Framework, findRoleRef, type Library, roleOf, termOf, themeOf } from '../../content/library.js';
+import { documentIntents, type Intent } from '../../content/intents.js';
+import { type Framework, findRoleRef, type Library, olderEdition, termOf, themeOf } from '../../content/library.js';
 import { once } from '../../content/once.js';
+import { findPlace, type Subject } from '../../content/place.js';
 import { reader } from '../policy.js';
 import { type AmbiguousQuestion, type PlainQuestion, questionSchema } from '../question.js';
+import { wantedBy } from '../wanted.js';
 
 /** What the reader made of a message; `other` where it asks nothing of the documents. */
 export type Read = { readonly kind: 'question'; readonly question: PlainQuestion | AmbiguousQuestion } | { readonly kind: 'other' };
 
-/** The intents of questions about the documents. */
-export const readable = [
-  'expectations',
-  'section',
-  'competency',
-  'definition',
-  'common',
-  'about',
-  'topic',
-  'compare-roles',
-  'compare-editions',
-  'compare-frameworks',
-  'reflect',
-  'guide',
-  'out-of-scope',
-] as const;
+/** Whether a question is about the documents, and may be read; an honest no may be given too. */
+export function isOfDocuments(intent: PlainQuestion['intent']): boolean {
+  return (documentIntents as readonly Intent[]).includes(wantedBy({ intent } as PlainQuestion));
+}
 
 /** Why the reader may say no: its no is one of the product's own. */
 export const refusals = ['unknown', 'terms', 'people', 'writing'] as const;
@@ -42,7 +33,7 @@ type Shape = Record<string, z.ZodType>;
 
 /** The schema of a reply, made when it is first needed: a start without a reader needs none. */
 const schema = once(() => {
-  const options = questionSchema.options.filter((option) => namesOf(option).some((name) => (readable as readonly string[]).includes(name)));
+  const options = questionSchema.options.filter((option) => namesOf(option).some((name) => name === 'out-of-scope' || isOfDocuments(name)));
   /** The questions of {@link questionSchema} that may be chosen, each without the slots that are not the reader's. */
   const chosen = z.discriminatedUnion(
     'intent',
@@ -62,8 +53,11 @@ const schema = once(() => {
 });
 
 /** The names that an option of the union goes by. */
-function namesOf({ shape: { intent } }: { readonly shape: { readonly intent: z.ZodType } }): readonly string[] {
-  const { const: one, enum: several } = z.toJSONSchema(intent) as { const?: string; enum?: string[] };
+function namesOf({ shape: { intent } }: { readonly shape: { readonly intent: z.ZodType } }): readonly PlainQuestion['intent'][] {
+  const { const: one, enum: several } = z.toJSONSchema(intent) as {
+    const?: PlainQuestion['intent'];
+    enum?: PlainQuestion['intent'][];
+  };
   return one === undefined ? (several ?? []) : [one];
 }
 
@@ -182,14 +176,10 @@ function isThere(library: Library, question: PlainQuestion): boolean {
         hasThemeIn(library, question.sides, question.theme)
       );
     case 'compare-editions': {
-      const [older, newer] = [library.framework(question.older), library.framework(question.newer)];
-      return (
-        older !== undefined &&
-        newer !== undefined &&
-        newer.supersedes === older.id &&
-        areEditions(library, older, newer) &&
-        isPlace(newer, question)
-      );
+      const { older, newer, role, theme } = question;
+      const framework = library.framework(newer);
+      const isOlder = framework !== undefined && olderEdition(library, framework)?.id === older;
+      return isOlder && findPlace(library, { framework: newer, role, theme }) !== undefined;
     }
     case 'compare-frameworks':
       return (
@@ -216,34 +206,13 @@ function hasThemeIn(library: Library, sides: readonly { readonly framework: stri
   return theme === undefined || sides.some(({ framework }) => themeOf(library.framework(framework) as Framework, theme) !== undefined);
 }
 
-/** The slots that name places within one framework. */
-type Places = {
-  readonly framework?: string | undefined;
-  readonly role?: string | undefined;
-  readonly theme?: string | undefined;
-  readonly subtheme?: string | undefined;
-  readonly term?: string | undefined;
-  readonly statement?: string | undefined;
-};
-
+/** Whether all that a question names within one framework is there, and belongs together. */
 function areThere(library: Library, question: PlainQuestion): boolean {
-  const places = question as Places;
-  const framework = library.framework(places.framework ?? '');
-  if (places.framework === undefined)
-    return [places.role, places.theme, places.subtheme, places.term, places.statement].every((id) => id === undefined);
-  return framework !== undefined && isPlace(framework, places) && isStatement(library, framework, places.statement);
-}
-
-function isPlace(framework: Framework, { role, theme, subtheme, term }: Places): boolean {
-  const found = themeOf(framework, theme);
-  return (
-    (role === undefined || roleOf(framework, role) !== undefined) &&
-    (theme === undefined || found !== undefined) &&
-    (subtheme === undefined || found?.subthemes.some(({ id }) => id === subtheme) === true) &&
-    (term === undefined || termOf(framework, term) !== undefined)
-  );
-}
-
-function isStatement(library: Library, framework: Framework, id: string | undefined): boolean {
-  return id === undefined || library.statement(id)?.framework === framework.id;
+  const { framework: id, role, theme, subtheme, statement, term } = question as Partial<Subject> & { readonly term?: string };
+  if (id === undefined) return [role, theme, subtheme, statement, term].every((slot) => slot === undefined);
+  const framework = library.framework(id);
+  const isTerm = term === undefined || (framework !== undefined && termOf(framework, term) !== undefined);
+  // A statement may be chosen without its role.
+  const isStatement = statement === undefined || library.statement(statement)?.framework === id;
+  return isTerm && isStatement && findPlace(library, { framework: id, role, theme, subtheme }) !== undefined;
 }

@@ -4,7 +4,7 @@
 import { policy, reader } from '../policy.js';
 import { isMissed, type PlainQuestion, type Question } from '../question.js';
 import type { Understanding } from '../understand.js';
-import { readable, refusals } from './reply.js';
+import { isOfDocuments, refusals } from './reply.js';
 
 /** When a reader is asked: where the bot is unsure, or always. */
 export type ReaderMode = 'unsure' | 'always';
@@ -35,7 +35,7 @@ export function whetherToAsk(
 function isReadable(question: Question): boolean {
   if (question.intent === 'out-of-scope') return isMissed(question) || (refusals as readonly string[]).includes(question.reason);
   const asked: readonly PlainQuestion[] = question.intent === 'ambiguous' ? question.choices : [question];
-  return asked.every(({ intent }) => (readable as readonly string[]).includes(intent));
+  return asked.every(({ intent }) => isOfDocuments(intent));
 }
 
 /** Offered, refused, or done though it was not likely enough to be sure of. */
