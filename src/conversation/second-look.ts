@@ -92,11 +92,8 @@ export function inquire(
   if (!said || place || instead) return 'other';
   // What is written after a question to think about may be the answer to it.
   if (context?.question.intent === 'reflect') return 'private';
-  const weighed = { ...heard, silent: isSilent(heard.question, profile, search) };
-  // The reading of what is about its writer is made only where all else speaks for asking.
-  const early = whetherToAsk({ ...weighed, own: 0 }, mode, sure);
-  if (early !== 'ask') return early;
-  const whether = whetherToAsk({ ...weighed, own: own(said) }, mode, sure);
+  const looks = { silent: () => isSilent(heard.question, profile, search), own: () => own(said) };
+  const whether = whetherToAsk({ ...heard, ...looks }, mode, sure);
   if (whether !== 'ask') return whether;
   return {
     message: (part || said).slice(0, READ_LIMIT),

@@ -6,7 +6,7 @@ import { care, dictionary, learned, lexicon, library } from '../support/content.
 
 type Kind = 'once' | 'plan' | 'pause' | 'remark' | 'notes';
 
-/** By six writers who had seen nothing of the product, and of whom nothing is learned; said on Monday 30 November 2026, 9:00. */
+/** By six writers who had seen nothing of the product, and of whose messages the model learns nothing; a few rules were mended after each set was measured; said on Monday 30 November 2026, 9:00. */
 const lines = readFileSync('test/understanding/wanted.jsonl', 'utf8')
   .split('\n')
   .filter(Boolean)

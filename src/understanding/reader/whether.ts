@@ -12,23 +12,24 @@ export type ReaderMode = 'unsure' | 'always';
 /** `ask`, or why not: the bot is sure, it is no question on the documents, or it is likely to be about its writer. */
 export type Whether = 'ask' | 'sure' | 'other' | 'private';
 
-/** A message as it was understood here, and how likely it is to be about its writer, 0 to 1. */
+/** A message as it was understood here, and how likely it is to be about its writer, 0 to 1; looked at only where all else speaks for asking. */
 export type Weighed = Pick<Understanding, 'question' | 'likelihood' | 'personal' | 'also' | 'aboutOthers' | 'mayBeUnwell'> & {
-  readonly own: number;
+  readonly own: () => number;
   /** True where it is a topic of which the document that is asked does not speak. */
-  readonly silent?: boolean;
+  readonly silent?: () => boolean;
 };
 
 /** Decides. What goes on from the question before by rule has no likelihood: that is sure. `sure` is the policy's unless told. */
 export function whetherToAsk(
-  { question, likelihood, personal, own, silent = false, also, aboutOthers, mayBeUnwell }: Weighed,
+  { question, likelihood, personal, own, silent = () => false, also, aboutOthers, mayBeUnwell }: Weighed,
   mode: ReaderMode,
   sure: number = reader.sure,
 ): Whether {
   if (aboutOthers || mayBeUnwell) return 'private';
   if (also || !isReadable(question)) return 'other';
-  if (!silent && !isUnsure(question, likelihood, sure) && (mode === 'unsure' || likelihood === undefined)) return 'sure';
-  return personal > reader.mostPersonal || own > reader.mostOwn ? 'private' : 'ask';
+  const isWorth = isUnsure(question, likelihood, sure) || (mode === 'always' && likelihood !== undefined) || silent();
+  if (!isWorth) return 'sure';
+  return personal > reader.mostPersonal || own() > reader.mostOwn ? 'private' : 'ask';
 }
 
 /** Questions on the documents, what was not understood, and what was turned away for words that say little ("hvem leder dem"). */
