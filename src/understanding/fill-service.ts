@@ -47,7 +47,10 @@ export function fillNudge(intent: 'nudge-on' | 'nudge-time'): (mentions: Mention
     // "no daily questions tomorrow"
     if (times.quiet && times.on && times.period && !times.every && !times.time)
       return { question: { intent: 'nudge-pause', pause: times.period } };
-    if (isOnce(times) && !isAddressed(mentions) && !isOfStanding(mentions.reading.text)) return remindOnce(mentions);
+    const told = toldReturn(times);
+    if (told) return told;
+    // Who changes a day changes the plan; who asks for one day asks for once.
+    if (intent === 'nudge-on' && isOnce(times) && !isAddressed(mentions)) return remindOnce(mentions);
     // "dagens spørgsmål ramte plet kl. halv otte i morges" tells of what was.
     const isTold =
       isOfOthers(mentions.reading.text) ||
@@ -81,20 +84,11 @@ function isAddressed({ reading, before }: Mentions): boolean {
   return reading.times.addressed === true && before !== undefined && /^nudge-/.test(before.intent);
 }
 
-/** "flyt mine spørgsmål til fredag", "tilføj torsdag", "fremover": the questions that come are spoken of, and no reminder. */
-function isOfStanding(text: string): boolean {
-  return standing.test(text);
+/** "jeg er tilbage mandag den 4. januar" asks for no reminder, and changes no day: until then there may be a pause. */
+function toldReturn({ asked, unclear, unread, period }: TimeReading): Filled | undefined {
+  if (asked || unclear || unread || period?.kind !== 'until') return undefined;
+  return { question: { intent: 'nudge-pause', pause: period, offer: true } };
 }
-
-const standing = new RegExp(
-  String.raw`(?<!\p{L})(?:${[
-    String.raw`(?:mine|my|the)\s+(?:\p{L}+\s+)?(?:spørgsmål|questions?)`,
-    String.raw`\p{L}*spørgsmåle(?:t|ne)|\p{L}+dagsspørgsmål|(?:min|my|the)\s+plan|planen`,
-    'fremover|fremadrettet|for\\s+altid|i\\s+forvejen|from\\s+now\\s+on|permanently',
-    'tilføje?|skrue?|skær(?:e)?\\s+ned|oveni|add',
-  ].join('|')})(?!\p{L})`,
-  'iu',
-);
 
 /** One coming day is named, and nothing that says every. */
 function isOnce({ on, days = [], every }: TimeReading): boolean {
@@ -104,12 +98,11 @@ function isOnce({ on, days = [], every }: TimeReading): boolean {
 function remindOnce(mentions: Mentions): Filled {
   const { reading } = mentions;
   const times = timesOfOrder(reading);
-  const { asked, period, unclear, unread, places } = times;
+  const { asked, unclear, unread, places } = times;
   const { days } = timingOf(mentions);
   const errand = readErrand(reading.text, places);
-  // "jeg er tilbage mandag den 4. januar" asks for no reminder.
-  if (!asked && !errand.isOrdered && !unclear && !unread && period?.kind === 'until')
-    return { question: { intent: 'nudge-pause', pause: period, offer: true } };
+  const told = errand.isOrdered ? undefined : toldReturn(times);
+  if (told) return told;
   const { what } = errand;
   // What is no time at all, and for nothing that was said, is asked about.
   if ((unclear || unread) && !what && !errand.this && !times.on) return { question: { intent: 'nudge-on', unclear: true } };
