@@ -2,7 +2,7 @@
  * The bot's own identity in Entra, and how it asks for tokens.
  */
 
-import type { ClientSecretCredentialOptions } from '@azure/identity';
+import type { ClientSecretCredentialOptions, TokenCredential } from '@azure/identity';
 
 /** How the bot is registered in Azure. New MultiTenant bots can't be made any more; old ones still run. */
 export type AppType = 'SingleTenant' | 'UserAssignedMSI' | 'MultiTenant';
@@ -27,7 +27,7 @@ export type LoginOptions = ClientSecretCredentialOptions;
  * The bot's own registration: its secret, or the managed or federated identity of where it runs; in local mode whoever is signed in
  * on this machine. Loads @azure/identity.
  */
-export async function openCredential(credentials: Credentials | undefined, login: LoginOptions = {}): Promise<AzureCredential> {
+export async function openCredential(credentials: Credentials | undefined, login: LoginOptions = {}): Promise<TokenCredential> {
   const { ClientSecretCredential, DefaultAzureCredential } = await import('@azure/identity');
   if (!credentials) return new DefaultAzureCredential(login);
   const { appId, password, tenantId, type } = credentials;

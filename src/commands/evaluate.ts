@@ -37,7 +37,9 @@ type Part = { readonly part: string; readonly results: readonly Result[] };
 /** The command; `--wrong` lists what went wrong. */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
   const { say, rest } = readSpeech(args);
-  const { wrong, requests, answers, named } = parse(rest);
+  const parsed = parse(rest);
+  if (!parsed) return refuse([say.evaluate.usage], to);
+  const { wrong, requests, answers, named } = parsed;
   return await withCompass(env['CONTENT_DIR'] || 'content', {}, say, to, async (compass) => {
     const loaded = requests || answers ? loadOwn(packageFolder) : undefined;
     if (loaded && !loaded.ok) return refuse([loaded.fault], to);
@@ -66,13 +68,15 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: 
   });
 }
 
+/** Undefined where an option is none of these. */
 function parse(args: readonly string[]) {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { wrong: { type: 'boolean' }, 'reader-requests': { type: 'string' }, 'reader-answers': { type: 'string' } },
-  });
-  return { wrong: values.wrong === true, requests: values['reader-requests'], answers: values['reader-answers'], named: positionals };
+  const options = { wrong: { type: 'boolean' }, 'reader-requests': { type: 'string' }, 'reader-answers': { type: 'string' } } as const;
+  try {
+    const { values, positionals: named } = parseArgs({ args: [...args], allowPositionals: true, options });
+    return { wrong: values.wrong === true, requests: values['reader-requests'], answers: values['reader-answers'], named };
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -2,7 +2,7 @@
  * The tokens that calls to the connector are signed with: got from Entra, kept while they are good, and never waited for long.
  */
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import type { Credentials, LoginOptions } from '../azure/credentials.js';
+import { type Credentials, type LoginOptions, openCredential } from '../azure/credentials.js';
 import { beyond, TimeOver, timeLeft, within } from '../clock.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
@@ -173,15 +173,17 @@ function toNoToken(error: unknown): NoToken {
 }
 
 /**
- * Opens the registration's own credential: its secret, or the managed or federated identity of where it runs. Loads
- * @azure/identity. A request to the login is made once, and ends by itself: left to wait for ever, they would pile up.
+ * Opens the registration's own credential, as it is asked for the connector's tokens: of a MultiTenant bot they are of Bot
+ * Framework's own tenant. A request to the login is made once, and ends by itself: left to wait for ever, they would pile up.
  */
-export async function openCredential({ appId, password, tenantId, type }: Credentials, login: LoginOptions = {}): Promise<Credential> {
-  const { ClientSecretCredential, DefaultAzureCredential } = await import('@azure/identity');
-  if (type === 'UserAssignedMSI') return new DefaultAzureCredential({ ...login, managedIdentityClientId: appId });
-  const tenant = type === 'MultiTenant' ? 'botframework.com' : tenantId;
+export async function openBotCredential(credentials: Credentials, login: LoginOptions = {}): Promise<Credential> {
+  const { type, tenantId } = credentials;
+  if (type === 'UserAssignedMSI') return openCredential(credentials, login);
   const additionalPolicies = [...(login.additionalPolicies ?? []), { policy: endRequests, position: 'perCall' as const }];
-  return new ClientSecretCredential(tenant, appId, password, { ...login, retryOptions: { maxRetries: 0 }, additionalPolicies });
+  return openCredential(
+    { ...credentials, tenantId: type === 'MultiTenant' ? 'botframework.com' : tenantId },
+    { ...login, retryOptions: { maxRetries: 0 }, additionalPolicies },
+  );
 }
 
 const endRequests: NonNullable<LoginOptions['additionalPolicies']>[number]['policy'] = {

@@ -77,6 +77,10 @@ describe('npm run evaluate with a second reader', () => {
     expect(await evaluate('--reader-answers', others)).toMatchObject({ code: 0, right: 0, out: expect.stringContaining(' 0 answered') });
   });
 
+  it('says how it is used to whoever asks for something else', async () => {
+    expect(await evaluate('--reader')).toMatchObject({ code: 1, out: '' });
+  });
+
   it('tells what each threshold of being sure would mean: the more are asked about, the more may be right', async () => {
     const { out } = await evaluate('--reader-requests', join(folder, 'requests.jsonl'));
     const curve = [...out.matchAll(/asked about (\d+)\/\d+.*right in all (\d+)\//g)].map(([, asked, right]) => [

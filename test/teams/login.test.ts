@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/log.js';
 import { createAdapter } from '../../src/teams/adapter.js';
 import { createMessenger } from '../../src/teams/messenger.js';
-import { createTokens, openCredential } from '../../src/teams/tokens.js';
+import { createTokens, openBotCredential } from '../../src/teams/tokens.js';
 import { type Connector, type Response, startFaultyConnector } from '../nudges/connector.js';
 import { startIssuer } from './issuer.js';
 import { type Login, startLogin, startMute } from './login.js';
@@ -32,7 +32,7 @@ const elapsed = () => now;
 /** Only where there will be no answer is it worth while to be short of time. */
 const patience = (host: string) => (host.startsWith('silen') ? 50 : 4_000);
 const openTokens = (options = login.options, timeoutMs = 4_000) =>
-  createTokens({ kind: 'secret', open: () => openCredential(credentials, options), log, elapsed, timeoutMs });
+  createTokens({ kind: 'secret', open: () => openBotCredential(credentials, options), log, elapsed, timeoutMs });
 
 describe('a token', () => {
   it('is got once for many callers, and kept', async () => {

@@ -50,6 +50,8 @@ ${language}`,
       `${topics} emner, ${titles} titler og ${cues} grupper af vendinger i ordbogen. Ingen fejl fundet.`,
   },
   evaluate: {
+    usage: `Brug: npm run evaluate -- [spørgsmål.jsonl …] [--wrong] [--reader-requests fil] [--reader-answers fil]
+${language}`,
     intents: (share: string) => `slags forstået ${share}`,
     goodRefused: (share: string) => `gode spørgsmål afvist ${share}`,
     outsideRefused: (share: string) => `spørgsmål udenfor afvist ${share}`,

@@ -44,6 +44,8 @@ ${language}`,
       `${topics} topics, ${titles} titles and ${cues} groups of cues in the lexicon. No problems found.`,
   },
   evaluate: {
+    usage: `Usage: npm run evaluate -- [questions.jsonl …] [--wrong] [--reader-requests file] [--reader-answers file]
+${language}`,
     intents: (share) => `intents ${share}`,
     goodRefused: (share) => `good questions refused ${share}`,
     outsideRefused: (share) => `out of scope refused ${share}`,
