@@ -4,8 +4,8 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { isPostgresUrl } from '../config.js';
 import { traceError } from '../errors.js';
+import { isPostgresUrl } from '../settings.js';
 import { audit } from '../storage/audit.js';
 import { type Database, databaseFileIn, openDatabase } from '../storage/database.js';
 import { type Moved, type MovedTable, moveData } from '../storage/move.js';
