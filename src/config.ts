@@ -6,8 +6,10 @@ import type { Credentials } from './azure/credentials.js';
 import type { Surface } from './cards/desk.js';
 import { traceError } from './errors.js';
 import type { LogLevel } from './log.js';
+import { defaultZone } from './nudges/rules/plan.js';
 import { isDate, parseSettings, type Settings } from './settings.js';
 import type { Keyring } from './storage/encryption.js';
+import type { ClosingDays, Tenant, TenantDefaults } from './tenants/tenants.js';
 
 /** Everything the service is told from outside, checked. */
 export type Config = {
@@ -18,7 +20,9 @@ export type Config = {
   readonly production: boolean;
   /** undefined is local mode: no registration, no tokens, loopback callers only. */
   readonly credentials: Credentials | undefined;
-  /** Entra tenant ids in lower case. Empty in local mode, where any tenant goes. */
+  /** The file that says what holds for each tenant; undefined: the same holds for all. Relative to the package's folder unless absolute. */
+  readonly tenantsFile: string | undefined;
+  /** Entra tenant ids in lower case, where no file names them. Empty in local mode, where any tenant goes. */
   readonly allowedTenants: readonly string[];
   /** Host names, or `*.example.com` for any host below a domain. */
   readonly allowedServiceHosts: readonly string[];
@@ -56,7 +60,7 @@ export type Config = {
   /** Nudges a second to each tenant, all instances together. Teams allows an app 50 in a tenant. */
   readonly nudgeRate: number;
   /** Days without nudges besides the public holidays. */
-  readonly closingDays: { readonly municipal: boolean; readonly extra: readonly string[] };
+  readonly closingDays: ClosingDays;
   /** The service's own host for links to pages, `https://…` with no slash at the end; undefined: no links, no pages for sharing. */
   readonly publicUrl: string | undefined;
   /** Where people read and mend their notes: in a dialog of Teams, of which nothing stays, or in their chat, where it stays. */
@@ -111,6 +115,7 @@ function toConfig(env: Settings): Config {
     host: env.HOST ?? (appId ? '0.0.0.0' : '127.0.0.1'),
     production: env.NODE_ENV === 'production',
     credentials: appId ? { appId, password: env.MicrosoftAppPassword ?? '', tenantId, type: env.MicrosoftAppType } : undefined,
+    tenantsFile: env.TENANTS_FILE,
     allowedTenants: env.ALLOWED_TENANTS ?? (tenantId ? [tenantId] : []),
     allowedServiceHosts: env.ALLOWED_SERVICE_HOSTS ?? publicServiceHosts,
     openIdMetadataUrl: env.OPENID_METADATA_URL,
@@ -152,6 +157,23 @@ function readerOf(env: Settings): SecondReaderSettings | undefined {
     perMinute: env.SECOND_READER_PER_MINUTE,
     perDay: env.SECOND_READER_PER_DAY,
   };
+}
+
+/** What holds for a tenant that says nothing else. */
+export function tenantDefaults(
+  config: Pick<Config, 'closingDays' | 'nudgeRate'> & Partial<Pick<Config, 'graph' | 'secondReader'>>,
+): TenantDefaults {
+  const { closingDays, nudgeRate: rate, graph = false, secondReader } = config;
+  const all = { served: true, nudges: true, sharing: true, graph, secondReader: secondReader !== undefined };
+  return { closingDays, timeZone: defaultZone, contact: undefined, rate, ...all };
+}
+
+/** The one setting for everybody, where no file says what holds for each. */
+export function oneForAll(
+  config: Parameters<typeof tenantDefaults>[0] & Partial<Pick<Config, 'frameworks' | 'defaultFramework'>>,
+): Omit<Tenant, 'id' | 'name'> {
+  const { frameworks, defaultFramework } = config;
+  return { ...tenantDefaults(config), frameworks, defaultFramework, editor: undefined, keys: undefined };
 }
 
 /**

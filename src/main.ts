@@ -19,17 +19,19 @@ import { learnAside } from './storage/learner.js';
 import { readSaid } from './storage/said-files.js';
 import { openStorage } from './storage/storage.js';
 import { createAdapter } from './teams/adapter.js';
-import { isAllowedServiceUrl, isServed, type Policy } from './teams/guard.js';
+import { isAllowedServiceUrl, type Policy } from './teams/guard.js';
 import { createLimiter, createSharedLimit } from './teams/limits.js';
 import { createReceiver, type Receive } from './teams/messages.js';
 import { createMessenger } from './teams/messenger.js';
 import { createRooms } from './teams/room.js';
+import { openTenants } from './tenancy.js';
 
 /** Whatever hangs, the process is gone by then; whoever stops it waits at least five seconds. */
 const exitMs = 4_000;
 /** Running turns and nudges have so long; then what is left is closed. */
 const stopDeadlineMs = 3_000;
 const prepareAfterMs = 1_000;
+const reloadMs = 60_000;
 const codeFolder = fileURLToPath(new URL('.', import.meta.url));
 const packageFolder = resolve(codeFolder, '..');
 
@@ -62,10 +64,15 @@ const loadedOwn = config.secondReader ? loadOwn(packageFolder) : undefined;
 if (loadedOwn && !loadedOwn.ok) refuseToStart([loadedOwn.fault]);
 
 const log = createLog(config.logLevel);
+const frameworks = content.library.frameworks.map(({ id }) => id);
+const tenantsFile = config.tenantsFile && resolve(packageFolder, config.tenantsFile);
+const tenancy = openTenants({ config: { ...config, tenantsFile }, frameworks, log });
+if (!tenancy.ok) refuseToStart(tenancy.faults);
+const { tenants, reload } = tenancy;
 const version = readVersion(codeFolder);
 const policy: Policy = {
   local: !config.credentials,
-  allowedTenants: config.allowedTenants,
+  isOurs: (id) => tenants.find(id) !== undefined,
   allowedServiceHosts: config.allowedServiceHosts,
 };
 const opened = await openStorage({
@@ -82,8 +89,9 @@ const nudging = createNudging({
   config,
   storage,
   library: content.library,
+  select: content.select,
+  tenants,
   messenger,
-  isServed: (tenant) => isServed(tenant, policy),
   clock: systemClock,
   log,
 });
@@ -91,6 +99,7 @@ const rooms = createRooms({ adapter, appId: config.credentials?.appId ?? '', log
 const talking = assembleConversation({
   version,
   config,
+  tenants,
   content: { ...content, learned },
   care,
   own: loadedOwn?.own,
@@ -100,20 +109,19 @@ const talking = assembleConversation({
   random: randomInt,
   log,
 });
-const { bot, sorry, invokes, compass } = talking;
+const { bot, sorry, invokes } = talking;
 const limit = createLimiter(config);
 const shared = createSharedLimit(config, storage.paces);
 const answer = createReceiver({ adapter, bot, sorry, invokes, policy, claims: storage.claims, limit, shared, clock: systemClock, log });
 const receive: Receive = async (request) => (model ? answer(request) : { status: 503 });
 if (!config.publicUrl) log.info('PUBLIC_URL is not set: no pages to share, and no links to them');
 if (config.secondReader) log.info({ mode: config.secondReader.mode }, 'a language model may be asked what a message means');
-const pages = config.publicUrl ? { ...compass, origin: config.publicUrl } : undefined;
 const { retentionDays, inactiveDays, notesIn } = config;
 const keeping = { in: 'database', retentionDays, inactiveDays, notesIn, reader: config.secondReader !== undefined } as const;
 const server = createServer({
   receive,
   keeping,
-  content: pages,
+  pagesAt: config.publicUrl ? talking.pagesAt : undefined,
   local: policy.local,
   isReady: storage.health.isUp,
   isLearned: () => model !== undefined,
@@ -154,15 +162,34 @@ async function learnNow(): Promise<void> {
   log.info('learned');
 }
 
+/** One after the other, with a pause for whoever writes meanwhile. */
+function prepareSoon(): void {
+  setTimeout(() => talking.prepare() && prepareSoon(), prepareAfterMs).unref();
+}
+
+/** The file of tenants is read again every minute, and at once when somebody says so. */
+function keepUp(): void {
+  const readAgain = () => {
+    reload();
+    prepareSoon();
+  };
+  setInterval(readAgain, reloadMs).unref();
+  process.on('SIGHUP', readAgain);
+}
+
 try {
   const port = await server.listen(config.port, config.host);
-  log.info({ version, port, local: policy.local, tenants: policy.allowedTenants.length }, 'listening');
+  log.info(
+    { version, port, local: policy.local, tenants: config.tenantsFile ? tenants.list().length : config.allowedTenants.length },
+    'listening',
+  );
   if (policy.local) log.warn('no registration (MicrosoftAppId): anybody on this machine is believed to be whoever they say');
   void storage.health.watch(stopping.signal);
   nudging.start(talking.refreshCards);
   if (!model) await learnNow();
   // After whoever waits for the start has been answered.
-  setTimeout(compass.prepare, prepareAfterMs).unref();
+  prepareSoon();
+  if (config.tenantsFile) keepUp();
 } catch (error) {
   const { code } = traceError(error);
   refuseToStart([

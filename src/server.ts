@@ -43,8 +43,8 @@ export type ServerParts = {
   readonly receive: Receive;
   /** What the pages say of what is stored; without it there are no pages. */
   readonly keeping?: Keeping | undefined;
-  /** What pages of the content are made from; without it there are none. */
-  readonly content?: ContentPages | undefined;
+  /** What the page of the content at a path is made from; without it there are none. */
+  readonly pagesAt?: ((path: string) => ContentPages | undefined) | undefined;
   /** Milliseconds that a socket may be silent and a request may take to arrive; 20,000 unless told. */
   readonly arrivalMs?: number;
   /** Whether callers are believed without a token: then none may come through a proxy. */
@@ -66,7 +66,7 @@ type Progress = { stopping: boolean; arriving: number; running: number; readonly
 export function createServer({
   receive,
   keeping,
-  content,
+  pagesAt,
   arrivalMs = 20_000,
   local,
   isReady = () => true,
@@ -93,11 +93,12 @@ export function createServer({
   if (keeping)
     for (const path of pagePaths)
       server.get(path, async (request, response) => sendPage(request, response, path, (language) => findPage(path, { language, keeping })));
-  if (content)
+  if (pagesAt)
     for (const route of ['/del/:framework/:about', '/del/:framework/:about/:part', '/guide/:framework/:role'])
       server.get(route, async (request, response) => {
         const path = new URL(`http://here${request.url ?? '/'}`).pathname;
-        sendPage(request, response, path, (language) => findContentPage(content, path, language));
+        const pages = pagesAt(path);
+        sendPage(request, response, path, (language) => pages && findContentPage(pages, path, language));
       });
   server.post('/api/messages', async (request, response) => {
     try {

@@ -8,6 +8,7 @@ const ROOMS = [
   'learning',
   'care',
   'content',
+  'tenants',
   'language',
   'language/times',
   'search',
@@ -31,7 +32,7 @@ const PURE = ROOMS.slice(0, ROOMS.indexOf('web') + 1);
 
 /** What stands at the root: every room that is not pure may use the ground, and nobody but commands what puts it all together. */
 const GROUND = ['clock.ts', 'errors.ts', 'log.ts'];
-const TOP = ['config.ts', 'settings.ts', 'server.ts', 'main.ts'];
+const TOP = ['config.ts', 'settings.ts', 'tenancy.ts', 'server.ts', 'main.ts'];
 
 /** Packages that one place alone may name. */
 const OWNERS: Record<string, (file: string) => boolean> = {

@@ -2,12 +2,14 @@
  * `npm run check-content [-- folder] [--said]`: checks everything an editor wrote and prints a table of what there is; with
  * `--said` also how well what people said can be learned.
  */
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allStatements, type Framework, type Library } from '../content/library.js';
 import { createVocabulary } from '../language/vocabulary.js';
 import { loadThroughCopy } from '../storage/content-copy.js';
-import type { Loaded } from '../storage/content-files.js';
+import type { ContentFault, Loaded } from '../storage/content-files.js';
 import { readSaid } from '../storage/said-files.js';
+import { readTenants } from '../storage/tenants-file.js';
 import { reportSaid } from './evaluation/said.js';
 import type { Texts } from './strings/da.js';
 import { faultLines, learnNow } from './terminal/opening.js';
@@ -15,6 +17,7 @@ import { toTable } from './terminal/table.js';
 import { readSpeech, type Terminal, tell, terminal } from './terminal/terminal.js';
 
 const codeFolder = fileURLToPath(new URL('..', import.meta.url));
+const packageFolder = resolve(codeFolder, '..');
 
 /** Prints the table or every fault, and gives the exit code: 0 when there is no fault. */
 export function checkContent(loaded: Loaded, say: Texts, to: Terminal): number {
@@ -26,6 +29,14 @@ export function checkContent(loaded: Loaded, say: Texts, to: Terminal): number {
   const { library, lexicon } = loaded;
   const rows = library.frameworks.map((framework) => rowOf(library, framework));
   return tell([...toTable([head, ...rows], 1), '', noProblems(lexicon.topics.length, lexicon.titles.length, lexicon.cues.size)], to);
+}
+
+/** What is wrong with the file of tenants, where there is one. */
+function findTenantFaults({ frameworks }: Library, env: NodeJS.ProcessEnv): readonly ContentFault[] {
+  const { TENANTS_FILE: file, SECOND_READER: mode = 'off' } = env;
+  if (!file) return [];
+  const read = readTenants(resolve(packageFolder, file), { frameworks: frameworks.map(({ id }) => id), hasReader: mode !== 'off' });
+  return read.ok ? [] : read.faults;
 }
 
 function rowOf(library: Library, framework: Framework): string[] {
@@ -54,6 +65,8 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: 
   const folder = rest.find((each) => !each.startsWith('--')) ?? (env['CONTENT_DIR'] || 'content');
   const loaded = await loadThroughCopy(folder, {}, codeFolder);
   if (!loaded.ok) return checkContent(loaded, say, to);
+  const tenantFaults = findTenantFaults(loaded.library, env);
+  if (tenantFaults.length > 0) return checkContent({ ok: false, faults: tenantFaults }, say, to);
   loaded.compile();
   if (!(loaded.learned() || learnNow(folder, loaded, say, to))) return 1;
   const code = checkContent(loaded, say, to);

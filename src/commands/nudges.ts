@@ -2,18 +2,22 @@
  * `npm run nudges -- --at 2026-11-24T08:00+01:00 [--dry-run]`: one pass as at that time, or what it would do.
  * `npm run nudges -- --report [--days 14]`: how the nudges of the last days ended.
  */
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DateTime } from 'luxon';
 import { systemClock } from '../clock.js';
-import { createLog } from '../log.js';
+import type { Content } from '../conversation/compasses.js';
+import { createLog, type Log } from '../log.js';
 import { createNudging, type Nudging } from '../nudges/assemble.js';
 import type { CountLine } from '../nudges/counts.js';
 import type { DayCount } from '../nudges/ports.js';
-import { loadContent } from '../storage/content-files.js';
+import { loadThroughCopy } from '../storage/content-copy.js';
 import type { Storage } from '../storage/storage.js';
 import { createAdapter } from '../teams/adapter.js';
-import { isAllowedServiceUrl, isServed } from '../teams/guard.js';
+import { isAllowedServiceUrl } from '../teams/guard.js';
 import { createMessenger } from '../teams/messenger.js';
+import { openTenants } from '../tenancy.js';
+import type { Tenants } from '../tenants/tenants.js';
 import type { Texts } from './strings/da.js';
 import { faultLines, type Settings, withSettings, withStorage } from './terminal/opening.js';
 import { toTable } from './terminal/table.js';
@@ -28,6 +32,7 @@ export type NudgesOrder =
   | { readonly kind: 'faults'; readonly faults: readonly string[] };
 
 const barWidth = 40;
+const codeFolder = fileURLToPath(new URL('..', import.meta.url));
 
 /** Reads the command line. The time must say its offset, so that it means the same on every machine. */
 export function readOrder(args: readonly string[], say: Texts): NudgesOrder {
@@ -96,18 +101,34 @@ async function report(days: number, storage: Storage, say: Texts, to: Terminal):
 }
 
 async function pass({ at, dryRun }: Pass, settings: Settings, storage: Storage, say: Texts, to: Terminal): Promise<number> {
-  const content = loadContent(settings.contentDir, { frameworks: settings.frameworks, fallback: settings.defaultFramework });
+  const content = await loadThroughCopy(
+    settings.contentDir,
+    { frameworks: settings.frameworks, fallback: settings.defaultFramework },
+    codeFolder,
+  );
   if (!content.ok) return refuse(faultLines(content.faults), to);
-  const { dispatcher } = create(settings, storage, content.library, to);
+  const log = createLog('error', { write: (line) => to.complain(line) });
+  const frameworks = content.library.frameworks.map(({ id }) => id);
+  const opened = openTenants({ config: settings, frameworks, log });
+  if (!opened.ok) return refuse(opened.faults, to);
+  const { dispatcher } = create({ config: settings, storage, content, tenants: opened.tenants, log });
   const lines = dryRun ? await dispatcher.preview(at) : await dispatcher.runPass(at);
   const title = dryRun ? say.nudges.dryRun(at.toISOString()) : say.nudges.pass(at.toISOString());
   return tell([title, '', ...passTable(lines ?? [], say)], to);
 }
 
-function create(config: Settings, storage: Storage, library: Parameters<typeof createNudging>[0]['library'], to: Terminal): Nudging {
-  const policy = { local: !config.credentials, allowedTenants: config.allowedTenants, allowedServiceHosts: config.allowedServiceHosts };
-  const log = createLog('error', { write: (line) => to.complain(line) });
+type Parts = {
+  readonly config: Settings;
+  readonly storage: Storage;
+  readonly content: Pick<Content, 'library' | 'select'>;
+  readonly tenants: Tenants;
+  readonly log: Log;
+};
+
+function create({ config, storage, content, tenants, log }: Parts): Nudging {
+  const isOurs = (id: string) => tenants.find(id) !== undefined;
+  const policy = { local: !config.credentials, isOurs, allowedServiceHosts: config.allowedServiceHosts };
   const adapter = createAdapter({ ...config, isAllowed: (address) => isAllowedServiceUrl(address, policy), log });
   const messenger = createMessenger({ adapter, appId: config.credentials?.appId ?? '' });
-  return createNudging({ config, storage, library, messenger, isServed: (tenant) => isServed(tenant, policy), clock: systemClock, log });
+  return createNudging({ config, storage, ...content, tenants, messenger, clock: systemClock, log });
 }

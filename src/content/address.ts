@@ -32,6 +32,11 @@ export function placeOfPath(library: Library, path: string): Place | undefined {
   return subject && findPlace(library, subject);
 }
 
+/** The id of the framework that a page's path names, whether or not there is one. */
+export function frameworkOfPath(path: string): string | undefined {
+  return /^\/(?:del|guide)\/([a-z\d-]{1,80})\//.exec(path)?.[1];
+}
+
 /** The role that a conversation guide's path (`/guide/<framework>/<role>`) names; undefined for every other path. */
 export function roleOfGuidePath(library: Library, path: string): RoleRef | undefined {
   const [, id = '', named] = /^\/guide\/([a-z\d-]{1,80})\/([a-z\d-]{1,80})\/?$/.exec(path) ?? [];

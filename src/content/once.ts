@@ -18,3 +18,14 @@ export function oncePer<Of extends object, T>(make: (of: Of, name: string) => T)
     return known;
   };
 }
+
+/** Makes a thing once for each key, and keeps it for good; `keyOf` says what counts as asking for the same. */
+export function remember<Of, T>(make: (of: Of) => T, keyOf: (of: Of) => string): (of: Of) => T {
+  const made = new Map<string, T>();
+  return (of) => {
+    const key = keyOf(of);
+    const known = made.get(key) ?? make(of);
+    made.set(key, known);
+    return known;
+  };
+}

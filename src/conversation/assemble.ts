@@ -6,45 +6,46 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openCredential } from '../azure/credentials.js';
 import { createGraphDirectory } from '../azure/graph.js';
 import { createLanguageModel } from '../azure/language-model.js';
+import type { Links } from '../cards/links.js';
 import type { Care, Own } from '../care/care.js';
-import type { Config } from '../config.js';
-import type { Library } from '../content/library.js';
+import { type Config, oneForAll } from '../config.js';
 import { traceError } from '../errors.js';
-import type { Dictionary } from '../language/dictionary.js';
-import type { Lexicon } from '../language/lexicon.js';
 import type { Log } from '../log.js';
 import { createCalendar } from '../nudges/assemble.js';
 import type { Plans } from '../nudges/plans.js';
 import { createPlanRequests } from '../nudges/requests.js';
+import type { IsClosed } from '../nudges/rules/holidays.js';
 import { showView } from '../nudges/shown.js';
 import { createPeople, type NudgeLinks } from '../people/people.js';
-import type { LanguageTables } from '../search/tables.js';
-import { createFinder } from '../sharing/finder.js';
+import type { Directory, SharedCard } from '../people/ports.js';
+import { createFinder, shutFinder } from '../sharing/finder.js';
 import type { Poster, Roster } from '../sharing/ports.js';
 import { createSharing } from '../sharing/sharing.js';
 import type { Storage } from '../storage/storage.js';
-import { type AnswerInvoke, createExtension } from '../teams/extension.js';
+import { type AnswerInvoke, createExtension, pathOfLink } from '../teams/extension.js';
 import { anonymousUnfurl } from '../teams/guard.js';
-import type { IntentModel } from '../understanding/intent-model.js';
+import { createOneForAll, type Tenant, type Tenants } from '../tenants/tenants.js';
+import type { ContentPages } from '../web/share.js';
 import { type Bot, createBot, type Sorry } from './bot.js';
-import { type Compass, createCompass } from './compass.js';
+import { type Budget, createBudget } from './budget.js';
+import type { Compass } from './compass.js';
+import { type Content, createCompasses } from './compasses.js';
 import type { BotParts, Doers } from './doers.js';
 import type { Incoming } from './incoming.js';
 import { createStoredTurns, createTurns } from './memory.js';
+import { createHouses, findOpenFramework, type House, type Houses, routeTo } from './municipalities.js';
 import { keyOf, personal } from './person.js';
+import type { Turns } from './ports.js';
 import { createSecondLook, type SecondLook } from './second-look.js';
+import { withSwitches } from './switches.js';
 
 /** What talking needs from outside. */
 export type ConversationParts = {
-  readonly config: Pick<Config, 'graph' | 'credentials' | 'publicUrl' | 'closingDays' | 'notesIn'> & Partial<Pick<Config, 'secondReader'>>;
-  /** Its tables are compiled here unless it brings its own way to get them; what was learned of it may come later. */
-  readonly content: {
-    readonly library: Library;
-    readonly lexicon: Lexicon;
-    readonly compile?: () => LanguageTables;
-    readonly dictionary?: Dictionary;
-    readonly learned?: () => IntentModel | undefined;
-  };
+  readonly config: Pick<Config, 'graph' | 'credentials' | 'publicUrl' | 'closingDays' | 'nudgeRate' | 'notesIn'> &
+    Partial<Pick<Config, 'secondReader' | 'frameworks' | 'defaultFramework'>>;
+  /** What holds for each tenant; the same for all when left out. */
+  readonly tenants?: Tenants | undefined;
+  readonly content: Content;
   /** Reads who is not well; nobody does when left out. */
   readonly care?: Care;
   /** Reads what is about its writer; without it no second reader is asked. */
@@ -59,12 +60,18 @@ export type ConversationParts = {
   readonly version?: string | undefined;
 };
 
-/** The bot, the card it shows when a turn fails, and what answers the message extension. */
+/** The bot of all that are served, what answers the message extension, and the pages that are open to all. */
 export type AssembledConversation = {
   readonly bot: Bot;
+  /** The card that is shown when a turn fails. */
   readonly sorry: Sorry;
   readonly invokes: AnswerInvoke;
+  /** What answers the people of the first tenant: those of all, where there is no file of tenants. */
   readonly compass: Compass;
+  /** What the page at a path is made from; undefined where there are no pages, or no tenant opens that framework's. */
+  pagesAt(path: string): ContentPages | undefined;
+  /** Makes ready for one more tenant what is else made for its first question; false where nothing is left to make. */
+  prepare(): boolean;
   /** Resolves when all that turns left behind is stored. */
   settle(): Promise<void>;
   /** Changes shared cards that show more than is stored; to be done now and then, since Teams may have refused it before. */
@@ -76,50 +83,125 @@ const noRooms: Required<ConversationParts>['rooms'] = {
   poster: { post: async () => ({ ok: false }), update: async () => false },
 };
 
-/** Puts it together. */
+/** Puts it together: a house for each tenant, and what they share. */
 export function assembleConversation(parts: ConversationParts): AssembledConversation {
-  const { config, content, storage, plans, rooms = noRooms, random, log } = parts;
-  const pages = config.publicUrl;
-  const links = { pages, bot: config.credentials?.appId, version: parts.version };
-  const compass = createCompass(content.library, content.lexicon, {
-    links,
+  const { config, storage, log } = parts;
+  const tenants = parts.tenants ?? createOneForAll(oneForAll(config));
+  const compasses = createCompasses({
+    ...parts,
+    links: linksOf(parts),
     notesIn: config.notesIn,
-    tables: content.compile?.(),
-    dictionary: content.dictionary,
-    care: parts.care,
-    learned: content.learned,
-    reader: config.secondReader !== undefined && parts.own !== undefined,
+    hasReader: config.secondReader !== undefined && parts.own !== undefined,
   });
-  const directory = config.graph ? createGraphDirectory({ credential: () => openCredential(config.credentials), log }) : undefined;
+  const turns = createStoredTurns(storage, createTurns(), log);
+  const shared: Shared = {
+    turns,
+    directory: config.graph ? createGraphDirectory({ credential: () => openCredential(config.credentials), log }) : undefined,
+    budget: config.secondReader && createBudget(config.secondReader),
+    closedDays: createCalendar(tenants),
+  };
+  const houses = createHouses(tenants, (tenant) => openHouse(tenant, compasses.of(tenant), shared, parts));
+  const anyone = () => tenants.list()[0] ?? { ...oneForAll(config), id: undefined, name: undefined };
+  const openCompass = (path: string) => {
+    const framework = config.publicUrl && findOpenFramework(tenants, path);
+    // With a file of tenants a page knows no other framework than its own.
+    return framework ? (anyone().id === undefined ? compasses.of(anyone()) : compasses.select({ frameworks: [framework] })) : undefined;
+  };
+  return {
+    bot: routeTo(houses),
+    sorry: (...all) => houses.open(anyone()).sorry(...all),
+    invokes: noticing(
+      parts,
+      routeInvokes(houses, (path) => toInvokes(openCompass(path), parts)),
+    ),
+    get compass() {
+      return compasses.of(anyone());
+    },
+    pagesAt(path) {
+      const compass = openCompass(path);
+      return compass && config.publicUrl ? { ...compass, origin: config.publicUrl } : undefined;
+    },
+    prepare: () => compasses.prepare(tenants.list().filter(({ served }) => served)),
+    settle: () => turns.settle(),
+    async refreshCards() {
+      const stale = await storage.shares.listStale();
+      const ids = [...new Set(stale.map(({ tenant }) => tenant))];
+      await Promise.all(ids.map((id) => houses.of(id)?.refresh(stale.filter(({ tenant }) => tenant === id))));
+    },
+  };
+}
+
+/** A tenant's bot, and what it does besides answering. */
+type Home = House & {
+  readonly invokes: AnswerInvoke;
+  /** Changes shared cards that show more than is stored. */
+  refresh(cards: readonly SharedCard[]): Promise<void>;
+};
+
+/** What the houses have in common: what a person's turns left is kept in their order, whatever of their tenant changes meanwhile. */
+type Shared = {
+  readonly turns: Turns;
+  readonly directory: Directory | undefined;
+  readonly budget: Budget | undefined;
+  readonly closedDays: () => Promise<IsClosed>;
+};
+
+function openHouse(tenant: Tenant, compass: Compass, shared: Shared, parts: ConversationParts): Home {
+  const { config, storage, plans, rooms = noRooms, random, log } = parts;
+  const { turns, closedDays } = shared;
   const sharing = createSharing({ compass, storage, ...rooms, newId: randomUUID, sleep });
   const people = createPeople({
     storage,
     library: compass.library,
     understand: compass.understand,
     search: compass.search,
-    directory,
+    directory: isLookedUp(tenant, config) ? shared.directory : undefined,
     daily: linkNudges(plans),
     refreshCards: sharing.refresh,
-    closedDays: createCalendar(config.closingDays),
+    closedDays,
     notesIn: config.notesIn,
   });
   const nudges = createPlanRequests({ plans, nameOf: findName(storage, rooms.roster) });
-  const invokes = noticing(parts, createExtension({ finder: createFinder({ compass, pages, random }), profiles: storage.profiles, log }));
-  const turns = createStoredTurns(storage, createTurns(), log);
   const doers: Doers = { share: sharing.share, ...nudges.doers };
   const { bot, sorry } = createBot({
     compass,
-    people,
-    sharing,
-    nudges,
     turns,
-    secondLook: openSecondLook(parts, compass),
-    doers,
+    ...withSwitches(tenant, { people, sharing, nudges, doers }),
+    secondLook: tenant.secondReader ? openSecondLook(parts, compass, shared.budget) : undefined,
     whisper: createWhisper(storage, rooms.poster),
     random,
     log,
   });
-  return { bot, sorry, invokes, compass, settle: () => turns.settle(), refreshCards: sharing.refreshStale };
+  return {
+    compass,
+    bot: (incoming, isOurs) => bot({ ...incoming, homeZone: tenant.timeZone }, isOurs),
+    sorry,
+    invokes: toInvokes(tenant.sharing ? compass : undefined, parts),
+    refresh: (cards) => sharing.refresh(cards).done,
+  };
+}
+
+function linksOf({ config, version }: Pick<ConversationParts, 'config' | 'version'>): Links {
+  return { pages: config.publicUrl, bot: config.credentials?.appId, version };
+}
+
+/** The directory knows the people of the bot's own tenant alone: a token of its identity opens no other. */
+function isLookedUp({ graph, id }: Tenant, { credentials }: Pick<Config, 'credentials'>): boolean {
+  return graph && (id === undefined || id === credentials?.tenantId);
+}
+
+/** The message extension over what there is to find; without it every look finds a kind word. */
+function toInvokes(compass: Compass | undefined, { config, storage, random, log }: ConversationParts): AnswerInvoke {
+  const finder = compass ? createFinder({ compass, pages: config.publicUrl, random }) : shutFinder;
+  return createExtension({ finder, profiles: storage.profiles, log });
+}
+
+/** Whoever has no tenant asks for what is open to all. */
+function routeInvokes(houses: Houses<Home>, openTo: (path: string) => AnswerInvoke): AnswerInvoke {
+  return async (name, value, sender) => {
+    if (name === anonymousUnfurl) return openTo(pathOfLink(value))(name, value, sender);
+    return houses.of(sender.person.tenant)?.invokes(name, value, sender);
+  };
 }
 
 /** A language model of the municipality's own, where there is one; it is asked nothing while what is private can't be told. */
@@ -130,11 +212,12 @@ export function openSecondLook(
     log,
   }: Pick<ConversationParts, 'own' | 'log'> & { readonly config: Pick<Config, 'credentials'> & Partial<Pick<Config, 'secondReader'>> },
   { library, search }: Pick<Compass, 'library' | 'search'>,
+  budget?: Budget,
 ): SecondLook | undefined {
   const { secondReader: settings, credentials } = config;
   if (!settings || !own) return undefined;
   const reader = createLanguageModel({ ...settings, credential: () => openCredential(credentials), log });
-  return createSecondLook({ library, search, own, reader, settings, log });
+  return createSecondLook({ library, search, own, reader, settings, budget, log });
 }
 
 /** Whoever only ever searches is there as well. What is not noted today is noted the next time. */

@@ -11,6 +11,8 @@ export type Incoming = {
   readonly locale: string | undefined;
   /** IANA time zone of the person's client, where sent. */
   readonly timeZone: string | undefined;
+  /** IANA time zone of the people of their municipality, for who names none. */
+  readonly homeZone?: string | undefined;
   /** Where messages go: to the person in their own chat, elsewhere to the conversation. Undefined where the channel does not say. */
   readonly address?: Address | undefined;
   /** When the channel says that it happened. */

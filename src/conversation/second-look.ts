@@ -18,7 +18,7 @@ import { parseReply, type Read } from '../understanding/reader/reply.js';
 import { createWriteRequest, type Inquiry } from '../understanding/reader/request.js';
 import { type ReaderMode, type Whether, whetherToAsk } from '../understanding/reader/whether.js';
 import type { Profile } from '../understanding/slots.js';
-import { createBudget } from './budget.js';
+import { type Budget, createBudget } from './budget.js';
 import type { Heard } from './hearing.js';
 
 /** Who asks, and what it goes on from. */
@@ -37,6 +37,8 @@ export type SecondLookParts = {
   readonly own: Own;
   readonly reader: SecondReader;
   readonly settings: LookSettings;
+  /** What all that ask share; one of its own when left out. */
+  readonly budget?: Budget | undefined;
   readonly log?: Pick<Log, 'info'> | undefined;
 };
 
@@ -47,9 +49,16 @@ const mostKept = 2_000;
 export type Outcome = Whether | 'used' | 'same' | 'left' | 'invalid' | 'budget' | Extract<ReaderReply, { kind: 'none' }>['why'];
 
 /** Creates it. The same question from the same place costs once a day; asked twice at a time it is asked for once. */
-export function createSecondLook({ library, search, own, reader, settings, log }: SecondLookParts): SecondLook {
+export function createSecondLook({
+  library,
+  search,
+  own,
+  reader,
+  settings,
+  log,
+  budget = createBudget(settings),
+}: SecondLookParts): SecondLook {
   const write = createWriteRequest(library, search);
-  const budget = createBudget(settings);
   const kept = new LRUCache<string, { readonly read: Promise<Read | Outcome>; readonly until: number }>({ max: mostKept });
   const ask = async (inquiry: Inquiry, topic: string): Promise<Read | Outcome> => {
     const reply = await reader(write(inquiry), timeLeft(settings.timeoutMs));

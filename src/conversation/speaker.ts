@@ -29,9 +29,9 @@ export type Speaker = {
 /** A speaker in their own chat, whom the channel names: the only one who is shown or asked anything personal. */
 export type Owner = Speaker & { readonly key: PersonKey };
 
-/** The zone in which a speaker reads times: their client's, else the one in their profile. */
+/** The zone in which a speaker reads times: their client's, else the one in their profile, else their municipality's. */
 export function zoneOf({ incoming, profile }: Pick<Speaker, 'incoming' | 'profile'>): string {
-  return incoming.timeZone ?? profile.timeZone ?? defaultZone;
+  return incoming.timeZone ?? profile.timeZone ?? incoming.homeZone ?? defaultZone;
 }
 
 /** What of a profile may be used where a message was written: among others nobody's role, which they said in private. */

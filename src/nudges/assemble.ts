@@ -6,19 +6,21 @@ import { LRUCache } from 'lru-cache';
 import { type Cards, createCards } from '../answers/cards.js';
 import type { Message } from '../cards/message.js';
 import { type Clock, type Elapsed, systemElapsed, within } from '../clock.js';
-import type { Config } from '../config.js';
+import { type Config, oneForAll } from '../config.js';
 import type { Library } from '../content/library.js';
-import { once } from '../content/once.js';
+import { once, remember } from '../content/once.js';
+import type { Content } from '../conversation/compasses.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import { viewOf } from '../people/appointment-views.js';
 import type { Storage } from '../storage/storage.js';
+import { type ClosingDays, createOneForAll, type Tenant, type Tenants } from '../tenants/tenants.js';
 import type { Nudge, Renderers } from './delivery.js';
 import { createDispatcher, type Dispatcher } from './dispatch.js';
-import { createFarewell } from './farewell.js';
+import { createFarewell, type FarewellParts } from './farewell.js';
 import { createPlans, type Plans } from './plans.js';
 import type { Messenger } from './ports.js';
-import { createClosedDays } from './rules/holidays.js';
+import { type IsClosed, loadClosedDays } from './rules/holidays.js';
 import { sleepUnless, startTicking } from './ticking.js';
 
 /** What nudging needs from outside. */
@@ -26,9 +28,11 @@ export type NudgingParts = {
   readonly config: Pick<Config, 'nudgeGraceMinutes' | 'nudgeRate' | 'closingDays' | 'retentionDays' | 'inactiveDays' | 'notesIn'>;
   readonly storage: Storage;
   readonly library: Library;
+  /** What holds for each tenant; the same for all unless told. */
+  readonly tenants?: Tenants | undefined;
+  /** Gives the part of the content that a tenant's people see; without it that is all of it. */
+  readonly select?: Content['select'];
   readonly messenger: Messenger;
-  /** Whether a tenant's people are written to; all unless told. */
-  readonly isServed?: ((tenant: string) => boolean) | undefined;
   readonly clock: Clock;
   /** Default: the machine's own. */
   readonly elapsed?: Elapsed | undefined;
@@ -56,15 +60,27 @@ const passMs = 50_000;
 /** Puts nudging together. Nothing runs before `start`. */
 export function createNudging(parts: NudgingParts): Nudging {
   const { config, storage, library, clock, elapsed = systemElapsed, log } = parts;
+  const tenants = parts.tenants ?? createOneForAll(oneForAll(config));
+  const voices = createVoices(parts);
   const stopping = new AbortController();
   // Every tenant's part of a pass waits for it.
   setMaxListeners(0, stopping.signal);
-  const closedDays = createCalendar(config.closingDays);
+  const closedDays = createCalendar(tenants);
+  const writtenTo = (id: string) => {
+    const tenant = tenants.find(id);
+    return tenant && isWrittenTo(tenant) ? tenant : undefined;
+  };
+  const isServed = (id: string) => writtenTo(id) !== undefined;
   const plans = createPlans({ storage, closedDays });
   const dispatcher = createDispatcher({
     ...parts,
     closedDays,
+    isServed,
     renderers: parts.renderers ?? createNudgeRenderers(createCards(library, {}, config.notesIn), library),
+    forTenant: (id) => {
+      const tenant = tenants.find(id);
+      return tenant ? { ...(parts.renderers ? {} : voices(tenant)), rate: tenant.rate } : {};
+    },
     elapsed,
     chance: Math.random,
     sleep: (ms) => sleepUnless(stopping.signal, ms),
@@ -72,7 +88,11 @@ export function createNudging(parts: NudgingParts): Nudging {
     rate: config.nudgeRate,
   });
   let ticking = Promise.resolve();
-  const tasks = createTasks(parts, dispatcher, elapsed, stopping.signal);
+  const cardsOf = (id: string) => {
+    const tenant = writtenTo(id);
+    return tenant && voices(tenant).cards;
+  };
+  const tasks = createTasks({ ...parts, cardsOf }, dispatcher, elapsed, stopping.signal);
   return {
     plans,
     dispatcher,
@@ -88,9 +108,9 @@ export function createNudging(parts: NudgingParts): Nudging {
 }
 
 /** What the clock does: a pass that had no time for all that is due is followed by another at once. */
-function createTasks(parts: NudgingParts, dispatcher: Dispatcher, elapsed: Elapsed, signal: AbortSignal) {
-  const { config, storage, library, clock, log } = parts;
-  const farewell = createFarewell({ ...parts, cards: createCards(library, {}, config.notesIn), inactiveDays: config.inactiveDays });
+function createTasks(parts: NudgingParts & Pick<FarewellParts, 'cardsOf'>, dispatcher: Dispatcher, elapsed: Elapsed, signal: AbortSignal) {
+  const { config, storage, clock, log } = parts;
+  const farewell = createFarewell({ ...parts, inactiveDays: config.inactiveDays });
   const behind = (what: string, task: Promise<unknown>) =>
     void task.catch((error: unknown) => log.error({ what, error: traceError(error) }, 'a task of the clock failed'));
   return {
@@ -115,9 +135,42 @@ function createTasks(parts: NudgingParts, dispatcher: Dispatcher, elapsed: Elaps
   };
 }
 
-/** The calendar of closed days, loaded when the first nudge or plan asks for it. */
-export function createCalendar(closingDays: Config['closingDays']): () => Promise<(localDate: string) => boolean> {
-  return once(() => createClosedDays(closingDays));
+/** Whether anything comes by itself to a tenant's people. */
+function isWrittenTo({ served, nudges }: Tenant): boolean {
+  return served && nudges;
+}
+
+/** What nudges to a tenant's people are chosen from and drawn with; the same for all that see the same of the content. */
+type Voice = { readonly library: Library; readonly cards: Cards; readonly renderers: Renderers };
+
+function createVoices({ config, library, select }: Pick<NudgingParts, 'config' | 'library' | 'select'>) {
+  const known = new WeakMap<Library, Voice>();
+  return ({ frameworks, defaultFramework: fallback }: Tenant): Voice => {
+    const own = select?.({ frameworks, fallback }).library ?? library;
+    const made = known.get(own) ?? makeVoice(own, config);
+    known.set(own, made);
+    return made;
+  };
+}
+
+function makeVoice(library: Library, { notesIn }: Pick<Config, 'notesIn'>): Voice {
+  const cards = createCards(library, {}, notesIn);
+  return { library, cards, renderers: createNudgeRenderers(cards, library) };
+}
+
+/** The calendar of closed days, loaded when the first nudge or plan asks for it; a tenant that is none of ours has no closed days. */
+export function createCalendar(tenants: Tenants): () => Promise<IsClosed> {
+  const load = once(async () => {
+    const open = await loadClosedDays();
+    return remember(open, (days: ClosingDays) => JSON.stringify(days));
+  });
+  return async () => {
+    const closedDays = await load();
+    return (localDate, id) => {
+      const tenant = tenants.find(id);
+      return tenant !== undefined && closedDays(tenant.closingDays)(localDate);
+    };
+  };
 }
 
 /** So many cards are kept: a morning asks a few hundred questions of thousands of people. */

@@ -2,7 +2,7 @@
  * Sends the nudges that are due. Any number of instances may do so on one database; each nudge leaves once.
  */
 import { type Elapsed, TimeOver, within } from '../clock.js';
-import { seedOf } from '../conversation/person.js';
+import { seedOf, tenantOf } from '../conversation/person.js';
 import type { PlanOf } from '../conversation/reminding.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
@@ -11,12 +11,15 @@ import type { DeliveryParts } from './delivery.js';
 import { drain, type Lane, type Spells } from './draining.js';
 import type { Claimed, DueAppointment, Kinds, Look, Taken } from './ports.js';
 import { type AppointmentStep, planAppointment } from './rules/appointments.js';
+import type { IsClosed } from './rules/holidays.js';
 import { latestMissed, planDeliveries, type Rules } from './rules/plan.js';
 import { spread } from './rules/spread.js';
 
 /** What dispatching needs. */
 export type DispatchParts = DeliveryParts & {
-  readonly closedDays: () => Promise<(localDate: string) => boolean>;
+  readonly closedDays: () => Promise<IsClosed>;
+  /** What holds for a tenant alone, where it is not what holds for all. */
+  readonly forTenant?: ((tenant: string) => Partial<Pick<DispatchParts, 'library' | 'renderers' | 'rate'>>) | undefined;
   /** For pauses and deadlines. */
   readonly elapsed: Elapsed;
   /** Waits so many milliseconds, or until the service stops. */
@@ -121,37 +124,32 @@ async function run(pass: Pass, at: Date | undefined): Promise<void> {
   const now = at ?? (await storage.outbox.tellTime(clock()));
   const startedAt = elapsed();
   const passTime = () => new Date(now.getTime() + elapsed() - startedAt);
-  const judge = { isClosed, isLate: (dueAt: Date) => dueAt <= latestMissed(passTime(), graceMinutes), mayBegin: () => pass.timeLeft() > 0 };
+  const judge = { isLate: (dueAt: Date) => dueAt <= latestMissed(passTime(), graceMinutes), mayBegin: () => pass.timeLeft() > 0 };
+  const judgeOf = (tenant: string) => ({ ...judge, isClosed: (date: string) => isClosed(date, tenant) });
   addAll(pass, 'unknown', 'no-news', await storage.outbox.endLeases(clock()));
   addAll(pass, 'skipped', 'late', await storage.outbox.skipLate(latestMissed(now, graceMinutes)));
-  const lanes = openLanes({ ...pass, now, judge });
+  const lanes = openLanes((tenant) => ({ ...pass, ...pass.forTenant?.(tenant), now, judge: judgeOf(tenant) }));
   const openWaiting = async () => lanes.open((await storage.outbox.listTenants(now)).filter(isServed));
   // What was left of an earlier pass goes on while this one's plans are taken; and those that others took are sent by all.
   await openWaiting();
   const tell = (tenants: readonly string[]) => lanes.open(tenants.filter(isServed));
+  const rules = { isClosed, graceMinutes };
   // First, so that each takes its day's question's place.
-  await takeAll(
-    pass,
-    (limit) => storage.dueAppointments.takeDue(now, limit, (due) => lookAt(due, now, { isClosed, graceMinutes }, pass.log)),
-    tell,
-  );
-  await takeAll(
-    pass,
-    (limit) => storage.nudgePlans.takeDue(now, limit, (due) => look(due, now, { isClosed, graceMinutes }, pass.log)),
-    tell,
-  );
+  await takeAll(pass, (limit) => storage.dueAppointments.takeDue(now, limit, (due) => lookAt(due, now, rules, pass.log)), tell);
+  await takeAll(pass, (limit) => storage.nudgePlans.takeDue(now, limit, (due) => look(due, now, rules, pass.log)), tell);
   await openWaiting();
   await lanes.ended();
   addAll(pass, 'waiting', undefined, await storage.outbox.countWaiting(now));
 }
 
 /** A part of the pass for each tenant; one that has ended begins again when there is more for it, unless nothing leaves. */
-function openLanes(lane: Lane) {
+function openLanes(laneOf: (tenant: string) => Lane) {
   const running = new Map<string, Promise<void>>();
   const more = new Set<string>();
   const closed = new Set<string>();
   const begin = (tenant: string) => {
     more.delete(tenant);
+    const lane = laneOf(tenant);
     const ended = drain(tenant, lane)
       .catch((error: unknown) => {
         lane.fail(error);
@@ -196,10 +194,22 @@ async function takeAll(
   }
 }
 
+/** The rules of a pass, before it is known whose. */
+type AllRules = { readonly isClosed: IsClosed; readonly graceMinutes: number };
+
+function rulesOf(tenant: string, { isClosed, graceMinutes }: AllRules): Rules {
+  return { isClosed: (date) => isClosed(date, tenant), graceMinutes };
+}
+
 /** An appointment whose zone is unknown on this machine rests, and stops nobody else's. */
-function lookAt({ appointment, delivered, around }: DueAppointment, now: Date, rules: Rules, log: DispatchParts['log']): AppointmentStep {
+function lookAt(
+  { appointment, delivered, around, person }: DueAppointment,
+  now: Date,
+  all: AllRules,
+  log: DispatchParts['log'],
+): AppointmentStep {
   try {
-    return planAppointment(appointment, delivered, { ...around, ...rules }, { now, graceMinutes: rules.graceMinutes });
+    return planAppointment(appointment, delivered, { ...around, ...rulesOf(person.tenant, all) }, { now, graceMinutes: all.graceMinutes });
   } catch (error) {
     log.error({ error: traceError(error) }, 'an appointment cannot be read');
     return { do: 'rest' };
@@ -207,9 +217,9 @@ function lookAt({ appointment, delivered, around }: DueAppointment, now: Date, r
 }
 
 /** A plan that can't be understood (its zone is unknown on this machine) rests, and stops nobody else's. */
-function look({ plan, recipient, nextAt }: PlanOf, now: Date, rules: Rules, log: DispatchParts['log']): Look {
+function look({ plan, recipient, nextAt }: PlanOf, now: Date, all: AllRules, log: DispatchParts['log']): Look {
   try {
-    return planDeliveries(spread(plan, seedOf(recipient)), nextAt ?? now, now, rules);
+    return planDeliveries(spread(plan, seedOf(recipient)), nextAt ?? now, now, rulesOf(tenantOf(recipient), all));
   } catch (error) {
     log.error({ error: traceError(error) }, 'a plan cannot be read');
     return { occurrences: [], next: undefined };

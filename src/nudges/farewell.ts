@@ -14,7 +14,8 @@ import { defaultZone, type Outcome } from './rules/plan.js';
 export type FarewellParts = {
   readonly storage: Pick<NudgeStorage, 'people' | 'profiles' | 'addresses'>;
   readonly messenger: Messenger;
-  readonly cards: Cards;
+  /** What makes the cards of a tenant's people; undefined where they are not written to, and end without a word. */
+  readonly cardsOf: (tenant: string) => Cards | undefined;
   /** Days without a sign of a person after which everything about them is deleted. */
   readonly inactiveDays: number;
   readonly clock: Clock;
@@ -47,13 +48,15 @@ export function createFarewell(parts: FarewellParts): Farewell {
 
 /** How it went; undefined when somebody else told them, or they came back. */
 async function tell(parts: FarewellParts, silent: Silent): Promise<Outcome['kind'] | 'no-address' | undefined> {
-  const { storage, messenger, clock } = parts;
+  const { storage, messenger, clock, cardsOf } = parts;
   const { person } = silent;
+  const cards = cardsOf(person.tenant);
+  if (!cards) return undefined;
   // Noted first: whoever dies in between leaves somebody who was not told, and not somebody who is told every day.
   if (!(await storage.people.claimTelling(person, clock()))) return undefined;
   const address = await storage.addresses.load(personal(person));
   if (!address) return 'no-address';
-  const { kind } = await messenger.send(address, await write(parts, silent));
+  const { kind } = await messenger.send(address, await write(parts, cards, silent));
   if (kind === 'unreachable') await storage.people.unreachable(person, clock());
   if (!isSettled(kind)) await storage.people.untell(person);
   return kind;
@@ -64,7 +67,7 @@ function isSettled(kind: Outcome['kind'] | 'no-address'): boolean {
   return (['sent', 'ambiguous', 'refused', 'unreachable', 'no-address'] satisfies (typeof kind)[]).some((each) => each === kind);
 }
 
-async function write({ storage, cards, inactiveDays }: FarewellParts, { person, lastSeen, noticeAt }: Silent) {
+async function write({ storage, inactiveDays }: FarewellParts, cards: Cards, { person, lastSeen, noticeAt }: Silent) {
   const { language = 'da', timeZone = defaultZone } = await storage.profiles.load(person);
   const end = Math.max(lastSeen.getTime() + inactiveDays * dayMs, noticeAt.getTime() + noticeDays * dayMs);
   const endsOn = DateTime.fromMillis(end, { zone: timeZone }).toFormat('yyyy-MM-dd');

@@ -1,14 +1,14 @@
 /**
  * Plans as the bot uses them: every change says what will happen next, so that it can be repeated back.
  */
-import { type PersonKey, personal, type Recipient, seedOf } from '../conversation/person.js';
+import { type PersonKey, personal, type Recipient, seedOf, tenantOf } from '../conversation/person.js';
 import type { KnownPlan, Maker, PlanOf, PlanView, Woken } from '../conversation/reminding.js';
 import type { FindHoliday, Pause } from '../language/times/dates.js';
 import type { Weekday } from '../language/times/words.js';
 import type { NudgeStorage } from './ports.js';
 import { carriedIn } from './rules/appointments.js';
 import { isZone, localDate } from './rules/cadence.js';
-import { holidays } from './rules/holidays.js';
+import { holidays, type IsClosed } from './rules/holidays.js';
 import {
   defaultZone,
   findNext,
@@ -86,7 +86,7 @@ export type Plans = {
 /** What plans are made of; the calendar of closed days is asked for when first needed. */
 export type PlansParts = {
   readonly storage: Pick<NudgeStorage, 'nudgePlans' | 'outbox' | 'people' | 'addresses'>;
-  readonly closedDays: () => Promise<(localDate: string) => boolean>;
+  readonly closedDays: () => Promise<IsClosed>;
 };
 
 const mostPauses = 20;
@@ -205,7 +205,8 @@ async function keep(parts: PlansParts, recipient: Recipient, before: PlanOf | un
   const nextAt = plan.on ? whenToLook(recipient, before, plan, now) : undefined;
   // What was asked for a day already stays so, whatever becomes of the plan.
   const shown = gatherView(parts, { recipient, plan, nextAt }, now);
-  const [isClosed, next] = await Promise.all([parts.closedDays(), shown, nudgePlans.save(recipient, plan, nextAt)]);
+  const [closed, next] = await Promise.all([parts.closedDays(), shown, nudgePlans.save(recipient, plan, nextAt)]);
+  const isClosed = (date: string) => closed(date, tenantOf(recipient));
   const isMoved = before && !isSameCadence(before.plan, plan);
   // What was ordered for a day of its own is no matter of the plan's.
   const open = (await outbox.listOpen(recipient)).filter(({ slot }) => carriedIn(slot) === 'question');
@@ -244,6 +245,6 @@ async function gatherView({ storage, closedDays }: PlansParts, { recipient, plan
     closedDays(),
   ]);
   if (!plan.on || !nextAt) return { plan, next: undefined, maker };
-  const isLeftOut = (date: string) => isClosed(date) || taken.has(date);
+  const isLeftOut = (date: string) => isClosed(date, tenantOf(recipient)) || taken.has(date);
   return { plan, next: findNext(spread(plan, seedOf(recipient)), nextAt, now, isLeftOut), maker };
 }

@@ -159,7 +159,7 @@ async function nameIn({ nameOf }: PlanTalkParts, { asker, incoming }: Speaker): 
 function askerOf(key: PersonKey, name: string | undefined, before: NudgePlan | undefined, speaker: Speaker): PlanAsker {
   const { asker, incoming, profile } = speaker;
   const { language } = asker;
-  const zone = knownZone(incoming.timeZone);
+  const zone = knownZone(incoming.timeZone ?? incoming.homeZone);
   if (!asker.group) return { language, zone };
   const maker = before?.on ? undefined : { person: key, name };
   return { language, zone, maker, ...(!before && profile.framework && { subject: { framework: profile.framework } }) };
@@ -225,7 +225,7 @@ async function saveForm(plans: Plans, pressed: PlanPressed, owner: Owner): Promi
   const before = await plans.load(me, incoming.at);
   const draft = draftOf(pressed);
   if (!draft.on) return [before ? planAnswer('stopped', (await plans.stop(me, incoming.at)) ?? before, owner) : none(false)];
-  const zone = before ? undefined : knownZone(incoming.timeZone);
+  const zone = before ? undefined : knownZone(incoming.timeZone ?? incoming.homeZone);
   const today = localDate(incoming.at, before?.plan.zone ?? zone ?? defaultZone);
   const remark = findRemark(draft, today);
   if (remark)

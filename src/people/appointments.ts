@@ -14,6 +14,7 @@ import type { FindHoliday } from '../language/times/dates.js';
 import { isClock, isDate } from '../language/times/when.js';
 import { type AppointmentKind, type AppointmentWords, daysToNextRound, nextOpenDay, type When } from '../nudges/rules/appointments.js';
 import { daysLater, instantOf, localDate, weekdayOn } from '../nudges/rules/cadence.js';
+import type { IsClosed } from '../nudges/rules/holidays.js';
 import { type Once, resolveOnce, type SaidOnce, whenOf } from '../nudges/rules/once.js';
 import type { NudgePlan } from '../nudges/rules/plan.js';
 import { appointmentPolicy as policy } from '../nudges/rules/policy.js';
@@ -26,7 +27,7 @@ export type AppointmentParts = {
   readonly library: Library;
   readonly appointments: Appointments;
   readonly holidays: () => Promise<FindHoliday>;
-  readonly closedDays: () => Promise<(localDate: string) => boolean>;
+  readonly closedDays: () => Promise<IsClosed>;
 };
 
 type Asked<I extends PlainQuestion['intent']> = Extract<PlainQuestion, { intent: I }>;
@@ -364,7 +365,9 @@ function usualTime(date: string, owner: Owner): When {
 }
 
 async function openDay({ closedDays }: AppointmentParts, date: string, owner: Owner): Promise<string> {
-  return nextOpenDay(date, { kind: 'agreement' }, { isClosed: await closedDays(), pauses: planOf(owner)?.pauses ?? [] });
+  const closed = await closedDays();
+  const isClosed = (each: string) => closed(each, owner.key.tenant);
+  return nextOpenDay(date, { kind: 'agreement' }, { isClosed, pauses: planOf(owner)?.pauses ?? [] });
 }
 
 /** As its owner sees it, where they are. */

@@ -9,7 +9,7 @@ import type { Library } from '../content/library.js';
 import type { People } from '../conversation/doers.js';
 import { keyOf, type PersonKey } from '../conversation/person.js';
 import { findObstacle, type Owner, personally } from '../conversation/speaker.js';
-import { holidays } from '../nudges/rules/holidays.js';
+import { holidays, type IsClosed } from '../nudges/rules/holidays.js';
 import type { Search } from '../search/search.js';
 import type { Understand } from '../understanding/understand.js';
 import { agree, listAppointments, pressAppointment, remind } from './appointments.js';
@@ -36,8 +36,7 @@ export type PeopleParts = Pick<MyDataParts, 'refreshCards' | 'cardsMs'> & {
   /** Suggests roles; nobody does when left out. */
   readonly directory?: Directory | undefined;
   readonly daily?: NudgeLinks | undefined;
-  /** Whether nothing that may wait is sent on a local date. */
-  readonly closedDays: () => Promise<(localDate: string) => boolean>;
+  readonly closedDays: () => Promise<IsClosed>;
   /** Where notes are read: in dialogs all that is stored is shown a part at a time. In the chat unless told. */
   readonly notesIn?: Surface | undefined;
 };

@@ -6,10 +6,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Library } from '../content/library.js';
+import { once, remember } from '../content/once.js';
 import type { Dictionary } from '../language/dictionary.js';
 import { compileTables, type LanguageTables } from '../search/tables.js';
 import type { IntentModel } from '../understanding/intent-model.js';
-import { type ContentFiles, type Loaded, partsIn, type Selection, selectContent } from './content-files.js';
+import { type CheckedFiles, type ContentFiles, type Loaded, partsIn, type Selection, selectContent } from './content-files.js';
 import { type Copies, openCopies } from './copies.js';
 import { loadDictionary } from './dictionary-file.js';
 import { saidPart } from './said-files.js';
@@ -17,8 +19,13 @@ import { saidPart } from './said-files.js';
 /** Content as {@link Loaded}, with its language: from the copy, or compiled now. */
 export type LoadedThroughCopy = (Extract<Loaded, { ok: true }> & ThroughCopy) | Extract<Loaded, { ok: false }>;
 
+/** A part of the content, and its language. */
+export type Part = { readonly library: Library; compile(): LanguageTables };
+
 /** What comes with content besides itself. */
 export type ThroughCopy = {
+  /** A part of what was loaded, the same for the same selection; throws for one that names what is not there. */
+  select(selection: Selection): Part;
   /** Words that are spelt right, whatever the content. */
   readonly dictionary: Dictionary;
   compile(): LanguageTables;
@@ -29,7 +36,9 @@ export type ThroughCopy = {
 };
 
 /** The parts of the code that decide how a file is read. */
-const readers = ['content', 'language', 'language/times', 'learning', 'search', 'storage', 'understanding'];
+const readers = ['content', 'language', 'language/times', 'learning', 'search', 'understanding'];
+/** The files beside them that do: what the rest of their room stores has no part in it. */
+const reading = /^(content|copies|dictionary|learner|said).*\.[jt]s$/;
 
 /**
  * Loads content as `loadContent` does, from the copy where it still holds; else makes the copy when there is no fault.
@@ -43,32 +52,51 @@ export async function loadThroughCopy(
 ): Promise<LoadedThroughCopy> {
   const key = keyOf(folder, code);
   const kept = key && (copies.read('content', key) as ContentFiles | undefined);
-  const loaded = kept ? selectContent(folder, { ok: true, files: kept }, selection) : await readFiles(folder, selection, key, copies);
-  return loaded.ok
-    ? {
-        ...loaded,
-        // The product's own, whatever the content and wherever its copies are.
-        dictionary: await loadDictionary(openCopies(join(code, '.copies'))),
-        compile: () => compileThroughCopy(loaded, key && `${key} ${JSON.stringify(selection)}`, copies),
-        learned: () => (key ? (copies.read('intents', key) as IntentModel | undefined) : undefined),
-        keep: (model) => key && copies.write('intents', key, model),
-      }
-    : loaded;
+  const checked: CheckedFiles = kept ? { ok: true, files: kept } : await readFiles(folder, key, copies);
+  const loaded = selectContent(folder, checked, selection);
+  if (!loaded.ok) return loaded;
+  const toPart = (part: Compilable, of: Selection): Part => ({
+    library: part.library,
+    compile: once(() => compileThroughCopy(part, key && { key, of: JSON.stringify(of) }, copies)),
+  });
+  const whole = toPart(loaded, selection);
+  const select = remember((wanted: Selection): Part => {
+    if (JSON.stringify(wanted) === JSON.stringify(selection)) return whole;
+    const part = selectContent(folder, checked, wanted);
+    if (!part.ok) throw new Error(`a selection names a framework that is not loaded: ${JSON.stringify(wanted)}`);
+    return toPart(part, wanted);
+  }, JSON.stringify);
+  return {
+    ...loaded,
+    ...whole,
+    select,
+    // The product's own, whatever the content and wherever its copies are.
+    dictionary: await loadDictionary(openCopies(join(code, '.copies'))),
+    learned: () => (key ? (copies.read('intents', key) as IntentModel | undefined) : undefined),
+    keep: (model) => key && copies.write('intents', key, model),
+  };
 }
 
-async function readFiles(folder: string, selection: Selection, key: string | undefined, copies: Copies): Promise<Loaded> {
+async function readFiles(folder: string, key: string | undefined, copies: Copies): Promise<CheckedFiles> {
   // Loaded only when needed: the YAML reader takes longer to load than the copy to read.
   const { readContentFiles } = await import('./content-files.js');
   const checked = readContentFiles(folder);
   if (checked.ok && key) copies.write('content', key, checked.files);
-  return selectContent(folder, checked, selection);
+  return checked;
 }
 
-function compileThroughCopy({ library, lexicon }: Extract<Loaded, { ok: true }>, key: string | undefined, copies: Copies): LanguageTables {
-  const kept = key && (copies.read('language', key) as LanguageTables | undefined);
+/** What a copy is of; undefined where none is kept. */
+type Known = { readonly key: string; readonly of: string } | undefined | '';
+
+type Compilable = Pick<Extract<Loaded, { ok: true }>, 'library' | 'lexicon'>;
+
+/** Each selection has a copy of its own: several may run at once. */
+function compileThroughCopy({ library, lexicon }: Compilable, known: Known, copies: Copies): LanguageTables {
+  const name = known && `language-${createHash('sha256').update(known.of).digest('hex').slice(0, 16)}`;
+  const kept = name && (copies.read(name, known.key) as LanguageTables | undefined);
   if (kept) return kept;
   const tables = compileTables(library, lexicon);
-  if (key) copies.write('language', key, tables);
+  if (name) copies.write(name, known.key, tables);
   return tables;
 }
 
@@ -86,6 +114,7 @@ function keyOf(folder: string, code: string): string | undefined {
   };
   try {
     for (const reader of readers) add(join(code, reader), /\.[jt]s$/);
+    add(join(code, 'storage'), reading);
     for (const part of [...partsIn(folder), saidPart]) add(join(folder, part), /\.yaml$/);
   } catch {
     return undefined;

@@ -111,8 +111,8 @@ export function readFolder<S extends z.ZodType>(folder: string, schema: S, fault
   return names.flatMap((name) => readYaml(join(folder, name), schema, faults));
 }
 
-/** Reads one YAML file; on faults adds them to `faults` and returns an empty list. */
-function readYaml<S extends z.ZodType>(path: string, schema: S, faults: ContentFault[]): Parsed<z.output<S>>[] {
+/** Reads one YAML file; on faults adds them to `faults` and returns an empty list. Throws where there is no such file. */
+export function readYaml<S extends z.ZodType>(path: string, schema: S, faults: ContentFault[]): Parsed<z.output<S>>[] {
   const file = showPath(path);
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
@@ -241,6 +241,6 @@ function findSelectionFaults(folder: string, known: readonly string[], selection
 }
 
 /** A path as somebody in this folder would write it. */
-function showPath(path: string): string {
+export function showPath(path: string): string {
   return relative(process.cwd(), path) || path;
 }

@@ -53,6 +53,12 @@ const actionSchema = z
   .catch({ commandId: '', messagePayload: { body: { content: '' } } });
 const linkSchema = z.object({ url: text }).catch({ url: '' });
 
+/** The path of the link that an invoke is about; '' where it is about none. */
+export function pathOfLink(value: unknown): string {
+  const { url } = linkSchema.parse(value);
+  return URL.canParse(url) ? new URL(url).pathname : '';
+}
+
 /** Creates what answers `composeExtension/…`. */
 export function createExtension({ finder, profiles, log }: ExtensionParts): AnswerInvoke {
   const loadProfile = async (key: PersonKey): Promise<StoredProfile> => {

@@ -3,8 +3,8 @@ import type { Envelope } from './incoming.js';
 /** Who may talk to the bot. In local mode there is no app id: then no token is asked for, and only this machine may call. */
 export type Policy = {
   readonly local: boolean;
-  /** Entra tenant ids in lower case; not looked at in local mode. */
-  readonly allowedTenants: readonly string[];
+  /** Whether a tenant, its id in lower case, is one of ours; not asked in local mode. */
+  readonly isOurs: (tenant: string) => boolean;
   /** Host names or `*.example.com`; local mode allows loopback as well, and only that. */
   readonly allowedServiceHosts: readonly string[];
 };
@@ -60,12 +60,7 @@ export function findActivityRefusal(activity: Envelope, policy: Policy): TurnedA
   const [tenant] = tenants;
   if (isAnonymous && tenant === undefined) return undefined;
   if (tenant === undefined || tenants.some((other) => other !== tenant)) return { status: 403, reason: 'tenant' };
-  return isServed(tenant, policy) ? undefined : { status: 403, reason: 'tenant' };
-}
-
-/** Whether the bot is there for a tenant's people: those it hears are those it writes to. */
-export function isServed(tenant: string, { local, allowedTenants }: Policy): boolean {
-  return local || allowedTenants.includes(tenant.toLowerCase());
+  return policy.isOurs(tenant) ? undefined : { status: 403, reason: 'tenant' };
 }
 
 /** Whether answers may be sent to this address: https on an allowed host; plain http on loopback only; no user name, no odd port. */

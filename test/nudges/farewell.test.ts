@@ -31,7 +31,7 @@ for (const store of stores) {
       farewell = createFarewell({
         storage: product.storage,
         messenger: outside.messenger,
-        cards: product.compass.cards,
+        cardsOf: () => product.compass.cards,
         inactiveDays: ends.inactiveDays,
         clock: () => product.now,
         log: createLog('info', { write: (line) => void logged.push(line) }),

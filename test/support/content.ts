@@ -15,7 +15,7 @@ const loadedOwn = loadOwn('.');
 if (!loadedOwn.ok) throw new Error(loadedOwn.fault);
 
 /** What the product answers from, and what decides how it reads a question. */
-export const { library, lexicon, dictionary } = loaded;
+export const { library, lexicon, dictionary, select } = loaded;
 
 /** Who is not well. */
 export const { care } = loadedCare;
@@ -27,7 +27,7 @@ export const { own } = loadedOwn;
 export const learned = once(() => loaded.learned() ?? learnNow());
 
 /** The content as the product takes it; its tables are compiled when they are first asked for. */
-export const content = { library, lexicon, compile: once(() => compileTables(library, lexicon)), learned, dictionary };
+export const content = { library, lexicon, compile: once(() => compileTables(library, lexicon)), select, learned, dictionary };
 
 function learnNow() {
   const made = learn('content', dictionary);

@@ -11,6 +11,7 @@ import type { Database, DatabaseOptions } from '../../src/storage/database.js';
 import type { Keyring } from '../../src/storage/encryption.js';
 import type { Later } from '../../src/storage/scrub.js';
 import { createStorage, openChecked, type Storage } from '../../src/storage/storage.js';
+import type { Tenants } from '../../src/tenants/tenants.js';
 import { at, keysOf } from '../storage/stores.js';
 import { care, content, own } from './content.js';
 import { createOutside, type Ports } from './outside.js';
@@ -25,6 +26,8 @@ export type ProductParts = {
   /** Where its clock begins. Default: the start of the tests' day. */
   readonly now?: Date;
   readonly log?: Log;
+  /** What holds for each tenant. Default: the same for all. */
+  readonly tenants?: Tenants;
   /** How what can't be forgotten at once is tried again. Default: as in the product, by timers. */
   readonly later?: Later;
 };
@@ -45,7 +48,7 @@ export type Product = AssembledConversation & {
 
 /** Opens it on a database; in memory unless told. Two on one database are two instances. */
 export async function openProduct(place: DatabaseOptions = { dataDir: ':memory:' }, parts: ProductParts = {}): Promise<Product> {
-  const { settings = {}, outside = createOutside(), log = createLog('silent'), later } = parts;
+  const { settings = {}, outside = createOutside(), log = createLog('silent'), later, tenants } = parts;
   const config = readConfig(settings);
   const keys = parts.keys ?? config.reflectionKeys ?? keysOf('k1');
   const opened = await openChecked({ ...place, reflectionKeys: keys });
@@ -54,9 +57,9 @@ export async function openProduct(place: DatabaseOptions = { dataDir: ':memory:'
   const storage = createStorage(database, opened.keys, log, later);
   const clock = () => product.now;
   const { messenger } = outside;
-  const nudging = createNudging({ config, storage, library: content.library, messenger, clock, log });
+  const nudging = createNudging({ config, storage, ...content, tenants, messenger, clock, log });
   const { plans } = nudging;
-  const talking = assembleConversation({ config, content, care, own, storage, plans, rooms: outside, random: () => 0, log });
+  const talking = assembleConversation({ config, tenants, content, care, own, storage, plans, rooms: outside, random: () => 0, log });
   const product: Product = {
     ...talking,
     async bot(...all) {

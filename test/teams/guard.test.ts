@@ -6,8 +6,12 @@ import { recorded } from './activities.js';
 const now = new Date('2026-11-23T08:00:00Z');
 const seconds = now.getTime() / 1000;
 const tenant = '11111111-1111-4111-8111-111111111111';
-const teams: Policy = { local: false, allowedTenants: [tenant], allowedServiceHosts: ['smba.trafficmanager.net', '*.botframework.com'] };
-const local: Policy = { ...teams, local: true, allowedTenants: [] };
+const teams: Policy = {
+  local: false,
+  isOurs: (id) => id === tenant,
+  allowedServiceHosts: ['smba.trafficmanager.net', '*.botframework.com'],
+};
+const local: Policy = { ...teams, local: true, isOurs: () => false };
 
 function token(header: object, claims: object): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');

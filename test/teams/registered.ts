@@ -11,7 +11,7 @@ export const tenant = '11111111-1111-4111-8111-111111111111';
 export const foreignTenant = '99999999-1111-4111-8111-111111111111';
 
 /** A registered bot's policy, with connectors on loopback. */
-export const registeredPolicy: Policy = { local: false, allowedTenants: [tenant], allowedServiceHosts: ['127.0.0.1'] };
+export const registeredPolicy: Policy = { local: false, isOurs: (id) => id === tenant, allowedServiceHosts: ['127.0.0.1'] };
 
 /** What Azure gives for each kind of registration. */
 export const registrationOf = (type: AppType) => ({

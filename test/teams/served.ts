@@ -32,7 +32,7 @@ export async function serveProduct(
   const product = await openProduct(place, { settings, outside, log });
   const { quickBot: bot, sorry, invokes, storage } = product;
   product.compass.prepare();
-  const policy = { local: true, allowedTenants: [], allowedServiceHosts: [] };
+  const policy = { local: true, isOurs: () => false, allowedServiceHosts: [] };
   const parts = { adapter, bot, sorry, invokes, policy, claims: storage.claims, clock: clock ?? (() => product.now), log };
   const server = createServer({ receive: createReceiver(parts), local: true, log });
   const url = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;

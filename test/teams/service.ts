@@ -35,7 +35,7 @@ export type Service = {
   stop(): Promise<void>;
 };
 
-const openPolicy: Policy = { local: true, allowedTenants: [], allowedServiceHosts: [] };
+const openPolicy: Policy = { local: true, isOurs: () => false, allowedServiceHosts: [] };
 
 /** Starts the service in local mode, or as `options` and `policy` say. */
 export async function startService(

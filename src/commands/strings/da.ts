@@ -202,6 +202,28 @@ ${language}`,
     givenUp: (key: string, count: number) =>
       `Nøglen »${key}« er opgivet. Det, den blev brugt til, kan ikke åbnes: ${count}. Ingen anden nøgle må få dens navn.`,
   },
+  tenants: {
+    usage: (switches: string) => `Brug: npm run tenants
+       Viser kommunerne i TENANTS_FILE. Tjenesten læser filen igen inden for et minut efter hver ændring.
+eller: npm run tenants -- --add ID --name "Nordkøbing Kommune" [--frameworks sammen,socialafdelingen] [--default sammen]
+eller: npm run tenants -- --off ID [kontakt]      kontakt: ${switches} (uden: served, altså det hele)
+eller: npm run tenants -- --on ID [kontakt]
+eller: npm run tenants -- --remove ID             sletter intet af det, folk har gemt: det gør npm run offboard
+${language}`,
+    noFile:
+      'TENANTS_FILE er ikke sat. Nævn en fil der, for eksempel tenants.yaml; manifest/tenants.example.yaml viser, hvordan den ser ud.',
+    head: ['navn', 'id', 'grundlag', 'slået fra'] as readonly string[],
+    all: 'alle',
+    isThere: (id: string) => `»${id}« er der allerede. Ret den i filen, eller brug --on og --off`,
+    unknown: (id: string) => `»${id}« er ikke i filen. Kør npm run tenants for at se dem, der er`,
+    last: 'det er den sidste kommune i filen. Slå den fra med --off, eller fjern TENANTS_FILE',
+    unchanged: 'Filen er, som den var.',
+    added: (name: string) => `${name} er tilføjet, og får svar inden for et minut. Appen skal også være tilladt i kommunens Teams.`,
+    turned: (name: string, what: string, isOn: boolean) =>
+      `${name}: ${what} er slået ${isOn ? 'til' : 'fra'}. Det gælder inden for et minut.`,
+    removed: (name: string) =>
+      `${name} er ude af filen, og får ikke svar mere. Det, folk har gemt, ligger der endnu: npm run offboard udleverer og sletter det.`,
+  },
   trainCare: {
     trained: (messages: number, kilobytes: number, file: string) => `${messages} beskeder, ${kilobytes} KB vægte i ${file}`,
     part: (percent: string, all: number) => `${percent} % af ${all}`,

@@ -190,6 +190,26 @@ ${language}`,
     nothingSealed: (key) => `nothing is sealed with a key "${key}". Look at its name again`,
     givenUp: (key, count) => `The key "${key}" is given up. What it sealed stays closed: ${count}. No other key may have its name.`,
   },
+  tenants: {
+    usage: (switches: string) => `Usage: npm run tenants
+       Shows the municipalities in TENANTS_FILE. The service reads the file again within a minute of every change.
+or:    npm run tenants -- --add ID --name "Nordkøbing Kommune" [--frameworks sammen,socialafdelingen] [--default sammen]
+or:    npm run tenants -- --off ID [switch]      switch: ${switches} (without: served, which is everything)
+or:    npm run tenants -- --on ID [switch]
+or:    npm run tenants -- --remove ID            deletes nothing that people keep: npm run offboard does
+${language}`,
+    noFile: 'TENANTS_FILE is not set. Name a file there, such as tenants.yaml; manifest/tenants.example.yaml shows what it looks like.',
+    head: ['name', 'id', 'frameworks', 'off'] as readonly string[],
+    all: 'all',
+    isThere: (id: string) => `"${id}" is there already. Change it in the file, or use --on and --off`,
+    unknown: (id: string) => `"${id}" is not in the file. Run npm run tenants to see those that are`,
+    last: 'this is the last municipality in the file. Turn it off with --off, or remove TENANTS_FILE',
+    unchanged: 'The file is as it was.',
+    added: (name: string) => `${name} is added, and answered within a minute. The app must be allowed in its Teams as well.`,
+    turned: (name: string, what: string, isOn: boolean) => `${name}: ${what} is turned ${isOn ? 'on' : 'off'}. This holds within a minute.`,
+    removed: (name: string) =>
+      `${name} is out of the file, and no longer answered. What people kept is still there: npm run offboard hands it over and deletes it.`,
+  },
   trainCare: {
     trained: (messages, kilobytes, file) => `${messages} messages, ${kilobytes} KB of weights in ${file}`,
     part: (percent, all) => `${percent} % of ${all}`,

@@ -31,6 +31,7 @@ export async function withSettings(env: NodeJS.ProcessEnv, to: Terminal, work: (
     ...config,
     contentDir: resolve(packageFolder, config.contentDir),
     dataDir: resolve(packageFolder, config.dataDir),
+    tenantsFile: config.tenantsFile && resolve(packageFolder, config.tenantsFile),
     mode: config.credentials ? 'registered' : 'local',
   });
 }

@@ -1,8 +1,11 @@
 /** Holidays: which days they are, and on which days no nudge is sent. */
 import { DateTime } from 'luxon';
-import { once } from '../../content/once.js';
+import { once, remember } from '../../content/once.js';
 import type { FindHoliday } from '../../language/times/dates.js';
 import type { Holiday } from '../../language/times/when.js';
+
+/** Whether nothing that may wait is sent to a tenant's people on a local date `YYYY-MM-DD`. */
+export type IsClosed = (localDate: string, tenant: string) => boolean;
 
 /** Which days besides the public holidays are closed. */
 export type ClosedDaysOptions = {
@@ -19,18 +22,22 @@ const MUNICIPAL = ['06-05', '12-24', '12-31'];
  *
  * Async because the calendar costs 100-150 ms to load: call it once, when the first nudge is planned.
  */
-export async function createClosedDays({ municipal, extra = [] }: ClosedDaysOptions): Promise<(localDate: string) => boolean> {
+export async function createClosedDays(options: ClosedDaysOptions): Promise<(localDate: string) => boolean> {
+  return (await loadClosedDays())(options);
+}
+
+/** Loads the calendar, for tests of closed days that differ; see {@link createClosedDays}. */
+export async function loadClosedDays(): Promise<(options: ClosedDaysOptions) => (localDate: string) => boolean> {
   const list = await createLists();
-  const closed = new Set(extra);
-  const years = new Map<string, ReadonlySet<string>>();
-  const publicDays = (year: string): ReadonlySet<string> => {
-    const known =
-      years.get(year) ?? new Set(list(Number(year)).flatMap(({ type, date }) => (type === 'public' ? [date.slice(0, 10)] : [])));
-    years.set(year, known);
-    return known;
+  const publicDays = remember(
+    (year: string) => new Set(list(Number(year)).flatMap(({ type, date }) => (type === 'public' ? [date.slice(0, 10)] : []))),
+    (year) => year,
+  );
+  return ({ municipal, extra = [] }) => {
+    const closed = new Set(extra);
+    return (localDate) =>
+      closed.has(localDate) || (municipal && MUNICIPAL.includes(localDate.slice(5))) || publicDays(localDate.slice(0, 4)).has(localDate);
   };
-  return (localDate) =>
-    closed.has(localDate) || (municipal && MUNICIPAL.includes(localDate.slice(5))) || publicDays(localDate.slice(0, 4)).has(localDate);
 }
 
 /** First and last day of a holiday, by the calendar's rules, and so many days later ({@link https://github.com/commenthol/date-holidays}). */

@@ -172,6 +172,18 @@ export const daPeople = {
       title: 'Det kan jeg ikke endnu',
       text: 'Du kan spørge om din rolle og om ledelsesgrundlaget, og du kan få et spørgsmål at tænke over.',
     },
+    'no-nudges': {
+      title: 'Det er slået fra i din kommune',
+      text: 'Her kommer der ingen spørgsmål, påmindelser eller aftaler af sig selv. Skriv til mig, når du vil have et spørgsmål at tænke over.',
+    },
+    'no-sharing': {
+      title: 'Deling er slået fra i din kommune',
+      text: 'Du kan stadig spørge, læse og skrive noter her hos mig.',
+    },
+    off: {
+      title: 'Ledelseskompas er slået fra i din kommune',
+      text: 'Jeg kan ikke svare lige nu, og jeg skriver ikke noget ned. Det, du har gemt før, slettes ikke, fordi jeg er slået fra.',
+    },
   },
   peopleButton: {
     setRole: 'Vælg min rolle',

@@ -88,6 +88,7 @@ export const daSharing = {
     nothing: (text: string) => `Der står ikke noget om »${text}« i ledelsesgrundlaget. Prøv et andet ord, en rolle eller et tema.`,
     long: 'Din tekst er lang. Prøv med et par ord, en rolle eller et tema.',
     unknown: 'Den kommando kender jeg ikke. Brug »Find i ledelsesgrundlaget«, og skriv et ord, en rolle eller et tema.',
+    off: 'Deling er slået fra i din kommune. Du kan spørge Ledelseskompas i din egen chat.',
     noLink: 'Linket fører ikke til noget i ledelsesgrundlaget. Søg i stedet med »Find i ledelsesgrundlaget«.',
     promptTitle: 'Del et refleksionsspørgsmål',
     about: 'Rolle eller tema',

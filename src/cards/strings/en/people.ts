@@ -169,6 +169,18 @@ export const enPeople: typeof daPeople = {
       title: 'I can’t do that yet',
       text: 'You can ask about your role and the leadership framework, and you can get a question to think about.',
     },
+    'no-nudges': {
+      title: 'This is turned off in your municipality',
+      text: 'No questions, reminders or agreements come by themselves here. Write to me when you want a question to think about.',
+    },
+    'no-sharing': {
+      title: 'Sharing is turned off in your municipality',
+      text: 'You can still ask, read and write notes here with me.',
+    },
+    off: {
+      title: 'Ledelseskompas is turned off in your municipality',
+      text: 'I can’t answer just now, and I write nothing down. What you kept before is not deleted because I am turned off.',
+    },
   },
   peopleButton: {
     setRole: 'Set my role',
