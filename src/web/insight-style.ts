@@ -17,8 +17,8 @@ th:first-child{width:42%}
 .weeks{display:block;color:var(--soft);font-size:.875rem;font-variant-numeric:tabular-nums}
 .total{font-weight:600}
 @media (max-width:30rem){table,tbody,caption{display:block}caption{overflow-wrap:anywhere}tbody tr{display:grid;grid-template-columns:minmax(0,1fr) max-content;border-top:1px solid var(--line);padding:.25rem 0 .5rem}tbody th,tbody td{border:0;padding:0;width:auto}th:first-child{width:auto}.bar{grid-row:2;grid-column:1/-1}.number{padding-left:.75rem}.bar svg{margin-top:.125rem}}
-@media print{svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}tr{break-inside:avoid}caption{break-after:avoid}}
+@media print{.bar svg{fill:#777;print-color-adjust:exact;-webkit-print-color-adjust:exact}tr{break-inside:avoid}caption{break-after:avoid}}
 `;
 
 /** The SHA-256 of {@link insightStyle} as a Content-Security-Policy names it. */
-export const insightStyleHash = 'sha256-qDDxOGs5aFWuzvSIEBWdWfwOaAZDYCqc8e7p3AqvgZQ=';
+export const insightStyleHash = 'sha256-0hVf/ZxOzkVvyVKuAWPwj61LB6VfVFxrkxRHiZzSzQE=';
