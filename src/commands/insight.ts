@@ -113,8 +113,9 @@ export function reportLines({ title, scope, parts, notes }: InsightReport, langu
   const body = parts.flatMap((part) => {
     const total = part.total ? `: ${numberOf(part.total, language)}` : '';
     const heading = `${part.title}${total}`;
-    const tables = part.total ? part.tables.flatMap((table) => ['', ...tableLines(table, language, width)]) : [words.none];
-    return ['', heading, '═'.repeat(Math.min(width, heading.length)), ...tables];
+    const instead = part.total ? (part.total.kind === 'few' ? [words.undivided] : []) : [words.none];
+    const tables = part.tables.flatMap((table) => ['', ...tableLines(table, language, width)]);
+    return ['', heading, '═'.repeat(Math.min(width, heading.length)), ...instead, ...tables];
   });
   return [title, ...wrap(scope, width), ...body, '', ...notes.flatMap((note) => wrap(note, width))];
 }

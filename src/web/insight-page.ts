@@ -41,7 +41,8 @@ ${notes.map((note) => html`<p class="note">${note}</p>\n`)}</main>
 
 function renderPart({ title, total, tables }: InsightPart, language: Language): Html {
   const words = insightWords[language];
-  const sum = total ? html`<p class="total">${words.total}: ${inWords(total, language)}</p>` : html`<p>${words.none}</p>`;
+  const few = total?.kind === 'few' && html`\n<p>${words.undivided}</p>`;
+  const sum = total ? html`<p class="total">${words.total}: ${inWords(total, language)}</p>${few}` : html`<p>${words.none}</p>`;
   return html`<section>\n<h2>${title}</h2>\n${sum}\n${lined(tables.map((table) => renderTable(table, language)))}\n</section>`;
 }
 

@@ -24,7 +24,7 @@ export type InsightRow = { readonly label: string; readonly count: Shown; readon
 /** Rows under a heading; without any where they can't be shown one by one. */
 export type InsightTable = { readonly title: string; readonly rows: readonly InsightRow[] | undefined };
 
-/** One part of the report: how many in all, and the tables that divide them. No total where there are none. */
+/** One part of the report: how many in all, and the tables that divide them. No total where there are none, and no tables where they are few. */
 export type InsightPart = { readonly title: string; readonly total: Shown | undefined; readonly tables: readonly InsightTable[] };
 
 /** The report as data, with its words. No parts where nothing was counted at all. */
@@ -84,7 +84,7 @@ export function toReport(counts: readonly Count[], scope: InsightScope, library:
 function askedPart(counts: readonly Count[], telling: Telling, language: Language): InsightPart {
   const { words } = telling;
   const total = totalOf(counts);
-  if (!total) return { title: words.asked, total, tables: [] };
+  if (total?.kind !== 'count') return { title: words.asked, total, tables: [] };
   const weeks = weeksOf(counts, telling);
   const byWeek = { title: words.byWeek, rows: weeks && weekRows(weeks, telling, language) };
   const tables = [byWeek, kindTable(counts, telling, weeks), ...themeTables(counts, telling, weeks)];
@@ -94,7 +94,7 @@ function askedPart(counts: readonly Count[], telling: Telling, language: Languag
 /** What is of no single document; left out where there is none. */
 function otherPart(title: string, counts: readonly Count[], telling: Telling): readonly InsightPart[] {
   const total = totalOf(counts);
-  return total ? [{ title, total, tables: [kindTable(counts, telling)] }] : [];
+  return total ? [{ title, total, tables: total.kind === 'count' ? [kindTable(counts, telling)] : [] }] : [];
 }
 
 function kindTable(counts: readonly Count[], telling: Telling, weeks?: readonly Shown[]): InsightTable {
@@ -121,7 +121,7 @@ function isOfDocument({ kind }: Count): boolean {
 function refusedPart(counts: readonly Count[], telling: Telling): InsightPart {
   const { words, library } = telling;
   const total = totalOf(counts);
-  if (!total) return { title: words.refused, total, tables: [] };
+  if (total?.kind !== 'count') return { title: words.refused, total, tables: [] };
   const reasons = divide(counts, ({ kind }) => kind, telling);
   const silent = counts.filter(({ kind }) => kind === 'not-named');
   const isShown = reasons?.some(({ key, count }) => key === 'not-named' && count.kind === 'count');
@@ -143,7 +143,7 @@ function opinions(of: (measure: Count['measure']) => readonly Count[], telling: 
     const counts = of(measure).filter(isOfDocument);
     const total = totalOf(counts);
     const title = telling.words[measure];
-    const tables = [kindTable(counts, telling), ...themeTables(counts, telling, undefined)];
+    const tables = total?.kind === 'count' ? [kindTable(counts, telling), ...themeTables(counts, telling, undefined)] : [];
     const others = of(measure).filter((count) => !isOfDocument(count));
     return [...(total ? [{ title, total, tables }] : []), ...otherPart(telling.words.other[measure], others, telling)];
   });

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentKinds, ownKinds, refusedKinds } from '../../src/answers/counted.js';
+import { reportLines } from '../../src/commands/insight.js';
 import type { CountedTally } from '../../src/conversation/ports.js';
 import { openStorage } from '../../src/storage/storage.js';
 import { fewest } from '../../src/web/few.js';
@@ -63,6 +64,16 @@ describe('the report', () => {
 
   it('says kindly that there is nothing', () => {
     expect(toReport([], scope, library, 'en')).toMatchObject({ parts: [], notes: [expect.stringContaining('Nothing was counted')] });
+  });
+
+  it('does not divide what is few in all, and says so once', () => {
+    const report = toReport([count({ framework: 'sammen' }, 3)], scope, library, 'en');
+    expect(report.parts).toMatchObject([
+      { total: { kind: 'few' }, tables: [] },
+      { total: undefined, tables: [] },
+    ]);
+    expect(insightPage(report, 'en').html.match(/Too few to be divided/g)).toHaveLength(1);
+    expect(reportLines(report, 'en', 80).filter((line) => line === 'Too few to be divided.')).toHaveLength(1);
   });
 
   it('shows empty weeks as nothing, and not as few', () => {
