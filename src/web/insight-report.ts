@@ -99,7 +99,7 @@ function otherPart(title: string, counts: readonly Count[], telling: Telling): r
 
 function kindTable(counts: readonly Count[], telling: Telling, weeks?: readonly Shown[]): InsightTable {
   const { words } = telling;
-  const label = (kind: string) => (kind === 'unknown' ? words.unfound : (words.kinds[kind] ?? words.reasons[kind] ?? words.gone(kind)));
+  const label = (kind: string) => words.kinds[kind] ?? words.otherAnswers[kind] ?? words.gone(kind);
   return tableOf(
     words.byKind,
     divide(counts, ({ kind }) => kind, telling, weeks),

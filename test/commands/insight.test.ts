@@ -145,7 +145,7 @@ describe('npm run insight', () => {
 
   it('says kindly that there is nothing, or nobody thought of it', async () => {
     const none = await run(80, '--da', '--from', '2026-05-01');
-    expect([none.code, none.text]).toEqual([0, expect.stringContaining('Der er ikke talt noget i den tid.')]);
+    expect([none.code, none.text]).toEqual([0, expect.stringContaining('Der er ingen tal for perioden.')]);
   });
 
   it('writes the page, and says where', async () => {

@@ -81,9 +81,13 @@ describe('the report', () => {
     expect(byWeek?.rows?.map(({ count: shown }) => shown)).toEqual([9, 0, 0, 0].map((each) => ({ kind: 'count', count: each })));
   });
 
-  it('says of an answer that can no longer be found that it is one', () => {
-    const report = toReport([count({ measure: 'disliked', kind: 'unknown' }, 8)], scope, library, 'en');
-    expect(tablesOf(report).flatMap(({ rows }) => rows ?? [])).toMatchObject([{ label: 'An answer that can no longer be found' }]);
+  it.each([
+    ['unknown', 'An answer that can no longer be found'],
+    ['refusal', 'A no: it was not there'],
+    ['guide', 'Conversation guide'],
+  ])('says of a thumb under %s that it is %s', (kind, label) => {
+    const report = toReport([count({ measure: 'disliked', kind }, 8)], scope, library, 'en');
+    expect(tablesOf(report).flatMap(({ rows }) => rows ?? [])[0]).toMatchObject({ label, count: { count: 8 } });
   });
 
   it('does not put few in the order of their numbers', () => {

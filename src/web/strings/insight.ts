@@ -27,7 +27,8 @@ const da = {
   nowhere: 'Uden ét bestemt grundlag',
   noTheme: 'Flere temaer eller intet bestemt',
   gone: (id: string) => `${id} (står ikke længere i indholdet)`,
-  unfound: 'Et svar, der ikke kan findes igen',
+  /** What was liked or not besides the kinds of questions. */
+  otherAnswers: { refusal: 'Et nej: det stod der ikke', unknown: 'Et svar, der ikke kan findes igen' } as Readonly<Record<string, string>>,
   kinds: {
     expectations: 'Hvad der forventes af en rolle',
     part: 'Ét tema eller afsnit for en rolle',
@@ -62,11 +63,11 @@ const da = {
   few: '<5',
   held: 'skjult',
   undivided: 'For få til at blive delt op.',
-  none: 'Ingen i den tid.',
-  nothing: 'Der er ikke talt noget i den tid. Tallene kommer, når nogen har spurgt Ledelseskompas om noget.',
+  none: 'Ingen i perioden.',
+  nothing: 'Der er ingen tal for perioden. De kommer, når nogen har spurgt Ledelseskompas om noget.',
   notes: [
-    'Talt er kun, hvor tit der bliver spurgt: ikke hvem, ikke med hvilke ord. Det, der handler om, hvordan nogen har det, bliver aldrig talt.',
-    'Færre end 5 står som <5. »Skjult« er 5 eller flere, der ikke bliver vist, fordi et lille tal ellers kunne regnes ud.',
+    'Der bliver kun talt, hvor tit der bliver spurgt, ikke hvem der spørger eller med hvilke ord. Spørgsmål om, hvordan nogen har det, bliver aldrig talt med.',
+    'Færre end 5 står som <5. »Skjult« er 5 eller flere, som ikke bliver vist, fordi man ellers kunne regne et lille tal ud.',
   ],
   columns: { what: 'Hvad', count: 'Antal' },
   weekly: (counts: string) => `uge for uge: ${counts}`,
@@ -94,7 +95,7 @@ const en: typeof da = {
   nowhere: 'No single framework',
   noTheme: 'Several themes or none',
   gone: (id) => `${id} (no longer in the content)`,
-  unfound: 'An answer that can no longer be found',
+  otherAnswers: { refusal: 'A no: it was not there', unknown: 'An answer that can no longer be found' },
   kinds: {
     expectations: 'What is expected of a role',
     part: 'One theme or section of a role',
