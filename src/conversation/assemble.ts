@@ -21,6 +21,7 @@ import type { Directory, SharedCard } from '../people/ports.js';
 import { createFinder, shutFinder } from '../sharing/finder.js';
 import type { Poster, Roster } from '../sharing/ports.js';
 import { createSharing } from '../sharing/sharing.js';
+import { byTimer } from '../storage/scrub.js';
 import type { Storage } from '../storage/storage.js';
 import { type AnswerInvoke, createExtension, pathOfLink } from '../teams/extension.js';
 import { anonymousUnfurl } from '../teams/guard.js';
@@ -30,12 +31,13 @@ import { type Bot, createBot, type Sorry } from './bot.js';
 import { type Budget, createBudget } from './budget.js';
 import type { Compass } from './compass.js';
 import { type Content, createCompasses } from './compasses.js';
+import { createCounting } from './counting.js';
 import type { BotParts, Doers } from './doers.js';
 import type { Incoming } from './incoming.js';
 import { createStoredTurns, createTurns } from './memory.js';
 import { createHouses, findOpenFramework, type House, type Houses, routeTo } from './municipalities.js';
 import { keyOf, personal } from './person.js';
-import type { Turns } from './ports.js';
+import type { Counting, Turns } from './ports.js';
 import { createSecondLook, type SecondLook } from './second-look.js';
 import { withSwitches } from './switches.js';
 
@@ -72,7 +74,7 @@ export type AssembledConversation = {
   pagesAt(path: string): ContentPages | undefined;
   /** Makes ready for one more tenant what is else made for its first question; false where nothing is left to make. */
   prepare(): boolean;
-  /** Resolves when all that turns left behind is stored. */
+  /** Resolves when all that turns left behind is stored, counts included. */
   settle(): Promise<void>;
   /** Changes shared cards that show more than is stored; to be done now and then, since Teams may have refused it before. */
   refreshCards(): Promise<void>;
@@ -94,8 +96,10 @@ export function assembleConversation(parts: ConversationParts): AssembledConvers
     hasReader: config.secondReader !== undefined && parts.own !== undefined,
   });
   const turns = createStoredTurns(storage, createTurns(), log);
+  const counting = createCounting({ tallies: storage.tallies, later: byTimer, log });
   const shared: Shared = {
     turns,
+    counting,
     directory: config.graph ? createGraphDirectory({ credential: () => openCredential(config.credentials), log }) : undefined,
     budget: config.secondReader && createBudget(config.secondReader),
     closedDays: createCalendar(tenants),
@@ -122,7 +126,10 @@ export function assembleConversation(parts: ConversationParts): AssembledConvers
       return compass && config.publicUrl ? { ...compass, origin: config.publicUrl } : undefined;
     },
     prepare: () => compasses.prepare(tenants.list().filter(({ served }) => served)),
-    settle: () => turns.settle(),
+    async settle() {
+      await turns.settle();
+      await counting.settle();
+    },
     async refreshCards() {
       const stale = await storage.shares.listStale();
       const ids = [...new Set(stale.map(({ tenant }) => tenant))];
@@ -141,6 +148,7 @@ type Home = House & {
 /** What the houses have in common: what a person's turns left is kept in their order, whatever of their tenant changes meanwhile. */
 type Shared = {
   readonly turns: Turns;
+  readonly counting: Counting;
   readonly directory: Directory | undefined;
   readonly budget: Budget | undefined;
   readonly closedDays: () => Promise<IsClosed>;
@@ -168,6 +176,7 @@ function openHouse(tenant: Tenant, compass: Compass, shared: Shared, parts: Conv
     turns,
     ...withSwitches(tenant, { people, sharing, nudges, doers }),
     secondLook: tenant.secondReader ? openSecondLook(parts, compass, shared.budget) : undefined,
+    counting: shared.counting,
     whisper: createWhisper(storage, rooms.poster),
     random,
     log,

@@ -57,7 +57,7 @@ export async function loadThroughCopy(
   if (!loaded.ok) return loaded;
   const toPart = (part: Compilable, of: Selection): Part => ({
     library: part.library,
-    compile: once(() => compileThroughCopy(part, key && { key, of: JSON.stringify(of) }, copies)),
+    compile: once(() => compileThroughCopy(part, of, key, copies)),
   });
   const whole = toPart(loaded, selection);
   const select = remember((wanted: Selection): Part => {
@@ -85,18 +85,18 @@ async function readFiles(folder: string, key: string | undefined, copies: Copies
   return checked;
 }
 
-/** What a copy is of; undefined where none is kept. */
-type Known = { readonly key: string; readonly of: string } | undefined | '';
-
 type Compilable = Pick<Extract<Loaded, { ok: true }>, 'library' | 'lexicon'>;
 
-/** Each selection has a copy of its own: several may run at once. */
-function compileThroughCopy({ library, lexicon }: Compilable, known: Known, copies: Copies): LanguageTables {
-  const name = known && `language-${createHash('sha256').update(known.of).digest('hex').slice(0, 16)}`;
-  const kept = name && (copies.read(name, known.key) as LanguageTables | undefined);
+/** The name of the copy of a selection's language: each has its own, since several run at once. */
+export function languageCopy(selection: Selection): string {
+  return `language-${createHash('sha256').update(JSON.stringify(selection)).digest('hex').slice(0, 16)}`;
+}
+
+function compileThroughCopy({ library, lexicon }: Compilable, of: Selection, key: string | undefined, copies: Copies): LanguageTables {
+  const kept = key && (copies.read(languageCopy(of), key) as LanguageTables | undefined);
   if (kept) return kept;
   const tables = compileTables(library, lexicon);
-  if (name) copies.write(name, known.key, tables);
+  if (key) copies.write(languageCopy(of), key, tables);
   return tables;
 }
 

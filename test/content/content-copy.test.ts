@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { compileTables } from '../../src/search/tables.js';
-import { loadThroughCopy } from '../../src/storage/content-copy.js';
+import { languageCopy, loadThroughCopy } from '../../src/storage/content-copy.js';
 import { loadContent } from '../../src/storage/content-files.js';
 import { openCopies } from '../../src/storage/copies.js';
 
@@ -44,8 +44,7 @@ describe('the copy of checked content', () => {
       if (!loaded.ok || !read.ok) throw new Error('the content has faults');
       const compiled = compileTables(read.library, read.lexicon);
       expect(loaded.compile()).toEqual(compiled);
-      expect(copies.read('language', keyOf('language'))).toEqual(compiled);
-      expect(keyOf('language')).toBe(`${keyOf('content')} ${JSON.stringify(selection)}`);
+      expect(copies.read(languageCopy(selection), keyOf('content'))).toEqual(compiled);
     }
   });
 
@@ -55,7 +54,7 @@ describe('the copy of checked content', () => {
       return loaded.ok ? loaded.compile() : undefined;
     };
     const tables = await compiled();
-    copies.write('language', keyOf('language'), { ...tables, likeness: 'from the copy' });
+    copies.write(languageCopy({}), keyOf('content'), { ...tables, likeness: 'from the copy' });
     expect(await compiled()).toMatchObject({ likeness: 'from the copy' });
   });
 

@@ -166,6 +166,10 @@ const kinds: Record<StoredId, { readonly what: string; readonly why: string }> =
     why: 'Så de fleste af dine faste spørgsmål handler om det, så længe det varer.',
   },
   address: { what: 'Samtalens adresse i Teams', why: 'Så Ledelseskompas kan skrive til dig på det tidspunkt, du har valgt.' },
+  tallies: {
+    what: 'Hvor mange gange om ugen der bliver spurgt til et emne',
+    why: 'Så de, der ejer ledelsesgrundlaget, kan se, hvad der er brug for. Det er kun tal, ikke hvem der spurgte eller med hvilke ord. Tal under 5 bliver ikke vist.',
+  },
   seen: { what: 'Hvilke spørgsmål til eftertanke du har fået, og hvornår', why: 'Så du får nye, før du får de samme igen.' },
 };
 
@@ -193,11 +197,12 @@ export const da = {
     shortMemory: ['Den smule, der bliver husket, ligger kun i hukommelsen. Der er ingen database.'] as readonly Text[],
     shortDatabase: [
       'En note bliver kun gemt, når du selv vælger det. Den er krypteret, og i Ledelseskompas kan kun du åbne den. De, der driver Ledelseskompas i din kommune, har nøglen.',
+      'De, der ejer ledelsesgrundlaget, kan se i tal, hvor tit der bliver spurgt til et emne. De kan ikke se hvem eller med hvilke ord, og tal under 5 bliver ikke vist.',
     ] as readonly Text[],
     storedTitle: 'Det bliver husket',
     storedMemory: 'Det hele hører til dit id i Microsoft Entra eller til samtalens id. Navn og e-mail bliver ikke husket.',
     storedDatabase:
-      'Det hele hører til dit id i Microsoft Entra eller til samtalens id. E-mail bliver ikke gemt. Dit navn bliver kun gemt, hvis du sætter spørgsmål op, deler noget eller svarer på et delt kort i en gruppechat eller kanal.',
+      'Det hele hører til dit id i Microsoft Entra eller til samtalens id, undtagen tallene til sidst. E-mail bliver ikke gemt. Dit navn bliver kun gemt, hvis du sætter spørgsmål op, deler noget eller svarer på et delt kort i en gruppechat eller kanal.',
     why: 'Hvorfor',
     whereTitle: 'Hvor',
     untilTitle: 'Hvor længe',
@@ -210,6 +215,7 @@ export const da = {
     until: {
       minutes: (n: number) => `Bliver brugt i højst ${n} minutter`,
       days: (n: number) => `I ${n} dage, eller til du sletter dine data`,
+      daysOfNobody: (n: number) => `I ${n} dage. Tallene hører ikke til nogen og bliver ikke slettet med dine data`,
       restart: 'Til Ledelseskompas bliver startet igen',
       told: 'Til du sletter det eller holder op med at bruge Ledelseskompas',
       left: ({ retentionDays, inactiveDays }: KeepingDays) =>
