@@ -31,7 +31,9 @@ import { createSeenPrompts } from './seen-prompts.js';
 import { createShares } from './shares.js';
 import type { Db } from './tables.js';
 import { createTalks } from './talks.js';
+import { createTurns } from './turns.js';
 import { createVisits } from './visits.js';
+import { acrossTenants, behindWall } from './wall.js';
 
 /** Everything the bot remembers, behind its ports. */
 export type Storage = Pick<Forgetting, 'forgetPerson' | 'sweep'> & {
@@ -124,26 +126,43 @@ export function createStorage(database: Database, keys: Keyring, log?: Pick<Log,
   const { db } = database;
   const cipher = createCipher(keys, log);
   const forgetting = createForgetting(database, later);
-  const talks = forgetting.after(createTalks(db), ['leave']);
+  const { after } = forgetting;
+  const turns = createTurns(database);
+  const talks = after(
+    turns(({ db }) => createTalks(db), []),
+    ['leave'],
+  );
   return {
     visits: createVisits(database, cipher, talks),
-    people: createPresences(db),
-    profiles: forgetting.after(createProfiles(db), ['save', 'forget']),
-    focuses: forgetting.after(createFocuses(db), ['save', 'drop']),
-    notes: forgetting.after(createNotes(db, cipher), ['edit', 'remove']),
-    appointments: forgetting.after(createAppointments(db, cipher), ['change', 'remove']),
+    people: turns(({ db }) => createPresences(db), acrossTenants.people),
+    profiles: after(
+      turns(({ db }) => createProfiles(db), []),
+      ['save', 'forget'],
+    ),
+    focuses: after(
+      turns(({ db }) => createFocuses(db), []),
+      ['save', 'drop'],
+    ),
+    notes: after(
+      turns(({ db }) => createNotes(db, cipher), []),
+      ['edit', 'remove'],
+    ),
+    appointments: after(
+      turns(({ db }) => createAppointments(db, cipher), []),
+      ['change', 'remove'],
+    ),
     dueAppointments: createDueAppointments(database, cipher),
-    seenPrompts: createSeenPrompts(db),
-    installations: createInstallations(db),
+    seenPrompts: turns(({ db }) => createSeenPrompts(db), []),
+    installations: turns(({ db }) => createInstallations(db), []),
     claims: createStoredClaims(database),
     paces: createStoredPaces(db),
-    nudgePlans: createNudgePlans(database),
-    addresses: createAddresses(db),
-    outbox: createOutbox(database),
+    nudgePlans: turns(createNudgePlans, acrossTenants.nudgePlans),
+    addresses: turns(({ db }) => createAddresses(db), []),
+    outbox: turns(createOutbox, acrossTenants.outbox),
     talks,
-    shares: forgetting.after(createShares(database), ['answer', 'unanswer', 'drop']),
+    shares: after(turns(createShares, acrossTenants.shares), ['answer', 'unanswer', 'drop']),
     health: database.health,
-    exportPerson: (person) => exportPerson(db, cipher, person),
+    exportPerson: (person) => behindWall([person.tenant], () => exportPerson(database.turns, cipher, person)),
     forgetPerson: forgetting.forgetPerson,
     sweep: forgetting.sweep,
     reseal: (progress) => reseal(db, keys, progress),
