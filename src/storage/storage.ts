@@ -11,11 +11,12 @@ import { createAddresses } from './addresses.js';
 import { createAppointments } from './appointments.js';
 import { type Database, type DatabaseOptions, openDatabase } from './database.js';
 import { createDueAppointments } from './due-appointments.js';
-import { createCipher, generateKeys, type Keyring, keyFileIn, loadLocalKeys, type ParsedKeys, parseKeys } from './encryption.js';
+import { generateKeys, type Keyring, keyFileIn, loadLocalKeys, type ParsedKeys, parseKeys } from './encryption.js';
 import { createFocuses } from './focuses.js';
 import { createForgetting, type Forgetting } from './forgetting.js';
 import type { Health } from './health.js';
 import { createInstallations } from './installations.js';
+import { createCipherFor, type Keyrings } from './keyrings.js';
 import { findModeFault, type Mode, markMode } from './marks.js';
 import { createNotes } from './notes.js';
 import { createNudgePlans } from './nudge-plans.js';
@@ -65,12 +66,14 @@ export type Storage = Pick<Forgetting, 'forgetPerson' | 'sweep'> & {
 /** Where to store; without keys one is read from or made in `dataDir`. */
 export type StorageOptions = DatabaseOptions & {
   readonly reflectionKeys?: Keyring | undefined;
+  /** The keys of tenants that have their own, by tenant in lower case; see `readTenantKeys`. */
+  readonly tenantKeys?: ReadonlyMap<string, Keyring> | undefined;
   /** How this run knows people; a database that a run of the other mode filled is refused. Not looked at where it is not given. */
   readonly mode?: Mode | undefined;
 };
 
 /** A database whose mode and keys were checked. */
-export type CheckedDatabase = { readonly database: Database; readonly keys: Keyring };
+export type CheckedDatabase = { readonly database: Database; readonly keys: Keyrings };
 
 /** Opens the storage, or says why it can't. */
 export async function openStorage(
@@ -93,18 +96,22 @@ export async function openChecked(
   return checked;
 }
 
+type Checked = { readonly ok: true; readonly keys: Keyrings } | { readonly ok: false; readonly fault: string };
+
 /** Nothing is written before all is right: no key file into a folder of the other mode, no mark by a run with wrong keys. */
-async function check(db: Db, options: StorageOptions): Promise<ParsedKeys> {
-  const { mode, dataDir, reflectionKeys } = options;
+async function check(db: Db, options: StorageOptions): Promise<Checked> {
+  const { mode, dataDir, reflectionKeys, tenantKeys = new Map() } = options;
   const modeFault = mode && (await findModeFault(db, options, mode));
   if (modeFault) return fail(modeFault);
   const given = findKeys(options);
   if (!given.ok) return given;
-  const checked = await checkKeys(db, given.keys, reflectionKeys ? 'REFLECTION_KEYS' : `the key file "${keyFileIn(dataDir)}"`);
+  const keys: Keyrings = { common: given.keys, byTenant: tenantKeys };
+  const where = reflectionKeys ? 'REFLECTION_KEYS' : `the key file "${keyFileIn(dataDir)}"`;
+  const checked = await checkKeys(db, keys, tenantKeys.size > 0 ? `${where} or the tenants' own` : where);
   if (!checked.ok) return fail(checked.faults.join('. '));
-  if (!mode || !(await markMode(db, mode))) return given;
+  if (!mode || !(await markMode(db, mode))) return { ok: true, keys };
   const lateFault = await findModeFault(db, options, mode);
-  return lateFault ? fail(lateFault) : given;
+  return lateFault ? fail(lateFault) : { ok: true, keys };
 }
 
 function findKeys({ reflectionKeys, dataDir }: StorageOptions): ParsedKeys {
@@ -122,9 +129,9 @@ function unreadable(error: unknown): string {
 }
 
 /** Puts the ports on an open database. `later` is how what can't be forgotten at once is tried again. */
-export function createStorage(database: Database, keys: Keyring, log?: Pick<Log, 'error'>, later?: Later): Storage {
+export function createStorage(database: Database, keys: Keyring | Keyrings, log?: Pick<Log, 'error'>, later?: Later): Storage {
   const { db } = database;
-  const cipher = createCipher(keys, log);
+  const cipher = createCipherFor(keys, log);
   const forgetting = createForgetting(database, later);
   const { after } = forgetting;
   const turns = createTurns(database);

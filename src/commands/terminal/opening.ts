@@ -11,13 +11,13 @@ import type { ContentFault, Selection } from '../../storage/content-files.js';
 import type { Database, OpenedDatabase } from '../../storage/database.js';
 import type { Mode } from '../../storage/marks.js';
 import { learn } from '../../storage/said-files.js';
-import { openStorage, type Storage } from '../../storage/storage.js';
+import { openStorage, type Storage, type StorageOptions } from '../../storage/storage.js';
 import type { IntentModel } from '../../understanding/intent-model.js';
 import type { Texts } from '../strings/da.js';
 import { refuse, type Terminal } from './terminal.js';
 
 /** The service's settings, with whole paths to its folders, and how it knows people. */
-export type Settings = Config & { readonly mode: Mode };
+export type Settings = Config & { readonly mode: Mode } & Pick<StorageOptions, 'tenantKeys'>;
 
 const packageFolder = fileURLToPath(new URL('../../..', import.meta.url));
 const codeFolder = fileURLToPath(new URL('../..', import.meta.url));
