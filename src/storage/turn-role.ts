@@ -66,6 +66,9 @@ async function isReady(db: Db, role: string): Promise<boolean> {
   }
 }
 
+/** What it takes to take a role on: since PostgreSQL 16 whoever makes a role is its member, and may not take it on for that. */
+const toTakeOn = sql`case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end`;
+
 /** Gives PostgreSQL's code where it may not be made. Several instances may start at once: the others wait, and find it there. */
 async function makeRole(db: Db, name: string): Promise<string | undefined> {
   const role = sql.id(name);
@@ -74,8 +77,8 @@ async function makeRole(db: Db, name: string): Promise<string | undefined> {
       await sql`select pg_advisory_xact_lock(${sql.lit(lockId)})`.execute(trx);
       const known = await sql`select from pg_roles where rolname = ${name}`.execute(trx);
       if (known.rows.length === 0) await sql`create role ${role} nologin noinherit`.execute(trx);
-      const member = await sql<{ is: boolean }>`select pg_has_role(${name}, 'member') as is`.execute(trx);
-      if (!member.rows[0]?.is) await sql`grant ${role} to current_user`.execute(trx);
+      const able = await sql<{ is: boolean }>`select pg_has_role(${name}, ${toTakeOn}) as is`.execute(trx);
+      if (!able.rows[0]?.is) await sql`grant ${role} to current_user`.execute(trx);
       const { rows } = await sql<{ name: string }>`select current_schema() as name`.execute(trx);
       await sql`grant usage on schema ${sql.id(rows[0]?.name ?? 'public')} to ${role}`.execute(trx);
       const all = sql.join(walledTables.map((table) => sql.table(table)));
