@@ -66,9 +66,9 @@ if (loadedOwn && !loadedOwn.ok) refuseToStart([loadedOwn.fault]);
 const log = createLog(config.logLevel);
 const frameworks = content.library.frameworks.map(({ id }) => id);
 const tenantsFile = config.tenantsFile && resolve(packageFolder, config.tenantsFile);
-const tenancy = openTenants({ config: { ...config, tenantsFile }, frameworks, log });
+const tenancy = openTenants({ config: { ...config, tenantsFile }, frameworks, env: process.env, log });
 if (!tenancy.ok) refuseToStart(tenancy.faults);
-const { tenants, reload } = tenancy;
+const { tenants, tenantKeys, reload } = tenancy;
 const version = readVersion(codeFolder);
 const policy: Policy = {
   local: !config.credentials,
@@ -78,6 +78,7 @@ const policy: Policy = {
 const opened = await openStorage({
   ...config,
   dataDir: resolve(packageFolder, config.dataDir),
+  tenantKeys,
   mode: policy.local ? 'local' : 'registered',
   log,
 });

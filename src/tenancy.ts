@@ -3,30 +3,46 @@
  */
 import { type Config, oneForAll, tenantDefaults } from './config.js';
 import type { Log } from './log.js';
-import { followTenants, type LiveTenants, readTenants } from './storage/tenants-file.js';
-import { createOneForAll, type TenantsAround, withStrangers } from './tenants/tenants.js';
+import type { Keyring } from './storage/encryption.js';
+import { followTenants, type LiveTenants, readKeysOf, readTenants } from './storage/tenants-file.js';
+import { createOneForAll, type TenantsAround, type TenantsFile, withStrangers } from './tenants/tenants.js';
 
 /** Tenants, or every fault of their file. */
-export type OpenedTenants = ({ readonly ok: true } & LiveTenants) | { readonly ok: false; readonly faults: readonly string[] };
+export type OpenedTenants =
+  | ({ readonly ok: true; readonly tenantKeys: ReadonlyMap<string, Keyring> } & LiveTenants)
+  | { readonly ok: false; readonly faults: readonly string[] };
 
 /** What opening needs: the settings, with a whole path to the file, and the ids of all frameworks there are. */
 export type TenancyParts = {
   readonly config: Config;
   readonly frameworks: readonly string[];
+  /** Where the keys of tenants stand that have their own. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Pick<Log, 'info' | 'error'>;
 };
 
 /** Opens them. In local mode nobody is turned away: whoever is in no tenant of the file is taken for one of the first. */
-export function openTenants({ config, frameworks, log }: TenancyParts): OpenedTenants {
+export function openTenants({ config, frameworks, env, log }: TenancyParts): OpenedTenants {
   const isLocal = !config.credentials;
   if (!config.tenantsFile) {
     const isServed = (id: string) => isLocal || config.allowedTenants.includes(id.toLowerCase());
-    return { ok: true, tenants: createOneForAll(oneForAll(config), isServed), reload: () => undefined };
+    return { ok: true, tenants: createOneForAll(oneForAll(config), isServed), tenantKeys: new Map(), reload: () => undefined };
   }
   const path = config.tenantsFile;
   const around: TenantsAround = { frameworks, hasReader: config.secondReader !== undefined };
   const read = readTenants(path, around);
   if (!read.ok) return { ok: false, faults: read.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`) };
-  const live = followTenants(read.file, { path, around, defaults: tenantDefaults(config), log });
-  return { ok: true, reload: live.reload, tenants: isLocal ? withStrangers(live.tenants) : live.tenants };
+  const keys = readKeysOf(path, env);
+  if (!keys.ok) return keys;
+  const { tenantKeys } = keys;
+  const check = (file: TenantsFile) => findLateKeys(file, tenantKeys);
+  const live = followTenants(read.file, { path, around, defaults: tenantDefaults(config), check, log });
+  return { ok: true, tenantKeys, reload: live.reload, tenants: isLocal ? withStrangers(live.tenants) : live.tenants };
+}
+
+/** Keys are read at a start alone: whoever seals with keys that are not there yet would lose what they seal. */
+function findLateKeys({ tenants }: TenantsFile, tenantKeys: ReadonlyMap<string, Keyring>): string[] {
+  return tenants
+    .filter(({ id, keys }) => (keys !== undefined) !== tenantKeys.has(id))
+    .map(({ name }) => `${name}: keys are read when the service starts. Restart it, or leave the line "keys" as it was`);
 }

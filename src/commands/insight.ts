@@ -85,7 +85,7 @@ async function makeReport(
   if (!content.ok) return { ok: false, faults: faultLines(content.faults) };
   const from = DateTime.fromISO(scope.from, { zone: 'utc' });
   const until = from.plus({ weeks: scope.weeks });
-  const counts = await storage.tallies.list({ tenant: scope.tenant, from: from.toJSDate(), until: until.toJSDate() });
+  const counts = await storage.listTallies({ tenant: scope.tenant, from: from.toJSDate(), until: until.toJSDate() });
   const { library } = content;
   const known = [...new Set([...library.frameworks.map(({ id }) => id), ...counts.flatMap(({ framework }) => framework ?? [])])];
   if (scope.framework !== undefined && !known.includes(scope.framework))

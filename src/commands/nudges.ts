@@ -90,7 +90,7 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: 
   if (order.kind === 'faults') return refuse(order.faults, to);
   return await withSettings(env, to, (settings) =>
     withStorage(settings, to, (storage) =>
-      order.kind === 'report' ? report(order.days, storage, say, to) : pass(order, settings, storage, say, to),
+      order.kind === 'report' ? report(order.days, storage, say, to) : pass(order, settings, storage, env, say, to),
     ),
   );
 }
@@ -100,7 +100,14 @@ async function report(days: number, storage: Storage, say: Texts, to: Terminal):
   return tell(reportBars(await storage.outbox.report(since.toFormat('yyyy-MM-dd')), say), to);
 }
 
-async function pass({ at, dryRun }: Pass, settings: Settings, storage: Storage, say: Texts, to: Terminal): Promise<number> {
+async function pass(
+  { at, dryRun }: Pass,
+  settings: Settings,
+  storage: Storage,
+  env: NodeJS.ProcessEnv,
+  say: Texts,
+  to: Terminal,
+): Promise<number> {
   const content = await loadThroughCopy(
     settings.contentDir,
     { frameworks: settings.frameworks, fallback: settings.defaultFramework },
@@ -109,7 +116,7 @@ async function pass({ at, dryRun }: Pass, settings: Settings, storage: Storage, 
   if (!content.ok) return refuse(faultLines(content.faults), to);
   const log = createLog('error', { write: (line) => to.complain(line) });
   const frameworks = content.library.frameworks.map(({ id }) => id);
-  const opened = openTenants({ config: settings, frameworks, log });
+  const opened = openTenants({ config: settings, frameworks, env, log });
   if (!opened.ok) return refuse(opened.faults, to);
   const { dispatcher } = create({ config: settings, storage, content, tenants: opened.tenants, log });
   const lines = dryRun ? await dispatcher.preview(at) : await dispatcher.runPass(at);

@@ -5,7 +5,8 @@
 import { parseArgs } from 'node:util';
 import { audit } from '../storage/audit.js';
 import { openDatabase } from '../storage/database.js';
-import { isKeyId, type Keyring } from '../storage/encryption.js';
+import { isKeyId } from '../storage/encryption.js';
+import { allKeys } from '../storage/keyrings.js';
 import type { Resealed } from '../storage/reseal.js';
 import { countSealed } from '../storage/sealed.js';
 import { giveUpKey } from '../storage/seals.js';
@@ -36,24 +37,29 @@ async function seal(settings: Settings, say: Texts, to: Terminal): Promise<numbe
     const untraced = audit(settings.dataDir, { command: 'reseal' }, to.complain);
     if (untraced) return refuse([untraced], to);
     const resealed = await storage.reseal((moved) => to.complain(`${say.reseal.progress(moved)}\n`));
-    return tell(report(resealed, settings.reflectionKeys, say), to);
+    return tell(report(resealed, settings, say), to);
   });
 }
 
 /** What was done, and for each other key whether it may go. */
-function report({ moved, unopened, left }: Resealed, keys: Keyring | undefined, say: Texts): string[] {
+function report({ moved, unopened, left }: Resealed, settings: Settings, say: Texts): string[] {
+  const isGiven = (key: string) => !settings.reflectionKeys || isAmong(settings, key);
   const lines = [say.reseal.moved(moved)];
   if (unopened > 0) lines.push(say.reseal.unopened(unopened));
   for (const { key, count } of left) {
     if (count > 0) lines.push(say.reseal.keep(key, count));
-    else if (!keys || keys.has(key)) lines.push(say.reseal.mayLeave(key));
+    else if (isGiven(key)) lines.push(say.reseal.mayLeave(key));
   }
   if (left.length === 0) lines.push(say.reseal.noOther);
   return lines;
 }
 
+function isAmong({ reflectionKeys = new Map(), tenantKeys = new Map() }: Settings, key: string): boolean {
+  return allKeys({ common: reflectionKeys, byTenant: tenantKeys }).has(key);
+}
+
 async function giveUp(settings: Settings, lost: string, say: Texts, to: Terminal): Promise<number> {
-  if (settings.reflectionKeys?.has(lost)) return refuse([say.reseal.isThere(lost)], to);
+  if (isAmong(settings, lost)) return refuse([say.reseal.isThere(lost)], to);
   return await withDatabase(openDatabase(settings), to, async ({ db }) => {
     const count = await countSealed(db, lost);
     if (count === 0) return refuse([say.reseal.nothingSealed(lost)], to);

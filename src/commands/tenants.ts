@@ -9,7 +9,7 @@ import { loadContent } from '../storage/content-files.js';
 import { readTenants } from '../storage/tenants-file.js';
 import { type TenantsAround, type TenantsFile, tenantSwitches } from '../tenants/tenants.js';
 import type { Texts } from './strings/da.js';
-import { faultLines, withSettings } from './terminal/opening.js';
+import { faultLines, withoutKeys } from './terminal/opening.js';
 import { toTable } from './terminal/table.js';
 import { readSpeech, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
 
@@ -35,7 +35,7 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: 
   const { say, rest } = readSpeech(args);
   const order = parse(rest);
   if (!order) return refuse([say.tenants.usage(tenantSwitches.join(', '))], to);
-  return await withSettings(env, to, async (settings) => {
+  return await withoutKeys(env, to, async (settings) => {
     if (!settings.tenantsFile) return refuse([say.tenants.noFile], to);
     const content = loadContent(settings.contentDir);
     if (!content.ok) return refuse(faultLines(content.faults), to);

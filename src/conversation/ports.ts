@@ -105,13 +105,18 @@ export type Tally = {
 /** How often something was counted in one week: the date of its Monday, in UTC. Ids may be of content that is no longer loaded. */
 export type CountedTally = Tally & { readonly week: string; readonly count: number };
 
-/** Counts by weeks. */
+/** Counts by weeks, as turns add to them. */
 export type Tallies = {
   /** Adds one to each, in the week of `at`. */
   add(tallies: readonly Tally[], at: Date): Promise<void>;
-  /** Counts of the weeks from that of `from` up to and without that of `until`, those of one tenant where one is given. */
-  list(range: { readonly tenant?: string | undefined; readonly from: Date; readonly until: Date }): Promise<readonly CountedTally[]>;
 };
+
+/** Counts of the weeks from that of `from` up to and without that of `until`, those of one tenant where one is given. */
+export type ListTallies = (range: {
+  readonly tenant?: string | undefined;
+  readonly from: Date;
+  readonly until: Date;
+}) => Promise<readonly CountedTally[]>;
 
 /** Counts on their way to be stored: what is counted in a turn goes here, so that no answer waits for it. */
 export type Counting = {

@@ -213,7 +213,7 @@ async function keep(parts: PlansParts, recipient: Recipient, before: PlanOf | un
   const skipOf = (date: string) => findSkip(plan, date, { isClosed }) ?? (isMoved ? 'changed' : undefined);
   for (const { id, localDate: date } of open) {
     const skip = skipOf(date);
-    if (skip) await outbox.cancel([id], skip);
+    if (skip) await outbox.cancel(recipient, [id], skip);
   }
   return next;
 }

@@ -105,8 +105,8 @@ export type Outbox = {
   /** Lets nothing leave for a tenant for so long. */
   quietTenant(tenant: string, ms: number, now: Date): Promise<void>;
   listOpen(recipient: Recipient): Promise<readonly OpenNudge[]>;
-  /** Skips open nudges that are not being sent yet. */
-  cancel(ids: readonly string[], reason: string): Promise<void>;
+  /** Skips open nudges of a recipient that are not being sent yet. */
+  cancel(recipient: Recipient, ids: readonly string[], reason: string): Promise<void>;
   /** Local dates from `since` on that have a nudge for a slot already, or an appointment in its place. */
   listTaken(recipient: Recipient, slot: string, since: string): Promise<readonly string[]>;
   /** Waiting nudges due by then, without claiming them. */

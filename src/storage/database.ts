@@ -5,9 +5,10 @@ import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import { createHealth, type Health } from './health.js';
 import { migrate } from './migrate.js';
-import { type DatabaseCredential, openPostgres } from './postgres.js';
+import { type DatabaseCredential, openPostgres, type PostgresServer } from './postgres.js';
 import { openSqlite } from './sqlite.js';
 import type { Db, Tables } from './tables.js';
+import { raiseWall } from './turn-role.js';
 
 /** Which database: a file of ours in `dataDir`, or PostgreSQL where there is a `databaseUrl`. */
 export type DatabaseOptions = {
@@ -22,6 +23,8 @@ export type DatabaseOptions = {
 /** An open database, its tables up to date. */
 export type Database = {
   readonly db: Db;
+  /** The same database as turns have it: on PostgreSQL from behind the wall (wall.ts), where it is up. */
+  readonly turns: Db;
   readonly kind: 'sqlite' | 'postgres';
   readonly health: Health;
   close(): Promise<void>;
@@ -42,18 +45,37 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenedData
   const kind = options.databaseUrl ? 'postgres' : 'sqlite';
   let opened: Db | undefined;
   try {
-    const { dialect, look } = await open(options);
-    const health = createHealth({ look, log: options.log, sleep });
-    const db = new Kysely<Tables>({ dialect: dialect(health) });
+    const server = await open(options);
+    const health = createHealth({ look: server.look, log: options.log, sleep });
+    const db = new Kysely<Tables>({ dialect: server.dialect(health) });
     opened = db;
     const migrated = await migrate(db, kind);
-    if (migrated.ok) return { ok: true, database: { db, kind, health, close: () => db.destroy() } };
+    const turns = migrated.ok ? await openTurns(server, db, health, options) : migrated;
+    if (turns.ok) return { ok: true, database: { db, turns: turns.db, kind, health, close: () => closeBoth(db, turns.db) } };
     await db.destroy();
-    return migrated;
+    return turns;
   } catch (error) {
     await opened?.destroy().catch(() => undefined);
     return { ok: false, fault: explain(error, options) };
   }
+}
+
+type Opened = { readonly ok: true; readonly db: Db } | { readonly ok: false; readonly fault: string };
+
+/** The database from behind the wall; without one, which is said, as it is. */
+async function openTurns(server: object | PostgresServer, db: Db, health: Health, { databaseUrl, log }: DatabaseOptions): Promise<Opened> {
+  if (!('turns' in server)) return { ok: true, db };
+  const wall = await raiseWall(db);
+  if (wall.state === 'fault') return { ok: false, fault: `the database at ${placeOf(databaseUrl)}: ${wall.fault}` };
+  if (wall.state === 'up') return { ok: true, db: new Kysely<Tables>({ dialect: server.turns(health, wall.role) }) };
+  const { role, code } = wall;
+  log?.warn({ role, code }, 'the second wall between tenants is off: see manifest/MUNICIPALITIES.md, "The second wall"');
+  return { ok: true, db };
+}
+
+async function closeBoth(db: Db, turns: Db): Promise<void> {
+  if (turns !== db) await turns.destroy();
+  await db.destroy();
 }
 
 function open({ dataDir, databaseUrl, databaseAuth = 'password', credential, log }: DatabaseOptions) {
@@ -72,6 +94,9 @@ function explain(error: unknown, { dataDir, databaseUrl }: DatabaseOptions): str
     return `the database file "${databaseFileIn(dataDir)}" is damaged (${code}). Move it and the files beside it (-wal, -shm) away, and restore a copy`;
   if (!databaseUrl)
     return `the database in "${dataDir}" cannot be opened (${code}). Set DATA_DIR to a folder on this machine's disk that the bot may write in`;
-  const place = URL.canParse(databaseUrl) ? new URL(databaseUrl).host : 'DATABASE_URL';
-  return `the database at ${place} cannot be used (${code}). Check DATABASE_URL, DATABASE_AUTH and that the server lets this machine and user in`;
+  return `the database at ${placeOf(databaseUrl)} cannot be used (${code}). Check DATABASE_URL, DATABASE_AUTH and that the server lets this machine and user in`;
+}
+
+function placeOf(databaseUrl = ''): string {
+  return URL.canParse(databaseUrl) ? new URL(databaseUrl).host : 'DATABASE_URL';
 }

@@ -57,12 +57,20 @@ export function generateKeys(id: string): string {
  * told when a text does not open, once for each key: somebody is missing a note, and a setting is wrong or a row damaged.
  */
 export function createCipher(keys: Keyring, log?: Pick<Log, 'error'>): Cipher {
-  const [first] = keys;
-  if (!first) throw new Error('the keyring is empty. Give at least one key');
+  return createCipherOf(() => keys, log);
+}
+
+/** A cipher that has keys by the place of a text. */
+export function createCipherOf(keysFor: (place: readonly string[]) => Keyring, log?: Pick<Log, 'error'>): Cipher {
   const told = new Set<string>();
   return {
-    seal: (text, place) => seal(text, place, first),
+    seal(text, place) {
+      const [first] = keysFor(place);
+      if (!first) throw new Error('the keyring is empty. Give at least one key');
+      return seal(text, place, first);
+    },
     open(sealed, place) {
+      const keys = keysFor(place);
       const opened = open(sealed, place, keys);
       const key = keyIdOf(sealed) ?? '?';
       if (!opened.ok && !told.has(key)) {

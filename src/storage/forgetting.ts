@@ -8,6 +8,7 @@ import type { Database } from './database.js';
 import { deletePerson } from './personal-data.js';
 import { byTimer, createScrub, type Later, type Scrub } from './scrub.js';
 import { type Ends, forgetStrays, type Swept, sweep } from './sweep.js';
+import { behindWall } from './wall.js';
 
 /** What forgets. */
 export type Forgetting = Pick<Scrub, 'after'> & {
@@ -27,7 +28,7 @@ export const lookAgainMs = 60_000;
 
 /** Creates it. */
 export function createForgetting(database: Database, later: Later = byTimer): Forgetting {
-  const { db } = database;
+  const { db, turns } = database;
   const scrub = createScrub(database, later);
   const cancels = new Map<string, () => void>();
   const lookAgain = (person: PersonKey) => {
@@ -35,7 +36,7 @@ export function createForgetting(database: Database, later: Later = byTimer): Fo
     cancels.get(key)?.();
     const look = async () => {
       cancels.delete(key);
-      await forgetStrays(db, person);
+      await behindWall([person.tenant], () => forgetStrays(turns, person));
       await scrub.run();
     };
     cancels.set(key, later(lookAgainMs, look));
@@ -43,7 +44,7 @@ export function createForgetting(database: Database, later: Later = byTimer): Fo
   return {
     after: scrub.after,
     async forgetPerson(person) {
-      const forgotten = await db.transaction().execute((trx) => deletePerson(trx, person));
+      const forgotten = await behindWall([person.tenant], () => turns.transaction().execute((trx) => deletePerson(trx, person)));
       await scrub.run();
       lookAgain(person);
       return forgotten;

@@ -43,7 +43,7 @@ export async function migrate(db: Kysely<Tables>, kind: Kind, steps: readonly Mi
     if (!hasBook) await openBook(books, taken);
     const ran = steps.filter(({ name }) => !done.includes(name));
     for (const { name, up } of ran) {
-      await up(trx);
+      await up(trx, kind);
       await books.insertInto(book).values({ name }).execute();
     }
     return { ok: true, ran: ran.map(({ name }) => name) };

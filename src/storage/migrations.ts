@@ -4,12 +4,13 @@
 import { type Kysely, type QueryExecutorProvider, sql } from 'kysely';
 import { addEnds } from './migration-ends.js';
 import type { Tables } from './tables.js';
+import { putBehindWall, walledTables } from './wall.js';
 
 /** What a step works with. It runs on the tables of its day, which no type describes any more: it has the schema and `sql`. */
 type Stage = Pick<Kysely<Tables>, 'schema'> & QueryExecutorProvider;
 
 /** One step. The name orders it and is remembered in the database. */
-export type Migration = { readonly name: string; readonly up: (db: Stage) => Promise<void> };
+export type Migration = { readonly name: string; readonly up: (db: Stage, kind: 'sqlite' | 'postgres') => Promise<void> };
 
 /** All steps in the order they run. */
 export const migrations: readonly Migration[] = [
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   { name: '009-appointments', up: createAppointments },
   { name: '010-focuses', up: createFocuses },
   { name: '011-tallies', up: createTallies },
+  { name: '013-walls', up: raiseWalls },
 ];
 
 async function createFirstTables(db: Stage): Promise<void> {
@@ -248,6 +250,15 @@ async function createTallies(db: Stage): Promise<void> {
     .addColumn('count', 'integer', (column) => column.notNull())
     .execute();
   await db.schema.createIndex('tallies_age').on('tallies').column('week').execute();
+}
+
+/** Those that come later are put behind the wall by the step that makes them. */
+async function raiseWalls(db: Stage, kind: 'sqlite' | 'postgres'): Promise<void> {
+  if (kind === 'sqlite') return;
+  for (const table of walledTables) {
+    const { rows } = await sql<{ here: boolean }>`select to_regclass(${sql.lit(table)}) is not null as here`.execute(db);
+    if (rows[0]?.here) await putBehindWall(db, table);
+  }
 }
 
 /** A table of what belongs to a person (`entra_id` set) or to a shared conversation; `recipient` stands for either. */

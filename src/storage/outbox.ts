@@ -105,10 +105,11 @@ function createLooking(database: Database): Pick<Outbox, 'listOpen' | 'cancel' |
         .execute();
       return rows.map((row) => ({ id: row.id, recipient, localDate: row.local_date, slot: row.slot }));
     },
-    async cancel(ids, reason) {
+    async cancel(recipient, ids, reason) {
       const open = db
         .updateTable('deliveries')
         .set({ state: 'skipped', reason, lease_until: null })
+        .where(isRecipient(recipient))
         .where('state', 'in', ['due', 'claimed']);
       // An empty list is a syntax error in PostgreSQL; no nudge has an empty id.
       await open.where('id', 'in', ['', ...ids]).execute();

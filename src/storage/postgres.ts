@@ -2,12 +2,14 @@
  * PostgreSQL 15 or later, for any number of instances. `pg` and `@azure/identity` are loaded here when first used.
  */
 import { type Dialect, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
-import type { Pool, PoolClient, PoolConfig } from 'pg';
+import type { Pool, PoolClient, PoolConfig, Query } from 'pg';
 import { within } from '../clock.js';
 import { MemoryGone, traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import { type Health, toFailure } from './health.js';
+import { runAfter } from './one-trip.js';
 import { CheckingPostgresCompiler } from './parameters.js';
+import { wallBefore } from './wall.js';
 
 /** The part of @azure/identity's TokenCredential that is used. */
 export type DatabaseCredential = { getToken(scope: string): Promise<{ readonly token: string } | null> };
@@ -30,8 +32,12 @@ const int8 = 20;
 const connectMs = 5_000;
 const queryMs = 60_000;
 
-/** A pool: how Kysely talks to the server, and a look at whether it answers. */
-export type PostgresServer = { dialect(health: Health): Dialect; look(): Promise<void> };
+/** A pool: how Kysely talks to the server, and a look at whether it answers. `turns` talks from behind the wall, on the same connections. */
+export type PostgresServer = {
+  dialect(health: Health): Dialect;
+  turns(health: Health, role: string): Dialect;
+  look(): Promise<void>;
+};
 
 /** Opens a pool of at most ten connections; the first query opens the first. */
 export async function openPostgres(options: PostgresOptions): Promise<PostgresServer> {
@@ -50,7 +56,12 @@ export async function openPostgres(options: PostgresOptions): Promise<PostgresSe
     client.on('error', (error) => options.log?.warn({ error: traceError(error) }, 'a database connection was lost')),
   );
   return {
-    dialect: (health) => new CheckingDialect({ pool: createImpatientPool(pool, health) }),
+    dialect: (health) => new CheckingDialect({ pool: createImpatientPool(pool, health, sendPlain) }),
+    turns(health, role) {
+      const behind = createImpatientPool(pool, health, sendBehindWall(pg.Query, role));
+      // The pool ends once.
+      return new CheckingDialect({ pool: { ...behind, end: async () => undefined } });
+    },
     look: async () => {
       const client = await connectWithin(pool);
       let isWell = false;
@@ -70,13 +81,30 @@ class CheckingDialect extends PostgresDialect {
   }
 }
 
+/** Makes of a statement what sends it. What is wrong with it is said here, and is no fault of the server's. */
+type Sender = (sql: string, parameters: readonly unknown[]) => (client: PoolClient) => Promise<unknown>;
+
+const sendPlain: Sender = (sql, parameters) => (client) => client.query(sql, [...parameters]);
+
+/** What begins and ends a transaction reads and writes nothing; and one that failed takes nothing else. */
+const control = /^(begin|commit|rollback|start transaction)\b/;
+
+/** Has each statement preceded by its role and its tenants. */
+function sendBehindWall(query: typeof Query, role: string): Sender {
+  return (sql, parameters) => {
+    if (control.test(sql)) return sendPlain(sql, parameters);
+    const before = wallBefore(role);
+    return (client) => runAfter(query, client, before, { text: sql, values: parameters });
+  };
+}
+
 /** The pool as Kysely sees it: nobody waits past their deadline, and nobody at all while the server is known to be gone. */
-function createImpatientPool(pool: Pool, health: Health): PostgresPool {
+function createImpatientPool(pool: Pool, health: Health, sender: Sender): PostgresPool {
   return {
     async connect() {
       if (!health.isUp()) throw new MemoryGone('down');
       try {
-        return toImpatient(await connectWithin(pool), health);
+        return toImpatient(await connectWithin(pool), health, sender);
       } catch (error) {
         throw toFailure(error, isGone, health);
       }
@@ -102,12 +130,13 @@ async function connectWithin(pool: Pool): Promise<PoolClient> {
 }
 
 /** A connection that did not answer in time is given up: what it says later belongs to nobody. */
-function toImpatient(client: PoolClient, health: Health): PostgresPoolClient {
+function toImpatient(client: PoolClient, health: Health, sender: Sender): PostgresPoolClient {
   let isBroken = false;
   const query = async (sql: string, parameters: readonly unknown[]) => {
     if (isBroken) throw new MemoryGone('lost');
+    const send = sender(sql, parameters);
     try {
-      return await within(queryMs, () => client.query(sql, [...parameters]));
+      return await within(queryMs, () => send(client));
     } catch (error) {
       const failure = toFailure(error, isGone, health);
       isBroken = failure instanceof MemoryGone;

@@ -1,11 +1,13 @@
 /**
  * Moves what is sealed to the first key, so that an older one can be done without. Safe beside running services.
  */
-import { type Cipher, createCipher, type Keyring } from './encryption.js';
+import type { ExpressionBuilder } from 'kysely';
+import type { Cipher, Keyring } from './encryption.js';
+import { allKeys, createCipherFor, type Keyrings, toKeyrings } from './keyrings.js';
 import { isPerson } from './keys.js';
 import { countSealed, hasKey, personOfSealed, type SealedColumn, type SealedRow, sealedColumns, selectSealed } from './sealed.js';
 import { listKeyIds } from './seals.js';
-import type { Db } from './tables.js';
+import type { Db, Tables } from './tables.js';
 
 /** How many texts were moved, how many did not open and stayed, and how many each other key still seals. */
 export type Resealed = {
@@ -22,34 +24,51 @@ const peopleAtOnce = 200;
 /** Texts written in one transaction: it holds SQLite's write lock, and the service waits for it some milliseconds. */
 const writesAtOnce = 50;
 
-/**
- * Seals everything with the first key that is sealed with another. A text that was changed meanwhile is left as it is
- * then. `progress` is told how many were moved so far, and waited for. What was moved stays so: after an interruption the next run does
- * the rest.
- */
-export async function reseal(db: Db, keys: Keyring, progress: (moved: number) => void | Promise<void>): Promise<Resealed> {
-  const [first = ''] = keys.keys();
-  const cipher = createCipher(keys);
-  let [moved, unopened] = [0, 0];
-  for (const column of sealedColumns) {
-    for (let people = await listPeople(db, column, first); people.length > 0; people = await listPeople(db, column, first, people.at(-1))) {
-      const rows = await listRows(db, column, first, people);
-      const moves = rows.flatMap((row) => planMove(row, column, cipher) ?? []);
-      unopened += rows.length - moves.length;
-      for (let at = 0; at < moves.length; at += writesAtOnce) {
-        moved += await write(db, column, moves.slice(at, at + writesAtOnce));
-        await progress(moved);
-      }
-    }
-  }
-  return { moved, unopened, left: await countLeft(db, keys, first) };
+/** Tenants whose texts belong under one key: those without keys of their own together, each other one by itself. */
+type Group = { readonly first: string; readonly holds: (is: ExpressionBuilder<Tables, 'reflections'>) => ReturnType<typeof is> };
+
+function groupsOf({ common, byTenant }: Keyrings): readonly Group[] {
+  const firstOf = (keys: Keyring) => [...keys.keys()][0] ?? '';
+  // An empty list is a syntax error in PostgreSQL; no tenant is called so.
+  const own = ['\uffff', ...byTenant.keys()];
+  return [
+    { first: firstOf(common), holds: (is) => is('tenant', 'not in', own) },
+    ...[...byTenant].map(([tenant, keys]): Group => ({ first: firstOf(keys), holds: (is) => is('tenant', '=', tenant) })),
+  ];
 }
 
-/** The next people, in the order of their keys, with a text that another key than the first sealed. */
-async function listPeople(db: Db, { table, column }: SealedColumn, first: string, after?: Person): Promise<Person[]> {
+/**
+ * Seals everything with the first key, or the first of its tenant's own, that is sealed with another. A text that was changed
+ * meanwhile is left as it is then. `progress` is told how many were moved so far, and waited for. What was moved stays so: after an
+ * interruption the next run does the rest.
+ */
+export async function reseal(db: Db, keys: Keyring | Keyrings, progress: (moved: number) => void | Promise<void>): Promise<Resealed> {
+  const keyrings = toKeyrings(keys);
+  const cipher = createCipherFor(keyrings);
+  const groups = groupsOf(keyrings);
+  let [moved, unopened] = [0, 0];
+  for (const group of groups)
+    for (const column of sealedColumns) {
+      const next = (after?: Person) => listPeople(db, column, group, after);
+      for (let people = await next(); people.length > 0; people = await next(people.at(-1))) {
+        const rows = await listRows(db, column, group.first, people);
+        const moves = rows.flatMap((row) => planMove(row, column, cipher) ?? []);
+        unopened += rows.length - moves.length;
+        for (let at = 0; at < moves.length; at += writesAtOnce) {
+          moved += await write(db, column, moves.slice(at, at + writesAtOnce));
+          await progress(moved);
+        }
+      }
+    }
+  return { moved, unopened, left: await countLeft(db, allKeys(keyrings), new Set(groups.map(({ first }) => first))) };
+}
+
+/** The next people of a group, in the order of their keys, with a text that another key than the first sealed. */
+async function listPeople(db: Db, { table, column }: SealedColumn, { first, holds }: Group, after?: Person): Promise<Person[]> {
   return db
     .selectFrom(table as 'reflections')
     .select(['tenant', 'entra_id'])
+    .where(holds)
     .where(column as 'note', 'is not', null)
     .where((is) => is.not(hasKey({ column }, first)(is)))
     .$if(after !== undefined, (query) =>
@@ -96,8 +115,12 @@ async function write(db: Db, { table, column }: SealedColumn, moves: readonly Mo
   });
 }
 
-async function countLeft(db: Db, keys: Keyring, first: string): Promise<Resealed['left']> {
+async function countLeft(db: Db, keys: Keyring, firsts: ReadonlySet<string>): Promise<Resealed['left']> {
   const others = new Set([...keys.keys(), ...(await listKeyIds(db))]);
-  others.delete(first);
-  return Promise.all([...others].sort().map(async (key) => ({ key, count: await countSealed(db, key) })));
+  return Promise.all(
+    [...others]
+      .filter((key) => !firsts.has(key))
+      .sort()
+      .map(async (key) => ({ key, count: await countSealed(db, key) })),
+  );
 }

@@ -4,11 +4,20 @@
  * no key vouches for itself.
  */
 import { createCipher, type Keyring, keyRecipe } from './encryption.js';
+import { allKeys, type Keyrings, ownerOf, toKeyrings } from './keyrings.js';
 import { findOtherKeyIds, isInUse, sampleSealed } from './sealed.js';
 import type { Db } from './tables.js';
 
 /** Whether these are the database's keys; a fault for each that is not, without anything of a key. */
 export type CheckedKeys = { readonly ok: true } | { readonly ok: false; readonly faults: readonly string[] };
+
+/** The keys that were given, and whose own each is; a canary opens for the tenant alone whose key made it. */
+type Given = { readonly keys: Keyring; readonly keyrings: Keyrings };
+
+function toGiven(keys: Keyring | Keyrings): Given {
+  const keyrings = toKeyrings(keys);
+  return { keys: allKeys(keyrings), keyrings };
+}
 
 /** What is known of a key: its canary, or null when it was given up as lost. */
 type Seal = { readonly key_id: string; readonly canary: string | null };
@@ -17,21 +26,22 @@ type Seal = { readonly key_id: string; readonly canary: string | null };
  * Checks the keys against the canaries and makes those that are missing; `where` names what the keys were read from.
  * Cheap while nothing changed: one small query. Several instances may do so at once: the first one's keys count.
  */
-export async function checkKeys(db: Db, keys: Keyring, where: string): Promise<CheckedKeys> {
+export async function checkKeys(db: Db, keys: Keyring | Keyrings, where: string): Promise<CheckedKeys> {
+  const given = toGiven(keys);
   const seals = await readSeals(db);
-  const faults = await findFaults(db, seals, keys, where);
-  const fresh = [...keys.keys()].filter((id) => !seals.some(({ key_id }) => key_id === id));
+  const faults = await findFaults(db, seals, given, where);
+  const fresh = [...given.keys.keys()].filter((id) => !seals.some(({ key_id }) => key_id === id));
   if (faults.length > 0) return { ok: false, faults };
   if (fresh.length === 0) return { ok: true };
-  const freshFaults = await findFreshFaults(db, seals, fresh, keys, where);
+  const freshFaults = await findFreshFaults(db, seals, fresh, given, where);
   if (freshFaults.length > 0) return { ok: false, faults: freshFaults };
   await db
     .insertInto('seals')
-    .values(fresh.map((id) => ({ key_id: id, canary: createCanary(id, keys) })))
+    .values(fresh.map((id) => ({ key_id: id, canary: createCanary(id, given) })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   // Another instance may have been first, with other keys.
-  const after = await findFaults(db, await readSeals(db), keys, where);
+  const after = await findFaults(db, await readSeals(db), given, where);
   return after.length > 0 ? { ok: false, faults: after } : { ok: true };
 }
 
@@ -57,14 +67,14 @@ async function readSeals(db: Db): Promise<readonly Seal[]> {
 }
 
 /** What is wrong with keys that are known here; the canary of one that is gone and seals nothing any more goes as well. */
-async function findFaults(db: Db, seals: readonly Seal[], keys: Keyring, where: string): Promise<string[]> {
+async function findFaults(db: Db, seals: readonly Seal[], given: Given, where: string): Promise<string[]> {
   const faults: string[] = [];
   for (const seal of seals) {
-    if (seal.canary === null && keys.has(seal.key_id) && (await isProven(db, seal.key_id, keys))) {
-      await takeBack(db, seal.key_id, keys);
+    if (seal.canary === null && given.keys.has(seal.key_id) && (await isProven(db, seal.key_id, given.keys))) {
+      await takeBack(db, seal.key_id, given);
       continue;
     }
-    const fault = findSealFault(seal, keys, where);
+    const fault = findSealFault(seal, given, where);
     if (fault !== 'missing') faults.push(...(fault ? [fault] : []));
     else if (await isInUse(db, seal.key_id)) faults.push(missing(seal.key_id, where));
     else await db.deleteFrom('seals').where('key_id', '=', seal.key_id).execute();
@@ -72,20 +82,26 @@ async function findFaults(db: Db, seals: readonly Seal[], keys: Keyring, where: 
   return faults;
 }
 
-function findSealFault({ key_id: id, canary }: Seal, keys: Keyring, where: string): string | 'missing' | undefined {
+function findSealFault({ key_id: id, canary }: Seal, given: Given, where: string): string | 'missing' | undefined {
+  const { keys } = given;
   const key = keys.get(id);
   if (canary === null) return key && `the id "${id}" in ${where} is that of a key which was given up as lost. ${newKey}`;
-  if (key && doesOpen(canary, id, key)) return undefined;
-  const other = [...keys].find(([, each]) => doesOpen(canary, id, each));
+  if (key && doesOpen(canary, placeOfCanary(id, given), key)) return undefined;
+  const places = placesOfCanary(id, given);
+  if (key && places.some((place) => doesOpen(canary, place, key))) return misplaced(id, where);
+  const other = [...keys].find(([, each]) => places.some((place) => doesOpen(canary, place, each)));
   if (other) return relabelled(other[0], id, where);
   return key ? wrong(id, where) : 'missing';
 }
 
 /** What is wrong with keys that have no canary, and with what lies here without one. */
-async function findFreshFaults(db: Db, seals: readonly Seal[], fresh: readonly string[], keys: Keyring, where: string): Promise<string[]> {
+async function findFreshFaults(db: Db, seals: readonly Seal[], fresh: readonly string[], given: Given, where: string): Promise<string[]> {
+  const { keys } = given;
   const faults: string[] = [];
   for (const id of fresh) {
-    const twin = seals.find(({ key_id, canary }) => canary !== null && doesOpen(canary, key_id, keys.get(id)));
+    const isTwin = ({ key_id, canary }: Seal) =>
+      canary !== null && placesOfCanary(key_id, given).some((place) => doesOpen(canary, place, keys.get(id)));
+    const twin = seals.find(isTwin);
     if (twin) faults.push(relabelled(id, twin.key_id, where));
     else if ((await isProven(db, id, keys)) === false) faults.push(wrong(id, where));
   }
@@ -101,10 +117,10 @@ async function isProven(db: Db, id: string, keys: Keyring): Promise<boolean | un
 }
 
 /** A key that was given up as lost is there again. */
-async function takeBack(db: Db, id: string, keys: Keyring): Promise<void> {
+async function takeBack(db: Db, id: string, given: Given): Promise<void> {
   await db
     .updateTable('seals')
-    .set({ canary: createCanary(id, keys) })
+    .set({ canary: createCanary(id, given) })
     .where('key_id', '=', id)
     .execute();
 }
@@ -123,19 +139,34 @@ function relabelled(id: string, was: string, where: string): string {
   return `the key "${id}" in ${where} is the one that sealed as "${was}" here. Call it "${was}" again. ${newKey}`;
 }
 
+function misplaced(id: string, where: string): string {
+  return `the key "${id}" in ${where} sealed for another tenant here, or for all of them. Put it back where it was. ${newKey}`;
+}
+
 const canaryText = 'this key opens what it sealed';
 
-function placeOfCanary(id: string): readonly string[] {
-  return ['canary', id];
+/** A tenant's own key seals for that tenant: given to another, it does not open its canary. */
+function placeOfCanary(id: string, { keyrings }: Given): readonly string[] {
+  return canaryOf(id, ownerOf(keyrings, id));
 }
 
-function createCanary(id: string, keys: Keyring): string {
-  const key = keys.get(id);
+/** Every place that the canary of a key may have been sealed for, as far as today's tenants go. */
+function placesOfCanary(id: string, { keyrings }: Given): readonly (readonly string[])[] {
+  return [undefined, ...keyrings.byTenant.keys()].map((tenant) => canaryOf(id, tenant));
+}
+
+function canaryOf(id: string, tenant: string | undefined): readonly string[] {
+  return tenant === undefined ? ['canary', id] : ['canary', id, tenant];
+}
+
+function createCanary(id: string, given: Given): string {
+  const key = given.keys.get(id);
   if (!key) throw new Error(`there is no key "${id}" to make a canary with. Name one of the keyring`);
-  return createCipher(new Map([[id, key]])).seal(canaryText, placeOfCanary(id));
+  return createCipher(new Map([[id, key]])).seal(canaryText, placeOfCanary(id, given));
 }
 
-/** Whether the canary of `id` was sealed with these bytes, whatever they are called now. */
-function doesOpen(canary: string, id: string, key: Buffer | undefined): boolean {
-  return key !== undefined && createCipher(new Map([[id, key]])).open(canary, placeOfCanary(id)).ok;
+/** Whether a canary was sealed with these bytes for this place, whatever they are called now. */
+function doesOpen(canary: string, place: readonly string[], key: Buffer | undefined): boolean {
+  const [, id = ''] = place;
+  return key !== undefined && createCipher(new Map([[id, key]])).open(canary, place).ok;
 }

@@ -1,5 +1,5 @@
 import type { PersonKey } from '../conversation/person.js';
-import type { Addresses, Installations, SeenPrompts, Tallies, Visits } from '../conversation/ports.js';
+import type { Addresses, Installations, ListTallies, SeenPrompts, Tallies, Visits } from '../conversation/ports.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { DueAppointments, NudgePlans, Outbox } from '../nudges/ports.js';
@@ -11,11 +11,12 @@ import { createAddresses } from './addresses.js';
 import { createAppointments } from './appointments.js';
 import { type Database, type DatabaseOptions, openDatabase } from './database.js';
 import { createDueAppointments } from './due-appointments.js';
-import { createCipher, generateKeys, type Keyring, keyFileIn, loadLocalKeys, type ParsedKeys, parseKeys } from './encryption.js';
+import { generateKeys, type Keyring, keyFileIn, loadLocalKeys, type ParsedKeys, parseKeys } from './encryption.js';
 import { createFocuses } from './focuses.js';
 import { createForgetting, type Forgetting } from './forgetting.js';
 import type { Health } from './health.js';
 import { createInstallations } from './installations.js';
+import { createCipherFor, type Keyrings } from './keyrings.js';
 import { findModeFault, type Mode, markMode } from './marks.js';
 import { createNotes } from './notes.js';
 import { createNudgePlans } from './nudge-plans.js';
@@ -31,8 +32,10 @@ import { createSeenPrompts } from './seen-prompts.js';
 import { createShares } from './shares.js';
 import type { Db } from './tables.js';
 import { createTalks } from './talks.js';
-import { createTallies } from './tallies.js';
+import { createTallies, listTallies } from './tallies.js';
+import { createTurns } from './turns.js';
 import { createVisits } from './visits.js';
+import { acrossTenants, behindWall } from './wall.js';
 
 /** Everything the bot remembers, behind its ports. */
 export type Storage = Pick<Forgetting, 'forgetPerson' | 'sweep'> & {
@@ -53,6 +56,8 @@ export type Storage = Pick<Forgetting, 'forgetPerson' | 'sweep'> & {
   readonly talks: Talks;
   readonly shares: Shares;
   readonly tallies: Tallies;
+  /** What an operator is told of what is asked. */
+  readonly listTallies: ListTallies;
   /** Whether the database answers. */
   readonly health: Health;
   /** See {@link exportPerson}. */
@@ -65,12 +70,14 @@ export type Storage = Pick<Forgetting, 'forgetPerson' | 'sweep'> & {
 /** Where to store; without keys one is read from or made in `dataDir`. */
 export type StorageOptions = DatabaseOptions & {
   readonly reflectionKeys?: Keyring | undefined;
+  /** The keys of tenants that have their own, by tenant in lower case; see `readTenantKeys`. */
+  readonly tenantKeys?: ReadonlyMap<string, Keyring> | undefined;
   /** How this run knows people; a database that a run of the other mode filled is refused. Not looked at where it is not given. */
   readonly mode?: Mode | undefined;
 };
 
 /** A database whose mode and keys were checked. */
-export type CheckedDatabase = { readonly database: Database; readonly keys: Keyring };
+export type CheckedDatabase = { readonly database: Database; readonly keys: Keyrings };
 
 /** Opens the storage, or says why it can't. */
 export async function openStorage(
@@ -93,18 +100,22 @@ export async function openChecked(
   return checked;
 }
 
+type Checked = { readonly ok: true; readonly keys: Keyrings } | { readonly ok: false; readonly fault: string };
+
 /** Nothing is written before all is right: no key file into a folder of the other mode, no mark by a run with wrong keys. */
-async function check(db: Db, options: StorageOptions): Promise<ParsedKeys> {
-  const { mode, dataDir, reflectionKeys } = options;
+async function check(db: Db, options: StorageOptions): Promise<Checked> {
+  const { mode, dataDir, reflectionKeys, tenantKeys = new Map() } = options;
   const modeFault = mode && (await findModeFault(db, options, mode));
   if (modeFault) return fail(modeFault);
   const given = findKeys(options);
   if (!given.ok) return given;
-  const checked = await checkKeys(db, given.keys, reflectionKeys ? 'REFLECTION_KEYS' : `the key file "${keyFileIn(dataDir)}"`);
+  const keys: Keyrings = { common: given.keys, byTenant: tenantKeys };
+  const where = reflectionKeys ? 'REFLECTION_KEYS' : `the key file "${keyFileIn(dataDir)}"`;
+  const checked = await checkKeys(db, keys, tenantKeys.size > 0 ? `${where} or the tenants' own` : where);
   if (!checked.ok) return fail(checked.faults.join('. '));
-  if (!mode || !(await markMode(db, mode))) return given;
+  if (!mode || !(await markMode(db, mode))) return { ok: true, keys };
   const lateFault = await findModeFault(db, options, mode);
-  return lateFault ? fail(lateFault) : given;
+  return lateFault ? fail(lateFault) : { ok: true, keys };
 }
 
 function findKeys({ reflectionKeys, dataDir }: StorageOptions): ParsedKeys {
@@ -122,31 +133,49 @@ function unreadable(error: unknown): string {
 }
 
 /** Puts the ports on an open database. `later` is how what can't be forgotten at once is tried again. */
-export function createStorage(database: Database, keys: Keyring, log?: Pick<Log, 'error'>, later?: Later): Storage {
+export function createStorage(database: Database, keys: Keyring | Keyrings, log?: Pick<Log, 'error'>, later?: Later): Storage {
   const { db } = database;
-  const cipher = createCipher(keys, log);
+  const cipher = createCipherFor(keys, log);
   const forgetting = createForgetting(database, later);
-  const talks = forgetting.after(createTalks(db), ['leave']);
+  const { after } = forgetting;
+  const turns = createTurns(database);
+  const talks = after(
+    turns(({ db }) => createTalks(db), []),
+    ['leave'],
+  );
   return {
     visits: createVisits(database, cipher, talks),
-    people: createPresences(db),
-    profiles: forgetting.after(createProfiles(db), ['save', 'forget']),
-    focuses: forgetting.after(createFocuses(db), ['save', 'drop']),
-    notes: forgetting.after(createNotes(db, cipher), ['edit', 'remove']),
-    appointments: forgetting.after(createAppointments(db, cipher), ['change', 'remove']),
+    people: turns(({ db }) => createPresences(db), acrossTenants.people),
+    profiles: after(
+      turns(({ db }) => createProfiles(db), []),
+      ['save', 'forget'],
+    ),
+    focuses: after(
+      turns(({ db }) => createFocuses(db), []),
+      ['save', 'drop'],
+    ),
+    notes: after(
+      turns(({ db }) => createNotes(db, cipher), []),
+      ['edit', 'remove'],
+    ),
+    appointments: after(
+      turns(({ db }) => createAppointments(db, cipher), []),
+      ['change', 'remove'],
+    ),
     dueAppointments: createDueAppointments(database, cipher),
-    seenPrompts: createSeenPrompts(db),
-    installations: createInstallations(db),
+    seenPrompts: turns(({ db }) => createSeenPrompts(db), []),
+    installations: turns(({ db }) => createInstallations(db), []),
     claims: createStoredClaims(database),
     paces: createStoredPaces(db),
-    nudgePlans: createNudgePlans(database),
-    addresses: createAddresses(db),
-    outbox: createOutbox(database),
+    nudgePlans: turns(createNudgePlans, acrossTenants.nudgePlans),
+    addresses: turns(({ db }) => createAddresses(db), []),
+    outbox: turns(createOutbox, acrossTenants.outbox),
     talks,
-    shares: forgetting.after(createShares(database), ['answer', 'unanswer', 'drop']),
+    shares: after(turns(createShares, acrossTenants.shares), ['answer', 'unanswer', 'drop']),
     tallies: createTallies(database),
+    listTallies: (range) => listTallies(db, range),
     health: database.health,
-    exportPerson: (person) => exportPerson(db, cipher, person),
+    exportPerson: (person) => behindWall([person.tenant], () => exportPerson(database.turns, cipher, person)),
     forgetPerson: forgetting.forgetPerson,
     sweep: forgetting.sweep,
     reseal: (progress) => reseal(db, keys, progress),

@@ -4,10 +4,12 @@
  */
 import { sql } from 'kysely';
 import { dayMs } from '../clock.js';
-import type { Tallies, Tally } from '../conversation/ports.js';
+import type { CountedTally, ListTallies, Tallies, Tally } from '../conversation/ports.js';
 import type { Database } from './database.js';
 import { prepare } from './prepared.js';
 import { selectRows, toJson } from './rows.js';
+import type { Db } from './tables.js';
+import { behindWall } from './wall.js';
 
 /** The columns that a count is found by; the count comes after them. */
 const key = ['tenant', 'week', 'measure', 'kind', 'framework', 'theme'] as const;
@@ -27,36 +29,39 @@ export function weekOf(at: Date): string {
 
 /** Creates the port. Several instances add up. */
 export function createTallies(database: Database): Tallies {
-  const { db } = database;
-  const insert = prepare(db, ['rows'], ({ rows }) => ({
+  const insert = prepare(database.turns, ['rows'], ({ rows }) => ({
     compile: () =>
       sql`insert into "tallies" (${sql.join([...key, 'count'].map((name) => sql.ref(name)))})
         select ${sql.join(key.map((name) => sql.ref(name)))}, cast(count as integer)
         from (${selectRows(database, [...key, 'count'], sql`${rows}`)}) as given where true
-        on conflict (${sql.join(key.map((name) => sql.ref(name)))}) do update set count = tallies.count + excluded.count`.compile(db),
+        on conflict (${sql.join(key.map((name) => sql.ref(name)))}) do update set count = tallies.count + excluded.count`.compile(
+        database.turns,
+      ),
   }));
   return {
     async add(tallies, at) {
       // A tenant's own go in a statement of their own: what is written for one never touches another's rows.
-      for (const rows of byTenant(sumUp(tallies, weekOf(at)))) await insert({ rows: toJson(rows) });
-    },
-    async list({ tenant, from, until }) {
-      const rows = await db
-        .selectFrom('tallies')
-        .selectAll()
-        .where('week', '>=', weekOf(from))
-        .where('week', '<', weekOf(until))
-        .$if(tenant !== undefined, (query) => query.where('tenant', '=', String(tenant).toLowerCase()))
-        .orderBy('week')
-        .execute();
-      return rows.map(({ measure, framework, theme, ...row }) => ({
-        ...row,
-        measure: measure as Tally['measure'],
-        ...(framework && { framework }),
-        ...(theme && { theme }),
-      }));
+      for (const [tenant, rows] of byTenant(sumUp(tallies, weekOf(at)))) await behindWall([tenant], () => insert({ rows: toJson(rows) }));
     },
   };
+}
+
+/** Lists counts of all tenants or of one. */
+export async function listTallies(db: Db, { tenant, from, until }: Parameters<ListTallies>[0]): Promise<readonly CountedTally[]> {
+  const rows = await db
+    .selectFrom('tallies')
+    .selectAll()
+    .where('week', '>=', weekOf(from))
+    .where('week', '<', weekOf(until))
+    .$if(tenant !== undefined, (query) => query.where('tenant', '=', String(tenant).toLowerCase()))
+    .orderBy('week')
+    .execute();
+  return rows.map(({ measure, framework, theme, ...row }) => ({
+    ...row,
+    measure: measure as Tally['measure'],
+    ...(framework && { framework }),
+    ...(theme && { theme }),
+  }));
 }
 
 type Row = readonly (string | number)[];
@@ -71,8 +76,8 @@ function sumUp(tallies: readonly Tally[], week: string): readonly Row[] {
   return [...counts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([cell, count]) => [...(JSON.parse(cell) as string[]), count]);
 }
 
-function byTenant(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const groups = new Map<unknown, Row[]>();
-  for (const row of rows) groups.set(row[0], [...(groups.get(row[0]) ?? []), row]);
-  return [...groups.values()];
+function byTenant(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(String(row[0]), [...(groups.get(String(row[0])) ?? []), row]);
+  return groups;
 }

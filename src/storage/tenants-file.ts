@@ -13,6 +13,7 @@ import {
   tenantsSchema,
 } from '../tenants/tenants.js';
 import { type ContentFault, readYaml, showPath } from './content-files.js';
+import { type ReadTenantKeys, readTenantKeys } from './keyrings.js';
 
 /** What a file of tenants says, or every fault with its line. */
 export type ReadTenants =
@@ -21,8 +22,7 @@ export type ReadTenants =
 
 /** Reads and checks a file of tenants. */
 export function readTenants(path: string, around: TenantsAround): ReadTenants {
-  if (!existsSync(path))
-    return { ok: false, faults: [{ file: showPath(path), line: 1, message: 'the file is missing. Create it, or remove TENANTS_FILE' }] };
+  if (!existsSync(path)) return { ok: false, faults: [{ ...missing, file: showPath(path) }] };
   const faults: ContentFault[] = [];
   const [parsed] = readYaml(path, tenantsSchema, faults);
   if (!parsed) return { ok: false, faults };
@@ -30,6 +30,21 @@ export function readTenants(path: string, around: TenantsAround): ReadTenants {
   if (found.length === 0) return { ok: true, file: parsed.data };
   return { ok: false, faults: found.map(({ path: at, message }) => ({ file: parsed.file, line: parsed.lineOf(at), message })) };
 }
+
+/** Reads the keys of the tenants in a file from the environment; of the file only its form is looked at. */
+export function readKeysOf(path: string, env: Readonly<Record<string, string | undefined>>): ReadTenantKeys {
+  const faults: ContentFault[] = [];
+  const [parsed] = existsSync(path) ? readYaml(path, tenantsSchema, faults) : [];
+  if (parsed)
+    return readTenantKeys(
+      env,
+      parsed.data.tenants.map(({ id, keys }) => ({ tenant: id, keys })),
+    );
+  const told = faults.length > 0 ? faults : [{ ...missing, file: showPath(path) }];
+  return { ok: false, faults: told.map(({ file, line, message }) => `${file}:${line}: ${message}`) };
+}
+
+const missing = { line: 1, message: 'the file is missing. Create it, or remove TENANTS_FILE' };
 
 /** What a file of tenants needs to be kept up with. */
 export type TenantsFileParts = {

@@ -20,6 +20,7 @@ import { jsonOf, selectRows, toJson } from './rows.js';
 import { createSeenPrompts, maxSeenPrompts } from './seen-prompts.js';
 import type { Tables } from './tables.js';
 import { isTalkFresh } from './talks.js';
+import { behindWall } from './wall.js';
 
 /** A few reads may be on their way at once: nobody waits for one that has just left, and no more connections are taken. */
 const reads = { most: 50, atOnce: 3, eager: true };
@@ -28,8 +29,9 @@ const writes = { most: 50, atOnce: 1 };
 /** The oldest prompts are forgotten when there are so many more than are looked at. */
 const spareSeen = 50;
 
-/** Creates the port. */
-export function createVisits(database: Database, cipher: Cipher, talks: Pick<Talks, 'note'>): Visits {
+/** Creates the port. Visits that go together are behind the wall together: their statement sees the tenants of these and no other. */
+export function createVisits(whole: Database, cipher: Cipher, talks: Pick<Talks, 'note'>): Visits {
+  const database = { ...whole, db: whole.turns };
   return { find: createFinding(database, cipher), keep: createKeeping(database, cipher, talks) };
 }
 
@@ -55,7 +57,7 @@ function createFinding(database: Database, cipher: Cipher): Visits['find'] {
   const { db, kind } = database;
   const seenPrompts = createSeenPrompts(db);
   const select = prepare(db, ['visits'], ({ visits }) => ({ compile: () => selectFound(kind, visits).compile(db) }));
-  return createBatcher<Visit, Found>(reads, async (visits) => {
+  const find = async (visits: readonly Visit[]): Promise<Found[]> => {
     const asked = visits.map((visit, at) => {
       const { tenant, recipient } = columnsOfRecipient(recipientOf(visit));
       return [String(at), tenant, columnsOf(visit.person).entra_id, visit.conversation.id, recipient];
@@ -71,7 +73,12 @@ function createFinding(database: Database, cipher: Cipher): Visits['find'] {
         return toFound(visit, row, cipher);
       }),
     );
-  });
+  };
+  return createBatcher<Visit, Found>(reads, (visits) => behindWall(visits.map(toTenant), () => find(visits)));
+}
+
+function toTenant({ person }: Visit): string {
+  return person.tenant;
 }
 
 /** One row for each visit, whose columns are the rows of other tables: looked up one by one, by their keys. */
@@ -180,7 +187,10 @@ function createKeeping(database: Database, cipher: Cipher, talks: Pick<Talks, 'n
   return createBatcher<VisitLeft, void>(writes, async (all) => {
     for (const some of inTurns(all)) {
       const given = parts.map((part) => some.flatMap((left) => part.rowsOf(left, cipher)));
-      await write(given);
+      await behindWall(
+        some.map(({ visit }) => toTenant(visit)),
+        () => write(given),
+      );
       for (const { visit, isNews } of some) if (isNews && visit.talk) await talks.note(visit.person, visit.talk, visit.at);
     }
     return all.map(() => undefined);

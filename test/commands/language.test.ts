@@ -13,6 +13,7 @@ import { main as guide } from '../../src/commands/guide.js';
 import { main as licenses } from '../../src/commands/licenses.js';
 import { main as moveData } from '../../src/commands/move-data.js';
 import { main as nudges } from '../../src/commands/nudges.js';
+import { main as offboard } from '../../src/commands/offboard.js';
 import { main as packageApp } from '../../src/commands/package-app.js';
 import { main as reseal } from '../../src/commands/reseal.js';
 import { da } from '../../src/commands/strings/da.js';
@@ -58,7 +59,7 @@ describe('the language', () => {
       Object.values(say).flatMap((part) => (typeof part === 'object' && 'usage' in part ? [part.usage] : [])),
     );
     const texts = usages.map((usage) => (typeof usage === 'string' ? usage : usage('a|b', 'da|en')));
-    expect(texts).toHaveLength(20);
+    expect(texts).toHaveLength(24);
     for (const text of texts) expect(text).toMatch(/--da .*--en/);
   });
 
@@ -102,6 +103,7 @@ describe('a command told --da', () => {
   it.each<[string, Main, string[], string]>([
     ['export', exportPerson, ['--tenant', 't1', '--person', 'nobody'], "Der er ikke gemt noget om den person. Tjek begge id'er.\n"],
     ['move-data', moveData, ['--to', 'mysql://x'], `${da.moveData.noAddress}\n`],
+    ['offboard', offboard, ['--delete'], `${da.offboard.usage}\n`],
     ['reseal', reseal, ['--lost', 'k9'], 'intet er krypteret med en nøgle »k9«. Tjek navnet igen\n'],
     ['package-app', packageApp, ['--host', 'a.dk'], `--bot-id mangler. ${da.packageApp.botId}.\n${da.packageApp.usage}\n`],
   ])('%s says what is wrong', async (_name, main, args, fault) => {

@@ -17,7 +17,7 @@ describe('what is asked of the bot', () => {
 
   /** What is counted of a tenant, a line for each row. */
   const counted = async (tenant: string) => {
-    const tallies = await product.storage.tallies.list({ tenant, ...always });
+    const tallies = await product.storage.listTallies({ tenant, ...always });
     return tallies
       .map(({ week, measure, kind, framework, theme, count }) =>
         [week, measure, kind, framework, theme, `×${count}`].filter(Boolean).join(' '),

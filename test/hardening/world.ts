@@ -118,7 +118,10 @@ export function createWorld(packageFolder: string): { readonly world: World; end
 async function createDatabase(defer: World['defer']): Promise<string> {
   const name = `kompas_hardening_${randomBytes(8).toString('hex')}`;
   await query(server, `create database ${name} template template0`);
-  defer(() => query(server, `drop database ${name} with (force)`));
+  defer(async () => {
+    await query(server, `drop database ${name} with (force)`);
+    await query(server, `drop role if exists ${name}_turn`);
+  });
   return Object.assign(new URL(server), { pathname: `/${name}` }).href;
 }
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { configKeys } from '../../src/settings.js';
 
-const book = readFileSync('manifest/OPERATING.md', 'utf8');
+const books = ['manifest/OPERATING.md', 'manifest/MUNICIPALITIES.md'].map((file) => readFileSync(file, 'utf8'));
+const book = books.join('\n');
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(ts|mjs)$/.test(name))
@@ -26,7 +27,7 @@ describe('the operator’s book', () => {
   });
 
   it('names settings that there are', () => {
-    const others = ['NODE_OPTIONS', 'ADMIN_URL', 'RESTORED_URL', 'BENCH_DELIVERIES'];
+    const others = ['NODE_OPTIONS', 'ADMIN_URL', 'RESTORED_URL', 'BENCH_DELIVERIES', 'REFLECTION_KEYS_'];
     expect(missing(/\b([A-Z]{3,}_[A-Z_]+)\b/g, (name) => configKeys.includes(name) || others.includes(name))).toEqual([]);
   });
 
@@ -38,6 +39,6 @@ describe('the operator’s book', () => {
 
   it('names files that there are, and is short enough to read', () => {
     expect(missing(/\b(test\/[\w/.-]+\.ts)\b/g, existsSync)).toEqual([]);
-    expect(book.split('\n').length).toBeLessThan(300);
+    expect(books.filter((each) => each.split('\n').length >= 300)).toEqual([]);
   });
 });

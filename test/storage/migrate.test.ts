@@ -37,7 +37,7 @@ for (const store of stores) {
         .addColumn('name', 'text', (column) => column.primaryKey().notNull())
         .execute();
       for (const { name, up } of oldSteps) {
-        await up(database.db);
+        await up(database.db, database.kind);
         await books.insertInto('migrations').values({ name }).execute();
       }
       for (const name of also) await books.insertInto('migrations').values({ name }).execute();

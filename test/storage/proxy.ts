@@ -5,6 +5,8 @@ export type SilentProxy = {
   readonly port: number;
   /** Whether nothing passes. What was sent meanwhile is lost. */
   silent: boolean;
+  /** How often somebody sent something after an answer, or at first: the ways there and back that were waited for. */
+  trips: number;
   close(): Promise<void>;
 };
 
@@ -13,6 +15,14 @@ export async function openProxy(to: number, awayMs = 0): Promise<SilentProxy> {
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
     const far = connect(to, '127.0.0.1');
+    let isAnswered = true;
+    near.on('data', () => {
+      if (isAnswered) proxy.trips += 1;
+      isAnswered = false;
+    });
+    far.on('data', () => {
+      isAnswered = true;
+    });
     const pass = (from: Socket, on: Socket) => {
       sockets.add(from);
       const send = (data: Buffer) => void (proxy.silent || on.write(data));
@@ -31,6 +41,7 @@ export async function openProxy(to: number, awayMs = 0): Promise<SilentProxy> {
   const proxy: SilentProxy = {
     port: (server.address() as AddressInfo).port,
     silent: false,
+    trips: 0,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

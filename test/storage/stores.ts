@@ -6,6 +6,7 @@ import pg from 'pg';
 import type { PersonKey } from '../../src/conversation/person.js';
 import { type Database, type DatabaseOptions, openDatabase } from '../../src/storage/database.js';
 import { type Keyring, parseKeys } from '../../src/storage/encryption.js';
+import { nameTurnRole } from '../../src/storage/turn-role.js';
 
 /** An empty database to open, and how to take it away again. */
 export type Place = { readonly options: Pick<DatabaseOptions, 'dataDir' | 'databaseUrl'>; drop(): Promise<void> };
@@ -48,7 +49,10 @@ export const postgres: Store = {
     address.pathname = `/${name}`;
     return {
       options: { dataDir: 'unused', databaseUrl: address.href },
-      drop: async () => void (await administer(`drop database ${name} with (force)`)),
+      async drop() {
+        await administer(`drop database ${name} with (force)`);
+        await administer(`drop role if exists ${nameTurnRole(name)}`);
+      },
     };
   },
 };

@@ -49,7 +49,7 @@ for (const store of stores) {
         asked(tenant.toUpperCase(), { framework: 'sammen', theme: 'tillid' }),
       ];
       await Promise.all([storage, elsewhere, storage, elsewhere].map((each) => each.tallies.add(tallies, at(0))));
-      expect(await elsewhere.tallies.list({ tenant, ...always })).toEqual([
+      expect(await elsewhere.listTallies({ tenant, ...always })).toEqual([
         { tenant, week: '2026-11-23', measure: 'asked', kind: 'topic', framework: 'sammen', theme: 'tillid', count: 8 },
       ]);
     });
@@ -59,7 +59,7 @@ for (const store of stores) {
       const tallies = Array.from({ length: 40 }, (_, index) => asked(tenant, { theme: `t${index}` }));
       const rounds = Array.from({ length: 10 }, (_, index) => (index % 2 === 0 ? tallies : tallies.toReversed()));
       await Promise.all(rounds.flatMap((round) => [storage, elsewhere].map((each) => each.tallies.add(round, at(0)))));
-      const listed = await storage.tallies.list({ tenant, ...always });
+      const listed = await storage.listTallies({ tenant, ...always });
       expect(listed.map(({ count }) => count)).toEqual(Array.from({ length: 40 }, () => 20));
     });
 
@@ -68,7 +68,7 @@ for (const store of stores) {
       for (const weeks of [0, 1, 2]) await storage.tallies.add([asked(here), asked(there)], at(weeks * 7 * day));
       const range = { from: at(2 * day), until: at(14 * day) };
       const weeksOf = async (tenant?: string) => {
-        const listed = await storage.tallies.list({ tenant, ...range });
+        const listed = await storage.listTallies({ tenant, ...range });
         return listed.flatMap((tally) =>
           [here, there].includes(tally.tenant) ? [`${tally.tenant === here ? 'here' : 'there'} ${tally.week}`] : [],
         );
@@ -83,7 +83,7 @@ for (const store of stores) {
         [asked(tenant), asked(tenant, { framework: 'sammen' }), asked(tenant, { framework: 'sammen', theme: 'mod' })],
         at(0),
       );
-      const listed = await storage.tallies.list({ tenant, ...always });
+      const listed = await storage.listTallies({ tenant, ...always });
       expect(listed.map(({ framework, theme, count }) => [framework, theme, count])).toEqual(
         expect.arrayContaining([
           [undefined, undefined, 1],
@@ -99,7 +99,7 @@ for (const store of stores) {
       await storage.tallies.add([asked(tenant)], at(0));
       const left = async (days: number) => {
         await storage.sweep(at(days * day), { retentionDays: 30, inactiveDays: 400 });
-        return (await storage.tallies.list({ tenant, ...always })).length;
+        return (await storage.listTallies({ tenant, ...always })).length;
       };
       expect([await left(tallyDays - 2), await left(tallyDays)]).toEqual([1, 0]);
     });

@@ -27,7 +27,7 @@ const open = (settings: Record<string, string> = {}) => {
   const parsed = parseConfig({ TENANTS_FILE: path, ...settings });
   if (!parsed.ok) throw new Error(parsed.faults.join('\n'));
   const log = createLog('info', { write: (line) => void logged.push(line) });
-  const opened = openTenants({ config: parsed.config, frameworks, log });
+  const opened = openTenants({ config: parsed.config, frameworks, env: settings, log });
   if (!opened.ok) throw new Error(opened.faults.join('\n'));
   return opened;
 };
@@ -75,6 +75,19 @@ describe('a file of tenants', () => {
     write(`tenants:\n${tenant(one, 'A', '    frameworks: [sammen]\n')}`);
     reload();
     expect(tenants.find(one)?.frameworks).toEqual(['sammen']);
+  });
+
+  it('takes no keys while the service runs: whoever turns them on is told to restart', () => {
+    write(`tenants:\n${tenant(one, 'A')}`);
+    const { tenants, reload } = open(registered);
+    write(`tenants:\n${tenant(one, 'A', '    keys: A\n')}`);
+    reload();
+    expect(tenants.find(one)?.keys).toBeUndefined();
+    expect(logged[0]).toContain('A: keys are read when the service starts');
+    const key = `a-1:${Buffer.alloc(32, 2).toString('base64')}`;
+    const { tenantKeys } = open({ ...registered, REFLECTION_KEYS_A: key });
+    expect([...(tenantKeys.get(one)?.keys() ?? [])]).toEqual(['a-1']);
+    expect(() => open(registered)).toThrow('REFLECTION_KEYS_A is not set');
   });
 
   it('takes a stranger for one of the first on one’s own machine, and turns them away where the bot is registered', () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const from = new Date(scope.from);
   const { tallies } = opened.storage;
   await addTraffic(tallies, { library, tenant: 't', from, weeks: 4, perWeek: 150 }, 3);
-  counts = await tallies.list({ from, until: new Date('2026-11-30') });
+  counts = await opened.storage.listTallies({ from, until: new Date('2026-11-30') });
   await opened.storage.close();
 });
 

@@ -165,6 +165,44 @@ ${language}`,
     pass: (at: string) => `En runde, som var det ${at}`,
     dryRun: (at: string) => `Prøve, intet bliver sendt: en runde, som var det ${at}`,
   },
+  offboard: {
+    usage: `Brug: npm run offboard -- --tenant ID [--out mappe] [--delete [--yes]] [--backups-days dage]
+       Når en kommune forlader botten. Uden mere tæller den, hvad der er gemt. ID er tenantens id i Microsoft Entra.
+       --out skriver det hele i en ny mappe: en fil for hver person, og en for det, der er delt i samtaler.
+       --delete sletter det fra alle tabeller, når du har skrevet tenantens id (--yes spørger ikke).
+       --backups-days er, hvor mange dage kopier af databasen bliver gemt; så siger rapporten, hvornår den sidste er væk.
+       1. Fjern appen i Teams hos kommunen.  2. Tag tenanten ud af ALLOWED_TENANTS, og genstart.  3. Kør denne.
+       Bliver den afbrudt, så kør den igen. Efterlader en linje i audit.log i DATA_DIR og på stderr.
+${language}`,
+    nothing: (tenant: string) => `Der er ikke noget tilbage for »${tenant}«.`,
+    handed: (people: number, shared: number, folder: string) =>
+      `Skrevet til »${folder}«: filer for ${people} personer, og ${shared} linjer fra samtaler. Giv mappen videre, og slet den.`,
+    notEmpty: (folder: string) => `»${folder}« er ikke tom. Nævn en ny mappe; intet er slettet`,
+    unwritable: (folder: string, code: unknown) =>
+      `»${folder}« kan ikke skrives færdig (${code}); intet er slettet. Nævn en ny mappe, du må skrive i, og kør kommandoen igen`,
+    sure: (tenant: string, rows: number) =>
+      `${rows} rækker bliver slettet, og kun en kopi af databasen kan give dem igen.\nSkriv tenantens id (${tenant}) for at slette: `,
+    notSure: 'intet er slettet: det er ikke tenantens id. Skriv det, som det står, eller giv --yes',
+    progress: (done: number, all: number) => `slettet ${done} af ${all}`,
+    table: 'tabel',
+    stored: 'gemt',
+    deleted: 'slettet',
+    all: 'i alt',
+    nothingDeleted: 'Intet er slettet. --delete sletter det.',
+    notScrubbed:
+      'Det slettede kan stå i SQLite-filens log lidt endnu, for en anden proces læser i den. Stop tjenesten, og start den igen: så er den tom.',
+    stillServed: 'Tenanten står stadig i ALLOWED_TENANTS: tag den ud, genstart, og kør kommandoen igen. Ellers kan der komme nyt.',
+    elsewhere: 'Det er her endnu:',
+    backups: (today: string, until: string | undefined) =>
+      `- Kopier af databasen fra ${today} og før har det hele i sig, ${until ? `og den sidste er væk ${until}.` : 'så længe de er gemt. --backups-days siger hvornår.'}`,
+    cards: (cards: number, stale: number) =>
+      `- ${cards} delte kort står i Teams med navne og svar på, og botten kan ikke ændre dem mere (${stale} skulle være ændret). De bliver, til nogen sletter dem i samtalen.`,
+    digests: '- Aftryk af id’er, som ingen kan læse noget af, og som selv forsvinder inden for et par dage.',
+    logs: '- Logs: der står ingen tekster, navne eller id’er i dem, så der er intet at slette. audit.log har aftryk af, hvem der blev udleveret.',
+    keys: (ids: string) =>
+      `- Tenantens egne nøgler (${ids}). Ødelæg dem til sidst, her og i adgangskodeboksen: så kan ingen mere læse de noter, påmindelser og aftaler i kopierne, som de har krypteret. Navne, roller og tider er ikke krypteret.`,
+    noKeys: '- Den har ingen nøgler for sig selv: dens noter i kopierne kan læses med REFLECTION_KEYS, så længe kopierne er gemt.',
+  },
   packageApp: {
     usage: `Brug: npm run package-app -- --bot-id <guid> --host <navn> [--app-id <guid>] [--out fil.zip]
 ${language}`,
@@ -223,7 +261,7 @@ eller: npm run tenants -- --remove ID             sletter intet af det, folk har
 ${language}`,
     noFile:
       'TENANTS_FILE er ikke sat. Nævn en fil der, for eksempel tenants.yaml; manifest/tenants.example.yaml viser, hvordan den ser ud.',
-    head: ['navn', 'id', 'grundlag', 'slået fra'] as readonly string[],
+    head: ['navn', 'kommunens id', 'grundlag', 'slået fra'] as readonly string[],
     all: 'alle',
     isThere: (id: string) => `»${id}« er der allerede. Ret den i filen, eller brug --on og --off`,
     unknown: (id: string) => `»${id}« er ikke i filen. Kør npm run tenants for at se dem, der er`,

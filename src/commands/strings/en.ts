@@ -158,6 +158,44 @@ ${language}`,
     pass: (at) => `A pass as at ${at}`,
     dryRun: (at) => `Dry run, nothing is sent: a pass as at ${at}`,
   },
+  offboard: {
+    usage: `Usage: npm run offboard -- --tenant ID [--out folder] [--delete [--yes]] [--backups-days days]
+       When a municipality leaves the bot. Without more it counts what is stored. ID is the tenant's in Microsoft Entra.
+       --out writes all of it into a new folder: a file for each person, and one for what is shared in conversations.
+       --delete deletes it from every table, once you have typed the tenant's id (--yes does not ask).
+       --backups-days is how many days copies of the database are kept; then the report says when the last one is gone.
+       1. Remove the app in their Teams.  2. Take the tenant out of ALLOWED_TENANTS, and restart.  3. Run this.
+       After an interruption run it again. Leaves a line in audit.log in DATA_DIR, and on stderr.
+${language}`,
+    nothing: (tenant) => `There is nothing left of "${tenant}".`,
+    handed: (people, shared, folder) =>
+      `Written to "${folder}": files for ${people} people, and ${shared} lines of conversations. Hand the folder over and delete it.`,
+    notEmpty: (folder) => `"${folder}" is not empty. Name a new folder; nothing was deleted`,
+    unwritable: (folder, code) =>
+      `"${folder}" cannot be written to its end (${code}); nothing was deleted. Name a new folder that you may write in, and run this again`,
+    sure: (tenant, rows) =>
+      `${rows} rows will be deleted, and only a copy of the database can bring them back.\nType the tenant's id (${tenant}) to delete: `,
+    notSure: "nothing was deleted: that is not the tenant's id. Type it as it stands, or give --yes",
+    progress: (done, all) => `deleted ${done} of ${all}`,
+    table: 'table',
+    stored: 'stored',
+    deleted: 'deleted',
+    all: 'all',
+    nothingDeleted: 'Nothing was deleted. --delete deletes it.',
+    notScrubbed:
+      'What was deleted may stand in the log of the SQLite file a little longer, since another process reads it. Stop the service and start it again: then it is empty.',
+    stillServed: 'The tenant is still in ALLOWED_TENANTS: take it out, restart, and run this again. Else something new may come.',
+    elsewhere: 'It is here still:',
+    backups: (today, until) =>
+      `- Copies of the database from ${today} and before hold all of it, ${until ? `and the last one is gone on ${until}.` : 'as long as they are kept. --backups-days says until when.'}`,
+    cards: (cards, stale) =>
+      `- ${cards} shared cards stand in Teams with names and answers on them, and the bot can change them no more (${stale} were to be changed). They stay until somebody deletes them in the conversation.`,
+    digests: '- Digests of ids, from which nobody can read anything, and which go by themselves within some days.',
+    logs: '- Logs: no texts, names or ids are in them, so there is nothing to delete. audit.log has digests of whose data was handed out.',
+    keys: (ids) =>
+      `- The tenant's own keys (${ids}). Destroy them last, here and in the password store: then nobody can read the notes, reminders and agreements any more that they sealed in copies. Names, roles and times are not sealed.`,
+    noKeys: '- It has no keys of its own: its notes in copies can be read with REFLECTION_KEYS as long as the copies are kept.',
+  },
   packageApp: {
     usage: `Usage: npm run package-app -- --bot-id <guid> --host <name> [--app-id <guid>] [--out file.zip]
 ${language}`,
@@ -210,7 +248,7 @@ or:    npm run tenants -- --on ID [switch]
 or:    npm run tenants -- --remove ID            deletes nothing that people keep: npm run offboard does
 ${language}`,
     noFile: 'TENANTS_FILE is not set. Name a file there, such as tenants.yaml; manifest/tenants.example.yaml shows what it looks like.',
-    head: ['name', 'id', 'frameworks', 'off'] as readonly string[],
+    head: ['name', 'tenant', 'frameworks', 'off'] as readonly string[],
     all: 'all',
     isThere: (id: string) => `"${id}" is there already. Change it in the file, or use --on and --off`,
     unknown: (id: string) => `"${id}" is not in the file. Run npm run tenants to see those that are`,

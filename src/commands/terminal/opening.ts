@@ -11,19 +11,32 @@ import type { ContentFault, Selection } from '../../storage/content-files.js';
 import type { Database, OpenedDatabase } from '../../storage/database.js';
 import type { Mode } from '../../storage/marks.js';
 import { learn } from '../../storage/said-files.js';
-import { openStorage, type Storage } from '../../storage/storage.js';
+import { openStorage, type Storage, type StorageOptions } from '../../storage/storage.js';
+import { readKeysOf } from '../../storage/tenants-file.js';
 import type { IntentModel } from '../../understanding/intent-model.js';
 import type { Texts } from '../strings/da.js';
 import { refuse, type Terminal } from './terminal.js';
 
 /** The service's settings, with whole paths to its folders, and how it knows people. */
-export type Settings = Config & { readonly mode: Mode };
+export type Settings = Config & { readonly mode: Mode } & Pick<StorageOptions, 'tenantKeys'>;
 
 const packageFolder = fileURLToPath(new URL('../../..', import.meta.url));
 const codeFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Does work with the service's own settings, and gives its exit code; 1 when a setting is wrong, with every fault said. */
 export async function withSettings(env: NodeJS.ProcessEnv, to: Terminal, work: (settings: Settings) => Promise<number>): Promise<number> {
+  return await withoutKeys(env, to, async (settings) => {
+    const keys = settings.tenantsFile ? readKeysOf(settings.tenantsFile, env) : undefined;
+    return keys && !keys.ok ? refuse(keys.faults, to) : work({ ...settings, tenantKeys: keys?.tenantKeys });
+  });
+}
+
+/** The same without the keys of tenants that have their own: for what opens nothing. */
+export async function withoutKeys(
+  env: NodeJS.ProcessEnv,
+  to: Terminal,
+  work: (settings: Omit<Settings, 'tenantKeys'>) => Promise<number>,
+): Promise<number> {
   const parsed = parseConfig(env);
   if (!parsed.ok) return refuse(parsed.faults, to);
   const { config } = parsed;
