@@ -93,6 +93,26 @@ export type Installations = {
   remove(installation: Omit<Installation, 'person'>): Promise<void>;
 };
 
+/** What is counted: that something was answered, refused, or found good or not. Never who asked or with which words. */
+export type Tally = {
+  readonly tenant: string;
+  readonly measure: 'asked' | 'refused' | 'liked' | 'disliked';
+  readonly kind: string;
+  readonly framework?: string | undefined;
+  readonly theme?: string | undefined;
+};
+
+/** How often something was counted in one week: the date of its Monday, in UTC. Ids may be of content that is no longer loaded. */
+export type CountedTally = Tally & { readonly week: string; readonly count: number };
+
+/** Counts by weeks. */
+export type Tallies = {
+  /** Adds one to each, in the week of `at`. */
+  add(tallies: readonly Tally[], at: Date): Promise<void>;
+  /** Counts of the weeks from that of `from` up to and without that of `until`, those of one tenant where one is given. */
+  list(range: { readonly tenant?: string | undefined; readonly from: Date; readonly until: Date }): Promise<readonly CountedTally[]>;
+};
+
 /** What is remembered of conversations is stored behind. */
 export type MemoryStorage = { readonly visits: Visits; readonly installations: Installations };
 

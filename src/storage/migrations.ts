@@ -23,6 +23,7 @@ export const migrations: readonly Migration[] = [
   { name: '008-paces', up: createPaces },
   { name: '009-appointments', up: createAppointments },
   { name: '010-focuses', up: createFocuses },
+  { name: '011-tallies', up: createTallies },
 ];
 
 async function createFirstTables(db: Stage): Promise<void> {
@@ -236,6 +237,17 @@ async function createFocuses(db: Stage): Promise<void> {
   await db.schema.createIndex('focuses_age').on('focuses').column('made_at').execute();
   await db.schema.alterTable('people').addColumn('active_at', 'text').execute();
   await sql`update people set active_at = last_seen`.execute(db);
+}
+
+/** What was asked and found good or not, in counts: its key is all but the count, so that no row is of one message. */
+async function createTallies(db: Stage): Promise<void> {
+  const key = ['tenant', 'week', 'measure', 'kind', 'framework', 'theme'];
+  const empty = db.schema.createTable('tallies').addPrimaryKeyConstraint('tallies_key', key as never);
+  await key
+    .reduce((builder, name) => builder.addColumn(name, 'text', (column) => column.notNull()), empty)
+    .addColumn('count', 'integer', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('tallies_age').on('tallies').column('week').execute();
 }
 
 /** A table of what belongs to a person (`entra_id` set) or to a shared conversation; `recipient` stands for either. */

@@ -70,6 +70,7 @@ export const impersonalTables: Readonly<Record<Exclude<keyof Tables, PersonalTab
   activities: 'digests, from which nothing can be read',
   budgets: 'a time for each tenant',
   paces: 'digests, from which nothing can be read, and a time for each',
+  tallies: 'how often something was answered in a week, with no column for who asked; shown only where there are some',
   seals: 'a made-up text for each key',
   marks: 'what is true of the whole database',
   shares: 'what of the content stands in which conversation; who shared it is in sharers',

@@ -11,10 +11,10 @@ import type { Tables } from './tables.js';
  * Tables whose newest changes may be lost when the power goes; everything else, and every transaction (so also all that is done
  * to forget a person), is on the disk before it is acknowledged. They hold how a conversation went: without the last
  * rows a follow-up is not understood, a question to think about comes a second time, and a message that Teams repeats
- * after the outage is answered again, and who sends too many begins anew. A process that ends, however rudely, loses nothing. Waiting for the disk takes
+ * after the outage is answered again, who sends too many begins anew, and the last counts are short. A process that ends, however rudely, loses nothing. Waiting for the disk takes
  * milliseconds, in which nobody is answered.
  */
-const passing: readonly (keyof Tables)[] = ['activities', 'contexts', 'seen_prompts', 'paces'];
+const passing: readonly (keyof Tables)[] = ['activities', 'contexts', 'seen_prompts', 'paces', 'tallies'];
 
 const writesPassing = new RegExp(`^(insert into|update|delete from) "(${passing.join('|')})" `);
 

@@ -1,5 +1,5 @@
 import type { PersonKey } from '../conversation/person.js';
-import type { Addresses, Installations, SeenPrompts, Visits } from '../conversation/ports.js';
+import type { Addresses, Installations, SeenPrompts, Tallies, Visits } from '../conversation/ports.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { DueAppointments, NudgePlans, Outbox } from '../nudges/ports.js';
@@ -31,6 +31,7 @@ import { createSeenPrompts } from './seen-prompts.js';
 import { createShares } from './shares.js';
 import type { Db } from './tables.js';
 import { createTalks } from './talks.js';
+import { createTallies } from './tallies.js';
 import { createVisits } from './visits.js';
 
 /** Everything the bot remembers, behind its ports. */
@@ -51,6 +52,7 @@ export type Storage = Pick<Forgetting, 'forgetPerson' | 'sweep'> & {
   readonly outbox: Outbox;
   readonly talks: Talks;
   readonly shares: Shares;
+  readonly tallies: Tallies;
   /** Whether the database answers. */
   readonly health: Health;
   /** See {@link exportPerson}. */
@@ -142,6 +144,7 @@ export function createStorage(database: Database, keys: Keyring, log?: Pick<Log,
     outbox: createOutbox(database),
     talks,
     shares: forgetting.after(createShares(database), ['answer', 'unanswer', 'drop']),
+    tallies: createTallies(database),
     health: database.health,
     exportPerson: (person) => exportPerson(db, cipher, person),
     forgetPerson: forgetting.forgetPerson,

@@ -33,6 +33,8 @@ export const reminderDays = 30;
 const draftDays = 1;
 /** A focus is kept so many days from when it was made: as long as one lasts and may be closed, and a while. */
 export const focusDays = 90;
+/** Counts are kept for a year and the month after it: a year's round of talks can be looked at beside the one before. */
+export const tallyDays = 400;
 /**
  * Strays are looked for a day later, when no message of then is being answered any more. Nudges are too many to be looked
  * through each day: only the last days' are, and those that were missed end with {@link deliveryDays}.
@@ -53,6 +55,7 @@ export async function sweep(db: Db, now: Date, { retentionDays, inactiveDays }: 
   await sweepAppointments(db, { drafts: before(draftDays), reminders: before(reminderDays) });
   await sweepSharing(db, before(sharingDays));
   await db.deleteFrom('focuses').where('made_at', '<=', before(focusDays)).execute();
+  await db.deleteFrom('tallies').where('week', '<=', before(tallyDays)).execute();
   await beginNotice(db, now, before(inactiveDays - noticeDays));
   return {
     people: await sweepPeople(db, cutoffs),

@@ -133,6 +133,8 @@ export type Tables = {
   activities: { digest: string; expires_at: string };
   /** When all that a caller took of their minute will have filled up, in milliseconds; of whom it is nothing can be read. See `paces.ts`. */
   paces: { caller: string; full_at: number };
+  /** What is counted in a week: its Monday's date, in UTC; '' where a row has no framework or theme. See `tallies.ts`. */
+  tallies: { tenant: string; week: string; measure: string; kind: string; framework: string; theme: string; count: number };
   /** A sealed text for each key, by which a start tells whether it was given the right one; see `seals.ts`. */
   seals: { key_id: string; canary: string | null };
   /** What is true of the whole database; see `marks.ts`. */

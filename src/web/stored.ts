@@ -36,7 +36,8 @@ export type StoredId =
   | 'deliveries'
   | 'talks'
   | 'shares'
-  | 'roundAnswers';
+  | 'roundAnswers'
+  | 'tallies';
 
 /** When something ends: after so long, when the service restarts, when the person says so, or when the person has left or is silent. */
 export type End = { readonly minutes: number } | { readonly days: number } | 'restart' | 'told' | 'left';
@@ -74,6 +75,7 @@ const inDatabase: readonly Stored[] = [
   { id: 'messages', table: 'activities', ends: { minutes: 10 } },
   { id: 'person', table: 'people', ends: 'left' },
   { id: 'greeting', table: 'installations', ends: 'left' },
+  { id: 'tallies', table: 'tallies', ends: { days: 400 } },
 ];
 
 /** Everything that is remembered, what a person cares for most first. */

@@ -8,7 +8,7 @@ import { createTurns } from '../../src/conversation/memory.js';
 import type { Conversation, Person } from '../../src/conversation/person.js';
 import { noticeDays } from '../../src/people/ports.js';
 import { impersonalTables, personalTables } from '../../src/storage/personal-data.js';
-import { deliveryDays, sharingDays } from '../../src/storage/sweep.js';
+import { deliveryDays, sharingDays, tallyDays } from '../../src/storage/sweep.js';
 import { createTakenIn } from '../../src/teams/duplicates.js';
 import { strings } from '../../src/web/page.js';
 import { findPage } from '../../src/web/pages.js';
@@ -31,8 +31,9 @@ describe('what the privacy page lists for the database', () => {
     expect(tables.filter((table, at) => !all.includes(table) || tables.indexOf(table) !== at)).toEqual([]);
   });
 
-  it('ends deliveries when the sweep does', () => {
+  it('ends deliveries, counts and what was shared when the sweep does', () => {
     expect(endOf(database, 'deliveries').days).toBe(deliveryDays);
+    expect(endOf(database, 'tallies').days).toBe(tallyDays);
     for (const id of ['talks', 'shares', 'roundAnswers']) expect(endOf(database, id).days).toBe(sharingDays);
   });
 

@@ -166,6 +166,10 @@ const kinds: Record<StoredId, { readonly what: string; readonly why: string }> =
     why: 'Så de fleste af dine faste spørgsmål handler om det, så længe det varer.',
   },
   address: { what: 'Samtalens adresse i Teams', why: 'Så Ledelseskompas kan skrive til dig på det tidspunkt, du har valgt.' },
+  tallies: {
+    what: 'Hvor mange gange om ugen der bliver spurgt til et emne',
+    why: 'Så de, der ejer ledelsesgrundlaget, kan se, hvad der er brug for. Det er kun tal, ikke hvem der spurgte eller med hvilke ord. Tal under 5 bliver ikke vist.',
+  },
   seen: { what: 'Hvilke spørgsmål til eftertanke du har fået, og hvornår', why: 'Så du får nye, før du får de samme igen.' },
 };
 

@@ -176,6 +176,10 @@ export const en: Strings = {
         what: 'The 25 latest group chats and channels that you wrote to Ledelseskompas in',
         why: 'So that you can choose between them when you share something.',
       },
+      tallies: {
+        what: 'How many times a week a subject is asked about',
+        why: 'So that those who own the framework can see what is needed. It is numbers only, not who asked or in which words. Numbers under 5 are not shown.',
+      },
       deliveries: {
         what: 'Which questions were sent to you, when, and whether they arrived',
         why: 'So that the same question is not sent twice in a row, and operations can see when something goes wrong.',
