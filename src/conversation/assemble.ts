@@ -22,12 +22,14 @@ import type { LanguageTables } from '../search/tables.js';
 import { createFinder } from '../sharing/finder.js';
 import type { Poster, Roster } from '../sharing/ports.js';
 import { createSharing } from '../sharing/sharing.js';
+import { byTimer } from '../storage/scrub.js';
 import type { Storage } from '../storage/storage.js';
 import { type AnswerInvoke, createExtension } from '../teams/extension.js';
 import { anonymousUnfurl } from '../teams/guard.js';
 import type { IntentModel } from '../understanding/intent-model.js';
 import { type Bot, createBot, type Sorry } from './bot.js';
 import { type Compass, createCompass } from './compass.js';
+import { createCounting } from './counting.js';
 import type { BotParts, Doers } from './doers.js';
 import type { Incoming } from './incoming.js';
 import { createStoredTurns, createTurns } from './memory.js';
@@ -65,7 +67,7 @@ export type AssembledConversation = {
   readonly sorry: Sorry;
   readonly invokes: AnswerInvoke;
   readonly compass: Compass;
-  /** Resolves when all that turns left behind is stored. */
+  /** Resolves when all that turns left behind is stored, counts included. */
   settle(): Promise<void>;
   /** Changes shared cards that show more than is stored; to be done now and then, since Teams may have refused it before. */
   refreshCards(): Promise<void>;
@@ -106,6 +108,7 @@ export function assembleConversation(parts: ConversationParts): AssembledConvers
   const nudges = createPlanRequests({ plans, nameOf: findName(storage, rooms.roster) });
   const invokes = noticing(parts, createExtension({ finder: createFinder({ compass, pages, random }), profiles: storage.profiles, log }));
   const turns = createStoredTurns(storage, createTurns(), log);
+  const counting = createCounting({ tallies: storage.tallies, later: byTimer, log });
   const doers: Doers = { share: sharing.share, ...nudges.doers };
   const { bot, sorry } = createBot({
     compass,
@@ -115,11 +118,16 @@ export function assembleConversation(parts: ConversationParts): AssembledConvers
     turns,
     secondLook: openSecondLook(parts, compass),
     doers,
+    counting,
     whisper: createWhisper(storage, rooms.poster),
     random,
     log,
   });
-  return { bot, sorry, invokes, compass, settle: () => turns.settle(), refreshCards: sharing.refreshStale };
+  const settle = async () => {
+    await turns.settle();
+    await counting.settle();
+  };
+  return { bot, sorry, invokes, compass, settle, refreshCards: sharing.refreshStale };
 }
 
 /** A language model of the municipality's own, where there is one; it is asked nothing while what is private can't be told. */

@@ -17,6 +17,7 @@ import { isMemoryGone } from '../errors.js';
 import { type PlainQuestion, type Question, questionSchema } from '../understanding/question.js';
 import { careAbout, careFor, isDistress } from './caring.js';
 import { readingOf } from './compass.js';
+import { countTurn } from './counting.js';
 import type { BotParts, Doer, Doers } from './doers.js';
 import type { Heard } from './hearing.js';
 import { type Incoming, isInDialog } from './incoming.js';
@@ -174,6 +175,7 @@ async function answer(question: Question, speaker: Speaker, parts: BotParts, { r
   if (isDistress(question)) return show(await careFor('message', speaker, parts), speaker, parts);
   const answers = place ? [parts.compass.answer.at(place, speaker.asker.language)] : await think(question, speaker, parts);
   if (!speaker.forgetful) await remember(question, answers, speaker, parts);
+  countTurn(question, answers, speaker, parts, reading);
   return finish(answers, speaker, parts, reading);
 }
 

@@ -12,7 +12,7 @@ import type { PlainQuestion } from '../understanding/question.js';
 import type { Compass } from './compass.js';
 import type { Incoming } from './incoming.js';
 import type { PersonKey } from './person.js';
-import type { Turns } from './ports.js';
+import type { Counting, Turns } from './ports.js';
 import type { Woken } from './reminding.js';
 import type { SecondLook } from './second-look.js';
 import type { Speaker } from './speaker.js';
@@ -69,6 +69,8 @@ export type BotParts = {
   readonly sharing?: Sharing | undefined;
   /** What is done about daily questions besides commands. Without it there are none. */
   readonly nudges?: Nudges | undefined;
+  /** What is asked is counted; nothing is when left out. */
+  readonly counting?: Counting | undefined;
   /** A whole number from 0 up to but not including `n`. */
   readonly random: (n: number) => number;
   readonly log?: Pick<Log, 'warn'> | undefined;

@@ -113,6 +113,14 @@ export type Tallies = {
   list(range: { readonly tenant?: string | undefined; readonly from: Date; readonly until: Date }): Promise<readonly CountedTally[]>;
 };
 
+/** Counts on their way to be stored: what is counted in a turn goes here, so that no answer waits for it. */
+export type Counting = {
+  /** Takes them. Never throws, and nobody waits. */
+  add(tallies: readonly Tally[], at: Date): void;
+  /** Resolves when all that was taken is written, or could not be. Never rejects. */
+  settle(): Promise<void>;
+};
+
 /** What is remembered of conversations is stored behind. */
 export type MemoryStorage = { readonly visits: Visits; readonly installations: Installations };
 

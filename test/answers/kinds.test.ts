@@ -50,6 +50,7 @@ export const tideKind: Kind<TideAnswer> = {
 `,
   'answers/kinds.ts': (code) =>
     code.replace(/^import /m, "import { tideKind } from './tide.js';\nimport ").replace('] as const;', '  tideKind,\n] as const;'),
+  'answers/counted.ts': (code) => code.replace("\n  care: 'never',", "$&\n  tide: 'never',"),
   'cards/strings/da/talk.ts': (code) => code.replace(/^export const daTalk = \{/m, "$&\n  tide: 'Det er højvande:',"),
   'cards/strings/en/talk.ts': (code) => code.replace(/^export const enTalk\b[^{]*\{/m, "$&\n  tide: 'It is high tide:',"),
 };
