@@ -59,6 +59,8 @@ export type Config = {
   readonly closingDays: { readonly municipal: boolean; readonly extra: readonly string[] };
   /** The service's own host for links to pages, `https://…` with no slash at the end; undefined: no links, no pages for sharing. */
   readonly publicUrl: string | undefined;
+  /** Who takes letters about documents that name nobody: what people are told, and the Entra object id of whoever reads them in Teams. */
+  readonly editor: { readonly contact: string | undefined; readonly person: string | undefined };
   /** Where people read and mend their notes: in a dialog of Teams, of which nothing stays, or in their chat, where it stays. */
   readonly notesIn: Surface;
   /** Whether Microsoft Graph is asked for a person's job title, to suggest their role. */
@@ -134,6 +136,7 @@ function toConfig(env: Settings): Config {
     publicUrl: env.PUBLIC_URL,
     // Microsoft's test client opens no dialog from a card.
     notesIn: env.NOTES_IN ?? (appId ? 'dialog' : 'chat'),
+    editor: { contact: env.EDITOR_CONTACT, person: env.EDITOR_ID },
     graph: env.GRAPH === 'on',
     secondReader: readerOf(env),
   };

@@ -17,6 +17,7 @@ import { createCalendar } from '../nudges/assemble.js';
 import type { Plans } from '../nudges/plans.js';
 import { createPlanRequests } from '../nudges/requests.js';
 import { showView } from '../nudges/shown.js';
+import type { Editor } from '../people/letters.js';
 import { createPeople, type NudgeLinks } from '../people/people.js';
 import type { LanguageTables } from '../search/tables.js';
 import { createFinder } from '../sharing/finder.js';
@@ -34,6 +35,7 @@ import type { BotParts, Doers } from './doers.js';
 import type { Incoming } from './incoming.js';
 import { createStoredTurns, createTurns } from './memory.js';
 import { keyOf, personal } from './person.js';
+import { createRatings, type Ratings } from './rating.js';
 import { createSecondLook, type SecondLook } from './second-look.js';
 
 /** What talking needs from outside. */
@@ -55,6 +57,8 @@ export type ConversationParts = {
   readonly plans: Plans;
   /** The conversations that things are shared into; nothing can be shared when left out. */
   readonly rooms?: { readonly roster: Roster; readonly poster: Poster };
+  /** Who takes the letters of a tenant; nobody does when left out. */
+  readonly editorOf?: ((tenant: string) => Editor) | undefined;
   readonly random: (n: number) => number;
   readonly log: Log;
   /** The release that runs, where it is known. */
@@ -67,6 +71,8 @@ export type AssembledConversation = {
   readonly sorry: Sorry;
   readonly invokes: AnswerInvoke;
   readonly compass: Compass;
+  /** Is to be told of every answer that can be liked, once it was sent. */
+  readonly noteSent: Ratings['note'];
   /** Resolves when all that turns left behind is stored, counts included. */
   settle(): Promise<void>;
   /** Changes shared cards that show more than is stored; to be done now and then, since Teams may have refused it before. */
@@ -104,11 +110,14 @@ export function assembleConversation(parts: ConversationParts): AssembledConvers
     refreshCards: sharing.refresh,
     closedDays: createCalendar(config.closingDays),
     notesIn: config.notesIn,
+    editorOf: parts.editorOf,
+    care: parts.care,
   });
   const nudges = createPlanRequests({ plans, nameOf: findName(storage, rooms.roster) });
   const invokes = noticing(parts, createExtension({ finder: createFinder({ compass, pages, random }), profiles: storage.profiles, log }));
   const turns = createStoredTurns(storage, createTurns(), log);
   const counting = createCounting({ tallies: storage.tallies, later: byTimer, log });
+  const ratings = createRatings({ ratedAnswers: storage.ratedAnswers, counting, log });
   const doers: Doers = { share: sharing.share, ...nudges.doers };
   const { bot, sorry } = createBot({
     compass,
@@ -118,16 +127,17 @@ export function assembleConversation(parts: ConversationParts): AssembledConvers
     turns,
     secondLook: openSecondLook(parts, compass),
     doers,
+    ratings,
     counting,
     whisper: createWhisper(storage, rooms.poster),
     random,
     log,
   });
   const settle = async () => {
-    await turns.settle();
+    await Promise.all([turns.settle(), ratings.settle()]);
     await counting.settle();
   };
-  return { bot, sorry, invokes, compass, settle, refreshCards: sharing.refreshStale };
+  return { bot, sorry, invokes, compass, settle, noteSent: ratings.note, refreshCards: sharing.refreshStale };
 }
 
 /** A language model of the municipality's own, where there is one; it is asked nothing while what is private can't be told. */

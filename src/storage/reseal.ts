@@ -2,8 +2,17 @@
  * Moves what is sealed to the first key, so that an older one can be done without. Safe beside running services.
  */
 import { type Cipher, createCipher, type Keyring } from './encryption.js';
-import { isPerson } from './keys.js';
-import { countSealed, hasKey, personOfSealed, type SealedColumn, type SealedRow, sealedColumns, selectSealed } from './sealed.js';
+import {
+  countSealed,
+  hasKey,
+  isOwnedBy,
+  ownerOfSealed,
+  type SealedColumn,
+  type SealedOwner,
+  type SealedRow,
+  sealedColumns,
+  selectSealed,
+} from './sealed.js';
 import { listKeyIds } from './seals.js';
 import type { Db } from './tables.js';
 
@@ -15,10 +24,9 @@ export type Resealed = {
 };
 
 type Move = { readonly row: SealedRow; readonly before: string; readonly after: string };
-type Person = Pick<SealedRow, 'tenant' | 'entra_id'>;
 
-/** People whose texts are looked for at a time. */
-const peopleAtOnce = 200;
+/** Owners whose texts are looked for at a time. */
+const ownersAtOnce = 200;
 /** Texts written in one transaction: it holds SQLite's write lock, and the service waits for it some milliseconds. */
 const writesAtOnce = 50;
 
@@ -32,8 +40,8 @@ export async function reseal(db: Db, keys: Keyring, progress: (moved: number) =>
   const cipher = createCipher(keys);
   let [moved, unopened] = [0, 0];
   for (const column of sealedColumns) {
-    for (let people = await listPeople(db, column, first); people.length > 0; people = await listPeople(db, column, first, people.at(-1))) {
-      const rows = await listRows(db, column, first, people);
+    for (let owners = await listOwners(db, column, first); owners.length > 0; owners = await listOwners(db, column, first, owners.at(-1))) {
+      const rows = await listRows(db, column, first, owners);
       const moves = rows.flatMap((row) => planMove(row, column, cipher) ?? []);
       unopened += rows.length - moves.length;
       for (let at = 0; at < moves.length; at += writesAtOnce) {
@@ -45,30 +53,28 @@ export async function reseal(db: Db, keys: Keyring, progress: (moved: number) =>
   return { moved, unopened, left: await countLeft(db, keys, first) };
 }
 
-/** The next people, in the order of their keys, with a text that another key than the first sealed. */
-async function listPeople(db: Db, { table, column }: SealedColumn, first: string, after?: Person): Promise<Person[]> {
+/** The next owners, in the order of their keys, with a text that another key than the first sealed. */
+async function listOwners(db: Db, { table, column, owner }: SealedColumn, first: string, after?: SealedOwner): Promise<SealedOwner[]> {
   return db
     .selectFrom(table as 'reflections')
-    .select(['tenant', 'entra_id'])
+    .select(['tenant', `${owner} as owner`])
     .where(column as 'note', 'is not', null)
     .where((is) => is.not(hasKey({ column }, first)(is)))
     .$if(after !== undefined, (query) =>
-      query.where((is) => is(is.refTuple('tenant', 'entra_id'), '>', is.tuple(after?.tenant ?? '', after?.entra_id ?? ''))),
+      query.where((is) => is(is.refTuple('tenant', owner), '>', is.tuple(after?.tenant ?? '', after?.owner ?? ''))),
     )
-    .groupBy(['tenant', 'entra_id'])
+    .groupBy(['tenant', owner])
     .orderBy('tenant')
-    .orderBy('entra_id')
-    .limit(peopleAtOnce)
+    .orderBy(owner)
+    .limit(ownersAtOnce)
     .execute();
 }
 
-async function listRows(db: Db, column: SealedColumn, first: string, people: readonly Person[]): Promise<SealedRow[]> {
+async function listRows(db: Db, column: SealedColumn, first: string, owners: readonly SealedOwner[]): Promise<SealedRow[]> {
   const rows: SealedRow[] = [];
-  for (const person of people)
+  for (const owner of owners)
     rows.push(
-      ...(await selectSealed(db, column, (is) =>
-        is.and([isPerson(personOfSealed(person as SealedRow))(is), is.not(hasKey(column, first)(is))]),
-      ).execute()),
+      ...(await selectSealed(db, column, (is) => is.and([isOwnedBy(column, owner)(is), is.not(hasKey(column, first)(is))])).execute()),
     );
   return rows;
 }
@@ -80,14 +86,15 @@ function planMove(row: SealedRow, { column, place }: SealedColumn, cipher: Ciphe
 }
 
 /** Gives how many were moved: a text that is not as it was read was changed or deleted meanwhile. */
-async function write(db: Db, { table, column }: SealedColumn, moves: readonly Move[]): Promise<number> {
+async function write(db: Db, sealed: SealedColumn, moves: readonly Move[]): Promise<number> {
+  const { table, column } = sealed;
   return db.transaction().execute(async (trx) => {
     let moved = 0;
     for (const { row, before, after } of moves) {
       const { numUpdatedRows } = await trx
         .updateTable(table as 'reflections')
         .set({ [column]: after })
-        .where(isPerson(personOfSealed(row)))
+        .where(isOwnedBy(sealed, ownerOfSealed(sealed, row)))
         .where(column as 'note', '=', before)
         .executeTakeFirstOrThrow();
       moved += Number(numUpdatedRows);

@@ -1,9 +1,9 @@
 import type { PersonKey } from '../conversation/person.js';
-import type { Addresses, Installations, SeenPrompts, Tallies, Visits } from '../conversation/ports.js';
+import type { Addresses, Installations, RatedAnswers, SeenPrompts, Tallies, Visits } from '../conversation/ports.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { DueAppointments, NudgePlans, Outbox } from '../nudges/ports.js';
-import type { Appointments, ExportedTable, Focuses, Notes, Presences, Profiles } from '../people/ports.js';
+import type { Appointments, ExportedTable, Focuses, Letters, Notes, Presences, Profiles } from '../people/ports.js';
 import type { Shares, Talks } from '../sharing/ports.js';
 import type { StoredClaims, StoredPaces } from '../teams/ports.js';
 import { createStoredClaims } from './activities.js';
@@ -16,6 +16,7 @@ import { createFocuses } from './focuses.js';
 import { createForgetting, type Forgetting } from './forgetting.js';
 import type { Health } from './health.js';
 import { createInstallations } from './installations.js';
+import { createLetters } from './letters.js';
 import { findModeFault, type Mode, markMode } from './marks.js';
 import { createNotes } from './notes.js';
 import { createNudgePlans } from './nudge-plans.js';
@@ -24,6 +25,7 @@ import { createStoredPaces } from './paces.js';
 import { exportPerson } from './personal-data.js';
 import { createPresences } from './presences.js';
 import { createProfiles } from './profiles.js';
+import { createRatedAnswers } from './rated-answers.js';
 import { type Resealed, reseal } from './reseal.js';
 import type { Later } from './scrub.js';
 import { checkKeys } from './seals.js';
@@ -53,6 +55,8 @@ export type Storage = Pick<Forgetting, 'forgetPerson' | 'sweep'> & {
   readonly talks: Talks;
   readonly shares: Shares;
   readonly tallies: Tallies;
+  readonly ratedAnswers: RatedAnswers;
+  readonly letters: Letters;
   /** Whether the database answers. */
   readonly health: Health;
   /** See {@link exportPerson}. */
@@ -145,6 +149,8 @@ export function createStorage(database: Database, keys: Keyring, log?: Pick<Log,
     talks,
     shares: forgetting.after(createShares(database), ['answer', 'unanswer', 'drop']),
     tallies: createTallies(database),
+    ratedAnswers: createRatedAnswers(database),
+    letters: createLetters(db, cipher),
     health: database.health,
     exportPerson: (person) => exportPerson(db, cipher, person),
     forgetPerson: forgetting.forgetPerson,

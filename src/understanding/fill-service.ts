@@ -266,10 +266,14 @@ export function fillPrivacy({ reading }: Mentions): Filled {
   return { question: { intent: 'privacy', seen: isCard ? 'card' : reading.has('own-data', 'reflections') ? 'note' : 'all' } };
 }
 
-/** Whom to turn to; who asks what is said about a topic ("det er da forkert, hvad siger grundlaget om fejl") asks that. */
+/**
+ * Whom to turn to, or that something is to be written to them; who asks what is said about a topic ("det er da forkert, hvad siger
+ * grundlaget om fejl") asks that.
+ */
 export function fillToEditor({ reading, evidence }: Mentions): Filled | undefined {
   const isTopic = reading.has('topic') && evidence.some(({ topic }) => topic !== undefined);
-  return isTopic ? undefined : { question: { intent: 'service', about: 'contact' } };
+  if (isTopic) return undefined;
+  return { question: reading.has('to-editor.write') ? { intent: 'to-editor' } : { intent: 'service', about: 'contact' } };
 }
 
 /** A question without slots. */

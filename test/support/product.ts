@@ -56,7 +56,8 @@ export async function openProduct(place: DatabaseOptions = { dataDir: ':memory:'
   const { messenger } = outside;
   const nudging = createNudging({ config, storage, library: content.library, messenger, clock, log });
   const { plans } = nudging;
-  const talking = assembleConversation({ config, content, care, own, storage, plans, rooms: outside, random: () => 0, log });
+  const editorOf = () => config.editor;
+  const talking = assembleConversation({ config, content, care, own, storage, plans, rooms: outside, editorOf, random: () => 0, log });
   const product: Product = {
     ...talking,
     async bot(...all) {

@@ -176,6 +176,14 @@ export const en: Strings = {
         what: 'The 25 latest group chats and channels that you wrote to Ledelseskompas in',
         why: 'So that you can choose between them when you share something.',
       },
+      letters: {
+        what: 'What you yourself send to the editor',
+        why: 'So that those behind the framework can read it. We do not keep who sent it: so it is not among your data, and it cannot be taken back. Your name is on it only if you ticked that yourself.',
+      },
+      ratedAnswers: {
+        what: 'What an answer was about, and whether somebody pressed thumbs up or down under it',
+        why: 'So that a press can be counted under the right subject. It is the kind, framework and theme, not who asked or pressed.',
+      },
       tallies: {
         what: 'How many times a week a subject is asked about',
         why: 'So that those who own the framework can see what is needed. It is numbers only, not who asked or in which words. Numbers under 5 are not shown.',

@@ -1,0 +1,240 @@
+/**
+ * The environment variables that the service reads: what each may say, and what must agree between them.
+ */
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { logLevels } from './log.js';
+import { type Keyring, keyRecipe, parseKeys } from './storage/encryption.js';
+
+/** The public cloud's announcement of the keys that sign inbound tokens (Bot Connector authentication, "OpenID metadata document"). */
+const publicOpenIdMetadata = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+
+/**
+ * The first generally available version of Azure OpenAI's interface with structured outputs (Microsoft Learn, "Azure OpenAI API
+ * version lifecycle"). Reasoning models are listed for later previews alone.
+ */
+const firstStructured = '2024-10-21';
+
+const guid = z
+  .string()
+  .regex(
+    /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i,
+    'is not an id like 01234567-89ab-cdef-0123-456789abcdef. Copy it from the Azure portal',
+  )
+  .toLowerCase();
+const list = (item: z.ZodString) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .pipe(z.array(item).min(1, 'is an empty list. Remove it or name something'));
+const serviceHost = z
+  .string()
+  .toLowerCase()
+  .regex(
+    /^(\*\.)?([a-z\d-]+\.)+[a-z\d-]+$|^localhost$/,
+    'has an entry that is not a host name. Write names like smba.trafficmanager.net or *.botframework.com, with commas between',
+  );
+
+const wholeNumber = (what: string, least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `is not a whole number of ${what}`)
+    .transform(Number)
+    .pipe(z.number().min(least, `is below ${least}`).max(most, `is above ${most}`));
+const origin = (example: string) =>
+  z
+    .string()
+    .refine((text) => isSafeUrl(text) && isOrigin(text), `is not the address of a host. Write ${example}, with nothing after it`)
+    .transform((text) => new URL(text).origin);
+const closingDaysFault = 'has an entry that is no day. Write none, or municipal and dates like 2026-12-28 with commas between';
+
+const settingsSchema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d+$/, 'is not a port number. Write a number from 0 to 65535')
+    .transform(Number)
+    .pipe(z.number().max(65535, 'is above 65535'))
+    .default(3978),
+  HOST: z
+    .string()
+    .refine((text) => isIP(text) !== 0, 'is not an IP address. Write one of this machine’s, 0.0.0.0 or :: for all of them, or remove it')
+    .optional(),
+  NODE_ENV: z.enum(['development', 'test', 'production'], 'is unknown. Write production, development or test').default('development'),
+  MicrosoftAppId: guid.optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppTenantId: guid.optional(),
+  MicrosoftAppType: z
+    .enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant'], 'is unknown. Write SingleTenant, UserAssignedMSI or MultiTenant')
+    .default('SingleTenant'),
+  ALLOWED_TENANTS: list(guid).optional(),
+  ALLOWED_SERVICE_HOSTS: list(serviceHost).optional(),
+  OPENID_METADATA_URL: z
+    .string()
+    .refine(isSafeUrl, 'is not an https address. Write https://…, or http:// for this machine only')
+    .default(publicOpenIdMetadata),
+  OPENID_REFRESH_MINUTES: z.coerce.number('is not a number').positive('is not above 0').max(1440, 'is above 1440, a day').default(60),
+  MESSAGES_PER_MINUTE: wholeNumber('messages', 1, 100_000).optional(),
+  MESSAGES_PER_SECOND: wholeNumber('messages', 1, 100_000).optional(),
+  CONTENT_DIR: z.string().default('content'),
+  FRAMEWORKS: list(z.string()).optional(),
+  DEFAULT_FRAMEWORK: z.string().optional(),
+  PLAYGROUND: z.enum(['on', 'off'], 'is unknown. Write on or off').optional(),
+  LOG_LEVEL: z.enum(logLevels, `is unknown. Write one of ${logLevels.join(', ')}`).default('info'),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, 'is not a PostgreSQL address. Write postgres://user:password@host:5432/database')
+    .optional(),
+  DATABASE_AUTH: z.enum(['password', 'entra'], 'is unknown. Write password or entra').default('password'),
+  REFLECTION_KEYS: z.string().transform(readKeys).optional(),
+  RETENTION_DAYS: wholeNumber('days', 1, 3650).default(30),
+  INACTIVE_DAYS: wholeNumber('days', 60, 3650).default(400),
+  NUDGE_GRACE_MINUTES: wholeNumber('minutes', 1, 1440).default(120),
+  NUDGE_RATE: wholeNumber('requests a second', 1, 50).default(25),
+  CLOSING_DAYS: list(z.string().regex(/^(none|municipal|\d{4}-\d{2}-\d{2})$/, closingDaysFault))
+    .refine((days) => days.every((day) => !/^\d/.test(day) || isDate(day)), closingDaysFault)
+    .refine((days) => !days.includes('none') || days.length === 1, 'names "none" beside other days. Write one or the other')
+    .default(['municipal']),
+  GRAPH: z.enum(['on', 'off'], 'is unknown. Write on or off').default('off'),
+  NOTES_IN: z.enum(['dialog', 'chat'], 'is unknown. Write dialog or chat').optional(),
+  EDITOR_CONTACT: z.string().max(120, 'is longer than 120 characters. Write a name and an address').optional(),
+  EDITOR_ID: guid.optional(),
+  PUBLIC_URL: origin('https://kompas.example.dk').optional(),
+  SECOND_READER: z.enum(['off', 'unsure', 'always'], 'is unknown. Write off, unsure or always').default('off'),
+  AZURE_OPENAI_ENDPOINT: origin('https://kommunen.openai.azure.com').optional(),
+  AZURE_OPENAI_DEPLOYMENT: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/, 'is not the name of a deployment. Copy it from the Azure portal')
+    .optional(),
+  AZURE_OPENAI_API_VERSION: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}(-preview)?$/, 'is not a version like 2024-10-21. Copy it from the Azure portal, or remove it')
+    .default(firstStructured),
+  AZURE_OPENAI_API_KEY: z.string().optional(),
+  SECOND_READER_TIMEOUT_MS: wholeNumber('milliseconds', 500, 10_000).default(4_000),
+  SECOND_READER_PER_MINUTE: wholeNumber('questions', 1, 10_000).default(60),
+  SECOND_READER_PER_DAY: wholeNumber('questions', 1, 1_000_000).default(2_000),
+});
+
+/** Every setting after its defaults, each right by itself. */
+export type Settings = z.output<typeof settingsSchema>;
+
+/** Settings, or everything that is wrong with them, each fault with its remedy and without any value of a secret. */
+export type ParsedSettings =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/** The name of every environment variable the service reads. */
+export const configKeys: readonly string[] = Object.keys(settingsSchema.shape);
+
+/** Reads the settings. An empty or blank variable counts as unset, unknown ones are not looked at. Reports every fault at once. */
+export function parseSettings(env: Readonly<Record<string, string | undefined>>): ParsedSettings {
+  const given = Object.fromEntries(configKeys.map((key) => [key, env[key]?.trim() || undefined]));
+  const parsed = settingsSchema.safeParse(given);
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`);
+  const all = [
+    ...new Set([
+      ...faults,
+      ...findRegistrationFaults(given),
+      ...findAddressFaults(given),
+      ...findStorageFaults(given),
+      ...findReaderFaults(given),
+    ]),
+  ];
+  return parsed.success && all.length === 0 ? { ok: true, settings: parsed.data } : { ok: false, faults: all };
+}
+
+function readKeys(text: string, context: z.RefinementCtx): Keyring {
+  const parsed = parseKeys(text);
+  if (parsed.ok) return parsed.keys;
+  context.addIssue({ code: 'custom', message: parsed.fault });
+  return z.NEVER;
+}
+
+/** Whether a text is a day that is in the calendar, as `2026-11-30`. */
+export function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text;
+}
+
+function isOrigin(text: string): boolean {
+  const { pathname, search, hash, username, password } = new URL(text);
+  return pathname === '/' && !search && !hash && !username && !password;
+}
+
+function isSafeUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname));
+}
+
+/** What is wrong with the bot's registration as a whole: half of one never becomes local mode. */
+function findRegistrationFaults(given: Readonly<Record<string, string | undefined>>): string[] {
+  const managed = given['MicrosoftAppType'] === 'UserAssignedMSI';
+  const multiTenant = given['MicrosoftAppType'] === 'MultiTenant';
+  const needed = ['MicrosoftAppId', ...(managed ? [] : ['MicrosoftAppPassword']), ...(multiTenant ? [] : ['MicrosoftAppTenantId'])];
+  const wanted =
+    given['NODE_ENV'] === 'production' || ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'].some((key) => given[key]);
+  if (!wanted) return [];
+  const why = given['NODE_ENV'] === 'production' ? 'NODE_ENV=production needs it' : 'the other credentials need it';
+  const faults = needed
+    .filter((key) => !given[key])
+    .map((key) => `${key} is missing: ${why}. Copy it from the bot's registration in Azure.`);
+  if (managed && given['MicrosoftAppPassword']) faults.push('MicrosoftAppPassword is set, but a UserAssignedMSI has none. Remove it.');
+  const whom = given['NODE_ENV'] === 'production' ? why : multiTenant && !given['MicrosoftAppTenantId'] ? 'a MultiTenant bot needs it' : '';
+  if (whom && !given['ALLOWED_TENANTS'])
+    faults.push(
+      `ALLOWED_TENANTS is missing: ${whom}. Name the Entra tenants whose people may use the bot, often just MicrosoftAppTenantId.`,
+    );
+  return faults;
+}
+
+/** Without a registration whoever calls is believed, so only this machine may. */
+function findAddressFaults({ HOST: host, MicrosoftAppId: appId }: Readonly<Record<string, string | undefined>>): string[] {
+  if (!host || appId || !isIP(host) || /^127\.|^::1$/.test(host)) return [];
+  return ['HOST is not an address of this machine alone, but without a registration anybody who calls is believed. Remove it.'];
+}
+
+/** A key that a machine makes for itself would be lost with the machine, and another on each; so only local mode has one. */
+function findStorageFaults(given: Readonly<Record<string, string | undefined>>): string[] {
+  const { DATABASE_URL: url, DATABASE_AUTH: auth, REFLECTION_KEYS: keys } = given;
+  const why =
+    given['NODE_ENV'] === 'production'
+      ? 'NODE_ENV=production needs it'
+      : given['MicrosoftAppId']
+        ? 'a registered bot needs it'
+        : url
+          ? 'DATABASE_URL needs it'
+          : undefined;
+  const faults = !keys && why ? [`REFLECTION_KEYS is missing: ${why}. Make one with: ${keyRecipe}`] : [];
+  if (auth === 'entra' && !url)
+    faults.push('DATABASE_URL is missing: DATABASE_AUTH=entra needs it. Write postgres://user@host:5432/database.');
+  if (auth === 'entra' && url && isPostgresUrl(url) && new URL(url).password)
+    faults.push('DATABASE_URL has a password, but DATABASE_AUTH=entra needs none. Remove it from the address.');
+  return faults;
+}
+
+/** Half of what a language model needs never becomes none: nobody would notice. A key that opens it for anybody is for trials. */
+function findReaderFaults(given: Readonly<Record<string, string | undefined>>): string[] {
+  const mode = given['SECOND_READER'];
+  if (mode !== 'unsure' && mode !== 'always') return [];
+  const faults = ['AZURE_OPENAI_ENDPOINT', 'AZURE_OPENAI_DEPLOYMENT']
+    .filter((key) => !given[key])
+    .map((key) => `${key} is missing: SECOND_READER=${mode} needs it. Copy it from the Azure portal, or write SECOND_READER=off.`);
+  if (given['AZURE_OPENAI_API_KEY'] && given['MicrosoftAppId'])
+    faults.push(
+      'AZURE_OPENAI_API_KEY is set, but a registered bot is let in by its own identity. Remove it, and give that identity the role "Cognitive Services OpenAI User".',
+    );
+  return faults;
+}
+
+/** Whether a text is the address of a PostgreSQL database. */
+export function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname } = new URL(text);
+  return ['postgres:', 'postgresql:'].includes(protocol) && hostname !== '' && pathname.length > 1;
+}
