@@ -84,6 +84,8 @@ const nudging = createNudging({
   library: content.library,
   messenger,
   isServed: (tenant) => isServed(tenant, policy),
+  editorOf: () => config.editor,
+  tenants: config.allowedTenants,
   clock: systemClock,
   log,
 });

@@ -85,7 +85,7 @@ function formCard(answer: LetterFormAnswer, desk: Desk): Draft {
       plainText(t.letter.to(to), {}, { spacing: 'Small' }),
       textArea(letterFields.words, t.letter.label, {
         maxLength: maxLetter,
-        placeholder: t.letter.placeholder,
+        placeholder: reason === 'disliked' ? t.letter.dislikedPlaceholder : t.letter.placeholder,
         spacing: 'Medium',
         ...(said && { value: said }),
       }),

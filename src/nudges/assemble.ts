@@ -12,10 +12,12 @@ import { once } from '../content/once.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import { viewOf } from '../people/appointment-views.js';
+import type { Editor } from '../people/letters.js';
 import type { Storage } from '../storage/storage.js';
 import type { Nudge, Renderers } from './delivery.js';
 import { createDispatcher, type Dispatcher } from './dispatch.js';
 import { createFarewell } from './farewell.js';
+import { createLetterRound } from './letters-due.js';
 import { createPlans, type Plans } from './plans.js';
 import type { Messenger } from './ports.js';
 import { createClosedDays } from './rules/holidays.js';
@@ -27,6 +29,10 @@ export type NudgingParts = {
   readonly storage: Storage;
   readonly library: Library;
   readonly messenger: Messenger;
+  /** Who takes the letters of a tenant; no editor is told of any when left out. */
+  readonly editorOf?: ((tenant: string) => Editor) | undefined;
+  /** The tenants whose people are written to; those that have letters unless told. */
+  readonly tenants?: readonly string[] | undefined;
   /** Whether a tenant's people are written to; all unless told. */
   readonly isServed?: ((tenant: string) => boolean) | undefined;
   readonly clock: Clock;
@@ -72,7 +78,8 @@ export function createNudging(parts: NudgingParts): Nudging {
     rate: config.nudgeRate,
   });
   let ticking = Promise.resolve();
-  const tasks = createTasks(parts, dispatcher, elapsed, stopping.signal);
+  const tellEditors = createEditorTask(parts, closedDays);
+  const tasks = createTasks(parts, dispatcher, elapsed, stopping.signal, tellEditors);
   return {
     plans,
     dispatcher,
@@ -88,7 +95,7 @@ export function createNudging(parts: NudgingParts): Nudging {
 }
 
 /** What the clock does: a pass that had no time for all that is due is followed by another at once. */
-function createTasks(parts: NudgingParts, dispatcher: Dispatcher, elapsed: Elapsed, signal: AbortSignal) {
+function createTasks(parts: NudgingParts, dispatcher: Dispatcher, elapsed: Elapsed, signal: AbortSignal, tellEditors: () => Promise<void>) {
   const { config, storage, library, clock, log } = parts;
   const farewell = createFarewell({ ...parts, cards: createCards(library, {}, config.notesIn), inactiveDays: config.inactiveDays });
   const behind = (what: string, task: Promise<unknown>) =>
@@ -96,6 +103,8 @@ function createTasks(parts: NudgingParts, dispatcher: Dispatcher, elapsed: Elaps
   return {
     async minute() {
       const startedAt = elapsed();
+      // No minute waits for it: it waits for Teams.
+      behind('letters', tellEditors());
       const lines = (await dispatcher.runPass(undefined, passMs)) ?? [];
       for (const line of lines) log.info(line, 'nudges');
       const isCut = elapsed() - startedAt >= passMs && lines.some(({ state }) => state === 'waiting');
@@ -112,6 +121,23 @@ function createTasks(parts: NudgingParts, dispatcher: Dispatcher, elapsed: Elaps
       );
       behind('also', also(now));
     },
+  };
+}
+
+/** Tells editors of letters; one round at a time. */
+function createEditorTask(parts: NudgingParts, closedDays: () => Promise<(localDate: string) => boolean>): () => Promise<void> {
+  const { config, storage, library, editorOf, clock, tenants } = parts;
+  if (!editorOf) return async () => undefined;
+  const cards = createCards(library, {}, config.notesIn);
+  const listTenants = async () => (tenants && tenants.length > 0 ? tenants : storage.letters.tenants());
+  const round = createLetterRound({ ...parts, cards, editorOf, closedDays, tenants: listTenants });
+  let running: Promise<void> | undefined;
+  return async () => {
+    if (running) return;
+    running = round(clock()).finally(() => {
+      running = undefined;
+    });
+    await running;
   };
 }
 

@@ -54,9 +54,9 @@ export async function openProduct(place: DatabaseOptions = { dataDir: ':memory:'
   const storage = createStorage(database, opened.keys, log, later);
   const clock = () => product.now;
   const { messenger } = outside;
-  const nudging = createNudging({ config, storage, library: content.library, messenger, clock, log });
-  const { plans } = nudging;
   const editorOf = () => config.editor;
+  const nudging = createNudging({ config, storage, library: content.library, messenger, editorOf, clock, log });
+  const { plans } = nudging;
   const talking = assembleConversation({ config, content, care, own, storage, plans, rooms: outside, editorOf, random: () => 0, log });
   const product: Product = {
     ...talking,

@@ -233,6 +233,7 @@ export const da = {
       'Med hver besked sender Teams dit navn, dit id, dit sprog og din tidszone. Kun det, der står ovenfor, bliver gemt. Stopper eller flytter du spørgsmålene i en gruppechat eller kanal, siger Ledelseskompas dér, hvem der gjorde det, og gemmer det ikke.',
     passing: [
       'Loggen siger, at der kom en besked, om det var i en personlig samtale, en gruppechat eller en kanal, og om noget gik galt. Der står ingen navne, id’er eller tekst i den.',
+      'Tommelfingrene under et svar er Teams’ egne. Hvad Teams selv viser og gemmer om et tryk, afgør Microsoft 365 hos din kommune. Ledelseskompas gemmer kun, at nogen trykkede. Viser din Teams et felt, der ikke kommer fra Ledelseskompas, bliver det, du skriver i det, hverken gemt her eller sendt til nogen.',
       'Kommunen kan vælge, at din stilling og afdeling bliver slået op i Microsoft Entra, så Ledelseskompas kan foreslå en rolle. Det, der bliver slået op, gemmes ikke. Rollen gemmes kun, hvis du siger ja.',
     ] as readonly Text[],
     notesRead: {

@@ -218,6 +218,7 @@ export const en: Strings = {
       'With each message, Teams sends your name, your id, your language and your time zone. Only what is listed above is stored. If you stop or move the questions of a group chat or channel, Ledelseskompas says there who did, and does not store it.',
     passing: [
       'The log says that a message came, whether it was in a personal chat, a group chat or a channel, and whether something went wrong. It holds no names, ids or text.',
+      'The thumbs under an answer are Teams’ own. What Teams itself shows and keeps of a press is a matter of Microsoft 365 at your municipality. Ledelseskompas keeps only that somebody pressed. If your Teams shows a field that is not from Ledelseskompas, what you write in it is neither kept here nor sent to anybody.',
       'The municipality can have your job title and department looked up in Microsoft Entra, to suggest a role. What is found is not stored, and the role only if you say yes.',
     ],
     notesRead: {

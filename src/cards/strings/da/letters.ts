@@ -29,6 +29,7 @@ export const daLetters = {
     to: (to: string) => `Går til ${to} og kun, når du trykker på »Send«. Skriv ikke navne på andre.`,
     label: 'Det, der bliver sendt',
     placeholder: 'Skriv det, du mangler svar på',
+    dislikedPlaceholder: 'Skriv, hvad du havde brug for',
     signLabel: 'Navn',
     sign: (name: string) => `Skriv mit navn på: ${name}`,
     kept: (days: number) =>

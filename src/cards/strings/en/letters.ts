@@ -28,6 +28,7 @@ export const enLetters: typeof daLetters = {
     to: (to) => `Goes to ${to}, and only when you press “Send”. Leave out other people’s names.`,
     label: 'What is sent',
     placeholder: 'Write what you found no answer to',
+    dislikedPlaceholder: 'Write what you needed',
     signLabel: 'Name',
     sign: (name) => `Put my name on it: ${name}`,
     kept: (days) =>
