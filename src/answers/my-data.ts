@@ -98,6 +98,7 @@ function exportCard({ part, parts, lines, rest, alone }: ExportAnswer, desk: Des
       ...(part === 1 && view.reader ? [textBlock(t.myData.reader, { spacing: 'Medium' })] : []),
       ...body,
       ...(rest ? [textBlock(t.myData.rest, { spacing: 'Large' })] : []),
+      ...(last ? [textBlock(t.myData.counts, { spacing: 'Large' })] : []),
     ],
     actions: [...pages, ...(last ? desk.lead([{ intent: 'delete-data' }, { intent: 'privacy' }], {}) : [])],
   };

@@ -45,6 +45,9 @@ function entryOf({ id, ends, table, sealed }: Stored, language: Language, days: 
 
 function untilOf(ends: End, language: Language, days: KeepingDays | undefined): string {
   const t = strings[language].privacy.until;
-  if (typeof ends !== 'string') return 'minutes' in ends ? t.minutes(ends.minutes) : t.days(ends.days);
+  if (typeof ends !== 'string') {
+    if ('minutes' in ends) return t.minutes(ends.minutes);
+    return ends.nobodys ? t.daysOfNobody(ends.days) : t.days(ends.days);
+  }
   return ends === 'left' ? t.left(days ?? nobody) : t[ends];
 }

@@ -41,8 +41,8 @@ export type StoredId =
   | 'ratedAnswers'
   | 'letters';
 
-/** When something ends: after so long, when the service restarts, when the person says so, or when the person has left or is silent. */
-export type End = { readonly minutes: number } | { readonly days: number } | 'restart' | 'told' | 'left';
+/** When something ends: after so long (what is `nobodys` also where people delete their data), when the service restarts, when the person says so, or when the person has left or is silent. */
+export type End = { readonly minutes: number } | { readonly days: number; readonly nobodys?: true } | 'restart' | 'told' | 'left';
 
 /** How one kind of thing is kept. */
 export type Stored = {
@@ -77,9 +77,9 @@ const inDatabase: readonly Stored[] = [
   { id: 'messages', table: 'activities', ends: { minutes: 10 } },
   { id: 'person', table: 'people', ends: 'left' },
   { id: 'greeting', table: 'installations', ends: 'left' },
-  { id: 'letters', table: 'letters', sealed: true, ends: { days: 90 } },
-  { id: 'ratedAnswers', table: 'rated_answers', ends: { days: 7 } },
-  { id: 'tallies', table: 'tallies', ends: { days: 400 } },
+  { id: 'letters', table: 'letters', sealed: true, ends: { days: 90, nobodys: true } },
+  { id: 'ratedAnswers', table: 'rated_answers', ends: { days: 7, nobodys: true } },
+  { id: 'tallies', table: 'tallies', ends: { days: 400, nobodys: true } },
 ];
 
 /** Everything that is remembered, what a person cares for most first. */

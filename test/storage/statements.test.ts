@@ -1,12 +1,14 @@
 import { CompiledQuery } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../src/storage/prepared.js';
+import { createTallies } from '../../src/storage/tallies.js';
 import { open, sqlite, stores } from './stores.js';
 
 describe('SQLite', () => {
   it('waits for the disk for everything but how a conversation went', async () => {
     const place = await sqlite.create();
-    const { db, close } = await open(place.options);
+    const database = await open(place.options);
+    const { db, close } = database;
     type Asked = Pick<typeof db, 'executeQuery'>;
     const level = async (at: Asked = db) => (await at.executeQuery(CompiledQuery.raw('select * from pragma_synchronous'))).rows;
     const [full, normal] = [[{ synchronous: 2 }], [{ synchronous: 1 }]];
@@ -19,6 +21,12 @@ describe('SQLite', () => {
     expect(await level()).toEqual(full);
     await claim('second').execute();
     await db.deleteFrom('activities').where('digest', '=', 'first').execute();
+    expect(await level()).toEqual(normal);
+    await db
+      .insertInto('people')
+      .values({ ...person, entra_id: 'lars' })
+      .execute();
+    await createTallies(database).add([{ tenant: 't', measure: 'asked', kind: 'topic' }], new Date(0));
     expect(await level()).toEqual(normal);
     await claim('third').execute();
     await db.transaction().execute(async (trx) => {

@@ -84,7 +84,9 @@ export function readConfig(settings: Readonly<Record<string, string>>) {
 }
 
 async function countRows({ db }: Database): Promise<Record<string, number>> {
-  const tables = (await db.introspection.getTables()).map(({ name }) => name).filter((name) => !/migrations|^(seals|marks)$/.test(name));
+  const tables = (await db.introspection.getTables())
+    .map(({ name }) => name)
+    .filter((name) => !/migrations|^(seals|marks|tallies)$/.test(name));
   const count = async (table: string) =>
     (
       await db

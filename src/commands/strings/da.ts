@@ -100,6 +100,17 @@ ${language} Sproget på arket er --language.`,
     unknown: (part: keyof typeof guideParts, given: string, known: string) =>
       `»${given}« er ikke ${guideParts[part]}, der findes. Skriv --${part} med en af disse: ${known}`,
   },
+  insight: {
+    usage: `Brug: npm run insight -- [--framework ID] [--from 2026-11-02] [--weeks 8] [--out insight.html] [--tenant ID]
+       Hvad der bliver spurgt om, i tal: uge for uge, efter slags og tema, og det, der ikke er svar på.
+       Uden --from er det de seneste uger. --out skriver også en side til en browser. COLUMNS siger, hvor bred terminalen er.
+${language}`,
+    noDate: (from: string) => `--from »${from}« er ikke en dato. Skriv den som 2026-11-02.`,
+    noWeeks: (weeks: string, most: number) => `--weeks »${weeks}« er ikke et antal uger. Skriv 1 til ${most}.`,
+    noFramework: (id: string, ids: string) => `»${id}« er ikke et grundlag her. Skriv et af disse: ${ids}`,
+    written: (file: string) => `${file}: åbn den i en browser`,
+    unwritable: (file: string, code: unknown) => `»${file}« kan ikke skrives (${code}). Nævn en fil i en mappe, du må skrive i`,
+  },
   licenses: {
     reasons: {
       notice: 'lempelig: behold copyrightmeddelelsen',

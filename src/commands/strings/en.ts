@@ -93,6 +93,17 @@ ${language} The sheet's own language is --language.`,
     missing: (part, known) => `no ${part} is named. Write --${part} with one of: ${known}`,
     unknown: (part, given, known) => `unknown ${part} "${given}". Write --${part} with one of: ${known}`,
   },
+  insight: {
+    usage: `Usage: npm run insight -- [--framework ID] [--from 2026-11-02] [--weeks 8] [--out insight.html] [--tenant ID]
+       What is asked, in numbers: week by week, by kind and theme, and what there is no answer to.
+       Without --from it is the last weeks. --out writes a page for a browser too. COLUMNS says how wide the terminal is.
+${language}`,
+    noDate: (from) => `--from "${from}" is not a date. Write it as 2026-11-02.`,
+    noWeeks: (weeks, most) => `--weeks "${weeks}" is not a number of weeks. Write 1 to ${most}.`,
+    noFramework: (id, ids) => `"${id}" is not a framework here. Use one of: ${ids}`,
+    written: (file) => `${file}: open it in a browser`,
+    unwritable: (file, code) => `"${file}" cannot be written (${code}). Name a file in a folder that you may write in`,
+  },
   licenses: {
     reasons: {
       notice: 'permissive: keep the notice',

@@ -122,6 +122,8 @@ export const daPeople = {
     nextPart: 'Vis næste del',
     previousPart: 'Vis forrige del',
     rest: 'Der er mere, end der kan stå i en samtale. Bed kommunens it-support om det hele.',
+    counts:
+      'Jeg tæller også, hvor tit der bliver spurgt til et emne. I de tal står der ikke noget om dig, så dem er der ikke noget af at udlevere.',
     ask: {
       title: 'Vil du slette alt om dig?',
       lines: [

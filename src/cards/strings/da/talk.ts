@@ -129,7 +129,7 @@ export const daTalk = {
   privacy: {
     messages: [
       'En note bliver kun gemt, når du trykker på »Gem«, og den er krypteret.',
-      'Dine beskeder bliver læst for at finde et svar. De bliver hverken gemt eller skrevet i en log. Emnet for dit seneste spørgsmål og dets sprog husker jeg i ti minutter, så du kan spørge videre.',
+      'Dine beskeder bliver læst for at finde et svar. De bliver hverken gemt eller skrevet i en log. Emnet for dit seneste spørgsmål og dets sprog husker jeg i ti minutter, så du kan spørge videre. Jeg tæller, hvor tit der bliver spurgt til et emne, ikke hvem der gør det.',
     ],
     /** Only where the municipality's language model may be asked. */
     reader:

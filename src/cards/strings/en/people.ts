@@ -119,6 +119,8 @@ export const enPeople: typeof daPeople = {
     nextPart: 'Show the next part',
     previousPart: 'Show the part before',
     rest: 'There is more than fits in a conversation. Ask your municipality’s IT support for all of it.',
+    counts:
+      'I also count how often a subject is asked about. Those numbers hold nothing about you, so there is nothing of them to hand over.',
     ask: {
       title: 'Delete everything about you?',
       lines: [

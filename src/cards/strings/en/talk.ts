@@ -121,7 +121,7 @@ export const enTalk: typeof daTalk = {
   privacy: {
     messages: [
       'A note is stored only when you press “Save”, and it is encrypted.',
-      'Your messages are read to find an answer. They are neither stored nor written to a log. I remember the subject and the language of your last question for ten minutes, so that you can go on from it.',
+      'Your messages are read to find an answer. They are neither stored nor written to a log. I remember the subject and the language of your last question for ten minutes, so that you can go on from it. I count how often a subject is asked about, not by whom.',
     ],
     reader:
       'The municipality’s own language model may be asked what a message means. I do not send it your name or your notes, nor what seems to be about you yourself. I can be wrong about the latter. The municipality’s agreement with Microsoft decides whether the message is kept there.',
