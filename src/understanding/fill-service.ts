@@ -266,6 +266,10 @@ export function fillPrivacy({ reading }: Mentions): Filled {
   return { question: { intent: 'privacy', seen: isCard ? 'card' : reading.has('own-data', 'reflections') ? 'note' : 'all' } };
 }
 
+/** Something is to be sent, and it is not asked to whom; only read where whoever stands behind the documents is meant. */
+const sends = /(?<![\p{L}])(?:(?:videre)?send(?:e|es)?|skriv(?:e|es)?|forward|write|pass)(?![\p{L}])/iu;
+const asksWhom = /(?<![\p{L}])(?:hvem|whom?)(?![\p{L}])/iu;
+
 /**
  * Whom to turn to, or that something is to be written to them; who asks what is said about a topic ("det er da forkert, hvad siger
  * grundlaget om fejl") asks that.
@@ -273,7 +277,9 @@ export function fillPrivacy({ reading }: Mentions): Filled {
 export function fillToEditor({ reading, evidence }: Mentions): Filled | undefined {
   const isTopic = reading.has('topic') && evidence.some(({ topic }) => topic !== undefined);
   if (isTopic) return undefined;
-  return { question: reading.has('to-editor.write') ? { intent: 'to-editor' } : { intent: 'service', about: 'contact' } };
+  return {
+    question: sends.test(reading.text) && !asksWhom.test(reading.text) ? { intent: 'to-editor' } : { intent: 'service', about: 'contact' },
+  };
 }
 
 /** A question without slots. */
