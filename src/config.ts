@@ -63,6 +63,8 @@ export type Config = {
   readonly closingDays: ClosingDays;
   /** The service's own host for links to pages, `https://…` with no slash at the end; undefined: no links, no pages for sharing. */
   readonly publicUrl: string | undefined;
+  /** Who takes letters about documents that name nobody: what people are told, and the Entra object id of whoever reads them in Teams. */
+  readonly editor: { readonly contact: string | undefined; readonly person: string | undefined };
   /** Where people read and mend their notes: in a dialog of Teams, of which nothing stays, or in their chat, where it stays. */
   readonly notesIn: Surface;
   /** Whether Microsoft Graph is asked for a person's job title, to suggest their role. */
@@ -139,6 +141,7 @@ function toConfig(env: Settings): Config {
     publicUrl: env.PUBLIC_URL,
     // Microsoft's test client opens no dialog from a card.
     notesIn: env.NOTES_IN ?? (appId ? 'dialog' : 'chat'),
+    editor: { contact: env.EDITOR_CONTACT, person: env.EDITOR_ID },
     graph: env.GRAPH === 'on',
     secondReader: readerOf(env),
   };
@@ -161,11 +164,11 @@ function readerOf(env: Settings): SecondReaderSettings | undefined {
 
 /** What holds for a tenant that says nothing else. */
 export function tenantDefaults(
-  config: Pick<Config, 'closingDays' | 'nudgeRate'> & Partial<Pick<Config, 'graph' | 'secondReader'>>,
+  config: Pick<Config, 'closingDays' | 'nudgeRate'> & Partial<Pick<Config, 'graph' | 'secondReader' | 'editor'>>,
 ): TenantDefaults {
-  const { closingDays, nudgeRate: rate, graph = false, secondReader } = config;
+  const { closingDays, nudgeRate: rate, graph = false, secondReader, editor } = config;
   const all = { served: true, nudges: true, sharing: true, graph, secondReader: secondReader !== undefined };
-  return { closingDays, timeZone: defaultZone, contact: undefined, rate, ...all };
+  return { closingDays, timeZone: defaultZone, contact: editor?.contact, rate, ...all };
 }
 
 /** The one setting for everybody, where no file says what holds for each. */
@@ -173,7 +176,7 @@ export function oneForAll(
   config: Parameters<typeof tenantDefaults>[0] & Partial<Pick<Config, 'frameworks' | 'defaultFramework'>>,
 ): Omit<Tenant, 'id' | 'name'> {
   const { frameworks, defaultFramework } = config;
-  return { ...tenantDefaults(config), frameworks, defaultFramework, editor: undefined, keys: undefined };
+  return { ...tenantDefaults(config), frameworks, defaultFramework, editor: config.editor?.person, keys: undefined };
 }
 
 /**

@@ -110,10 +110,14 @@ const talking = assembleConversation({
   random: randomInt,
   log,
 });
-const { bot, sorry, invokes } = talking;
+const { bot, sorry, invokes, noteSent } = talking;
 const limit = createLimiter(config);
 const shared = createSharedLimit(config, storage.paces);
-const answer = createReceiver({ adapter, bot, sorry, invokes, policy, claims: storage.claims, limit, shared, clock: systemClock, log });
+const answer = createReceiver({
+  ...{ adapter, bot, sorry, invokes, noteSent, policy, limit, shared, log },
+  claims: storage.claims,
+  clock: systemClock,
+});
 const receive: Receive = async (request) => (model ? answer(request) : { status: 503 });
 if (!config.publicUrl) log.info('PUBLIC_URL is not set: no pages to share, and no links to them');
 if (config.secondReader) log.info({ mode: config.secondReader.mode }, 'a language model may be asked what a message means');

@@ -103,6 +103,8 @@ const settingsSchema = z.object({
     .default(['municipal']),
   GRAPH: z.enum(['on', 'off'], 'is unknown. Write on or off').default('off'),
   NOTES_IN: z.enum(['dialog', 'chat'], 'is unknown. Write dialog or chat').optional(),
+  EDITOR_CONTACT: z.string().max(120, 'is longer than 120 characters. Write a name and an address').optional(),
+  EDITOR_ID: guid.optional(),
   PUBLIC_URL: origin('https://kompas.example.dk').optional(),
   SECOND_READER: z.enum(['off', 'unsure', 'always'], 'is unknown. Write off, unsure or always').default('off'),
   AZURE_OPENAI_ENDPOINT: origin('https://kommunen.openai.azure.com').optional(),
@@ -221,7 +223,7 @@ function findStorageFaults(given: Readonly<Record<string, string | undefined>>):
 /** What the file of tenants says has one home: a setting beside it would be overlooked, or overlook it. */
 function findTenantFaults(given: Readonly<Record<string, string | undefined>>): string[] {
   if (!given['TENANTS_FILE']) return [];
-  return ['ALLOWED_TENANTS', 'FRAMEWORKS', 'DEFAULT_FRAMEWORK']
+  return ['ALLOWED_TENANTS', 'FRAMEWORKS', 'DEFAULT_FRAMEWORK', 'EDITOR_ID']
     .filter((key) => given[key])
     .map((key) => `${key} is set beside TENANTS_FILE, which says it for each tenant. Remove it.`);
 }

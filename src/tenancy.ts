@@ -25,8 +25,12 @@ export type TenancyParts = {
 export function openTenants({ config, frameworks, env, log }: TenancyParts): OpenedTenants {
   const isLocal = !config.credentials;
   if (!config.tenantsFile) {
-    const isServed = (id: string) => isLocal || config.allowedTenants.includes(id.toLowerCase());
-    return { ok: true, tenants: createOneForAll(oneForAll(config), isServed), tenantKeys: new Map(), reload: () => undefined };
+    return {
+      ok: true,
+      tenants: createOneForAll(oneForAll(config), isLocal ? undefined : config.allowedTenants),
+      tenantKeys: new Map(),
+      reload: () => undefined,
+    };
   }
   const path = config.tenantsFile;
   const around: TenantsAround = { frameworks, hasReader: config.secondReader !== undefined };

@@ -33,6 +33,7 @@ const commands = [
   'look-back',
   'focus',
   'share',
+  'to-editor',
 ] as const satisfies readonly Question['intent'][];
 
 /** A question that content alone answers. */

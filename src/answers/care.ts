@@ -4,13 +4,23 @@ import type { Answered, Kind } from './kind.js';
 import { leadOn } from './next.js';
 
 /** To somebody who is not well: nothing but where there are people. `rests` when today's question is left out. */
-export type CareAnswer = Answered<'care', { readonly written: 'message' | 'note' | 'round'; readonly rests: boolean }>;
+export type CareAnswer = Answered<
+  'care',
+  { readonly written: 'message' | 'note' | 'round' | 'letter' | 'letter-sent'; readonly rests: boolean }
+>;
 
 /** The kind of {@link CareAnswer}. */
 export const careKind: Kind<CareAnswer> = {
   name: 'care',
   card: careCard,
-  exhibits: () => [answerCare('message'), answerCare('message', true), answerCare('note'), answerCare('round')],
+  exhibits: () => [
+    answerCare('message'),
+    answerCare('message', true),
+    answerCare('note'),
+    answerCare('round'),
+    answerCare('letter'),
+    answerCare('letter-sent'),
+  ],
 };
 
 /** To somebody who is not well: no statement, no question to think about, no example; one way back. */

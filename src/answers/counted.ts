@@ -76,6 +76,7 @@ const askedAs: Readonly<Record<Question['intent'], AskedKind | undefined>> = {
   // Whoever looks after what is known of them, or wants it gone, is one person, and does so once.
   profile: undefined,
   'export-data': undefined,
+  'to-editor': undefined,
   'delete-data': undefined,
   privacy: undefined,
   // Talk, and ways around: they ask nothing of a document.
@@ -179,12 +180,18 @@ const outcomes: { readonly [K in Answer['kind']]: Outcome | ((answer: AnswerOf<K
   gone: 'never',
   sorry: 'never',
   'not-here': 'never',
+  // What is thought of an answer is counted by itself, and who writes to an editor is nobody's number.
+  rated: 'never',
+  'letter-form': 'never',
+  'letter-sent': 'never',
+  letters: 'never',
   // Nobody asked: these come by themselves, stand in a dialog of others' messages, or were shared.
   welcome: 'never',
   farewell: 'never',
   nudge: 'never',
   'appointment-due': 'never',
   'look-back-due': 'never',
+  'letters-due': 'never',
   'focus-closing': 'never',
   fit: 'never',
   shared: 'never',

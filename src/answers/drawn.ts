@@ -31,8 +31,8 @@ export function createDrawn(library: Library, draw: Draw): Draw {
 
 /** What tells a card from every other; undefined where something of the reader's own stands on it. */
 function keyOf(answer: Answer, view: View, names: ReadonlyMap<unknown, string>): string | undefined {
-  const { language, group, notes, inserted, forgetful, surface, reader, reading, line } = view;
-  if (!kindOf(answer).fixed?.(answer) || line !== undefined || hasRead(reading)) return undefined;
+  const { language, group, notes, inserted, forgetful, surface, reader, reading, line, letters } = view;
+  if (!kindOf(answer).fixed?.(answer) || line !== undefined || letters?.said !== undefined || hasRead(reading)) return undefined;
   const place = [language, surface, group, notes, inserted, forgetful, reader].map((each) =>
     typeof each === 'string' ? each : Number(each === true),
   );
@@ -42,7 +42,7 @@ function keyOf(answer: Answer, view: View, names: ReadonlyMap<unknown, string>):
     if (name === 'text' && 'intent' in this) holdsWords = true;
     return names.get(value) ?? value;
   });
-  return holdsWords ? undefined : `${place.join()} ${text}`;
+  return holdsWords ? undefined : `${place.join()} ${JSON.stringify(letters ?? null)} ${text}`;
 }
 
 function hasRead(reading: ReadAs | undefined): boolean {

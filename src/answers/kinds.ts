@@ -22,6 +22,8 @@ import { focusKind, focusLengthKind, focusNoneKind } from './focus.js';
 import { focusFormKind } from './focus-form.js';
 import { guideKind } from './guide.js';
 import type { Asked, Kind } from './kind.js';
+import { letterFormKind, letterSentKind } from './letter-form.js';
+import { lettersDueKind, lettersKind } from './letters.js';
 import { lookBackDueKind, lookBackKind, lookBackSetKind } from './look-back.js';
 import { deleteDataKind, exportKind, farewellKind } from './my-data.js';
 import { notHereKind } from './not-here.js';
@@ -39,6 +41,7 @@ import { privacyKind } from './privacy.js';
 import { profileKind } from './profile.js';
 import { promptFormKind } from './prompt-form.js';
 import { promptsKind } from './prompts.js';
+import { ratedKind } from './rated.js';
 import { reflectKind } from './reflect.js';
 import { refusalKind } from './refusal.js';
 import { serviceKind } from './service.js';
@@ -121,6 +124,11 @@ export const kinds = [
   focusFormKind,
   focusClosingKind,
   fitKind,
+  ratedKind,
+  letterFormKind,
+  letterSentKind,
+  lettersKind,
+  lettersDueKind,
 ] as const;
 
 type AnswerIn<K> = K extends Kind<infer A, infer _> ? A : never;

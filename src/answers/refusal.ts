@@ -2,9 +2,11 @@
  * An honest no: what was not understood, what the documents do not speak of, and what belongs elsewhere, each with ways on
  * that fit whoever asks.
  */
+import type { LetterReason } from '../cards/acts.js';
 import type { Desk, Draft } from '../cards/desk.js';
 import { type Element, plainText } from '../cards/elements.js';
 import { contactNote, exampleRows, words } from '../cards/frame.js';
+import type { Framework } from '../content/library.js';
 import { neighboursOf } from '../content/parts.js';
 import type { PlainQuestion, Refusal } from '../understanding/question.js';
 import { type Context, findHome, findOwnRole } from './asker.js';
@@ -12,6 +14,7 @@ import { answerCare, type CareAnswer } from './care.js';
 import { listContacts, listExamples } from './examples.js';
 import { findTopic } from './find-topic.js';
 import type { Answered, Kind } from './kind.js';
+import { letterButtons } from './letter-button.js';
 import { askGuide, askReflect, askRole, leadOn } from './next.js';
 import type { Examples } from './simple.js';
 
@@ -20,7 +23,14 @@ type Reason = Exclude<Refusal, 'distress'>;
 /** An honest no; `again` where the question before was not understood either, `asked` what was looked for and not found. */
 export type RefusalAnswer = Answered<
   'refusal',
-  Examples & { readonly reason: Reason; readonly again: boolean; readonly asked?: string; readonly contacts: readonly string[] }
+  Examples & {
+    readonly reason: Reason;
+    readonly again: boolean;
+    readonly asked?: string;
+    readonly contacts: readonly string[];
+    /** Whose document whoever asks goes by. */
+    readonly home?: Framework | undefined;
+  }
 >;
 
 /** The kind of {@link RefusalAnswer}. */
@@ -58,6 +68,7 @@ export function answerRefusal(context: Context, wanted: Reason, text?: string): 
     ...(reason === 'unknown' && text && { asked: text }),
     examples: waysOn(context, reason).slice(0, again ? 4 : 3),
     contacts: listContacts(context),
+    home: findHome(context),
     next: leadOn(topic, browse, { intent: 'help' }),
   };
 }
@@ -86,8 +97,14 @@ function waysOn(context: Context, reason: Reason): PlainQuestion[] {
   }
 }
 
-function refusalCard({ reason, again, asked, examples, contacts, next }: RefusalAnswer, desk: Desk): Draft {
+/** What an editor is told of why somebody writes. */
+function letterReasonOf(reason: Reason): LetterReason {
+  return reason === 'unknown' ? 'silent' : 'unclear';
+}
+
+function refusalCard({ reason, again, asked, examples, contacts, home, next }: RefusalAnswer, desk: Desk): Draft {
   const { t } = desk;
+  const ways = next.map((question) => desk.ask(question, question.intent === 'topic' ? t.button.topicAfterAll : {}));
   const isOpen = reason === 'unknown' || reason === 'unclear';
   const second = again && isOpen;
   const title = second ? t.againTitle : t.refusalTitle[reason];
@@ -97,6 +114,6 @@ function refusalCard({ reason, again, asked, examples, contacts, next }: Refusal
     summary: title,
     head: { title },
     body: [...looked, ...words([text]), ...exampleRows(examples, t.askInstead, desk), ...(isOpen ? contactNote(contacts, desk) : [])],
-    actions: next.map((question) => desk.ask(question, question.intent === 'topic' ? t.button.topicAfterAll : {})),
+    actions: [...ways.slice(0, 1), ...(isOpen ? letterButtons(letterReasonOf(reason), home, desk) : []), ...ways.slice(1)],
   };
 }

@@ -11,6 +11,7 @@ import { type Context, findHome, findOwnRole, listHomes } from './asker.js';
 import { listContacts, listExamples } from './examples.js';
 import { guideSheet } from './guide.js';
 import type { Answered, Asking, Kind } from './kind.js';
+import { letterButtons } from './letter-button.js';
 import { askGuide, leadOn } from './next.js';
 import type { Examples } from './simple.js';
 
@@ -84,16 +85,17 @@ function serviceCard({ about, framework, role, examples, contacts, homes, next }
   const whose = homes.map((home) => t.service.whose(home.name, organisationOf(home)));
   const place =
     about === 'print' && framework ? findPlace(desk.library, { framework: framework.id, ...(role && { role: role.id }) }) : undefined;
+  const letter = about === 'contact' ? letterButtons('asked', framework, desk) : [];
   const sheet = about === 'print' && framework && role ? guideSheet(framework.id, role.id, desk) : [];
   return {
     summary: title,
     head: { title },
     body: [
       ...words(about === 'print' && sheet.length > 0 ? [t.service.sheet] : []),
-      ...words(about === 'contact' ? [...whose, ...(contacts.length > 0 ? [] : [t.service.noContact])] : lines),
-      ...(about === 'contact' ? [...contactNote(contacts, desk), ...words(lines)] : []),
+      ...words(about === 'contact' ? [...whose, ...(contacts.length > 0 || letter.length > 0 ? [] : [t.service.noContact])] : lines),
+      ...(about === 'contact' ? [...contactNote(contacts, desk), ...words(letter.length > 0 ? [t.letter.contact] : lines)] : []),
       ...exampleRows(examples, t.tryThis, desk),
     ],
-    actions: [...sheet, ...pageButtons(place, desk), ...desk.lead(next, {})],
+    actions: [...letter, ...sheet, ...pageButtons(place, desk), ...desk.lead(next, {})],
   };
 }

@@ -9,6 +9,7 @@ import type { PlainQuestion, Tone } from '../understanding/question.js';
 import { type Context, findHome } from './asker.js';
 import { listContacts, listExamples } from './examples.js';
 import type { Answered, Kind } from './kind.js';
+import { letterButtons } from './letter-button.js';
 import { leadOn } from './next.js';
 import { type RoleStep, roleButtons, roleField, someSuggestion, suggestionNote } from './own-role.js';
 
@@ -127,10 +128,11 @@ function answerSmalltalk(context: Context, tone: Tone): SmalltalkAnswer {
 /** A friendly word back. */
 function smalltalkCard({ tone, examples, next }: SmalltalkAnswer, desk: Desk): Draft {
   const { t } = desk;
+  const letter = tone === 'complaint' ? letterButtons('disliked', undefined, desk) : [];
   const calm = tone === 'thanks' || tone === 'bye' || tone === 'praise';
   const [summary, said] = [t.smalltalk[tone], words([t.smalltalk[tone]])];
   if (calm) return { summary, brief: true, body: said, actions: [] };
-  return { summary, body: [...said, ...exampleRows(examples, t.tryThis, desk)], actions: desk.lead(next, {}) };
+  return { summary, body: [...said, ...exampleRows(examples, t.tryThis, desk)], actions: [...letter, ...desk.lead(next, {})] };
 }
 
 /** The first message after the bot was added. */

@@ -13,6 +13,7 @@ import type { Context } from './asker.js';
 import { longestRole } from './exhibit.js';
 import { findTopic, type TopicFound, type TopicGroup, type TopicHit } from './find-topic.js';
 import type { Answered, Asking, Facts, Kind } from './kind.js';
+import { letterButtons } from './letter-button.js';
 import { askPart, askRole, leadOn } from './next.js';
 import { pickPrompt, promptsOf } from './pick-prompt.js';
 
@@ -164,7 +165,11 @@ function topicCard(answer: TopicAnswer, desk: Desk): Draft {
           )
         : []),
     ],
-    actions: [...elsewhereActions(answer, name, desk), ...desk.lead(next, first ? { framework: first.framework } : {})],
+    actions: [
+      ...elsewhereActions(answer, name, desk),
+      ...(isSaid(answer) ? [] : letterButtons('silent', answer.silent ?? first?.framework, desk)),
+      ...desk.lead(next, first ? { framework: first.framework } : {}),
+    ],
   };
 }
 

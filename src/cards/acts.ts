@@ -82,6 +82,25 @@ const appointmentActs = [
   z.strictObject({ act: z.literal('delete-appointment'), appointment: id }),
 ] as const;
 
+/** Why somebody writes to an editor: what they asked is not there, was not understood, the answer was no good, or of their own accord. */
+export const letterReasons = ['silent', 'unclear', 'disliked', 'asked'] as const;
+
+/** See {@link letterReasons}. */
+export type LetterReason = (typeof letterReasons)[number];
+
+/** The longest letter, in UTF-16 units: a question and what it is about, and no case. */
+export const maxLetter = 1_000;
+
+const letterAbout = { reason: z.enum(letterReasons), framework: id.optional() };
+const letterActs = [
+  /** Opens the form; `said` is what the person asked, to begin with. */
+  z.strictObject({ act: z.literal('open-letter'), ...letterAbout, said: z.string().max(maxLetter).optional() }),
+  z.strictObject({ act: z.literal('send-letter'), ...letterAbout }),
+  /** For the editor alone. */
+  z.strictObject({ act: z.literal('list-letters'), page: z.int().min(0).max(10_000).optional() }),
+  z.strictObject({ act: z.literal('finish-letter'), letter: id, page: z.int().min(0).max(10_000).optional() }),
+] as const;
+
 /** The schema of what a button of a personal card does; a key too many is a fault. */
 export const actSchema = z.discriminatedUnion('act', acts);
 
@@ -119,6 +138,9 @@ export const shareFields = {
   framework: 'framework',
   about: 'about',
 } as const;
+
+/** The ids of the fields of a letter. */
+export const letterFields = { words: 'letter', signed: 'signed' } as const;
 
 /** The longest search that is looked for. */
 export const maxSearch = 200;
@@ -168,6 +190,12 @@ export const appointmentPressedSchema = pressedWith('appointment', z.discriminat
   comment: typed(100_000),
 });
 
+/** A pressed button about a letter to an editor. */
+export const letterPressedSchema = pressedWith('letter', z.discriminatedUnion('act', letterActs), {
+  letter: typed(100_000),
+  signed: typed(10),
+});
+
 /** A pressed button about sharing. */
 export const sharePressedSchema = pressedWith('share', z.discriminatedUnion('act', shareActs), {
   conversation: typed(10_000),
@@ -197,6 +225,9 @@ export type PlanPressed = z.output<typeof planPressedSchema>;
 /** A pressed button about what comes back to the person. */
 export type AppointmentPressed = z.output<typeof appointmentPressedSchema>;
 
+/** A pressed button about a letter to an editor. */
+export type LetterPressed = z.output<typeof letterPressedSchema>;
+
 /** A pressed button about sharing. */
 export type SharePressed = z.output<typeof sharePressedSchema>;
 
@@ -206,12 +237,18 @@ export type PromptPressed = z.output<typeof promptPressedSchema>;
 /** One thing that a button of a personal card does. */
 export type Act = Pressed['act'];
 
-/** What a button does, and of which sort it is: for the person, about sharing, daily questions, or what comes back. */
+/** What a button does, and of which sort it is: for the person, about sharing, daily questions, what comes back, or letters. */
 export type Doing = {
-  [P in Pressed | PlanPressed | AppointmentPressed | SharePressed as P['do']]: Readonly<Pick<P, 'do' | 'act'>>;
-}['act' | 'plan' | 'appointment' | 'share'];
+  [P in Pressed | PlanPressed | AppointmentPressed | LetterPressed | SharePressed as P['do']]: Readonly<Pick<P, 'do' | 'act'>>;
+}['act' | 'plan' | 'appointment' | 'letter' | 'share'];
 
-const doingSchema = z.discriminatedUnion('do', [pressedSchema, planPressedSchema, appointmentPressedSchema, sharePressedSchema]);
+const doingSchema = z.discriminatedUnion('do', [
+  pressedSchema,
+  planPressedSchema,
+  appointmentPressedSchema,
+  letterPressedSchema,
+  sharePressedSchema,
+]);
 
 /** What the button does whose data these are, whatever sort it is of; undefined for other data. */
 export function readDoing(data: unknown): Doing | undefined {
@@ -231,10 +268,12 @@ const privateActs: readonly Doing['act']['act'][] = [
   'list-appointments',
   'open-appointment',
   'new-agreement',
+  'open-letter',
+  'list-letters',
 ];
 
 /** The same of questions, by their intents. */
-const privateIntents: readonly PlainQuestion['intent'][] = ['reflections', 'export-data', 'agreements'];
+const privateIntents: readonly PlainQuestion['intent'][] = ['reflections', 'export-data', 'agreements', 'to-editor'];
 
 /** Whether the answer holds words that a person wrote, and is read where nobody else may look. */
 export function isPrivate(leading: Leading): boolean {

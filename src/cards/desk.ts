@@ -55,9 +55,14 @@ export type View = {
   readonly surface?: Surface | undefined;
   /** True where the municipality's language model may be asked what a message means. */
   readonly reader?: true | undefined;
+  /** Where the reader may write to whoever stands behind the documents; nobody is offered that elsewhere. */
+  readonly letters?: LettersView | undefined;
   /** What the person who inserts it wrote to go with it. */
   readonly line?: string | undefined;
 };
+
+/** `to`: who takes what is written about a document that names nobody. `said`: what the reader asked, for them to begin with. */
+export type LettersView = { readonly to?: string | undefined; readonly said?: string | undefined };
 
 /** Where a reader reads what they wrote for themselves. */
 export function notesIn({ surface }: View): Surface {

@@ -30,7 +30,7 @@ const counted = (text: string) => text.replace(/\d+/g, '#');
 const counts = Array.from({ length: 12 }, (_, at) => at + 1);
 
 function labelsOf(t: Strings): string[] {
-  const { note, notes, role, profile, plan, focus, share, round, extension, myData, inDialog, appointment } = t;
+  const { letter, letters, note, notes, role, profile, plan, focus, share, round, extension, myData, inDialog, appointment } = t;
   const { due, unclear, form, mine } = appointment;
   const forms = [
     ...[note.save, note.undo, note.edit, note.remove, note.keepChanges, note.dropChanges, note.surely, note.keep],
@@ -42,6 +42,7 @@ function labelsOf(t: Strings): string[] {
     ...[appointment.undo, appointment.edit, appointment.open, appointment.anew, appointment.remove, appointment.askAgain],
     ...[due.showAgain, due.inAnHour, due.tomorrow, due.handled, due.done, due.partly, due.notYet, due.drop],
     ...[unclear.choose, unclear.no, form.save, form.saveReminder, mine.more, mine.openRow],
+    ...[letter.open, letter.send, letters.read, letters.done, letters.more],
     ...[share.post, extension.insert, extension.close, round.answer, round.change, round.remove, round.close],
   ];
   const links = [share.openPage, share.print, share.openChat, share.showLink, share.inTeams];
@@ -57,7 +58,7 @@ function labelsOf(t: Strings): string[] {
 }
 
 /** The buttons that ask for something of a person's own: their cards are not made anew from what was asked. */
-function askedOf({ button, myData, focus, appointment, lookBack, amongOthers }: Strings): (readonly [string, PlainQuestion])[] {
+function askedOf({ button, letter, myData, focus, appointment, lookBack, amongOthers }: Strings): (readonly [string, PlainQuestion])[] {
   return [
     [button.setRole, { intent: 'set-role' }],
     [button.changeRole, { intent: 'set-role' }],
@@ -75,6 +76,7 @@ function askedOf({ button, myData, focus, appointment, lookBack, amongOthers }: 
     [lookBack.show, { intent: 'look-back' }],
     [lookBack.button.on, { intent: 'look-back', wish: 'on' }],
     [lookBack.button.off, { intent: 'look-back', wish: 'off' }],
+    [letter.button, { intent: 'to-editor' }],
     [button.profile, { intent: 'profile' }],
     [button.reflections, { intent: 'reflections' }],
     [button['export-data'], { intent: 'export-data' }],

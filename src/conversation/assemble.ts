@@ -16,6 +16,7 @@ import type { Plans } from '../nudges/plans.js';
 import { createPlanRequests } from '../nudges/requests.js';
 import type { IsClosed } from '../nudges/rules/holidays.js';
 import { showView } from '../nudges/shown.js';
+import { type Editor, editorsOf } from '../people/letters.js';
 import { createPeople, type NudgeLinks } from '../people/people.js';
 import type { Directory, SharedCard } from '../people/ports.js';
 import { createFinder, shutFinder } from '../sharing/finder.js';
@@ -38,6 +39,7 @@ import { createStoredTurns, createTurns } from './memory.js';
 import { createHouses, findOpenFramework, type House, type Houses, routeTo } from './municipalities.js';
 import { keyOf, personal } from './person.js';
 import type { Counting, Turns } from './ports.js';
+import { createRatings, type Ratings } from './rating.js';
 import { createSecondLook, type SecondLook } from './second-look.js';
 import { withSwitches } from './switches.js';
 
@@ -74,6 +76,8 @@ export type AssembledConversation = {
   pagesAt(path: string): ContentPages | undefined;
   /** Makes ready for one more tenant what is else made for its first question; false where nothing is left to make. */
   prepare(): boolean;
+  /** Is to be told of every answer that can be liked, once it was sent. */
+  readonly noteSent: Ratings['note'];
   /** Resolves when all that turns left behind is stored, counts included. */
   settle(): Promise<void>;
   /** Changes shared cards that show more than is stored; to be done now and then, since Teams may have refused it before. */
@@ -97,9 +101,12 @@ export function assembleConversation(parts: ConversationParts): AssembledConvers
   });
   const turns = createStoredTurns(storage, createTurns(), log);
   const counting = createCounting({ tallies: storage.tallies, later: byTimer, log });
+  const ratings = createRatings({ ratedAnswers: storage.ratedAnswers, counting, log });
   const shared: Shared = {
     turns,
     counting,
+    ratings,
+    editorOf: editorsOf(tenants),
     directory: config.graph ? createGraphDirectory({ credential: () => openCredential(config.credentials), log }) : undefined,
     budget: config.secondReader && createBudget(config.secondReader),
     closedDays: createCalendar(tenants),
@@ -125,9 +132,10 @@ export function assembleConversation(parts: ConversationParts): AssembledConvers
       const compass = openCompass(path);
       return compass && config.publicUrl ? { ...compass, origin: config.publicUrl } : undefined;
     },
+    noteSent: ratings.note,
     prepare: () => compasses.prepare(tenants.list().filter(({ served }) => served)),
     async settle() {
-      await turns.settle();
+      await Promise.all([turns.settle(), ratings.settle()]);
       await counting.settle();
     },
     async refreshCards() {
@@ -149,6 +157,8 @@ type Home = House & {
 type Shared = {
   readonly turns: Turns;
   readonly counting: Counting;
+  readonly ratings: Ratings;
+  readonly editorOf: (tenant: string) => Editor;
   readonly directory: Directory | undefined;
   readonly budget: Budget | undefined;
   readonly closedDays: () => Promise<IsClosed>;
@@ -168,6 +178,8 @@ function openHouse(tenant: Tenant, compass: Compass, shared: Shared, parts: Conv
     refreshCards: sharing.refresh,
     closedDays,
     notesIn: config.notesIn,
+    editorOf: shared.editorOf,
+    care: parts.care,
   });
   const nudges = createPlanRequests({ plans, nameOf: findName(storage, rooms.roster) });
   const doers: Doers = { share: sharing.share, ...nudges.doers };
@@ -177,6 +189,7 @@ function openHouse(tenant: Tenant, compass: Compass, shared: Shared, parts: Conv
     ...withSwitches(tenant, { people, sharing, nudges, doers }),
     secondLook: tenant.secondReader ? openSecondLook(parts, compass, shared.budget) : undefined,
     counting: shared.counting,
+    ratings: shared.ratings,
     whisper: createWhisper(storage, rooms.poster),
     random,
     log,

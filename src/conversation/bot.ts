@@ -6,7 +6,7 @@
 
 import { z } from 'zod';
 import { type Command, isAnswerable, type Occasion } from '../answers/answerer.js';
-import type { Answer } from '../answers/kinds.js';
+import type { Answer, AnswerOf } from '../answers/kinds.js';
 import type { Trouble } from '../answers/simple.js';
 import { type Doing, isPrivate, pressedSchema, readDoing } from '../cards/acts.js';
 import type { ReadAs } from '../cards/desk.js';
@@ -14,7 +14,7 @@ import type { Message, Reply } from '../cards/message.js';
 import type { Language } from '../content/language.js';
 import type { Place } from '../content/place.js';
 import { isMemoryGone } from '../errors.js';
-import { type PlainQuestion, type Question, questionSchema } from '../understanding/question.js';
+import { type PlainQuestion, type Question, questionSchema, type Tone } from '../understanding/question.js';
 import { careAbout, careFor, isDistress } from './caring.js';
 import { readingOf } from './compass.js';
 import { countTurn } from './counting.js';
@@ -22,6 +22,7 @@ import type { BotParts, Doer, Doers } from './doers.js';
 import type { Heard } from './hearing.js';
 import { type Incoming, isInDialog } from './incoming.js';
 import { remember } from './memory.js';
+import { aboutOf, lastAbout } from './rating.js';
 import { attempt, languageOf, type Met, meet, takeIn, toSpeaker } from './recall.js';
 import { findObstacle, profileFor, type Speaker } from './speaker.js';
 import { findTyped } from './typed.js';
@@ -74,6 +75,8 @@ function respond(what: Exclude<Incoming['what'], { kind: 'removed' }>, met: Met,
       return hear(what.text, met, parts);
     case 'action':
       return press(what, met, parts);
+    case 'rated':
+      return rate(what, met, parts);
   }
 }
 
@@ -105,12 +108,14 @@ function say(occasion: Occasion, met: Met, parts: BotParts): Reply {
 async function hear(text: string, met: Met, parts: BotParts): Promise<Reply> {
   const typed = findTyped(text, toSpeaker(met, parts.random).asker, parts.compass, met.recall.context);
   if (typed) return answer(typed.question, toSpeaker(met, parts.random, typed.language), parts);
+  const letters = met.forgetful ? undefined : await parts.people.letters?.hear(text, toSpeaker(met, parts.random));
+  if (letters) return show(letters, toSpeaker(met, parts.random), parts);
   const understood = await understand(text, met, parts);
   if (understood.instead) return say(understood.instead, met, parts);
   const isMiss = understood.question.intent === 'out-of-scope' && !isDistress(understood.question) && !met.forgetful;
   if (isMiss) await miss(met, parts);
   const speaker = toSpeaker(met, parts.random, understood.language, isMiss && met.recall.misses > 0);
-  return answer(understood.question, speaker, parts, { reading: readingOf(understood), place: understood.place });
+  return answer(understood.question, speaker, parts, { reading: readingOf(understood), place: understood.place, said: understood.said });
 }
 
 /** A message as the bot itself understood it, or as somebody else did who was asked where it was unsure. */
@@ -143,6 +148,8 @@ async function press({ data, auto }: { readonly data: unknown; readonly auto?: b
   const done =
     (await parts.sharing?.press(data, presser)) ?? (await parts.nudges?.press(data, presser)) ?? (await parts.people.press(data, presser));
   if (done) return show([...done, ...(await careAbout(data, 'round', presser, parts))], presser, parts);
+  const written = await pressLetter(data, presser, parts);
+  if (written) return written;
   const pressed = pressedSchema.safeParse(data).data;
   if (!pressed) return auto ? [] : show([parts.compass.answer.on('outdated', presser.asker)], presser, parts);
   const speaker = toSpeaker(met, parts.random, pressed.language);
@@ -151,6 +158,37 @@ async function press({ data, auto }: { readonly data: unknown; readonly auto?: b
   if (care.length === 0) return finish(answers, speaker, parts);
   // In a dialog only the first is seen at once.
   return show(isInDialog(speaker.incoming) ? [...care, ...answers] : [...answers, ...care], speaker, parts);
+}
+
+/** A letter that is opened or sent: who is not well is shown where there is help first. */
+async function pressLetter(data: unknown, presser: Speaker, parts: BotParts): Promise<Reply | undefined> {
+  const answers = await parts.people.letters?.press(data, presser);
+  if (!answers) return undefined;
+  const care = [...(await careAbout(data, 'letter', presser, parts)), ...(await careAbout(data, 'letter-sent', presser, parts))];
+  return show([...care, ...answers], presser, parts);
+}
+
+/** A thumb under an answer: it is counted, and whoever did not like it may write to those behind the document. */
+async function rate(what: Extract<Incoming['what'], { kind: 'rated' }>, met: Met, parts: BotParts): Promise<Reply> {
+  const speaker = toSpeaker(met, parts.random);
+  const about = met.forgetful ? undefined : await attempt(async () => parts.ratings?.press(what, met.incoming), parts);
+  const { letters } = parts.people;
+  const wish = { reason: 'disliked', framework: about?.framework || speaker.asker.home } as const;
+  const framework = parts.compass.library.framework(wish.framework ?? '');
+  const thank = (how: AnswerOf<'rated'>['how']): AnswerOf<'rated'> => ({ kind: 'rated', how, framework, next: [] });
+  if (what.sent !== undefined) {
+    const sent = met.forgetful ? undefined : await letters?.sendRated(what.sent, wish, speaker);
+    const care = sent ? await careAbout(what.sent, 'letter-sent', speaker, parts) : [];
+    return show(sent ? [...care, ...sent] : holdsWords(what.sent) ? [thank('unread')] : [], speaker, parts);
+  }
+  if (what.reaction === 'like') return show([thank('liked')], speaker, parts);
+  const form = met.forgetful ? undefined : letters?.open(wish, speaker);
+  return show(form ?? [thank(speaker.asker.group ? 'disliked-group' : 'disliked')], speaker, parts);
+}
+
+/** Whether a client's own form came with words in it. */
+function holdsWords(sent: unknown): boolean {
+  return typeof sent === 'object' && sent !== null && Object.values(sent).some((each) => typeof each === 'string' && each.trim() !== '');
 }
 
 /** Dialogs are for what is private, and none is opened where others are. */
@@ -169,26 +207,52 @@ function findDoor(data: unknown, speaker: Speaker, { compass }: BotParts): Doing
 }
 
 /** How a message was read, and the place that it names by its address. */
-type Read = { readonly reading?: ReadAs; readonly place?: Place | undefined };
+type Read = {
+  readonly reading?: ReadAs;
+  readonly place?: Place | undefined;
+  /** What its sender wrote. */
+  readonly said?: string | undefined;
+};
 
-async function answer(question: Question, speaker: Speaker, parts: BotParts, { reading, place }: Read = {}): Promise<Reply> {
+async function answer(question: Question, speaker: Speaker, parts: BotParts, { reading, place, said }: Read = {}): Promise<Reply> {
   if (isDistress(question)) return show(await careFor('message', speaker, parts), speaker, parts);
   const answers = place ? [parts.compass.answer.at(place, speaker.asker.language)] : await think(question, speaker, parts);
   if (!speaker.forgetful) await remember(question, answers, speaker, parts);
   countTurn(question, answers, speaker, parts, reading);
-  return finish(answers, speaker, parts, reading);
+  if (question.intent === 'smalltalk') countWords(question.tone, speaker, parts);
+  // What may be about somebody's health is not asked about, and not put into a letter.
+  const isHealth = reading?.mayBeUnwell ?? reading?.aboutOthers ?? false;
+  return finish(answers, speaker, parts, { reading, question: isHealth ? undefined : question, said: isHealth ? undefined : said });
+}
+
+/** "godt svar" and "det passer ikke" are about the answer before. */
+function countWords(tone: Tone, speaker: Speaker, parts: BotParts): void {
+  const reaction = tone === 'praise' ? 'like' : tone === 'complaint' ? 'dislike' : undefined;
+  const about = reaction && !speaker.forgetful ? lastAbout(speaker, parts.compass) : undefined;
+  const { person, at } = speaker.incoming;
+  if (reaction && about) parts.ratings?.say(person.tenant, about, reaction, at);
 }
 
 /** Shows answers, and what is to be said beside them. */
-async function finish(answers: readonly Answer[], speaker: Speaker, parts: BotParts, reading?: ReadAs): Promise<Reply> {
+async function finish(answers: readonly Answer[], speaker: Speaker, parts: BotParts, shown: Shown = {}): Promise<Reply> {
   const more = speaker.forgetful ? [] : ((await attempt(async () => parts.nudges?.follow(speaker, answers), parts)) ?? []);
-  return show([...answers, ...more], speaker, parts, reading);
+  return show([...answers, ...more], speaker, parts, shown);
 }
+
+/** What the first answer shows besides: how the message was read, which question it answers and may be liked for, and what was written. */
+type Shown = {
+  readonly reading?: ReadAs | undefined;
+  readonly question?: Question | undefined;
+  readonly said?: string | undefined;
+};
 
 /** Several readings that are each personal are no matter for a group either. */
 async function think(question: Question, speaker: Speaker, parts: BotParts): Promise<readonly Answer[]> {
   const [first] = question.intent === 'ambiguous' ? question.choices : [];
   if (first && first.intent in parts.people.doers && (speaker.forgetful || findObstacle(speaker))) return think(first, speaker, parts);
+  // Where nobody takes letters, whom to ask is all there is to say.
+  if (question.intent === 'to-editor' && !speaker.forgetful && !findObstacle(speaker) && !parts.people.letters?.viewFor(speaker))
+    return think({ intent: 'service', about: 'contact' }, speaker, parts);
   return isAnswerable(question) ? [parts.compass.answer(question, speaker.asker)] : carryOut(question, speaker, parts);
 }
 
@@ -205,20 +269,26 @@ async function carryOut(
   return does ? does(question, speaker) : [{ kind: 'not-here', why: 'not-yet', next: [] }];
 }
 
-function show(answers: readonly Answer[], speaker: Speaker, { compass }: BotParts, reading?: ReadAs): Reply {
+function show(answers: readonly Answer[], speaker: Speaker, parts: BotParts, shown: Shown = {}): Reply {
+  const { compass, people } = parts;
+  const { reading, question, said } = shown;
   const { group, language } = speaker.asker;
   const { forgetful } = speaker;
   const notes = !forgetful && findObstacle(speaker) === undefined;
-  return answers.map((each, at) =>
-    compass.cards(each, {
+  const letters = forgetful ? undefined : people.letters?.viewFor(speaker);
+  return answers.map((each, at) => {
+    const message = compass.cards(each, {
       language: wishedBy(each) ?? language,
       group,
       notes,
+      ...(letters && { letters: { ...letters, ...(at === 0 && said && { said }) } }),
       ...(at === 0 && reading && { reading }),
       ...(at === 0 && isInDialog(speaker.incoming) && { surface: 'dialog' }),
       ...(forgetful && each.kind !== 'sorry' && { forgetful }),
-    }),
-  );
+    });
+    const about = at === 0 && question && parts.ratings ? aboutOf(compass.library, question, each) : undefined;
+    return about ? { ...message, about } : message;
+  });
 }
 
 /** A person who has just chosen a language reads that at once. */

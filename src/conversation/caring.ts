@@ -12,7 +12,13 @@ import { attempt } from './recall.js';
 import type { Speaker } from './speaker.js';
 
 /** What a person typed into a card. */
-const writtenSchema = z.object({ note: z.string().optional().catch(undefined), answer: z.string().optional().catch(undefined) });
+const text = z.string().optional().catch(undefined);
+const writtenSchema = z.object({
+  note: text,
+  answer: text,
+  letter: text,
+  act: z.object({ said: text }).optional().catch(undefined),
+});
 
 /** Whether a message is of somebody who is not well. */
 export function isDistress(question: Question): boolean {
@@ -20,9 +26,14 @@ export function isDistress(question: Question): boolean {
 }
 
 /** What a person wrote into a field of a card is read as a message is. */
-export async function careAbout(data: unknown, written: 'note' | 'round', speaker: Speaker, parts: BotParts): Promise<readonly Answer[]> {
-  const { note, answer: said } = writtenSchema.safeParse(data).data ?? {};
-  const text = written === 'note' ? note : said;
+export async function careAbout(
+  data: unknown,
+  written: Exclude<CareAnswer['written'], 'message'>,
+  speaker: Speaker,
+  parts: BotParts,
+): Promise<readonly Answer[]> {
+  const { note, answer: said, letter, act } = writtenSchema.safeParse(data).data ?? {};
+  const text = { note, round: said, letter: act?.said, 'letter-sent': letter }[written];
   return text && isUnwell(parts.compass.care(text)) ? careFor(written, speaker, parts) : [];
 }
 

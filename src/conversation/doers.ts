@@ -5,7 +5,8 @@
 import type { Command } from '../answers/answerer.js';
 import type { Answer } from '../answers/kinds.js';
 import type { Suggestion } from '../answers/own-role.js';
-import type { Pressed } from '../cards/acts.js';
+import type { LetterReason, Pressed } from '../cards/acts.js';
+import type { LettersView } from '../cards/desk.js';
 import type { Message } from '../cards/message.js';
 import type { Log } from '../log.js';
 import type { PlainQuestion } from '../understanding/question.js';
@@ -13,6 +14,7 @@ import type { Compass } from './compass.js';
 import type { Incoming } from './incoming.js';
 import type { PersonKey } from './person.js';
 import type { Counting, Turns } from './ports.js';
+import type { Ratings } from './rating.js';
 import type { Woken } from './reminding.js';
 import type { SecondLook } from './second-look.js';
 import type { Speaker } from './speaker.js';
@@ -27,6 +29,8 @@ export type Doers = { readonly [C in Command]?: Doer<C> };
 export type People = {
   /** A role to say yes to, from the directory, for an owner who has none. */
   suggest(speaker: Speaker): Promise<Suggestion | undefined>;
+  /** Nobody can be written to when left out. */
+  readonly letters?: LetterDesk | undefined;
   /** The bot was taken away. Out of a personal chat, reminders stop, and the clock of retention starts. */
   leave(incoming: Incoming): Promise<void>;
   /** Does what a button of a personal card says. */
@@ -35,9 +39,36 @@ export type People = {
   press(data: unknown, speaker: Speaker): Promise<readonly Answer[] | undefined>;
   readonly doers: Pick<
     Required<Doers>,
-    'set-role' | 'profile' | 'reflections' | 'remind' | 'agree' | 'agreements' | 'look-back' | 'focus' | 'export-data' | 'delete-data'
+    | 'set-role'
+    | 'profile'
+    | 'reflections'
+    | 'remind'
+    | 'agree'
+    | 'agreements'
+    | 'look-back'
+    | 'focus'
+    | 'to-editor'
+    | 'export-data'
+    | 'delete-data'
   >;
 };
+
+/** Letters to whoever stands behind the documents. */
+export type LetterDesk = {
+  /** How cards offer the speaker to write; undefined where they can't: among others, or where nobody takes letters. */
+  viewFor(speaker: Speaker): LettersView | undefined;
+  /** The form, where somebody takes letters about a document; undefined elsewhere. */
+  open(wanted: LetterWish, speaker: Speaker): readonly Answer[] | undefined;
+  /** Sends what stands in the fields of the form that stands behind a thumb; that form has closed. Undefined for the fields of another form. */
+  sendRated(fields: unknown, wanted: LetterWish, speaker: Speaker): Promise<readonly Answer[] | undefined>;
+  /** Does what a button about letters says; undefined for the data of other buttons. */
+  press(data: unknown, speaker: Speaker): Promise<readonly Answer[] | undefined>;
+  /** The letters, to their editor who asks for them; undefined for everybody else, and other words. */
+  hear(text: string, speaker: Speaker): Promise<readonly Answer[] | undefined>;
+};
+
+/** What a letter is about, and what stands in it to begin with. */
+export type LetterWish = { readonly reason: LetterReason; readonly framework?: string | undefined; readonly said?: string | undefined };
 
 /** Does what a button about sharing says, and gives what to show; undefined for the data of other buttons. */
 export type Sharing = {
@@ -60,6 +91,8 @@ export type Nudges = Sharing & {
 export type BotParts = {
   readonly compass: Compass;
   readonly turns: Turns;
+  /** Counts what is thought of answers; nothing is when left out. */
+  readonly ratings?: Ratings | undefined;
   /** Looks again at what was not surely understood; nobody does when left out. */
   readonly secondLook?: SecondLook | undefined;
   readonly people: People;

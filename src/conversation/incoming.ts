@@ -3,9 +3,14 @@
  */
 import type { Address, Conversation, Person } from './person.js';
 
+/** A thumb up or down. */
+export type Reaction = 'like' | 'dislike';
+
 /** One thing that happened, already parsed, with the bot's mention taken out of the text. */
 export type Incoming = {
   readonly person: Person;
+  /** What the channel calls them, where it says; for nothing but what they sign themselves. */
+  readonly name?: string | undefined;
   readonly conversation: Conversation;
   /** BCP 47 tag of the person's client ("da-DK"), where sent. */
   readonly locale: string | undefined;
@@ -24,6 +29,8 @@ export type Incoming = {
      * with `dialog`, in the dialog that the button opens or stands in. `auto` when nobody pressed it.
      */
     | { readonly kind: 'action'; readonly data: unknown; readonly invoke: boolean; readonly auto?: boolean; readonly dialog?: true }
+    /** A thumb under an answer. `sent` is what stood in the fields of its form, untrusted; without it the form is asked for. */
+    | { readonly kind: 'rated'; readonly reaction: Reaction; readonly answer: string | undefined; readonly sent?: unknown }
     /** A message with only a file, a picture or a voice clip. */
     | { readonly kind: 'attachment' }
     /** The bot was added to the conversation (any of the events that say so). */
@@ -33,5 +40,5 @@ export type Incoming = {
 
 /** Whether it happened in a dialog: its first answer is shown there, and whatever else there is to say goes into the chat. */
 export function isInDialog({ what }: Pick<Incoming, 'what'>): boolean {
-  return what.kind === 'action' && what.dialog === true;
+  return what.kind === 'rated' ? what.sent === undefined : what.kind === 'action' && what.dialog === true;
 }

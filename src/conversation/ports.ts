@@ -1,9 +1,10 @@
 /**
  * What a conversation needs of the place where things are stored.
  */
+import type { AnswerAbout } from '../cards/message.js';
 import type { Language } from '../content/language.js';
 import type { LastTurn } from '../understanding/follow-up.js';
-import type { Incoming } from './incoming.js';
+import type { Incoming, Reaction } from './incoming.js';
 import type { Address, Conversation, Person, PersonKey, Recipient } from './person.js';
 import type { PlanOf } from './reminding.js';
 
@@ -117,6 +118,22 @@ export type ListTallies = (range: {
   readonly from: Date;
   readonly until: Date;
 }) => Promise<readonly CountedTally[]>;
+/** A message of the bot: whose tenant, in which conversation, and its id there. */
+export type SentAnswer = { readonly tenant: string; readonly conversation: string; readonly activity: string };
+
+/** What sent answers were about, for as long as a thumb under one of them counts. */
+export type RatedAnswers = {
+  /** Notes what an answer was about. */
+  note(answer: SentAnswer, about: AnswerAbout, now: Date): Promise<void>;
+  /**
+   * Notes that an answer was liked, or not, and gives what it was about, of the kind {@link unknownKind} where that was not noted.
+   * `isNew` is false where the same thumb was pressed under it before, whoever that was.
+   */
+  rate(answer: SentAnswer, reaction: Reaction, now: Date): Promise<{ readonly about: AnswerAbout; readonly isNew: boolean }>;
+};
+
+/** The kind of an answer of which nothing is noted any more. */
+export const unknownKind = 'unknown';
 
 /** Counts on their way to be stored: what is counted in a turn goes here, so that no answer waits for it. */
 export type Counting = {

@@ -70,7 +70,7 @@ export function toSpeaker({ recall, ...met }: Met, random: (n: number) => number
     profile: framework && role ? { framework, role } : undefined,
     today: localDate(incoming.at, zoneOf({ incoming, profile })),
   };
-  return { ...met, context: recall.context, asker };
+  return { ...met, context: recall.context, asker, missed: recall.misses > 0 };
 }
 
 /** Danish unless a client's locale says English. */

@@ -20,6 +20,8 @@ export type Speaker = {
   /** What was spoken of before. */
   readonly context: LastTurn | undefined;
   readonly incoming: Incoming;
+  /** True where their message before this one was not understood. */
+  readonly missed?: boolean | undefined;
   /** The daily questions as this message found them. */
   readonly woken?: Woken | undefined;
   /** True where what is remembered of them could not be looked up: nothing personal can be done, and the profile is empty. */

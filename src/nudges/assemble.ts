@@ -13,11 +13,13 @@ import type { Content } from '../conversation/compasses.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import { viewOf } from '../people/appointment-views.js';
+import { editorsOf } from '../people/letters.js';
 import type { Storage } from '../storage/storage.js';
 import { type ClosingDays, createOneForAll, type Tenant, type Tenants } from '../tenants/tenants.js';
 import type { Nudge, Renderers } from './delivery.js';
 import { createDispatcher, type Dispatcher } from './dispatch.js';
 import { createFarewell, type FarewellParts } from './farewell.js';
+import { createLetterRound } from './letters-due.js';
 import { createPlans, type Plans } from './plans.js';
 import type { Messenger } from './ports.js';
 import { type IsClosed, loadClosedDays } from './rules/holidays.js';
@@ -92,7 +94,8 @@ export function createNudging(parts: NudgingParts): Nudging {
     const tenant = writtenTo(id);
     return tenant && voices(tenant).cards;
   };
-  const tasks = createTasks({ ...parts, cardsOf }, dispatcher, elapsed, stopping.signal);
+  const tellEditors = createEditorTask(parts, tenants, voices, closedDays);
+  const tasks = createTasks({ ...parts, cardsOf }, dispatcher, elapsed, stopping.signal, tellEditors);
   return {
     plans,
     dispatcher,
@@ -108,7 +111,13 @@ export function createNudging(parts: NudgingParts): Nudging {
 }
 
 /** What the clock does: a pass that had no time for all that is due is followed by another at once. */
-function createTasks(parts: NudgingParts & Pick<FarewellParts, 'cardsOf'>, dispatcher: Dispatcher, elapsed: Elapsed, signal: AbortSignal) {
+function createTasks(
+  parts: NudgingParts & Pick<FarewellParts, 'cardsOf'>,
+  dispatcher: Dispatcher,
+  elapsed: Elapsed,
+  signal: AbortSignal,
+  tellEditors: () => Promise<void>,
+) {
   const { config, storage, clock, log } = parts;
   const farewell = createFarewell({ ...parts, inactiveDays: config.inactiveDays });
   const behind = (what: string, task: Promise<unknown>) =>
@@ -116,6 +125,8 @@ function createTasks(parts: NudgingParts & Pick<FarewellParts, 'cardsOf'>, dispa
   return {
     async minute() {
       const startedAt = elapsed();
+      // No minute waits for it: it waits for Teams.
+      behind('letters', tellEditors());
       const lines = (await dispatcher.runPass(undefined, passMs)) ?? [];
       for (const line of lines) log.info(line, 'nudges');
       const isCut = elapsed() - startedAt >= passMs && lines.some(({ state }) => state === 'waiting');
@@ -132,6 +143,30 @@ function createTasks(parts: NudgingParts & Pick<FarewellParts, 'cardsOf'>, dispa
       );
       behind('also', also(now));
     },
+  };
+}
+
+/** Tells editors of letters; one round at a time. */
+function createEditorTask(
+  { storage, messenger, clock, log }: NudgingParts,
+  tenants: Tenants,
+  voices: (tenant: Tenant) => Voice,
+  closedDays: () => Promise<IsClosed>,
+): () => Promise<void> {
+  const voiceOf = (id: string) => {
+    const tenant = tenants.find(id);
+    return tenant?.served ? voices(tenant) : undefined;
+  };
+  // Where nobody says which tenants there are, those that have letters are.
+  const listTenants = async () => (tenants.ids().length > 0 ? tenants.ids() : storage.listLetterTenants());
+  const round = createLetterRound({ storage, messenger, log, voiceOf, editorOf: editorsOf(tenants), closedDays, tenants: listTenants });
+  let running: Promise<void> | undefined;
+  return async () => {
+    if (running) return;
+    running = round(clock()).finally(() => {
+      running = undefined;
+    });
+    await running;
   };
 }
 

@@ -11,6 +11,12 @@ import type { Habits } from './rules/fatigue.js';
 import type { Focus } from './rules/focus.js';
 import type { NudgePlan, Occurrence, Outcome, StopReason } from './rules/plan.js';
 
+/** Gives something that is done once a week to one of all instances; a lease that runs out is anybody's again. */
+export type WeekClaims = {
+  claim(key: string, now: Date, leaseSeconds: number): Promise<'ours' | 'leased' | 'done'>;
+  hold(key: string, now: Date, seconds: number): Promise<void>;
+};
+
 /** What a look at a due plan came to: its times, and when to look again. */
 export type Look = { readonly occurrences: readonly Occurrence[]; readonly next: Date | undefined };
 

@@ -5,6 +5,7 @@ import type { Answer } from '../answers/kinds.js';
 import type { DailyQuestions } from '../answers/profile.js';
 import { type AppointmentPressed, appointmentPressedSchema, type Pressed } from '../cards/acts.js';
 import type { Surface } from '../cards/desk.js';
+import { type Care, carefree } from '../care/care.js';
 import type { Library } from '../content/library.js';
 import type { People } from '../conversation/doers.js';
 import { keyOf, type PersonKey } from '../conversation/person.js';
@@ -14,6 +15,7 @@ import type { Search } from '../search/search.js';
 import type { Understand } from '../understanding/understand.js';
 import { agree, listAppointments, pressAppointment, remind } from './appointments.js';
 import { type FocusParts, pickFocus, takeFocus } from './focus.js';
+import { createLetterDesk, type LetterParts } from './letters.js';
 import { lookBack } from './look-back.js';
 import { deleteData, exportData, type MyDataParts, readData } from './my-data.js';
 import { deleteNote, editNote, listNotes, openNote, saveNote, undoNote } from './notes.js';
@@ -37,13 +39,17 @@ export type PeopleParts = Pick<MyDataParts, 'refreshCards' | 'cardsMs'> & {
   readonly directory?: Directory | undefined;
   readonly daily?: NudgeLinks | undefined;
   readonly closedDays: () => Promise<IsClosed>;
+  /** Who takes letters; nobody does when left out. */
+  readonly editorOf?: LetterParts['editorOf'] | undefined;
+  /** Reads who is not well; nobody does when left out. */
+  readonly care?: Care | undefined;
   /** Where notes are read: in dialogs all that is stored is shown a part at a time. In the chat unless told. */
   readonly notesIn?: Surface | undefined;
 };
 
 /** Puts it together. */
 export function createPeople(parts: PeopleParts): People {
-  const { storage, library, search, daily } = parts;
+  const { storage, library, search, daily, editorOf = () => ({}), care = carefree } = parts;
   const suggest = (person: PersonKey) => suggestRole(parts, person);
   const profile: ProfileParts = {
     library,
@@ -55,7 +61,9 @@ export function createPeople(parts: PeopleParts): People {
   const appointments = { library, appointments: storage.appointments, holidays, closedDays: parts.closedDays };
   const pressAny = personally((pressed: AppointmentPressed, owner: Owner) => pressAppointment(appointments, pressed, owner));
   const focus: FocusParts = { library, search, focuses: storage.focuses, loadDaily: profile.loadDaily };
+  const letters = createLetterDesk({ letters: storage.letters, library, editorOf, care });
   return {
+    letters,
     async suggest(speaker) {
       return speaker.key && !findObstacle(speaker) && !speaker.asker.profile ? suggest(speaker.key) : undefined;
     },
@@ -85,6 +93,7 @@ export function createPeople(parts: PeopleParts): People {
       agree: personally((question, owner) => agree(appointments, question, owner)),
       agreements: personally((_, owner) => listAppointments(appointments, 0, owner)),
       'look-back': personally((question, owner) => lookBack({ ...appointments, notes: storage.notes }, question, owner)),
+      'to-editor': personally(async (_, owner) => letters.open({ reason: 'asked' }, owner) ?? []),
       'export-data': personally((_, owner) => (parts.notesIn === 'dialog' ? readData(parts, 1, owner) : exportData(parts, owner))),
       'delete-data': personally((question, owner) => deleteData(parts, question, owner)),
     },

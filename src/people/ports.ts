@@ -1,6 +1,7 @@
 /**
  * What people's matters need of the place where things are stored.
  */
+import type { LetterReason } from '../cards/acts.js';
 import type { Language } from '../content/language.js';
 import type { PersonKey } from '../conversation/person.js';
 import type { StoredProfile } from '../conversation/ports.js';
@@ -167,6 +168,46 @@ export type Appointments = {
   remove(person: PersonKey, id: string): Promise<'removed' | 'unknown'>;
 };
 
+/** What is sent to an editor; `name` where the writer signed. `framework` is its id, '' for none. */
+export type NewLetter = {
+  readonly framework: string;
+  readonly reason: LetterReason;
+  readonly words: string;
+  readonly name?: string | undefined;
+};
+
+/** A letter without its words: what can be told of it where anybody may read. `remindedAt`: when its editor last heard of it. */
+export type LetterHead = {
+  readonly id: string;
+  readonly framework: string;
+  readonly reason: LetterReason;
+  readonly sentAt: Date;
+  readonly remindedAt?: Date | undefined;
+};
+
+/** A letter as its editor reads it. `said` says why where no key opens it. */
+export type Letter = LetterHead & {
+  readonly said:
+    | { readonly ok: true; readonly words: string; readonly name?: string | undefined }
+    | { readonly ok: false; readonly fault: string };
+};
+
+/** Letters to the editors, by tenant. Nobody's id is kept with one: who sent it can't be found out, and nobody can take it back. */
+export type Letters = {
+  add(tenant: string, letter: NewLetter, now: Date): Promise<void>;
+  /** Those that are not done, the oldest first. `page` counts from 0. */
+  list(
+    tenant: string,
+    page?: { readonly page: number; readonly size: number },
+  ): Promise<{ readonly letters: readonly Letter[]; readonly total: number }>;
+  /** The same without their words: none is opened. */
+  listHeads(tenant: string): Promise<readonly LetterHead[]>;
+  /** Marks letters as done; gives how many of them were open. */
+  finish(tenant: string, ids: readonly string[], now: Date): Promise<number>;
+  /** Notes that the editor has heard of these. */
+  remind(tenant: string, ids: readonly string[], now: Date): Promise<void>;
+};
+
 /** One table's rows of a person, opened. Tables without any are left out. */
 export type ExportedTable = { readonly table: PersonalTable; readonly rows: readonly Row[] };
 
@@ -205,6 +246,7 @@ export type PeopleStorage = {
   readonly notes: Notes;
   readonly appointments: Appointments;
   readonly focuses: Focuses;
+  readonly letters: Letters;
   /** Everything that is stored about a person, by table. */
   exportPerson(person: PersonKey): Promise<readonly ExportedTable[]>;
   /** Deletes everything that is stored about a person, and says what that was. */

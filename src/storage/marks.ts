@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import type { PersonalTable } from '../people/ports.js';
 import { createCipher, keyFileIn, loadLocalKeys, localKeyId } from './encryption.js';
-import { personalTables } from './personal-data.js';
+import { impersonalSeals, personalTables } from './personal-data.js';
 import { findOtherKeyIds, sampleSealed } from './sealed.js';
 import type { Db } from './tables.js';
 
@@ -69,7 +69,7 @@ async function isOfLocalKey(db: Db, { dataDir, databaseUrl }: Where): Promise<bo
 
 /** Whether nothing of anybody is stored. */
 async function isUnused(db: Db): Promise<boolean> {
-  for (const table of Object.keys(personalTables) as PersonalTable[])
+  for (const table of [...Object.keys(personalTables), ...Object.keys(impersonalSeals)] as PersonalTable[])
     if (
       (
         await db

@@ -25,6 +25,7 @@ export const migrations: readonly Migration[] = [
   { name: '009-appointments', up: createAppointments },
   { name: '010-focuses', up: createFocuses },
   { name: '011-tallies', up: createTallies },
+  { name: '012-letters', up: createLetters },
   { name: '013-walls', up: raiseWalls },
 ];
 
@@ -250,6 +251,34 @@ async function createTallies(db: Stage): Promise<void> {
     .addColumn('count', 'integer', (column) => column.notNull())
     .execute();
   await db.schema.createIndex('tallies_age').on('tallies').column('week').execute();
+}
+
+/** What is written to the editor, and what was thought of answers; in neither a person. */
+async function createLetters(db: Stage): Promise<void> {
+  await db.schema
+    .createTable('rated_answers')
+    .addColumn('digest', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('framework', 'text', (column) => column.notNull())
+    .addColumn('theme', 'text', (column) => column.notNull())
+    .addColumn('liked', 'integer', (column) => column.notNull())
+    .addColumn('disliked', 'integer', (column) => column.notNull())
+    .addColumn('expires_at', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('letters')
+    .addColumn('tenant', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('framework', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text', (column) => column.notNull())
+    .addColumn('words', 'text', (column) => column.notNull())
+    .addColumn('sent_at', 'text', (column) => column.notNull())
+    .addColumn('done_at', 'text')
+    .addColumn('reminded_at', 'text')
+    .addPrimaryKeyConstraint('letters_key', ['tenant', 'id'])
+    .execute();
+  await db.schema.createIndex('rated_answers_expiry').on('rated_answers').column('expires_at').execute();
+  await db.schema.createIndex('letters_age').on('letters').column('sent_at').execute();
 }
 
 /** Those that come later are put behind the wall by the step that makes them. */

@@ -23,6 +23,7 @@ export const handedOver: Readonly<Record<TenantTable, HandedTo>> = {
   deliveries: 'both',
   budgets: 'nobody',
   tallies: 'nobody',
+  letters: 'nobody',
   contexts: 'people',
   reflections: 'people',
   seen_prompts: 'people',

@@ -8,6 +8,7 @@ import { placeOfAppointment } from './appointments.js';
 import { placeOfContext } from './contexts.js';
 import type { Cipher } from './encryption.js';
 import { columnsOf, isPerson } from './keys.js';
+import { placeOfLetter } from './letters.js';
 import { placeOfNote } from './notes.js';
 import type { Db, Tables } from './tables.js';
 
@@ -73,8 +74,15 @@ export const impersonalTables: Readonly<Record<Exclude<keyof Tables, PersonalTab
   tallies: 'how often something was answered in a week, with no column for who asked; shown only where there are some',
   seals: 'a made-up text for each key',
   marks: 'what is true of the whole database',
+  rated_answers: 'digests, from which nothing can be read, and what an answer was about; never who pressed',
+  letters: 'what people chose to send, sealed, without an id of theirs; a name where they put it there themselves',
   shares: 'what of the content stands in which conversation; who shared it is in sharers',
 };
+
+/** A column of a table that is nobody's and is sealed all the same; the rows of a tenant are told apart by `id`. */
+export const impersonalSeals = {
+  letters: { column: 'words', place: (tenant: string, id: string) => placeOfLetter(tenant, id), privacy: 'letters' },
+} as const;
 
 const tableNames = Object.keys(personalTables) as PersonalTable[];
 

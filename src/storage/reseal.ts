@@ -4,8 +4,17 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Cipher, Keyring } from './encryption.js';
 import { allKeys, createCipherFor, type Keyrings, toKeyrings } from './keyrings.js';
-import { isPerson } from './keys.js';
-import { countSealed, hasKey, personOfSealed, type SealedColumn, type SealedRow, sealedColumns, selectSealed } from './sealed.js';
+import {
+  countSealed,
+  hasKey,
+  isOwnedBy,
+  ownerOfSealed,
+  type SealedColumn,
+  type SealedOwner,
+  type SealedRow,
+  sealedColumns,
+  selectSealed,
+} from './sealed.js';
 import { listKeyIds } from './seals.js';
 import type { Db, Tables } from './tables.js';
 
@@ -17,10 +26,9 @@ export type Resealed = {
 };
 
 type Move = { readonly row: SealedRow; readonly before: string; readonly after: string };
-type Person = Pick<SealedRow, 'tenant' | 'entra_id'>;
 
-/** People whose texts are looked for at a time. */
-const peopleAtOnce = 200;
+/** Owners whose texts are looked for at a time. */
+const ownersAtOnce = 200;
 /** Texts written in one transaction: it holds SQLite's write lock, and the service waits for it some milliseconds. */
 const writesAtOnce = 50;
 
@@ -49,9 +57,9 @@ export async function reseal(db: Db, keys: Keyring | Keyrings, progress: (moved:
   let [moved, unopened] = [0, 0];
   for (const group of groups)
     for (const column of sealedColumns) {
-      const next = (after?: Person) => listPeople(db, column, group, after);
-      for (let people = await next(); people.length > 0; people = await next(people.at(-1))) {
-        const rows = await listRows(db, column, group.first, people);
+      const next = (after?: SealedOwner) => listOwners(db, column, group, after);
+      for (let owners = await next(); owners.length > 0; owners = await next(owners.at(-1))) {
+        const rows = await listRows(db, column, group.first, owners);
         const moves = rows.flatMap((row) => planMove(row, column, cipher) ?? []);
         unopened += rows.length - moves.length;
         for (let at = 0; at < moves.length; at += writesAtOnce) {
@@ -63,31 +71,34 @@ export async function reseal(db: Db, keys: Keyring | Keyrings, progress: (moved:
   return { moved, unopened, left: await countLeft(db, allKeys(keyrings), new Set(groups.map(({ first }) => first))) };
 }
 
-/** The next people of a group, in the order of their keys, with a text that another key than the first sealed. */
-async function listPeople(db: Db, { table, column }: SealedColumn, { first, holds }: Group, after?: Person): Promise<Person[]> {
+/** The next owners of a group, in the order of their keys, with a text that another key than the first sealed. */
+async function listOwners(
+  db: Db,
+  { table, column, owner }: SealedColumn,
+  { first, holds }: Group,
+  after?: SealedOwner,
+): Promise<SealedOwner[]> {
   return db
     .selectFrom(table as 'reflections')
-    .select(['tenant', 'entra_id'])
+    .select(['tenant', `${owner} as owner`])
     .where(holds)
     .where(column as 'note', 'is not', null)
     .where((is) => is.not(hasKey({ column }, first)(is)))
     .$if(after !== undefined, (query) =>
-      query.where((is) => is(is.refTuple('tenant', 'entra_id'), '>', is.tuple(after?.tenant ?? '', after?.entra_id ?? ''))),
+      query.where((is) => is(is.refTuple('tenant', owner), '>', is.tuple(after?.tenant ?? '', after?.owner ?? ''))),
     )
-    .groupBy(['tenant', 'entra_id'])
+    .groupBy(['tenant', owner])
     .orderBy('tenant')
-    .orderBy('entra_id')
-    .limit(peopleAtOnce)
+    .orderBy(owner)
+    .limit(ownersAtOnce)
     .execute();
 }
 
-async function listRows(db: Db, column: SealedColumn, first: string, people: readonly Person[]): Promise<SealedRow[]> {
+async function listRows(db: Db, column: SealedColumn, first: string, owners: readonly SealedOwner[]): Promise<SealedRow[]> {
   const rows: SealedRow[] = [];
-  for (const person of people)
+  for (const owner of owners)
     rows.push(
-      ...(await selectSealed(db, column, (is) =>
-        is.and([isPerson(personOfSealed(person as SealedRow))(is), is.not(hasKey(column, first)(is))]),
-      ).execute()),
+      ...(await selectSealed(db, column, (is) => is.and([isOwnedBy(column, owner)(is), is.not(hasKey(column, first)(is))])).execute()),
     );
   return rows;
 }
@@ -99,14 +110,15 @@ function planMove(row: SealedRow, { column, place }: SealedColumn, cipher: Ciphe
 }
 
 /** Gives how many were moved: a text that is not as it was read was changed or deleted meanwhile. */
-async function write(db: Db, { table, column }: SealedColumn, moves: readonly Move[]): Promise<number> {
+async function write(db: Db, sealed: SealedColumn, moves: readonly Move[]): Promise<number> {
+  const { table, column } = sealed;
   return db.transaction().execute(async (trx) => {
     let moved = 0;
     for (const { row, before, after } of moves) {
       const { numUpdatedRows } = await trx
         .updateTable(table as 'reflections')
         .set({ [column]: after })
-        .where(isPerson(personOfSealed(row)))
+        .where(isOwnedBy(sealed, ownerOfSealed(sealed, row)))
         .where(column as 'note', '=', before)
         .executeTakeFirstOrThrow();
       moved += Number(numUpdatedRows);

@@ -2,27 +2,44 @@
  * Which columns hold sealed text, and what stands in them: what keys are proven by and moved on from.
  */
 import { type ExpressionBuilder, sql } from 'kysely';
-import type { PersonKey } from '../conversation/person.js';
 import type { PersonalTable } from '../people/ports.js';
 import { keyIdOf } from './encryption.js';
-import { personalTables } from './personal-data.js';
+import { impersonalSeals, personalTables } from './personal-data.js';
 import type { Db, Tables } from './tables.js';
 
-/** A column with sealed text; `place` says where the text of a row belongs. */
+/**
+ * A column with sealed text; `place` says where the text of a row belongs. `owner` is the column by which a tenant's rows are told
+ * apart: whose they are, or the row's own id where they are nobody's.
+ */
 export type SealedColumn = {
-  readonly table: PersonalTable;
+  readonly table: PersonalTable | keyof typeof impersonalSeals;
   readonly column: string;
+  readonly owner: 'entra_id' | 'id';
   readonly place: (row: SealedRow) => readonly string[];
 };
 
 /** A row of a table with sealed text. */
-export type SealedRow = Readonly<Record<string, string | number | null>> & { readonly tenant: string; readonly entra_id: string };
+export type SealedRow = Readonly<Record<string, string | number | null>> & { readonly tenant: string };
+
+/** Whose a sealed text is within a tenant; see {@link SealedColumn}. */
+export type SealedOwner = { readonly tenant: string; readonly owner: string };
 
 /** Every column with sealed text. */
-export const sealedColumns: readonly SealedColumn[] = (Object.keys(personalTables) as PersonalTable[]).flatMap((table) => {
-  const sealed = personalTables[table];
-  return sealed ? [{ table, column: sealed.column, place: (row) => sealed.place(personOfSealed(row), row) }] : [];
-});
+export const sealedColumns: readonly SealedColumn[] = [
+  ...(Object.keys(personalTables) as PersonalTable[]).flatMap((table): SealedColumn[] => {
+    const sealed = personalTables[table];
+    const place = (row: SealedRow) => sealed?.place({ tenant: row.tenant, entraId: String(row['entra_id']) }, row) ?? [];
+    return sealed ? [{ table, column: sealed.column, owner: 'entra_id', place }] : [];
+  }),
+  ...Object.entries(impersonalSeals).map(
+    ([table, { column, place }]): SealedColumn => ({
+      table: table as keyof typeof impersonalSeals,
+      column,
+      owner: 'id',
+      place: (row) => place(row.tenant, String(row['id'])),
+    }),
+  ),
+];
 
 /**
  * Those whose texts last. What a follow-up follows is over after ten minutes and no loss when it does not open, so it
@@ -75,8 +92,13 @@ export async function findOtherKeyIds(db: Db, known: readonly string[]): Promise
 }
 
 /** Whose a row is. */
-export function personOfSealed({ tenant, entra_id }: SealedRow): PersonKey {
-  return { tenant, entraId: entra_id };
+export function ownerOfSealed({ owner }: Pick<SealedColumn, 'owner'>, row: SealedRow): SealedOwner {
+  return { tenant: row.tenant, owner: String(row[owner]) };
+}
+
+/** The condition that a row is this owner's. */
+export function isOwnedBy({ owner }: Pick<SealedColumn, 'owner'>, of: SealedOwner) {
+  return (is: Expressions) => is.and([is('tenant', '=', of.tenant), is(owner, '=', of.owner)]);
 }
 
 type Expressions = ExpressionBuilder<Tables, 'reflections'>;

@@ -14,7 +14,7 @@ import type { Tables } from './tables.js';
  * after the outage is answered again, who sends too many begins anew, and the last counts are short. A process that ends, however rudely, loses nothing. Waiting for the disk takes
  * milliseconds, in which nobody is answered.
  */
-const passing: readonly (keyof Tables)[] = ['activities', 'contexts', 'seen_prompts', 'paces', 'tallies'];
+const passing: readonly (keyof Tables)[] = ['activities', 'contexts', 'seen_prompts', 'paces', 'tallies', 'rated_answers'];
 
 const writesPassing = new RegExp(`^(insert into|update|delete from) "(${passing.join('|')})" `);
 

@@ -1,9 +1,9 @@
 import type { PersonKey } from '../conversation/person.js';
-import type { Addresses, Installations, ListTallies, SeenPrompts, Tallies, Visits } from '../conversation/ports.js';
+import type { Addresses, Installations, ListTallies, RatedAnswers, SeenPrompts, Tallies, Visits } from '../conversation/ports.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { DueAppointments, NudgePlans, Outbox } from '../nudges/ports.js';
-import type { Appointments, ExportedTable, Focuses, Notes, Presences, Profiles } from '../people/ports.js';
+import type { Appointments, ExportedTable, Focuses, Letters, Notes, Presences, Profiles } from '../people/ports.js';
 import type { Shares, Talks } from '../sharing/ports.js';
 import type { StoredClaims, StoredPaces } from '../teams/ports.js';
 import { createStoredClaims } from './activities.js';
@@ -17,6 +17,7 @@ import { createForgetting, type Forgetting } from './forgetting.js';
 import type { Health } from './health.js';
 import { createInstallations } from './installations.js';
 import { createCipherFor, type Keyrings } from './keyrings.js';
+import { createLetters, listLetterTenants } from './letters.js';
 import { findModeFault, type Mode, markMode } from './marks.js';
 import { createNotes } from './notes.js';
 import { createNudgePlans } from './nudge-plans.js';
@@ -25,6 +26,7 @@ import { createStoredPaces } from './paces.js';
 import { exportPerson } from './personal-data.js';
 import { createPresences } from './presences.js';
 import { createProfiles } from './profiles.js';
+import { createRatedAnswers } from './rated-answers.js';
 import { type Resealed, reseal } from './reseal.js';
 import type { Later } from './scrub.js';
 import { checkKeys } from './seals.js';
@@ -58,6 +60,10 @@ export type Storage = Pick<Forgetting, 'forgetPerson' | 'sweep'> & {
   readonly tallies: Tallies;
   /** What an operator is told of what is asked. */
   readonly listTallies: ListTallies;
+  readonly ratedAnswers: RatedAnswers;
+  readonly letters: Letters;
+  /** The tenants that have letters which are not done. */
+  listLetterTenants(): Promise<readonly string[]>;
   /** Whether the database answers. */
   readonly health: Health;
   /** See {@link exportPerson}. */
@@ -174,6 +180,9 @@ export function createStorage(database: Database, keys: Keyring | Keyrings, log?
     shares: after(turns(createShares, acrossTenants.shares), ['answer', 'unanswer', 'drop']),
     tallies: createTallies(database),
     listTallies: (range) => listTallies(db, range),
+    ratedAnswers: createRatedAnswers(database),
+    letters: turns(({ db }) => createLetters(db, cipher), []),
+    listLetterTenants: () => listLetterTenants(db),
     health: database.health,
     exportPerson: (person) => behindWall([person.tenant], () => exportPerson(database.turns, cipher, person)),
     forgetPerson: forgetting.forgetPerson,

@@ -2,6 +2,7 @@
  * What ends by itself. Whoever and whatever has rows here has a clock that ends them.
  */
 import type { ExpressionBuilder } from 'kysely';
+import { letterDays } from '../answers/letter-form.js';
 import { dayMs } from '../clock.js';
 import type { PersonKey } from '../conversation/person.js';
 import { noticeDays } from '../people/ports.js';
@@ -56,6 +57,8 @@ export async function sweep(db: Db, now: Date, { retentionDays, inactiveDays }: 
   await sweepSharing(db, before(sharingDays));
   await db.deleteFrom('focuses').where('made_at', '<=', before(focusDays)).execute();
   await db.deleteFrom('tallies').where('week', '<=', before(tallyDays)).execute();
+  await db.deleteFrom('letters').where('sent_at', '<=', before(letterDays)).execute();
+  await db.deleteFrom('rated_answers').where('expires_at', '<=', now.toISOString()).execute();
   await beginNotice(db, now, before(inactiveDays - noticeDays));
   return {
     people: await sweepPeople(db, cutoffs),

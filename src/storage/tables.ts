@@ -131,6 +131,30 @@ export type Tables = {
   budgets: { tenant: string; free_at: string; quiet_since: string | null; quiet_until: string | null };
   /** `digest` stands for tenant, conversation and activity; nothing can be read from it. */
   activities: { digest: string; expires_at: string };
+  /**
+   * What an answer was about that can be liked, and which thumbs were pressed under it; `digest` as in `activities`. Not by whom. See
+   * `rated-answers.ts`.
+   */
+  rated_answers: {
+    digest: string;
+    kind: string;
+    framework: string;
+    theme: string;
+    liked: number;
+    disliked: number;
+    expires_at: string;
+  };
+  /** What people sent to an editor; `words` is sealed, with the name where they signed. Nobody's id: see `letters.ts`. */
+  letters: {
+    tenant: string;
+    id: string;
+    framework: string;
+    reason: string;
+    words: string;
+    sent_at: string;
+    done_at: string | null;
+    reminded_at: string | null;
+  };
   /** When all that a caller took of their minute will have filled up, in milliseconds; of whom it is nothing can be read. See `paces.ts`. */
   paces: { caller: string; full_at: number };
   /** What is counted in a week: its Monday's date, in UTC; '' where a row has no framework or theme. See `tallies.ts`. */

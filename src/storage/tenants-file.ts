@@ -12,7 +12,7 @@ import {
   type TenantsFile,
   tenantsSchema,
 } from '../tenants/tenants.js';
-import { type ContentFault, readYaml, showPath } from './content-files.js';
+import { type ContentFault, type Parsed, readYaml, showPath } from './content-files.js';
 import { type ReadTenantKeys, readTenantKeys } from './keyrings.js';
 
 /** What a file of tenants says, or every fault with its line. */
@@ -22,29 +22,36 @@ export type ReadTenants =
 
 /** Reads and checks a file of tenants. */
 export function readTenants(path: string, around: TenantsAround): ReadTenants {
-  if (!existsSync(path)) return { ok: false, faults: [{ ...missing, file: showPath(path) }] };
+  const read = parse(path);
+  if ('faults' in read) return { ok: false, faults: read.faults };
+  const found = findTenantFaults(read.data, around);
+  if (found.length === 0) return { ok: true, file: read.data };
+  return { ok: false, faults: found.map(({ path: at, message }) => ({ file: read.file, line: read.lineOf(at), message })) };
+}
+
+/** Reads a file of tenants for what does not ask about the content: only its form is looked at. */
+export function readTenantsForm(path: string): ReadTenants {
+  const read = parse(path);
+  return 'faults' in read ? { ok: false, faults: read.faults } : { ok: true, file: read.data };
+}
+
+/** Reads the keys of the tenants in a file from the environment. */
+export function readKeysOf(path: string, env: Readonly<Record<string, string | undefined>>): ReadTenantKeys {
+  const read = readTenantsForm(path);
+  if (!read.ok) return { ok: false, faults: read.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`) };
+  return readTenantKeys(
+    env,
+    read.file.tenants.map(({ id, keys }) => ({ tenant: id, keys })),
+  );
+}
+
+function parse(path: string): Parsed<TenantsFile> | { readonly faults: readonly ContentFault[] } {
+  const missing = { file: showPath(path), line: 1, message: 'the file is missing. Create it, or remove TENANTS_FILE' };
+  if (!existsSync(path)) return { faults: [missing] };
   const faults: ContentFault[] = [];
   const [parsed] = readYaml(path, tenantsSchema, faults);
-  if (!parsed) return { ok: false, faults };
-  const found = findTenantFaults(parsed.data, around);
-  if (found.length === 0) return { ok: true, file: parsed.data };
-  return { ok: false, faults: found.map(({ path: at, message }) => ({ file: parsed.file, line: parsed.lineOf(at), message })) };
+  return parsed ?? { faults };
 }
-
-/** Reads the keys of the tenants in a file from the environment; of the file only its form is looked at. */
-export function readKeysOf(path: string, env: Readonly<Record<string, string | undefined>>): ReadTenantKeys {
-  const faults: ContentFault[] = [];
-  const [parsed] = existsSync(path) ? readYaml(path, tenantsSchema, faults) : [];
-  if (parsed)
-    return readTenantKeys(
-      env,
-      parsed.data.tenants.map(({ id, keys }) => ({ tenant: id, keys })),
-    );
-  const told = faults.length > 0 ? faults : [{ ...missing, file: showPath(path) }];
-  return { ok: false, faults: told.map(({ file, line, message }) => `${file}:${line}: ${message}`) };
-}
-
-const missing = { line: 1, message: 'the file is missing. Create it, or remove TENANTS_FILE' };
 
 /** What a file of tenants needs to be kept up with. */
 export type TenantsFileParts = {
@@ -68,7 +75,7 @@ export function followTenants(file: TenantsFile, { path, around, defaults, check
   let now = createTenants(file, defaults);
   let told = '';
   return {
-    tenants: { find: (id) => now.find(id), list: () => now.list() },
+    tenants: { find: (id) => now.find(id), list: () => now.list(), ids: () => now.ids() },
     reload() {
       const read = readTenants(path, around);
       const faults = read.ok ? check(read.file) : read.faults.map(({ file: name, line, message }) => `${name}:${line}: ${message}`);

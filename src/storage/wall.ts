@@ -32,19 +32,21 @@ export const walledTables = Object.keys({
   round_answers: true,
   budgets: true,
   tallies: true,
+  letters: true,
 } satisfies Readonly<Record<TenantTable, true>>) as readonly TenantTable[];
 
 /** Every other table, and why it needs no wall. Turns have no right to them in their role. */
 export const unwalledTables: Readonly<Record<Exclude<keyof Tables, TenantTable>, string>> = {
   activities: 'digests of ids and a time: found by the digest alone, and nothing can be read from it',
   paces: 'digests of ids and a time, as above',
+  rated_answers: 'digests of ids and what a message was about: as above',
   seals: 'a made-up text for each key, the same for whoever has the key',
   marks: 'what is true of the whole database',
 };
 
 /**
  * Who is let past the wall, and by what alone: what looks for all tenants at once at what is due or over. Everything else
- * that a port does is a turn, for the tenant of its first argument. (Beside them `sweep`, `reseal`, and `listTallies` and whatever else an operator runs.)
+ * that a port does is a turn, for the tenant of its first argument. (Beside them `sweep`, `reseal`, `listTallies`, `listLetterTenants` and whatever else an operator runs.)
  */
 export const acrossTenants = {
   outbox: [

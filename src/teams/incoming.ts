@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Incoming } from '../conversation/incoming.js';
 import type { Address, Conversation } from '../conversation/person.js';
 
+import { parseJson } from './json.js';
 import { stripMentions } from './mentions.js';
 
 /** `undefined` for anything that isn't the shape: details that only enrich an answer must never refuse a message. */
@@ -40,6 +41,7 @@ const envelopeSchema = z.object({
   value: z.unknown().optional(),
   locale: copiedText,
   localTimezone: softText,
+  replyToId: softText,
   timestamp: softText,
   from: z.object({ id: asciiId.min(1), name: copiedText, aadObjectId: copiedText, role: copiedText }),
   recipient: copied(z.object({ id: copied(asciiId), name: copiedText, aadObjectId: copiedText, role: copiedText })),
@@ -89,8 +91,9 @@ export function parseEnvelope(body: unknown): Envelope | undefined {
 
 /** Reads an activity. Message edits, deletions, reactions, other bots and unknown types are ignored. `now` stands in for a missing time. */
 export function readActivity(activity: Envelope, now: Date, local: boolean): ReadActivity {
-  if (activity.type === 'invoke' && !isPressed(activity)) return { kind: 'extensionInvoke' };
-  const what = readWhat(activity);
+  const rated = activity.type === 'invoke' ? readRated(activity) : undefined;
+  if (activity.type === 'invoke' && !rated && !isPressed(activity)) return { kind: 'extensionInvoke' };
+  const what = rated ?? readWhat(activity);
   return what ? { kind: 'incoming', incoming: { ...readSender(activity, now, local), what } } : { kind: 'ignored' };
 }
 
@@ -100,6 +103,35 @@ const dialogInvokes: readonly (string | undefined)[] = ['task/fetch', 'task/subm
 /** Whether an invoke is a pressed button of a card of ours. */
 function isPressed({ name }: Envelope): boolean {
   return name === 'adaptiveCard/action' || dialogInvokes.includes(name);
+}
+
+const reactionSchema = z.enum(['like', 'dislike']);
+const pressedThumb = z.object({
+  data: z.object({ actionName: z.literal('feedback'), actionValue: z.object({ reaction: reactionSchema }) }),
+});
+const sentThumb = z.object({
+  actionName: z.literal('feedback'),
+  actionValue: z.object({ reaction: reactionSchema, feedback: z.unknown().optional() }),
+});
+
+/**
+ * A thumb under an answer (Teams, "Feedback buttons": `message/fetchTask` asks for the bot's form, `message/submitAction` brings what
+ * stood in it, or in the client's own, as JSON in a text). Undefined for everything else.
+ */
+function readRated({ name, value, replyToId: answer }: Envelope): Extract<Incoming['what'], { kind: 'rated' }> | undefined {
+  if (name === 'message/fetchTask') {
+    const reaction = pressedThumb.safeParse(value).data?.data.actionValue.reaction;
+    return reaction && { kind: 'rated', reaction, answer };
+  }
+  const sent = name === 'message/submitAction' ? sentThumb.safeParse(value).data?.actionValue : undefined;
+  return sent && { kind: 'rated', reaction: sent.reaction, answer, sent: readFields(sent.feedback) ?? {} };
+}
+
+/** What stood in a form: as JSON in a text, or as an object; Microsoft's test client sends the words alone. */
+function readFields(feedback: unknown): unknown {
+  if (typeof feedback !== 'string') return feedback;
+  const fields = parseJson(feedback);
+  return typeof fields === 'object' ? fields : { feedbackText: feedback };
 }
 
 /** What Microsoft's test client says of everybody, whatever their browser speaks: in local mode it is nobody's choice. */
@@ -116,6 +148,7 @@ export function readSender(activity: Envelope, now: Date, local: boolean): Omit<
       entraId: activity.from.aadObjectId,
       channelId: activity.from.id,
     },
+    ...(activity.from.name && { name: activity.from.name }),
     conversation,
     address: readAddress(activity, conversation),
     locale: [activity.locale, client?.locale].find((locale) => isLocale(locale) && !(local && locale === testClientLocale)),

@@ -38,10 +38,14 @@ type DialogSize = 'small' | 'medium' | 'large';
  */
 export type Sent = { readonly ok: true } | { readonly ok: false; readonly error: ErrorTrace; readonly hasLeft: boolean };
 
-/** One message as an activity: words alone, or one card without text beside it (Teams would split it in two) and a summary for the notification. */
-export function toActivity({ card, summary, brief, stays }: Message): Partial<Activity> {
+/**
+ * One message as an activity: words alone, or one card without text beside it (Teams would split it in two) and a summary for the
+ * notification. With thumbs under it where it is about something (Teams, "Feedback buttons"); the form behind them is ours.
+ */
+export function toActivity({ card, summary, brief, stays, about }: Message): Partial<Activity> {
   if (brief || stays) return { type: 'message', text: summary, textFormat: 'plain' };
-  return { type: 'message', summary, attachments: [{ contentType: cardType, content: card }] };
+  const thumbs = about && { channelData: { feedbackLoop: { type: 'custom' } } };
+  return { type: 'message', summary, attachments: [{ contentType: cardType, content: card }], ...thumbs };
 }
 
 /** The body that answers a card's button: the new card, or a message, an empty one for silence, that leaves the card as it is. */
@@ -65,8 +69,9 @@ function toDialogAnswer({ card, summary, dialogTitle = summary, brief }: Message
 }
 
 /** The body that answers a button pressed too often: the card stays, and Teams shows the words. */
-export function toBusyAnswer({ summary }: Message, what: Incoming['what']): ActionAnswer | DialogAnswer {
+export function toBusyAnswer({ summary }: Message, what: Incoming['what']): ActionAnswer | DialogAnswer | undefined {
   if (isInDialog({ what })) return toDialogWords(summary);
+  if (what.kind === 'rated') return undefined;
   return { statusCode: 429, type: 'application/vnd.microsoft.error', value: { code: 'TooManyRequests', message: summary } };
 }
 
@@ -80,15 +85,32 @@ export function toInvokeWords(name: string, { summary }: Message): object {
   return { composeExtension: { type: 'message', text: summary } };
 }
 
+/** Whether it waits for an answer within its own request. */
+export function isInvoke(what: Incoming['what']): boolean {
+  return what.kind === 'rated' || (what.kind === 'action' && what.invoke);
+}
+
+/** The messages of a reply among what was planned for it: each with the activity that it became a message of its own by. */
+export function messagesOf(activities: readonly Partial<Activity>[], reply: Reply): ReadonlyMap<Partial<Activity>, Message> {
+  const first = activities.length - reply.length;
+  const sent = reply.flatMap((message, at): [Partial<Activity>, Message][] => {
+    const activity = activities[first + at];
+    return activity?.type === 'message' ? [[activity, message]] : [];
+  });
+  return new Map(sent);
+}
+
 /**
  * Plans what to send for a reply, in order. A pressed card button gets the first card as the answer to its own
  * request and the rest as messages; everything else gets messages. Silence is an empty plan.
  */
 export function planActivities(what: Incoming['what'], reply: Reply): readonly Partial<Activity>[] {
-  if (what.kind !== 'action' || !what.invoke) return reply.map(toActivity);
+  // A form that was sent is answered with nothing, and what there is to say goes into the chat.
+  if (what.kind === 'rated' && what.sent !== undefined) return [toInvokeResponse(undefined), ...reply.map(toActivity)];
+  if (!isInvoke(what)) return reply.map(toActivity);
   const [first, ...rest] = reply;
   // A dialog that is answered with nothing closes.
-  const body = what.dialog ? first && toDialogAnswer(first) : toActionAnswer(first);
+  const body = isInDialog({ what }) ? first && toDialogAnswer(first) : toActionAnswer(first);
   return [toInvokeResponse(body), ...rest.map(toActivity)];
 }
 
@@ -114,32 +136,42 @@ export async function sendActivities(
   context: Pick<TurnContext, 'sendActivity'>,
   activities: readonly Partial<Activity>[],
   pacing: Pacing = usualPacing,
+  onSent: OnSent = () => undefined,
 ): Promise<Sent> {
   for (const [at, activity] of activities.entries()) {
     if (at >= sentAtOnce) await pacing.pause(timeLeft(pauseMs));
-    const sent = await sendTwice(context, activity, pacing);
+    const sent = await sendTwice(context, activity, pacing, onSent);
     if (!sent.ok) return sent;
   }
   return { ok: true };
 }
 
-async function sendTwice(context: Pick<TurnContext, 'sendActivity'>, activity: Partial<Activity>, pacing: Pacing): Promise<Sent> {
-  const first = await send(context, activity);
+/** Is told of each activity that left, with the id it was given, where it was given one. */
+export type OnSent = (activity: Partial<Activity>, id: string | undefined) => void;
+
+async function sendTwice(
+  context: Pick<TurnContext, 'sendActivity'>,
+  activity: Partial<Activity>,
+  pacing: Pacing,
+  onSent: OnSent,
+): Promise<Sent> {
+  const first = await send(context, activity, onSent);
   if (first === undefined) return { ok: true };
   const waitMs = findRetry(first.error, pacing);
   if (waitMs === undefined) return toSent(first);
   if (waitMs > 0) await pacing.pause(waitMs);
-  const second = await send(context, activity);
+  const second = await send(context, activity, onSent);
   return second ? toSent(second) : { ok: true };
 }
 
 type Failure = { readonly error: unknown; readonly hasLeft: boolean };
 
 /** Undefined when it was sent. */
-function send(context: Pick<TurnContext, 'sendActivity'>, activity: Partial<Activity>): Promise<Failure | undefined> {
+function send(context: Pick<TurnContext, 'sendActivity'>, activity: Partial<Activity>, onSent: OnSent): Promise<Failure | undefined> {
   return watchCalls(async (reached) => {
     try {
-      await context.sendActivity(activity);
+      const sent = await context.sendActivity(activity);
+      onSent(activity, sent?.id || undefined);
       return undefined;
     } catch (error) {
       return { error, hasLeft: error instanceof SendFailed ? error.hasLeft : reached.isReached };

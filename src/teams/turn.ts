@@ -3,16 +3,27 @@
  * person hears of it.
  */
 import type { TurnContext } from 'botbuilder';
-import type { Reply } from '../cards/message.js';
+import type { AnswerAbout, Reply } from '../cards/message.js';
 import { beyond, type Clock, timeLeft, within } from '../clock.js';
 import type { Bot, Sorry } from '../conversation/bot.js';
 import { type Incoming, isInDialog } from '../conversation/incoming.js';
+import type { SentAnswer } from '../conversation/ports.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import { createTakenIn } from './duplicates.js';
 import type { Envelope } from './incoming.js';
 import { automaticCost, type Cost, givenBack, type Limiter, messageCost, type SharedLimit, type Verdict } from './limits.js';
-import { planActivities, planSorry, type Sent, sendActivities, toBusyAnswer, toInvokeResponse } from './outgoing.js';
+import {
+  isInvoke,
+  messagesOf,
+  type OnSent,
+  planActivities,
+  planSorry,
+  type Sent,
+  sendActivities,
+  toBusyAnswer,
+  toInvokeResponse,
+} from './outgoing.js';
 import type { StoredClaims } from './ports.js';
 import { type Pacing, usualPacing } from './retry.js';
 
@@ -23,6 +34,8 @@ export type TurnParts = {
   readonly sorry: Sorry;
   /** What all instances have taken care of. */
   readonly claims: StoredClaims;
+  /** Is told of every answer that can be liked, once it was sent; returns at once. Nobody is when left out. */
+  readonly noteSent?: ((answer: SentAnswer, about: AnswerAbout, at: Date) => void) | undefined;
   /** How much is answered; everything when left out. */
   readonly limit?: Limiter | undefined;
   /** How much of one caller all instances answer together; each its own share when left out. */
@@ -52,7 +65,13 @@ const lookAgainMs = 500;
 const usualNoteMs = 2_000;
 
 /** What to send, and what there is to say of it in the log. */
-type Plan = { readonly activities: ReturnType<typeof planActivities>; readonly messages: number; readonly isNew: boolean };
+type Plan = {
+  readonly activities: ReturnType<typeof planActivities>;
+  readonly messages: number;
+  readonly isNew: boolean;
+  /** What it answers with; nothing where there is no proper answer. */
+  readonly reply?: Reply;
+};
 
 /** Creates the turns. What this instance has taken in it knows itself, so that a database that is away doubles nothing. */
 export function createTurn(parts: TurnParts): AnswerTurn {
@@ -72,8 +91,22 @@ export function createTurn(parts: TurnParts): AnswerTurn {
   };
 }
 
-async function finish(context: TurnContext, incoming: Incoming, plan: Plan, { pacing, log }: TurnParts): Promise<void> {
-  noteTurn(incoming, plan, await sendActivities(context, plan.activities, pacing), log);
+async function finish(context: TurnContext, incoming: Incoming, plan: Plan, parts: TurnParts): Promise<void> {
+  const { pacing, log } = parts;
+  noteTurn(incoming, plan, await sendActivities(context, plan.activities, pacing, noteRated(incoming, plan, parts)), log);
+}
+
+/** Of each answer that can be liked it is noted what it was about, by the id that it was given. */
+function noteRated(
+  { person: { tenant }, conversation }: Incoming,
+  { activities, reply = [] }: Plan,
+  { noteSent, clock }: TurnParts,
+): OnSent {
+  const messages = messagesOf(activities, reply);
+  return (activity, id) => {
+    const about = messages.get(activity)?.about;
+    if (about && id !== undefined) noteSent?.({ tenant, conversation: conversation.id, activity: id }, about, clock());
+  };
 }
 
 /** What is held while something is answered; of an activity without an id there is nothing to hold. */
@@ -169,7 +202,7 @@ function refuse(incoming: Incoming, verdict: Exclude<Verdict, 'answer'>, parts: 
 }
 
 function toPlan(what: Incoming['what'], reply: Reply): Plan {
-  return { activities: planActivities(what, reply), messages: reply.length, isNew: true };
+  return { activities: planActivities(what, reply), messages: reply.length, isNew: true, reply };
 }
 
 /** Another instance answers it, and has counted it too. */
@@ -223,7 +256,7 @@ function costOf(what: Incoming['what']): Cost | undefined {
 /** A button waits for its answer, however often it is pressed; a message does not, and is left at that. */
 function planApology({ what, locale }: Incoming, verdict: Exclude<Verdict, 'answer'>, { sorry }: TurnParts) {
   if (isUnseen(what)) return planActivities(what, []);
-  if (what.kind === 'action' && what.invoke) return [toInvokeResponse(toBusyAnswer(sorry(locale, 'busy'), what))];
+  if (isInvoke(what)) return [toInvokeResponse(toBusyAnswer(sorry(locale, 'busy'), what))];
   return verdict === 'ignore' ? [] : planActivities(what, [sorry(locale, 'busy')]);
 }
 

@@ -49,6 +49,8 @@ export type Tenants = {
   find(id: string): Tenant | undefined;
   /** All of them; the one that holds for all where there is no file. */
   list(): readonly Tenant[];
+  /** The ids of those that are served, as far as somebody says which; none where anybody is. */
+  ids(): readonly string[];
 };
 
 /** What can be turned off for a tenant. */
@@ -146,18 +148,20 @@ export function createTenants({ tenants }: TenantsFile, defaults: TenantDefaults
     return known.get(JSON.stringify(tenant)) ?? tenant;
   });
   const byId = new Map(list.map((tenant) => [tenant.id, tenant]));
-  return { find: (id) => byId.get(id.toLowerCase()), list: () => list };
+  const ids = list.flatMap(({ id, served }) => (id !== undefined && served ? [id] : []));
+  return { find: (id) => byId.get(id.toLowerCase()), list: () => list, ids: () => ids };
 }
 
 /** One setting for everybody who is served, where there is no file of tenants. */
-export function createOneForAll(tenant: Omit<Tenant, 'id' | 'name'>, isServed: (id: string) => boolean = () => true): Tenants {
+export function createOneForAll(tenant: Omit<Tenant, 'id' | 'name'>, allowed?: readonly string[]): Tenants {
   const all = { id: undefined, name: undefined, ...tenant };
-  return { find: (id) => (isServed(id) ? all : undefined), list: () => [all] };
+  const isServed = (id: string) => allowed === undefined || allowed.includes(id.toLowerCase());
+  return { find: (id) => (isServed(id) ? all : undefined), list: () => [all], ids: () => allowed ?? [] };
 }
 
 /** Tenants where each that is not named is taken for the first: on one's own machine nobody is in any of them. */
 export function withStrangers(tenants: Tenants): Tenants {
-  return { list: tenants.list, find: (id) => tenants.find(id) ?? tenants.list()[0] };
+  return { ...tenants, find: (id) => tenants.find(id) ?? tenants.list()[0] };
 }
 
 function toTenant(

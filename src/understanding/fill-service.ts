@@ -266,10 +266,20 @@ export function fillPrivacy({ reading }: Mentions): Filled {
   return { question: { intent: 'privacy', seen: isCard ? 'card' : reading.has('own-data', 'reflections') ? 'note' : 'all' } };
 }
 
-/** Whom to turn to; who asks what is said about a topic ("det er da forkert, hvad siger grundlaget om fejl") asks that. */
+/** Something is to be sent, and it is not asked to whom; only read where whoever stands behind the documents is meant. */
+const sends = /(?<![\p{L}])(?:(?:videre)?send(?:e|es)?|skriv(?:e|es)?|forward|write|pass)(?![\p{L}])/iu;
+const asksWhom = /(?<![\p{L}])(?:hvem|whom?)(?![\p{L}])/iu;
+
+/**
+ * Whom to turn to, or that something is to be written to them; who asks what is said about a topic ("det er da forkert, hvad siger
+ * grundlaget om fejl") asks that.
+ */
 export function fillToEditor({ reading, evidence }: Mentions): Filled | undefined {
   const isTopic = reading.has('topic') && evidence.some(({ topic }) => topic !== undefined);
-  return isTopic ? undefined : { question: { intent: 'service', about: 'contact' } };
+  if (isTopic) return undefined;
+  return {
+    question: sends.test(reading.text) && !asksWhom.test(reading.text) ? { intent: 'to-editor' } : { intent: 'service', about: 'contact' },
+  };
 }
 
 /** A question without slots. */

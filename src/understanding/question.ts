@@ -211,6 +211,8 @@ const simple = [
     day: z.enum(weekdays).optional(),
     time: clockSchema.optional(),
   }),
+  /** Something is to be written to whoever stands behind the documents. */
+  z.strictObject({ intent: z.literal('to-editor') }),
   z.strictObject({ intent: z.literal('help') }),
   /** What a role, or a whole document, is about, without its wording. */
   z.strictObject({ intent: z.literal('outline'), framework: id, role: id.optional() }),

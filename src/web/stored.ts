@@ -37,7 +37,9 @@ export type StoredId =
   | 'talks'
   | 'shares'
   | 'roundAnswers'
-  | 'tallies';
+  | 'tallies'
+  | 'ratedAnswers'
+  | 'letters';
 
 /** When something ends: after so long (what is `nobodys` also where people delete their data), when the service restarts, when the person says so, or when the person has left or is silent. */
 export type End = { readonly minutes: number } | { readonly days: number; readonly nobodys?: true } | 'restart' | 'told' | 'left';
@@ -75,6 +77,8 @@ const inDatabase: readonly Stored[] = [
   { id: 'messages', table: 'activities', ends: { minutes: 10 } },
   { id: 'person', table: 'people', ends: 'left' },
   { id: 'greeting', table: 'installations', ends: 'left' },
+  { id: 'letters', table: 'letters', sealed: true, ends: { days: 90, nobodys: true } },
+  { id: 'ratedAnswers', table: 'rated_answers', ends: { days: 7, nobodys: true } },
   { id: 'tallies', table: 'tallies', ends: { days: 400, nobodys: true } },
 ];
 

@@ -136,6 +136,7 @@ describe('every kind of answer', () => {
       [
         ...['care', 'privacy', 'profile', 'export', 'delete-data'],
         ...['help', 'service', 'smalltalk', 'choice', 'attachment', 'gone', 'sorry', 'not-here'],
+        ...['rated', 'letter-form', 'letter-sent', 'letters', 'letters-due'],
         ...['welcome', 'farewell', 'nudge', 'appointment-due', 'look-back-due', 'focus-closing', 'fit', 'shared', 'prompt-form'],
       ].sort(),
     );

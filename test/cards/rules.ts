@@ -4,6 +4,7 @@
 import { createRequire } from 'node:module';
 import {
   appointmentPressedSchema,
+  letterPressedSchema,
   planPressedSchema,
   pressedSchema,
   promptPressedSchema,
@@ -139,7 +140,14 @@ function asksSomething({ data }: Node): boolean {
 }
 
 function doesSomething({ data }: Node): boolean {
-  const schemas = [pressedSchema, sharePressedSchema, promptPressedSchema, planPressedSchema, appointmentPressedSchema];
+  const schemas = [
+    pressedSchema,
+    sharePressedSchema,
+    promptPressedSchema,
+    planPressedSchema,
+    appointmentPressedSchema,
+    letterPressedSchema,
+  ];
   return schemas.some((schema) => schema.safeParse(data).success);
 }
 

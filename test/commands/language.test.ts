@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { main as ask } from '../../src/commands/ask.js';
 import { main as checkContent } from '../../src/commands/check-content.js';
+import { main as editor } from '../../src/commands/editor.js';
 import { main as evaluate } from '../../src/commands/evaluate.js';
 import { main as exportPerson } from '../../src/commands/export.js';
 import { main as guide } from '../../src/commands/guide.js';
@@ -59,7 +60,7 @@ describe('the language', () => {
       Object.values(say).flatMap((part) => (typeof part === 'object' && 'usage' in part ? [part.usage] : [])),
     );
     const texts = usages.map((usage) => (typeof usage === 'string' ? usage : usage('a|b', 'da|en')));
-    expect(texts).toHaveLength(24);
+    expect(texts).toHaveLength(26);
     for (const text of texts) expect(text).toMatch(/--da .*--en/);
   });
 
@@ -104,6 +105,7 @@ describe('a command told --da', () => {
     ['export', exportPerson, ['--tenant', 't1', '--person', 'nobody'], "Der er ikke gemt noget om den person. Tjek begge id'er.\n"],
     ['move-data', moveData, ['--to', 'mysql://x'], `${da.moveData.noAddress}\n`],
     ['offboard', offboard, ['--delete'], `${da.offboard.usage}\n`],
+    ['editor', editor, ['--done', 'x'], '1 af id’erne hører ikke til noget brev, der venter. Krydset af: 0.\n'],
     ['reseal', reseal, ['--lost', 'k9'], 'intet er krypteret med en nøgle »k9«. Tjek navnet igen\n'],
     ['package-app', packageApp, ['--host', 'a.dk'], `--bot-id mangler. ${da.packageApp.botId}.\n${da.packageApp.usage}\n`],
   ])('%s says what is wrong', async (_name, main, args, fault) => {

@@ -34,7 +34,7 @@ async function open(more: object = {}): Promise<void> {
     outside,
     now,
     settings,
-    tenants: { find: (id) => tenants.find(id), list: () => tenants.list() },
+    tenants: { find: (id) => tenants.find(id), list: () => tenants.list(), ids: () => tenants.ids() },
   });
   mette = visit(product, 'mette', holstebro);
   jens = visit(product, 'jens', aarhus);

@@ -13,7 +13,7 @@ let outside: Outside;
 let serial = 0;
 beforeAll(async () => {
   outside = createOutside();
-  product = await openProduct(undefined, { outside, settings: { NOTES_IN: 'dialog' } });
+  product = await openProduct(undefined, { outside, settings: { NOTES_IN: 'dialog', EDITOR_CONTACT: 'HR' } });
 });
 afterAll(() => product.close());
 

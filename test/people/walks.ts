@@ -80,6 +80,12 @@ export const deeds: Readonly<Record<string, (walker: Walker) => Promise<void>>> 
     ),
   'asks for agreements': ({ say }) => say('mine aftaler'),
   'agrees on a card': ({ press }) => press('chat', (title) => title === 'Gør det til en aftale'),
+  'asks for a letter to the editor': ({ say, pick }) => say(pick('kan jeg skrive til redaktøren', 'send mit spørgsmål til HR')),
+  'is told an honest no, and writes to the editor': async ({ say, press }) => {
+    await say('hvad siger grundlaget om zebrapels');
+    await press('chat', (title) => title === 'Send til redaktøren');
+    await press('dialog', (title) => title === 'Send');
+  },
   'lets a day go by': ({ rest }) => rest(),
   'asks who can see it': ({ ask }) => ask({ intent: 'privacy', seen: 'note' }),
   'asks something else': ({ say, pick }) =>
@@ -88,7 +94,7 @@ export const deeds: Readonly<Record<string, (walker: Walker) => Promise<void>>> 
     ),
   'opens what there is to open': ({ press }) =>
     press('chat', (title) =>
-      /^(Åbn|Fortryd|Mine noter|Mine aftaler|Åbn noten|Åbn aftalen|Gør det til en aftale|Undo|Open|My notes)$/.test(title),
+      /^(Åbn|Skriv|Fortryd|Mine noter|Mine aftaler|Åbn noten|Åbn aftalen|Gør det til en aftale|Undo|Open|My notes)$/.test(title),
     ),
   'goes on in the dialog': ({ press }) => press('dialog'),
   'goes on and on in the dialog': async ({ press }) => {

@@ -195,6 +195,20 @@ export const calls: Calls = {
     add: ({ tallies }, { person, mark, at }) =>
       tallies.add([{ tenant: person.tenant, measure: 'asked', kind: 'topic', framework: mark }], at),
   },
+  ratedAnswers: {
+    note: ({ ratedAnswers }, { person, conversation, mark, at }) =>
+      ratedAnswers.note({ tenant: person.tenant, conversation, activity: '1' }, { kind: 'topic', framework: mark, theme: '' }, at),
+    rate: ({ ratedAnswers }, { person, conversation, at }) =>
+      ratedAnswers.rate({ tenant: person.tenant, conversation, activity: '1' }, 'like', at),
+  },
+  letters: {
+    add: ({ letters }, { person, mark, at }) => letters.add(person.tenant, { framework: mark, reason: 'asked', words: mark }, at),
+    list: ({ letters }, { person }) => letters.list(person.tenant),
+    listHeads: ({ letters }, { person }) => letters.listHeads(person.tenant),
+    finish: ({ letters }, { person, id, at }) => letters.finish(person.tenant, [id], at),
+    remind: ({ letters }, { person, id, at }) => letters.remind(person.tenant, [id], at),
+  },
+  listLetterTenants: ({ listLetterTenants }) => listLetterTenants(),
   listTallies: ({ listTallies }, { at }) => listTallies({ from: later(at, -dayMs), until: later(at, 10 * dayMs) }),
   exportPerson: (storage, { person }) => storage.exportPerson(person),
   forgetPerson: (storage, { person }) => storage.forgetPerson(person),

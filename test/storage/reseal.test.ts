@@ -42,11 +42,12 @@ for (const store of stores) {
         await write(keysOf('k2'), person, `ny ${index}`);
         await asked(createStorage(database, keysOf('k0')), person, 'a:1', { intent: 'help' }, at(0));
         const when = { date: '2026-12-03', time: '10:00', zone: 'Europe/Copenhagen', language: 'da' } as const;
-        const { appointments } = createStorage(database, keysOf('k1'));
+        const { appointments, letters } = createStorage(database, keysOf('k1'));
+        await letters.add('t1', { framework: '', reason: 'asked', words: `brev ${index}` }, at(0));
         await appointments.add(person, { kind: 'reminder', words: { what: `husk ${index}` }, ...when }, at(0));
       }
       expect(await run(keysOf('k2', 'k1', 'k0'))).toEqual({
-        moved: 9,
+        moved: 12,
         unopened: 0,
         left: [
           { key: 'k0', count: 0 },
@@ -61,6 +62,8 @@ for (const store of stores) {
         expect(rows.length).toBeGreaterThanOrEqual(3);
         expect(rows.filter((row) => !String(row[column]).startsWith('k2.'))).toEqual([]);
       }
+      const { letters } = await createStorage(database, keysOf('k2')).letters.list('t1');
+      expect(letters.map(({ said }) => said.ok && said.words).sort()).toEqual(['brev 0', 'brev 1', 'brev 2']);
       for (const [index, person] of people.entries())
         expect(await textsOf(keysOf('k2'), person)).toEqual([`gammel ${index}`, `ny ${index}`]);
     });

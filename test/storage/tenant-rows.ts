@@ -31,6 +31,7 @@ export async function fillTenant(storage: Storage, tenant: string): Promise<void
       calls.appointments.add,
       calls.nudgePlans.saveMaker,
       calls.tallies.add,
+      calls.letters.add,
     ])
       await port(storage, callerAt(0));
     for (const port of [calls.talks.note, calls.shares.add, calls.shares.noteActivity, calls.shares.answer])

@@ -26,6 +26,7 @@ describe('readActivity', () => {
   it('reads a personal message whole', () => {
     expect(incomingOf('message.personal', { locale: 'da-DK' })).toEqual({
       person: { tenant: '11111111-1111-4111-8111-111111111111', entraId: 'aaaaaaaa-0000-4000-8000-000000000001', channelId: '29:1alice' },
+      name: 'Alice Admin',
       conversation: { id: 'a:personal-chat-1', kind: 'personal' },
       address: {
         serviceUrl: 'http://localhost:56331/_connector',
@@ -91,8 +92,22 @@ describe('readActivity', () => {
     },
   );
 
-  it.each(['invoke.composeExtension-query', 'invoke.message-submitAction.feedback'])('does not know the invoke %s', (name) => {
-    expect(read(name)).toEqual({ kind: 'extensionInvoke' });
+  it('does not know the invoke of a search', () => {
+    expect(read('invoke.composeExtension-query')).toEqual({ kind: 'extensionInvoke' });
+  });
+
+  it('reads a thumb under an answer, with what a form of whatever make sent along', () => {
+    const name = 'invoke.message-submitAction.feedback';
+    expect(incomingOf(name).what).toEqual({ kind: 'rated', reaction: 'like', answer: undefined, sent: { feedbackText: 'great' } });
+    const value = (feedback: unknown) => ({
+      replyToId: 'm1',
+      value: { actionName: 'feedback', actionValue: { reaction: 'dislike', feedback } },
+    });
+    for (const feedback of ['{"letter":"x"}', { letter: 'x' }])
+      expect(incomingOf(name, value(feedback)).what).toEqual({ kind: 'rated', reaction: 'dislike', answer: 'm1', sent: { letter: 'x' } });
+    const data = { actionName: 'feedback', actionValue: { reaction: 'dislike' } };
+    const asked = incomingOf(name, { name: 'message/fetchTask', replyToId: 'm1', value: { data } });
+    expect(asked.what).toEqual({ kind: 'rated', reaction: 'dislike', answer: 'm1' });
   });
 
   it.each([

@@ -233,7 +233,7 @@ describe('a stranger', () => {
 
 describe('an invoke that there is nothing to say to', () => {
   it.each([
-    ['what is pressed below an answer', 'invoke.message-submitAction.feedback', {}],
+    ['what is pressed below an answer and is no thumb', 'invoke.message-submitAction.feedback', { value: {} }],
     ['the form for it', 'invoke.message-submitAction.feedback', { name: 'message/fetchTask' }],
   ])('is taken with 200 and no body: %s', async (_, name, changes) => {
     const answer = await service.post(activity(name, changes));

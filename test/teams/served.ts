@@ -30,10 +30,10 @@ export async function serveProduct(
   const channel = { adapter, appId: '', log };
   const outside = { messenger: createMessenger(channel), ...createRooms(channel) };
   const product = await openProduct(place, { settings, outside, log });
-  const { quickBot: bot, sorry, invokes, storage } = product;
+  const { quickBot: bot, sorry, invokes, noteSent, storage } = product;
   product.compass.prepare();
   const policy = { local: true, isOurs: () => false, allowedServiceHosts: [] };
-  const parts = { adapter, bot, sorry, invokes, policy, claims: storage.claims, clock: clock ?? (() => product.now), log };
+  const parts = { adapter, bot, sorry, invokes, noteSent, policy, claims: storage.claims, clock: clock ?? (() => product.now), log };
   const server = createServer({ receive: createReceiver(parts), local: true, log });
   const url = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
   return {

@@ -80,7 +80,7 @@ describe('where there is no file', () => {
   const all = { ...defaults, frameworks: undefined, defaultFramework: undefined, editor: undefined, keys: undefined };
 
   it('one setting holds for everybody who is served, and nobody else is found', () => {
-    const tenants = createOneForAll(all, (id) => id === one);
+    const tenants = createOneForAll(all, [one]);
     expect(tenants.find(one)).toMatchObject(all);
     expect(tenants.find(other)).toBeUndefined();
   });

@@ -3,11 +3,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { letterDays } from '../../src/answers/letter-form.js';
 import type { Incoming } from '../../src/conversation/incoming.js';
 import { createTurns } from '../../src/conversation/memory.js';
 import type { Conversation, Person } from '../../src/conversation/person.js';
 import { noticeDays } from '../../src/people/ports.js';
-import { impersonalTables, personalTables } from '../../src/storage/personal-data.js';
+import { impersonalSeals, impersonalTables, personalTables } from '../../src/storage/personal-data.js';
+import { ratedDays } from '../../src/storage/rated-answers.js';
 import { deliveryDays, sharingDays, tallyDays } from '../../src/storage/sweep.js';
 import { createTakenIn } from '../../src/teams/duplicates.js';
 import { strings } from '../../src/web/page.js';
@@ -34,12 +36,16 @@ describe('what the privacy page lists for the database', () => {
   it('ends deliveries, counts and what was shared when the sweep does', () => {
     expect(endOf(database, 'deliveries').days).toBe(deliveryDays);
     expect(endOf(database, 'tallies').days).toBe(tallyDays);
+    expect(endOf(database, 'letters').days).toBe(letterDays);
+    expect(endOf(database, 'ratedAnswers').days).toBe(ratedDays);
     for (const id of ['talks', 'shares', 'roundAnswers']) expect(endOf(database, id).days).toBe(sharingDays);
   });
 
   it('calls encrypted what is encrypted, and nothing else', () => {
     for (const { table, sealed } of listStored(database)) {
-      const isSealed = Object.entries(personalTables).some(([name, column]) => name === table && column !== undefined);
+      const isSealed = Object.entries({ ...personalTables, ...impersonalSeals }).some(
+        ([name, column]) => name === table && column !== undefined,
+      );
       expect([table, sealed === true]).toEqual([table, isSealed]);
     }
   });

@@ -5,6 +5,7 @@ import type { Level } from '../../content/framework.js';
 import type { PlainQuestion } from '../../understanding/question.js';
 import { daAppointments } from './da/appointments.js';
 import { daFocus } from './da/focus.js';
+import { daLetters } from './da/letters.js';
 import { daLookBack } from './da/look-back.js';
 import { daNoteTimes } from './da/note-times.js';
 import { daPeople } from './da/people.js';
@@ -229,6 +230,7 @@ export const da = {
   ...daPlan,
   ...daAppointments,
   ...daLookBack,
+  ...daLetters,
   ...daFocus,
 
   // Buttons: what a tap does

@@ -4,6 +4,7 @@
 import type { Strings } from './da.js';
 import { enAppointments } from './en/appointments.js';
 import { enFocus } from './en/focus.js';
+import { enLetters } from './en/letters.js';
 import { enLookBack } from './en/look-back.js';
 import { enNoteTimes } from './en/note-times.js';
 import { enPeople } from './en/people.js';
@@ -210,6 +211,7 @@ export const en: Strings = {
   ...enPlan,
   ...enAppointments,
   ...enLookBack,
+  ...enLetters,
   ...enFocus,
 
   button: {

@@ -5,6 +5,7 @@
  */
 import type { Answerer } from '../../answers/answerer.js';
 import { type Answer, kindOf, kinds } from '../../answers/kinds.js';
+import { someTaker } from '../../answers/letter-form.js';
 import { askRole } from '../../answers/next.js';
 import type { View } from '../../cards/desk.js';
 import type { Language } from '../../content/language.js';
@@ -24,7 +25,14 @@ export function listGallery(answerer: Answerer): GalleryEntry[] {
     const danish = answers.map((answer, at): GalleryEntry => ({ title: `${name} ${at + 1}`, answer, view: viewIn('da', answer) }));
     const [first] = answers;
     const english = first ? [{ title: `${name}, English`, answer: first, view: viewIn('en', first) }] : [];
-    return [...danish, ...english, ...specialViews(first), ...answers.flatMap(inTwoPlaces), ...answers.flatMap(withReader)];
+    return [
+      ...danish,
+      ...english,
+      ...specialViews(first),
+      ...answers.flatMap(inTwoPlaces),
+      ...answers.flatMap(withEditor),
+      ...answers.flatMap(withReader),
+    ];
   });
 }
 
@@ -49,6 +57,32 @@ function inTwoPlaces(answer: Answer, at: number): GalleryEntry[] {
     { title: `${answer.kind} ${at + 1}, in a dialog`, answer, view: { ...view, surface: 'dialog' } },
     { title: `${answer.kind} ${at + 1}, in the chat`, answer, view: { ...view, surface: 'chat' } },
   ];
+}
+
+/** What it looks like where somebody takes letters, with the button that opens one, in both languages. */
+function withEditor(answer: Answer, at: number): GalleryEntry[] {
+  if (!offersLetter(answer)) return [];
+  const letters = { to: someTaker, said: 'Hvad siger grundlaget om natarbejde?' };
+  return (['da', 'en'] as const).map((language) => ({
+    title: `${answer.kind} ${at + 1}, with an editor${language === 'en' ? ', English' : ''}`,
+    answer,
+    view: { ...viewIn(language, answer), letters },
+  }));
+}
+
+function offersLetter(answer: Answer): boolean {
+  switch (answer.kind) {
+    case 'refusal':
+      return answer.reason === 'unknown' || answer.reason === 'unclear';
+    case 'topic':
+      return answer.how === 'near' || answer.how === 'none';
+    case 'service':
+      return answer.about === 'contact';
+    case 'smalltalk':
+      return answer.tone === 'complaint';
+    default:
+      return answer.kind === 'rated' && answer.how === 'unread';
+  }
 }
 
 /** What it looks like where the municipality's language model may be asked, in both languages. */

@@ -228,6 +228,27 @@ ${language}`,
     values: (version: string, app: string, bot: string, host: string) =>
       `Version ${version}, app ${app}, bot ${bot}, sider på https://${host}`,
   },
+  editor: {
+    usage: `Brug: npm run editor -- --list [--tenant ID]
+       Viser de breve til redaktøren, der venter: id, dato, grundlag, hvorfor og et navn, hvis afsenderen har skrevet det på.
+       Hver visning efterlader en linje i audit.log i DATA_DIR og på stderr.
+eller: npm run editor -- --done ID [ID …] [--tenant ID]
+       Krydser breve af.
+${language}`,
+    none: 'Der er ingen breve, der venter.',
+    tenant: (id: string) => `Tenant ${id}`,
+    noFramework: 'uden grundlag',
+    unsigned: 'uden navn',
+    reason: {
+      silent: 'stod der ikke',
+      unclear: 'blev ikke forstået',
+      disliked: 'svaret passede ikke',
+      asked: 'skrevet af sig selv',
+    } as Readonly<Record<'silent' | 'unclear' | 'disliked' | 'asked', string>>,
+    stranger: 'Den, som EDITOR_ID nævner, har aldrig skrevet til botten og får derfor ikke besked i Teams. Bed dem skrive »hej« til den.',
+    finished: (n: number) => `Krydset af: ${n}.`,
+    unknown: (n: number, finished: number) => `${n} af id’erne hører ikke til noget brev, der venter. Krydset af: ${finished}.`,
+  },
   reseal: {
     usage: `Brug: npm run reseal
        Krypterer alle noter med den første nøgle i REFLECTION_KEYS, og siger, hvilke af de andre der kan undværes.

@@ -217,6 +217,22 @@ ${language}`,
     written: (file, kilobytes, parts) => `${file} (${kilobytes} kB): ${parts}`,
     values: (version, app, bot, host) => `Version ${version}, app ${app}, bot ${bot}, pages at https://${host}`,
   },
+  editor: {
+    usage: `Usage: npm run editor -- --list [--tenant ID]
+       Shows the letters to the editor that wait: id, date, framework, why, and a name where the sender put it there.
+       Each time leaves a line in audit.log in DATA_DIR and on stderr.
+   or: npm run editor -- --done ID [ID …] [--tenant ID]
+       Ticks letters off.
+${language}`,
+    none: 'No letters are waiting.',
+    tenant: (id) => `Tenant ${id}`,
+    noFramework: 'no framework',
+    unsigned: 'no name',
+    reason: { silent: 'was not there', unclear: 'was not understood', disliked: 'the answer was not right', asked: 'of their own accord' },
+    stranger: 'Whom EDITOR_ID names has never written to the bot, and so is not told in Teams. Ask them to write “hello” to it.',
+    finished: (n) => `Ticked off: ${n}.`,
+    unknown: (n, finished) => `${n} of the ids belong to no letter that waits. Ticked off: ${finished}.`,
+  },
   reseal: {
     usage: `Usage: npm run reseal
        Seals all notes with the first key in REFLECTION_KEYS, and says which of the others may go.

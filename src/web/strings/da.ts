@@ -166,6 +166,14 @@ const kinds: Record<StoredId, { readonly what: string; readonly why: string }> =
     why: 'Så de fleste af dine faste spørgsmål handler om det, så længe det varer.',
   },
   address: { what: 'Samtalens adresse i Teams', why: 'Så Ledelseskompas kan skrive til dig på det tidspunkt, du har valgt.' },
+  letters: {
+    what: 'Det, du selv sender til redaktøren',
+    why: 'Så de, der står bag ledelsesgrundlaget, kan læse det. Vi gemmer ikke, hvem der sendte det: Derfor står det ikke blandt dine data, og det kan ikke hentes tilbage. Dit navn står kun på, hvis du selv har sat kryds ved det.',
+  },
+  ratedAnswers: {
+    what: 'Hvad et svar handlede om, og om nogen trykkede på tommel op eller ned under det',
+    why: 'Så et tryk kan tælles med under det rigtige emne. Det er slags, grundlag og tema, ikke hvem der spurgte eller trykkede.',
+  },
   tallies: {
     what: 'Hvor mange gange om ugen der bliver spurgt til et emne',
     why: 'Så de, der ejer ledelsesgrundlaget, kan se, hvad der er brug for. Det er kun tal, ikke hvem der spurgte eller med hvilke ord. Tal under 5 bliver ikke vist.',
@@ -227,6 +235,7 @@ export const da = {
       'Med hver besked sender Teams dit navn, dit id, dit sprog og din tidszone. Kun det, der står ovenfor, bliver gemt. Stopper eller flytter du spørgsmålene i en gruppechat eller kanal, siger Ledelseskompas dér, hvem der gjorde det, og gemmer det ikke.',
     passing: [
       'Loggen siger, at der kom en besked, om det var i en personlig samtale, en gruppechat eller en kanal, og om noget gik galt. Der står ingen navne, id’er eller tekst i den.',
+      'Tommelfingrene under et svar er Teams’ egne. Hvad Teams selv viser og gemmer om et tryk, afgør Microsoft 365 hos din kommune. Ledelseskompas gemmer kun, at nogen trykkede. Viser din Teams et felt, der ikke kommer fra Ledelseskompas, bliver det, du skriver i det, hverken gemt her eller sendt til nogen.',
       'Kommunen kan vælge, at din stilling og afdeling bliver slået op i Microsoft Entra, så Ledelseskompas kan foreslå en rolle. Det, der bliver slået op, gemmes ikke. Rollen gemmes kun, hvis du siger ja.',
     ] as readonly Text[],
     notesRead: {

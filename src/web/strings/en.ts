@@ -177,6 +177,14 @@ export const en: Strings = {
         what: 'The 25 latest group chats and channels that you wrote to Ledelseskompas in',
         why: 'So that you can choose between them when you share something.',
       },
+      letters: {
+        what: 'What you yourself send to the editor',
+        why: 'So that those behind the framework can read it. We do not keep who sent it: so it is not among your data, and it cannot be taken back. Your name is on it only if you ticked that yourself.',
+      },
+      ratedAnswers: {
+        what: 'What an answer was about, and whether somebody pressed thumbs up or down under it',
+        why: 'So that a press can be counted under the right subject. It is the kind, framework and theme, not who asked or pressed.',
+      },
       tallies: {
         what: 'How many times a week a subject is asked about',
         why: 'So that those who own the framework can see what is needed. It is numbers only, not who asked or in which words. Numbers under 5 are not shown.',
@@ -212,6 +220,7 @@ export const en: Strings = {
       'With each message, Teams sends your name, your id, your language and your time zone. Only what is listed above is stored. If you stop or move the questions of a group chat or channel, Ledelseskompas says there who did, and does not store it.',
     passing: [
       'The log says that a message came, whether it was in a personal chat, a group chat or a channel, and whether something went wrong. It holds no names, ids or text.',
+      'The thumbs under an answer are Teams’ own. What Teams itself shows and keeps of a press is a matter of Microsoft 365 at your municipality. Ledelseskompas keeps only that somebody pressed. If your Teams shows a field that is not from Ledelseskompas, what you write in it is neither kept here nor sent to anybody.',
       'The municipality can have your job title and department looked up in Microsoft Entra, to suggest a role. What is found is not stored, and the role only if you say yes.',
     ],
     notesRead: {

@@ -106,6 +106,8 @@ export const daTalk = {
       'Har du tanker om ikke at ville leve, så ring til Livslinien på 70 201 201. De svarer alle dage kl. 11.00-05.00. Er der fare nu, så ring 112.',
     message: 'Jeg gemmer ikke, hvad du skrev, og sender det ikke til nogen.',
     note: 'Din note er kun din. Jeg sender den ikke til nogen.',
+    letter: 'Jeg har ikke sendt noget til nogen. Du kan stadig skrive til redaktøren, når du vil.',
+    'letter-sent': 'Dit brev er sendt, som du bad om.',
     round: 'Dit svar står på kortet, hvor de andre kan læse det. Du kan tage det tilbage der.',
     rests: 'Dagens spørgsmål springer jeg over i dag.',
     back: 'Tilbage',

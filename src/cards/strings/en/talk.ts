@@ -101,6 +101,8 @@ export const enTalk: typeof daTalk = {
       'If you have thoughts of not wanting to live, call Livslinien on 70 201 201. They answer every day from 11:00 to 05:00. If there is danger now, call 112.',
     message: 'I do not keep what you wrote, and I send it to nobody.',
     note: 'Your note is yours alone. I send it to nobody.',
+    letter: 'I have sent nothing to anybody. You can still write to the editor when you want to.',
+    'letter-sent': 'Your letter was sent, as you asked.',
     round: 'Your answer stands on the card, where the others can read it. You can take it back there.',
     rests: 'I leave out today’s question.',
     back: 'Back',
