@@ -106,7 +106,7 @@ function aboutCard({ framework, next }: AboutAnswer, desk: Desk): Draft {
   };
 }
 
-function factRows(framework: Framework, { t, view }: Desk): Element[] {
+function factRows(framework: Framework, { t, view, links }: Desk): Element[] {
   const { themes, themeNames, statements, common, contact, edition } = framework;
   const kind = themeNames[view.language][themes.length === 1 ? 0 : 1];
   const rows: [string, string | undefined][] = [
@@ -115,7 +115,7 @@ function factRows(framework: Framework, { t, view }: Desk): Element[] {
     // Themes that can be asked about unfold with what they mean.
     [t.aboutThemes(themes.length, kind), framework.themeKind === 'section' ? themes.map(({ label }) => label.text).join(', ') : undefined],
     [t.aboutFacts.statements, t.aboutStatements(statements.length, common.statements.length)],
-    [t.aboutFacts.contact, contact],
+    [t.aboutFacts.contact, contact ?? links.contact],
   ];
   return rows.flatMap(([label, value], at) =>
     value ? [paragraph([run(`${label}: `, { weight: 'Bolder' }), run(value)], { spacing: at === 0 ? 'Medium' : 'Small' })] : [],

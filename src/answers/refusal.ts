@@ -109,7 +109,9 @@ function refusalCard({ reason, again, asked, examples, contacts, home, next }: R
   const second = again && isOpen;
   const title = second ? t.againTitle : t.refusalTitle[reason];
   const text = second ? t.again : t.refusal[reason];
-  const looked: Element[] = asked && !second ? [plainText(t.lookedFor(asked), {}, { spacing: 'Small' })] : [];
+  const [only, ...others] = desk.library.frameworks;
+  const where = others.length === 0 ? only?.name : undefined;
+  const looked: Element[] = asked && !second ? [plainText(t.lookedFor(asked, where), {}, { spacing: 'Small' })] : [];
   return {
     summary: title,
     head: { title },

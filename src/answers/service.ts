@@ -92,7 +92,11 @@ function serviceCard({ about, framework, role, examples, contacts, homes, next }
     head: { title },
     body: [
       ...words(about === 'print' && sheet.length > 0 ? [t.service.sheet] : []),
-      ...words(about === 'contact' ? [...whose, ...(contacts.length > 0 || letter.length > 0 ? [] : [t.service.noContact])] : lines),
+      ...words(
+        about === 'contact'
+          ? [...whose, ...(contacts.length > 0 || desk.links.contact || letter.length > 0 ? [] : [t.service.noContact])]
+          : lines,
+      ),
       ...(about === 'contact' ? [...contactNote(contacts, desk), ...words(letter.length > 0 ? [t.letter.contact] : lines)] : []),
       ...exampleRows(examples, t.tryThis, desk),
     ],

@@ -235,7 +235,8 @@ export function exampleRows(examples: readonly PlainQuestion[], title: string, d
 }
 
 /** Whom to ask about the frameworks. */
-export function contactNote(contacts: readonly string[], { t }: Desk): Element[] {
+export function contactNote(named: readonly string[], { t, links }: Desk): Element[] {
+  const contacts = named.length > 0 ? named : links.contact ? [links.contact] : [];
   return contacts.length === 0 ? [] : [plainText(t.contact(contacts.join(', ')), { size: 'Small', isSubtle: true }, { spacing: 'Medium' })];
 }
 

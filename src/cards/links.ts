@@ -4,12 +4,14 @@
 import { pathOf } from '../content/address.js';
 import type { Place } from '../content/place.js';
 
-/** Where the service and the bot are to be found, and which release it is, where that is known. */
+/** Where the service, the bot and people who help are to be found, and which release runs, where that is known. */
 export type Links = {
   /** The service's own host, `https://…` without a slash at the end; undefined: no links to pages. */
   readonly pages?: string | undefined;
   /** The bot's application id: names its 1:1 chat. */
   readonly bot?: string | undefined;
+  /** Whom to turn to about a framework that names nobody. */
+  readonly contact?: string | undefined;
   /** The release that runs, for whoever asks for help. */
   readonly version?: string | undefined;
 };

@@ -17,6 +17,9 @@ if (nodeFault) stopWith(nodeFault);
 const fault = (await build()) ?? (await loadSettings());
 if (fault) stopWith(fault);
 
+// Whoever reads along (`| head`) may have read enough.
+process.stdout.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 1));
+
 const folder = join(packageFolder, 'dist/commands');
 const known = existsSync(folder)
   ? readdirSync(folder)

@@ -38,9 +38,12 @@ export type CompassesParts = {
   readonly hasReader: boolean;
 };
 
+/** What of cards differs between tenants that see the same. */
+type Own = { readonly contact: string | undefined; readonly reader: boolean };
+
 /** Compasses, made when they are first asked for. */
 export type Compasses = {
-  of(tenant: Pick<Tenant, 'frameworks' | 'defaultFramework' | 'secondReader'>): Compass;
+  of(tenant: Pick<Tenant, 'frameworks' | 'defaultFramework' | 'secondReader' | 'contact'>): Compass;
   select(wanted: Wanted): Compass;
   /** Prepares one that is not prepared; false where there is none. */
   prepare(tenants: readonly Tenant[]): boolean;
@@ -53,10 +56,14 @@ export function createCompasses({ content, care, links, notesIn, hasReader }: Co
     const { lexicon, dictionary, learned } = content;
     return createCompass(library, lexicon, { links, notesIn, tables: compile?.(), dictionary, care, learned });
   }, JSON.stringify);
-  const withReader = oncePer(({ library }: Compass): Cards => createCards(library, links, notesIn, true));
-  const of: Compasses['of'] = ({ frameworks, defaultFramework: fallback, secondReader }) => {
+  const cardsOf = oncePer(({ library }: Compass, own: string): Cards => {
+    const { contact, reader } = JSON.parse(own) as Own;
+    return createCards(library, { ...links, contact }, notesIn, reader);
+  });
+  const of: Compasses['of'] = ({ frameworks, defaultFramework: fallback, secondReader, contact }) => {
     const compass = select({ frameworks, fallback });
-    return secondReader && hasReader ? { ...compass, cards: withReader(compass, 'reader') } : compass;
+    const own: Own = { contact, reader: secondReader && hasReader };
+    return own.contact || own.reader ? { ...compass, cards: cardsOf(compass, JSON.stringify(own)) } : compass;
   };
   const prepared = new WeakSet<Library>();
   return {

@@ -132,6 +132,13 @@ describe('a leader of one municipality', () => {
     expect(JSON.stringify(reply)).not.toContain('holstebro-sos-2021');
   });
 
+  it('is told where it was looked, and whom to ask in its own municipality', async () => {
+    change({ contact: 'HR, hr@holstebro.example' });
+    expect(textOf(await mette.say('ka jeg få hjælp te min sommerhusgrund'))).toContain('i Holstebro Social og Sundhed 2021');
+    expect(textOf(await mette.say('hvem kan jeg kontakte om ledelsesgrundlaget'))).toContain('hr@holstebro.example');
+    expect(textOf(await jens.say('hvem kan jeg kontakte om ledelsesgrundlaget'))).not.toContain('hr@');
+  });
+
   it('goes on with what was spoken of while the file is read again', async () => {
     await mette.say('hvad forventes der af en chef');
     change({ rate: 7 });

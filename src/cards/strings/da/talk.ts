@@ -57,7 +57,8 @@ export const daTalk = {
     links:
       'Jeg åbner ikke sider og filer, som der linkes til. Skriv med et par ord, hvad du vil vide, så finder jeg svaret i ledelsesgrundlaget.',
   } satisfies Record<Exclude<Refusal, 'distress'>, string>,
-  lookedFor: (text: string) => `Jeg ledte efter »${text}« i alle ledelsesgrundlag.`,
+  /** In all frameworks, or in the only one there is. */
+  lookedFor: (text: string, only: string | undefined) => `Jeg ledte efter »${text}« i ${only ?? 'alle ledelsesgrundlag'}.`,
   askInstead: 'Spørg for eksempel',
   againTitle: 'Lad os prøve en anden vej',
   again: 'Det fandt jeg heller ikke noget om. Her er nogle spørgsmål, der virker. Du kan også bladre i grundlagene og finde det der.',

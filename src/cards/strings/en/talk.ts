@@ -54,7 +54,7 @@ export const enTalk: typeof daTalk = {
     links:
       'I don’t open pages and files that are linked to. Write what you want to know in a few words, and I will find it in the leadership framework.',
   },
-  lookedFor: (text) => `I looked for “${text}” in all the frameworks.`,
+  lookedFor: (text, only) => `I looked for “${text}” in ${only ?? 'all the frameworks'}.`,
   askInstead: 'You could ask',
   againTitle: 'Let us try another way',
   again:
