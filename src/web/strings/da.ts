@@ -204,13 +204,13 @@ export const da = {
     ] as readonly Text[],
     shortMemory: ['Den smule, der bliver husket, ligger kun i hukommelsen. Der er ingen database.'] as readonly Text[],
     shortDatabase: [
-      'En note bliver kun gemt, når du selv vælger det. Den er krypteret, og i Ledelseskompas kan kun du åbne den. De, der driver Ledelseskompas i din kommune, har nøglen.',
+      'En note bliver kun gemt, når du selv vælger det. Den er krypteret, og i Ledelseskompas kan kun du åbne den. De, der driver Ledelseskompas for din kommune, har nøglen.',
       'De, der ejer ledelsesgrundlaget, kan se i tal, hvor tit der bliver spurgt til et emne. De kan ikke se hvem eller med hvilke ord, og tal under 5 bliver ikke vist.',
     ] as readonly Text[],
     storedTitle: 'Det bliver husket',
     storedMemory: 'Det hele hører til dit id i Microsoft Entra eller til samtalens id. Navn og e-mail bliver ikke husket.',
     storedDatabase:
-      'Det hele hører til dit id i Microsoft Entra eller til samtalens id, undtagen tallene til sidst. E-mail bliver ikke gemt. Dit navn bliver kun gemt, hvis du sætter spørgsmål op, deler noget eller svarer på et delt kort i en gruppechat eller kanal.',
+      'Det hele hører til dit id i Microsoft Entra eller til samtalens id, undtagen det til sidst. E-mail bliver ikke gemt. Dit navn bliver kun gemt, hvis du sætter spørgsmål op, deler noget eller svarer på et delt kort i en gruppechat eller kanal, eller selv skriver det på et brev til redaktøren.',
     why: 'Hvorfor',
     whereTitle: 'Hvor',
     untilTitle: 'Hvor længe',
@@ -223,7 +223,7 @@ export const da = {
     until: {
       minutes: (n: number) => `Bliver brugt i højst ${n} minutter`,
       days: (n: number) => `I ${n} dage, eller til du sletter dine data`,
-      daysOfNobody: (n: number) => `I ${n} dage. Tallene hører ikke til nogen og bliver ikke slettet med dine data`,
+      daysOfNobody: (n: number) => `I ${n} dage. Det hører ikke til nogens id og bliver ikke slettet med dine data`,
       restart: 'Til Ledelseskompas bliver startet igen',
       told: 'Til du sletter det eller holder op med at bruge Ledelseskompas',
       left: ({ retentionDays, inactiveDays }: KeepingDays) =>

@@ -120,14 +120,14 @@ export const en: Strings = {
     ],
     shortMemory: ['The little that is remembered is held in memory only. There is no database.'],
     shortDatabase: [
-      'A note is stored only when you choose to. It is encrypted, and in Ledelseskompas only you can open it. Those who run Ledelseskompas in your municipality hold the key.',
+      'A note is stored only when you choose to. It is encrypted, and in Ledelseskompas only you can open it. Those who run Ledelseskompas for your municipality hold the key.',
       'Those who own the framework can see in numbers how often a subject is asked about. They cannot see who asked or in which words, and numbers under 5 are not shown.',
     ],
     storedTitle: 'What is remembered',
     storedMemory:
       'All of it belongs to your id in Microsoft Entra or to the id of the conversation. Names and e-mail addresses are not remembered.',
     storedDatabase:
-      'All of it but the numbers at the end belongs to your id in Microsoft Entra or to the id of the conversation. E-mail addresses are not stored. Your name is stored only if you set up questions, share something or answer a shared card in a group chat or channel.',
+      'All of it but what stands last belongs to your id in Microsoft Entra or to the id of the conversation. E-mail addresses are not stored. Your name is stored only if you set up questions, share something or answer a shared card in a group chat or channel, or put it on a letter to the editor yourself.',
     why: 'Why',
     whereTitle: 'Where',
     untilTitle: 'How long',
@@ -208,7 +208,7 @@ export const en: Strings = {
     until: {
       minutes: (n) => `Used for at most ${n} minutes`,
       days: (n) => `For ${n} days, or until you delete your data`,
-      daysOfNobody: (n) => `For ${n} days. The numbers belong to nobody and are not deleted with your data`,
+      daysOfNobody: (n) => `For ${n} days. It belongs to nobody’s id and is not deleted with your data`,
       restart: 'Until Ledelseskompas is restarted',
       told: 'Until you delete it or stop using Ledelseskompas',
       left: ({ retentionDays, inactiveDays }) =>

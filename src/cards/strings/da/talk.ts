@@ -123,9 +123,9 @@ export const daTalk = {
   privacyTitle: 'Det, jeg husker om dig',
   /** Where notes are read, and who else could. */
   privacyNotes: {
-    chat: 'I Ledelseskompas kan kun du åbne dine noter. De, der driver Ledelseskompas i din kommune, har nøglen til dem, og samtalen her, også de noter, du får vist i den, ligger i Teams hos din kommune, som alle andre beskeder. Der er ingen visning for din leder, HR eller kolleger.',
+    chat: 'I Ledelseskompas kan kun du åbne dine noter. De, der driver Ledelseskompas for din kommune, har nøglen til dem, og samtalen her, også de noter, du får vist i den, ligger i Teams hos din kommune, som alle andre beskeder. Der er ingen visning for din leder, HR eller kolleger.',
     dialog:
-      'I Ledelseskompas kan kun du åbne dine noter. De åbner i et vindue for sig og står ikke i samtalen her. Den ligger i Teams hos din kommune, også det, du selv skriver som en besked. De, der driver Ledelseskompas i din kommune, har nøglen til noterne. Der er ingen visning for din leder, HR eller kolleger.',
+      'I Ledelseskompas kan kun du åbne dine noter. De åbner i et vindue for sig og står ikke i samtalen her. Den ligger i Teams hos din kommune, også det, du selv skriver som en besked. De, der driver Ledelseskompas for din kommune, har nøglen til noterne. Der er ingen visning for din leder, HR eller kolleger.',
   },
   privacy: {
     messages: [

@@ -114,9 +114,9 @@ export const enTalk: typeof daTalk = {
 
   privacyTitle: 'What I remember about you',
   privacyNotes: {
-    chat: 'In Ledelseskompas only you can open your notes. Those who run Ledelseskompas in your municipality have the key to them, and the conversation here, with the notes that you are shown in it, is kept in Teams by your municipality, like all other messages. There is no view for your leader, HR or colleagues.',
+    chat: 'In Ledelseskompas only you can open your notes. Those who run Ledelseskompas for your municipality have the key to them, and the conversation here, with the notes that you are shown in it, is kept in Teams by your municipality, like all other messages. There is no view for your leader, HR or colleagues.',
     dialog:
-      'In Ledelseskompas only you can open your notes. They open in a window of their own and do not stand in the conversation here. That is kept in Teams by your municipality, with what you write as a message yourself. Those who run Ledelseskompas in your municipality have the key to the notes. There is no view for your leader, HR or colleagues.',
+      'In Ledelseskompas only you can open your notes. They open in a window of their own and do not stand in the conversation here. That is kept in Teams by your municipality, with what you write as a message yourself. Those who run Ledelseskompas for your municipality have the key to the notes. There is no view for your leader, HR or colleagues.',
   },
   privacy: {
     messages: [
