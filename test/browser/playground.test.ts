@@ -73,6 +73,17 @@ describe('a newcomer in the playground', () => {
     await chat.picture('8-chosen');
   });
 
+  it('presses a thumb, and is told that what a field of the client’s own takes goes nowhere', async () => {
+    await chat.say('hvad er ledestjernen');
+    const thanks = await chat.after(async () => {
+      await chat.page.getByRole('button', { name: 'Dislike' }).last().click();
+      await chat.page.getByRole('textbox').last().fill('Det var ikke det, jeg spurgte om');
+      await chat.page.getByRole('button', { name: 'Submit' }).last().click();
+    });
+    await thanks.getByText(/kom fra et felt, som ikke er mit/).waitFor();
+    await chat.picture('9-thumb');
+  });
+
   it('met no fault of the page', () => {
     expect(chat.faults).toEqual([]);
   });
