@@ -17,7 +17,7 @@ import { type Caller, callsByName, namesOf } from './calls.js';
 import { at, keysOf, open, type Place, stores } from './stores.js';
 import { fillTenant, peopleOf } from './tenant-rows.js';
 
-const runs = Math.min(Number(process.env['FUZZ_RUNS'] || 8), 2_000);
+const runs = Math.min(Number(process.env['FUZZ_RUNS'] || 4), 2_000);
 const seed = Number(process.env['FUZZ_SEED'] || Math.floor(Math.random() * 2 ** 31));
 
 const across = new Set([
