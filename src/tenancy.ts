@@ -33,20 +33,26 @@ export function openTenants({ config, frameworks, env, log }: TenancyParts): Ope
     };
   }
   const path = config.tenantsFile;
-  const around: TenantsAround = { frameworks, hasReader: config.secondReader !== undefined };
+  const around: TenantsAround = { frameworks, hasReader: config.secondReader !== undefined, hasGraph: config.graph };
   const read = readTenants(path, around);
   if (!read.ok) return { ok: false, faults: read.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`) };
   const keys = readKeysOf(path, env);
   if (!keys.ok) return keys;
   const { tenantKeys } = keys;
-  const check = (file: TenantsFile) => findLateKeys(file, tenantKeys);
+  const atStart = keyNamesOf(read.file);
+  const check = (file: TenantsFile) => findLateKeys(file, atStart);
   const live = followTenants(read.file, { path, around, defaults: tenantDefaults(config), check, log });
   return { ok: true, tenantKeys, reload: live.reload, tenants: isLocal ? withStrangers(live.tenants) : live.tenants };
 }
 
+/** The names of the keys that tenants have of their own. */
+function keyNamesOf({ tenants }: TenantsFile): ReadonlyMap<string, string | undefined> {
+  return new Map(tenants.map(({ id, keys }) => [id, keys]));
+}
+
 /** Keys are read at a start alone: whoever seals with keys that are not there yet would lose what they seal. */
-function findLateKeys({ tenants }: TenantsFile, tenantKeys: ReadonlyMap<string, Keyring>): string[] {
+function findLateKeys({ tenants }: TenantsFile, atStart: ReadonlyMap<string, string | undefined>): string[] {
   return tenants
-    .filter(({ id, keys }) => (keys !== undefined) !== tenantKeys.has(id))
+    .filter(({ id, keys }) => keys !== atStart.get(id))
     .map(({ name }) => `${name}: keys are read when the service starts. Restart it, or leave the line "keys" as it was`);
 }

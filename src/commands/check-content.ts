@@ -33,9 +33,10 @@ export function checkContent(loaded: Loaded, say: Texts, to: Terminal): number {
 
 /** What is wrong with the file of tenants, where there is one. */
 function findTenantFaults({ frameworks }: Library, env: NodeJS.ProcessEnv): readonly ContentFault[] {
-  const { TENANTS_FILE: file, SECOND_READER: mode = 'off' } = env;
+  const [file, mode, graph] = ['TENANTS_FILE', 'SECOND_READER', 'GRAPH'].map((key) => env[key]?.trim() || undefined);
   if (!file) return [];
-  const read = readTenants(resolve(packageFolder, file), { frameworks: frameworks.map(({ id }) => id), hasReader: mode !== 'off' });
+  const around = { frameworks: frameworks.map(({ id }) => id), hasReader: (mode ?? 'off') !== 'off', hasGraph: graph === 'on' };
+  const read = readTenants(resolve(packageFolder, file), around);
   return read.ok ? [] : read.faults;
 }
 

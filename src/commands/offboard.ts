@@ -15,6 +15,7 @@ import { loadContent } from '../storage/content-files.js';
 import type { Database } from '../storage/database.js';
 import { countTenant, deleteTenant, listPeople, readShared, type TenantCount, type TenantDeleted } from '../storage/offboarding.js';
 import { createStorage, openChecked, type Storage } from '../storage/storage.js';
+import { readTenantsForm } from '../storage/tenants-file.js';
 import type { Texts } from './strings/da.js';
 import { faultLines, type Settings, withSettings } from './terminal/opening.js';
 import { toTable } from './terminal/table.js';
@@ -150,11 +151,14 @@ function countTable({ rows }: Pick<TenantCount, 'rows'>, head: string, say: Text
 
 /** What may be here still, or come again. */
 function tellLeft({ isScrubbed }: TenantDeleted, { tenant }: Order, { settings, say }: Work): string[] {
-  return [
-    '',
-    ...(isScrubbed ? [] : [say.offboard.notScrubbed]),
-    ...(settings.allowedTenants.includes(tenant) ? [say.offboard.stillServed] : []),
-  ];
+  return ['', ...(isScrubbed ? [] : [say.offboard.notScrubbed]), ...(isServed(tenant, settings) ? [say.offboard.stillServed] : [])];
+}
+
+/** Whether people of the tenant are answered, so that there may be something of them again. */
+function isServed(tenant: string, { tenantsFile, allowedTenants }: Settings): boolean {
+  const read = tenantsFile ? readTenantsForm(tenantsFile) : undefined;
+  if (!read) return allowedTenants.includes(tenant);
+  return read.ok && read.file.tenants.some(({ id, served }) => id === tenant && served !== 'off');
 }
 
 /** What is elsewhere still, and until when: what no command of ours can take away. */

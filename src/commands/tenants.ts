@@ -2,7 +2,7 @@
  * `npm run tenants`: the tenants of TENANTS_FILE; `--add`, `--on`, `--off` and `--remove` change the file, and the service
  * reads it within a minute. What an editor wrote beside the values stays.
  */
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Document, parseDocument } from 'yaml';
 import { loadContent } from '../storage/content-files.js';
@@ -40,7 +40,7 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: 
     const content = loadContent(settings.contentDir);
     if (!content.ok) return refuse(faultLines(content.faults), to);
     const frameworks = content.library.frameworks.map(({ id }) => id);
-    const around = { frameworks, hasReader: settings.secondReader !== undefined };
+    const around = { frameworks, hasReader: settings.secondReader !== undefined, hasGraph: settings.graph };
     return order.kind === 'list' ? list(settings.tenantsFile, around, say, to) : change(settings.tenantsFile, order, around, say, to);
   });
 }
@@ -95,7 +95,7 @@ function change(path: string, order: Change, around: TenantsAround, say: Texts, 
   if (order.kind === 'remove' && known.length === 1) return refuse([say.tenants.last], to);
   apply(document, order, at);
   const draft = `${path}.draft`;
-  writeFileSync(draft, document.toString({ lineWidth: 0 }));
+  writeDraft(draft, document.toString({ lineWidth: 0 }), path);
   const read = readTenants(draft, around);
   if (!read.ok) {
     rmSync(draft);
@@ -103,6 +103,15 @@ function change(path: string, order: Change, around: TenantsAround, say: Texts, 
   }
   renameSync(draft, path);
   return tell([outcome(order, known[at]?.name ?? '', say)], to);
+}
+
+/** For the same readers as the file had: whoever runs the command may be another user than the service. */
+function writeDraft(draft: string, text: string, path: string): void {
+  writeFileSync(draft, text);
+  if (!existsSync(path)) return;
+  const { mode, uid, gid } = statSync(path);
+  chmodSync(draft, mode);
+  if (process.getuid?.() === 0) chownSync(draft, uid, gid);
 }
 
 function outcome(order: Change, name: string, { tenants }: Texts): string {

@@ -114,7 +114,7 @@ export function assembleConversation(parts: ConversationParts): AssembledConvers
   const houses = createHouses(tenants, (tenant) => openHouse(tenant, compasses.of(tenant), shared, parts));
   const anyone = () => tenants.list()[0] ?? { ...oneForAll(config), id: undefined, name: undefined };
   const openCompass = (path: string) => {
-    const framework = config.publicUrl && findOpenFramework(tenants, path);
+    const framework = config.publicUrl && findOpenFramework(tenants, parts.content.library, path);
     // With a file of tenants a page knows no other framework than its own.
     return framework ? (anyone().id === undefined ? compasses.of(anyone()) : compasses.select({ frameworks: [framework] })) : undefined;
   };
@@ -122,6 +122,7 @@ export function assembleConversation(parts: ConversationParts): AssembledConvers
     bot: routeTo(houses),
     sorry: (...all) => houses.open(anyone()).sorry(...all),
     invokes: noticing(
+      tenants,
       parts,
       routeInvokes(houses, (path) => toInvokes(openCompass(path), parts)),
     ),
@@ -198,7 +199,7 @@ function openHouse(tenant: Tenant, compass: Compass, shared: Shared, parts: Conv
     compass,
     bot: (incoming, isOurs) => bot({ ...incoming, homeZone: tenant.timeZone }, isOurs),
     sorry,
-    invokes: toInvokes(tenant.sharing ? compass : undefined, parts),
+    invokes: toInvokes(tenant.served && tenant.sharing ? compass : undefined, parts),
     refresh: (cards) => sharing.refresh(cards).done,
   };
 }
@@ -243,10 +244,11 @@ export function openSecondLook(
 }
 
 /** Whoever only ever searches is there as well. What is not noted today is noted the next time. */
-function noticing({ storage, log }: Pick<ConversationParts, 'storage' | 'log'>, answer: AnswerInvoke): AnswerInvoke {
+function noticing(tenants: Tenants, { storage, log }: Pick<ConversationParts, 'storage' | 'log'>, answer: AnswerInvoke): AnswerInvoke {
   return async (name, value, sender) => {
     const found = await answer(name, value, sender);
-    const key = name === anonymousUnfurl || found === undefined ? undefined : keyOf(sender.person);
+    const isNoted = name !== anonymousUnfurl && found !== undefined && tenants.find(sender.person.tenant)?.served === true;
+    const key = isNoted ? keyOf(sender.person) : undefined;
     if (key) {
       const noted = storage.people.glimpsed(key, sender.at);
       noted.catch((error: unknown) => log.warn({ error: traceError(error) }, 'a searcher was not noted'));

@@ -39,11 +39,11 @@ export type CompassesParts = {
 };
 
 /** What of cards differs between tenants that see the same. */
-type Own = { readonly contact: string | undefined; readonly reader: boolean };
+type Own = { readonly contact: string | undefined; readonly reader: boolean; readonly pages: boolean };
 
 /** Compasses, made when they are first asked for. */
 export type Compasses = {
-  of(tenant: Pick<Tenant, 'frameworks' | 'defaultFramework' | 'secondReader' | 'contact'>): Compass;
+  of(tenant: Pick<Tenant, 'frameworks' | 'defaultFramework' | 'secondReader' | 'contact' | 'sharing'>): Compass;
   select(wanted: Wanted): Compass;
   /** Prepares one that is not prepared; false where there is none. */
   prepare(tenants: readonly Tenant[]): boolean;
@@ -57,13 +57,13 @@ export function createCompasses({ content, care, links, notesIn, hasReader }: Co
     return createCompass(library, lexicon, { links, notesIn, tables: compile?.(), dictionary, care, learned });
   }, JSON.stringify);
   const cardsOf = oncePer(({ library }: Compass, own: string): Cards => {
-    const { contact, reader } = JSON.parse(own) as Own;
-    return createCards(library, { ...links, contact }, notesIn, reader);
+    const { contact, reader, pages } = JSON.parse(own) as Own;
+    return createCards(library, { ...links, contact, ...(!pages && { pages: undefined }) }, notesIn, reader);
   });
-  const of: Compasses['of'] = ({ frameworks, defaultFramework: fallback, secondReader, contact }) => {
+  const of: Compasses['of'] = ({ frameworks, defaultFramework: fallback, secondReader, contact, sharing: pages }) => {
     const compass = select({ frameworks, fallback });
-    const own: Own = { contact, reader: secondReader && hasReader };
-    return own.contact || own.reader ? { ...compass, cards: cardsOf(compass, JSON.stringify(own)) } : compass;
+    const own: Own = { contact, reader: secondReader && hasReader, pages };
+    return own.contact || own.reader || !pages ? { ...compass, cards: cardsOf(compass, JSON.stringify(own)) } : compass;
   };
   const prepared = new WeakSet<Library>();
   return {

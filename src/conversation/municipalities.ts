@@ -2,6 +2,7 @@
  * One bot for each municipality: who writes is answered by their own, which knows nothing of the others' documents.
  */
 import { frameworkOfPath } from '../content/address.js';
+import type { Library } from '../content/library.js';
 import { oncePer } from '../content/once.js';
 import type { Tenant, Tenants } from '../tenants/tenants.js';
 import type { Bot, Sorry } from './bot.js';
@@ -58,8 +59,8 @@ function shut<Kind extends House>(house: Kind): Kind {
 }
 
 /** The framework that is opened by link at a path; undefined where nobody who is served lets it be. */
-export function findOpenFramework(tenants: Tenants, path: string): string | undefined {
-  const framework = frameworkOfPath(path);
+export function findOpenFramework(tenants: Tenants, library: Library, path: string): string | undefined {
+  const framework = library.framework(frameworkOfPath(path) ?? '')?.id;
   const opens = ({ served, sharing, frameworks }: Tenant) =>
     served && sharing && (frameworks === undefined || frameworks.includes(framework ?? ''));
   return framework !== undefined && tenants.list().some(opens) ? framework : undefined;

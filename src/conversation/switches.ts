@@ -17,6 +17,8 @@ type Off = {
   readonly isOff: (question: PlainQuestion) => boolean;
   /** By what a button does (`do`), the acts that are off. */
   readonly acts: Readonly<Record<string, readonly string[]>>;
+  /** What is said and done about daily questions by itself. */
+  readonly nudges?: Pick<Nudges, 'wake' | 'follow'>;
 };
 
 const nudgesOff: Off = {
@@ -29,8 +31,9 @@ const nudgesOff: Off = {
     (question.intent === 'look-back' && question.wish === 'on'),
   acts: {
     plan: ['open-plan', 'save-plan', 'resume', 'keep-plan', 'use-zone'],
-    appointment: ['new-agreement', 'save-appointment', 'set-appointment', 'put-off'],
+    appointment: ['new-agreement', 'save-appointment', 'set-appointment', 'put-off', 'not-yet'],
   },
+  nudges: { wake: async () => undefined, follow: async () => [] },
 };
 
 const sharingOff: Off = {
@@ -60,7 +63,7 @@ function turnOff(parts: Switched, off: Off): Switched {
   });
   return {
     people: { ...press(people), doers: wrapAll(people.doers) },
-    nudges: press(nudges),
+    nudges: { ...press(nudges), ...off.nudges },
     sharing: press(sharing),
     doers: wrapAll(doers),
   };
@@ -68,6 +71,6 @@ function turnOff(parts: Switched, off: Off): Switched {
 
 /** Whether a button of ours does what is off; its data is untrusted. */
 function isOffAct({ acts }: Off, data: unknown): boolean {
-  const { do: sort, act } = (data ?? {}) as { do?: unknown; act?: { act?: unknown } | null };
-  return typeof sort === 'string' && Object.hasOwn(acts, sort) && (acts[sort] ?? []).includes(String(act?.act));
+  const { do: sort, act } = (data ?? {}) as { do?: unknown; act?: { act?: unknown; how?: unknown } | null };
+  return typeof sort === 'string' && Object.hasOwn(acts, sort) && [act?.act, act?.how].some((does) => acts[sort]?.includes(String(does)));
 }

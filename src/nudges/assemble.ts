@@ -91,11 +91,11 @@ export function createNudging(parts: NudgingParts): Nudging {
   });
   let ticking = Promise.resolve();
   const cardsOf = (id: string) => {
-    const tenant = writtenTo(id);
-    return tenant && voices(tenant).cards;
+    const tenant = tenants.find(id);
+    return tenant?.served ? voices(tenant).cards : undefined;
   };
   const tellEditors = createEditorTask(parts, tenants, voices, closedDays);
-  const tasks = createTasks({ ...parts, cardsOf }, dispatcher, elapsed, stopping.signal, tellEditors);
+  const tasks = createTasks({ ...parts, cardsOf, served: () => tenants.ids() }, dispatcher, elapsed, stopping.signal, tellEditors);
   return {
     plans,
     dispatcher,
@@ -112,14 +112,14 @@ export function createNudging(parts: NudgingParts): Nudging {
 
 /** What the clock does: a pass that had no time for all that is due is followed by another at once. */
 function createTasks(
-  parts: NudgingParts & Pick<FarewellParts, 'cardsOf'>,
+  parts: NudgingParts & Pick<FarewellParts, 'cardsOf'> & { readonly served: () => readonly string[] },
   dispatcher: Dispatcher,
   elapsed: Elapsed,
   signal: AbortSignal,
   tellEditors: () => Promise<void>,
 ) {
   const { config, storage, clock, log } = parts;
-  const farewell = createFarewell({ ...parts, inactiveDays: config.inactiveDays });
+  const farewell = createFarewell({ ...parts, tenants: parts.served, inactiveDays: config.inactiveDays });
   const behind = (what: string, task: Promise<unknown>) =>
     void task.catch((error: unknown) => log.error({ what, error: traceError(error) }, 'a task of the clock failed'));
   return {

@@ -125,10 +125,14 @@ async function run(pass: Pass, at: Date | undefined): Promise<void> {
   const startedAt = elapsed();
   const passTime = () => new Date(now.getTime() + elapsed() - startedAt);
   const judge = { isLate: (dueAt: Date) => dueAt <= latestMissed(passTime(), graceMinutes), mayBegin: () => pass.timeLeft() > 0 };
-  const judgeOf = (tenant: string) => ({ ...judge, isClosed: (date: string) => isClosed(date, tenant) });
+  const judgeOf = (tenant: string) => ({
+    ...judge,
+    mayBegin: () => judge.mayBegin() && isServed(tenant),
+    isClosed: (date: string) => isClosed(date, tenant),
+  });
   addAll(pass, 'unknown', 'no-news', await storage.outbox.endLeases(clock()));
   addAll(pass, 'skipped', 'late', await storage.outbox.skipLate(latestMissed(now, graceMinutes)));
-  const lanes = openLanes((tenant) => ({ ...pass, ...pass.forTenant?.(tenant), now, judge: judgeOf(tenant) }));
+  const lanes = openLanes((tenant) => ({ ...pass, ...pass.forTenant?.(tenant), now, judge: judgeOf(tenant) }), isServed);
   const openWaiting = async () => lanes.open((await storage.outbox.listTenants(now)).filter(isServed));
   // What was left of an earlier pass goes on while this one's plans are taken; and those that others took are sent by all.
   await openWaiting();
@@ -143,7 +147,7 @@ async function run(pass: Pass, at: Date | undefined): Promise<void> {
 }
 
 /** A part of the pass for each tenant; one that has ended begins again when there is more for it, unless nothing leaves. */
-function openLanes(laneOf: (tenant: string) => Lane) {
+function openLanes(laneOf: (tenant: string) => Lane, isServed: (tenant: string) => boolean) {
   const running = new Map<string, Promise<void>>();
   const more = new Set<string>();
   const closed = new Set<string>();
@@ -158,7 +162,7 @@ function openLanes(laneOf: (tenant: string) => Lane) {
       .then((end) => {
         running.delete(tenant);
         if (end === 'cut') closed.add(tenant);
-        else if (more.has(tenant)) begin(tenant);
+        else if (more.has(tenant) && isServed(tenant)) begin(tenant);
       });
     running.set(tenant, ended);
   };
@@ -230,9 +234,11 @@ async function preview(parts: DispatchParts, now: Date): Promise<readonly CountL
   const rules = { isClosed: await parts.closedDays(), graceMinutes: parts.graceMinutes };
   const counts = createCounts();
   addAll({ counts }, 'would-send', undefined, await parts.storage.outbox.countWaiting(now));
+  const { isServed = () => true } = parts;
   for (const due of await parts.storage.dueAppointments.listDue(now))
-    if (lookAt(due, now, rules, parts.log).do === 'send') counts.add('would-send', undefined, 'person');
+    if (isServed(due.person.tenant) && lookAt(due, now, rules, parts.log).do === 'send') counts.add('would-send', undefined, 'person');
   for (const due of await parts.storage.nudgePlans.listDue(now)) {
+    if (!isServed(tenantOf(due.recipient))) continue;
     for (const { verdict } of look(due, now, rules, parts.log).occurrences) {
       if (verdict === 'due') counts.add('would-send', undefined, due.recipient.kind);
       else counts.add('skipped', verdict, due.recipient.kind);

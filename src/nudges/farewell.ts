@@ -16,6 +16,8 @@ export type FarewellParts = {
   readonly messenger: Messenger;
   /** What makes the cards of a tenant's people; undefined where they are not written to, and end without a word. */
   readonly cardsOf: (tenant: string) => Cards | undefined;
+  /** The tenants whose people are told; all unless told. */
+  readonly tenants?: (() => readonly string[]) | undefined;
   /** Days without a sign of a person after which everything about them is deleted. */
   readonly inactiveDays: number;
   readonly clock: Clock;
@@ -36,7 +38,7 @@ export function createFarewell(parts: FarewellParts): Farewell {
   const { people } = parts.storage;
   return async (isStopping) => {
     const counts: { [Kind in Outcome['kind'] | 'no-address']?: number } = {};
-    for (const silent of await people.listUntold(mostADay)) {
+    for (const silent of await people.listUntold(mostADay, parts.tenants?.())) {
       if (isStopping()) break;
       const kind = await tell(parts, silent);
       if (kind) counts[kind] = (counts[kind] ?? 0) + 1;

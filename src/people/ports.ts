@@ -64,8 +64,8 @@ export type Presences = {
   removed(person: PersonKey, now: Date): Promise<void>;
   /** What is noted; undefined for people who are not known. */
   load(person: PersonKey): Promise<Presence | undefined>;
-  /** People whose last days have begun and who were not told yet, the longest silent first. */
-  listUntold(most: number): Promise<readonly Silent[]>;
+  /** People whose last days have begun and who were not told yet, the longest silent first; those of some tenants where any are named. */
+  listUntold(most: number, tenants?: readonly string[]): Promise<readonly Silent[]>;
   /** Notes that a silent person is told now. False when they were told before, or came back: then they must not be. */
   claimTelling(person: PersonKey, now: Date): Promise<boolean>;
   /** They were not told after all; nothing reached them. */

@@ -37,7 +37,7 @@ export function createPresences(db: Db): Presences {
         row && { lastSeen: new Date(row.last_seen), unreachableSince: toDate(row.unreachable_since), removedAt: toDate(row.removed_at) }
       );
     },
-    listUntold: (most) => listUntold(db, most),
+    listUntold: (most, tenants) => listUntold(db, most, tenants),
     async claimTelling(person, now) {
       const { numUpdatedRows } = await db
         .updateTable('people')
@@ -64,7 +64,7 @@ async function noteOnce(db: Db, column: 'unreachable_since' | 'removed_at', pers
     .execute();
 }
 
-async function listUntold(db: Db, most: number): Promise<readonly Silent[]> {
+async function listUntold(db: Db, most: number, tenants: readonly string[] = []): Promise<readonly Silent[]> {
   const rows = await db
     .selectFrom('people')
     .selectAll()
@@ -72,6 +72,7 @@ async function listUntold(db: Db, most: number): Promise<readonly Silent[]> {
     .where('told_at', 'is', null)
     .where('removed_at', 'is', null)
     .where('unreachable_since', 'is', null)
+    .$if(tenants.length > 0, (query) => query.where('tenant', 'in', tenants))
     .orderBy('last_seen')
     .orderBy('entra_id')
     .limit(most)

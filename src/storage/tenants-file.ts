@@ -2,6 +2,7 @@
  * Reads the file of tenants, and reads it again when it has changed: a file with a fault changes nothing.
  */
 import { existsSync } from 'node:fs';
+import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import {
   createTenants,
@@ -49,8 +50,16 @@ function parse(path: string): Parsed<TenantsFile> | { readonly faults: readonly 
   const missing = { file: showPath(path), line: 1, message: 'the file is missing. Create it, or remove TENANTS_FILE' };
   if (!existsSync(path)) return { faults: [missing] };
   const faults: ContentFault[] = [];
-  const [parsed] = readYaml(path, tenantsSchema, faults);
-  return parsed ?? { faults };
+  try {
+    const [parsed] = readYaml(path, tenantsSchema, faults);
+    return parsed ?? { faults };
+  } catch (error) {
+    // A file that may not be read, or whose aliases lead nowhere, ends no service that runs.
+    const { name, code = name } = traceError(error);
+    return {
+      faults: [{ ...missing, message: `the file cannot be read (${code}). Let the service's user read it, and write it without aliases` }],
+    };
+  }
 }
 
 /** What a file of tenants needs to be kept up with. */

@@ -97,11 +97,11 @@ export const tenantsSchema = z.strictObject({ tenants: z.array(tenantSchema).min
 /** The file as it is written, ids in lower case. */
 export type TenantsFile = z.output<typeof tenantsSchema>;
 
-/** What the file must agree with: the frameworks there are, and whether there is a language model to be turned on. */
-export type TenantsAround = { readonly frameworks: readonly string[]; readonly hasReader: boolean };
+/** What the file must agree with: the frameworks there are, and whether there is a language model and a directory to be turned on. */
+export type TenantsAround = { readonly frameworks: readonly string[]; readonly hasReader: boolean; readonly hasGraph: boolean };
 
 /** What is wrong between the values of the file, and between it and what is around it. */
-export function findTenantFaults({ tenants }: TenantsFile, { frameworks, hasReader }: TenantsAround): Fault[] {
+export function findTenantFaults({ tenants }: TenantsFile, { frameworks, hasReader, hasGraph }: TenantsAround): Fault[] {
   return tenants.flatMap((tenant, at) => {
     const here = (key: string, ...more: Path): Path => ['tenants', at, key, ...more];
     const isTwice = (key: 'id' | 'name' | 'keys') =>
@@ -127,6 +127,9 @@ export function findTenantFaults({ tenants }: TenantsFile, { frameworks, hasRead
       ...unknown,
       ...(fallback && !own.includes(fallback)
         ? [{ path: here('defaultFramework'), message: `"${fallback}" is none of its frameworks. Write one of: ${own.join(', ')}` }]
+        : []),
+      ...(tenant.graph === 'on' && !hasGraph
+        ? [{ path: here('graph'), message: 'the directory is not asked: GRAPH is off. Turn it on there, or remove the line' }]
         : []),
       ...(tenant.secondReader === 'on' && !hasReader
         ? [
@@ -172,7 +175,8 @@ function toTenant(
   return {
     id: said.id,
     name: said.name,
-    frameworks: said.frameworks,
+    // In one order, so that those who see the same share what is made of it.
+    frameworks: said.frameworks && [...said.frameworks].sort(),
     defaultFramework: said.defaultFramework,
     closingDays: closingDays
       ? { municipal: closingDays.includes('municipal'), extra: closingDays.filter((day) => day !== 'municipal') }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { readTenants } from '../../src/storage/tenants-file.js';
 import { library } from '../support/content.js';
 import { listen } from './terminal.js';
 
-const around = { frameworks: library.frameworks.map(({ id }) => id), hasReader: false };
+const around = { frameworks: library.frameworks.map(({ id }) => id), hasReader: false, hasGraph: false };
 const [nord, vester] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
 const fresh = '33333333-3333-4333-8333-333333333333';
 let folder: string;
@@ -65,6 +65,12 @@ describe('npm run tenants', () => {
     rmSync(file);
     expect((await run('--add', fresh, '--name', 'Ny Kommune')).code).toBe(0);
     expect(tenants()).toEqual([{ id: fresh, name: 'Ny Kommune' }]);
+  });
+
+  it('leaves the file to those who could read it', async () => {
+    chmodSync(file, 0o640);
+    await run('--off', nord);
+    expect(statSync(file).mode & 0o777).toBe(0o640);
   });
 
   it('turns one off and on again, as a whole or in part', async () => {

@@ -153,6 +153,8 @@ describe('the pages', () => {
     expect(page('/del/aarhus-bu-2024/kontorchef')).toEqual(['aarhus-bu-2024']);
     expect(page('/guide/aarhus-bu-2024/kontorchef')).toEqual(['aarhus-bu-2024']);
     expect(page('/del/sammen/faelles')).toBeUndefined();
+    change({ frameworks: undefined });
+    expect(page('/del/findes-ikke/faelles')).toBeUndefined();
   });
 
   it('are gone where all who have the framework turned sharing off, or are off', () => {
@@ -221,6 +223,12 @@ describe('what a municipality turned off', () => {
     expect(JSON.stringify(found)).toContain('Deling er slået fra i din kommune');
   });
 
+  it('of sharing leaves no way to a page on a card', async () => {
+    expect(JSON.stringify(await mette.say('hvad forventes der af en chef'))).toContain('kompas.example.dk');
+    change({ sharing: 'off' });
+    expect(JSON.stringify(await mette.say('hvad forventes der af en chef'))).not.toContain('kompas.example.dk');
+  });
+
   it('of the whole bot answers one kind card, notes nothing, and goes on as before when it is on again', async () => {
     await mette.say('hvad forventes der af en chef');
     const before = await product.rows();
@@ -228,6 +236,14 @@ describe('what a municipality turned off', () => {
     const reply = await mette.say('hvad forventes der af en chef');
     expect(textOf(reply)).toContain('Ledelseskompas er slået fra i din kommune');
     expect(buttonsOf(reply)).toEqual([]);
+    const sender = {
+      person: { tenant: holstebro, entraId: 'ny', channelId: '29:ny' },
+      conversation: { id: 'c', kind: 'personal' },
+      locale: 'da',
+      timeZone: undefined,
+      at: now,
+    } as const;
+    expect(JSON.stringify(await product.invokes('composeExtension/query', { commandId: 'search' }, sender))).not.toContain('Holstebro');
     expect(await product.rows()).toEqual(before);
     expect(textOf(await jens.say('hvad forventes der af en kontorchef'))).toContain('Kontorchef');
     change({});

@@ -9,7 +9,7 @@ import { openTenants } from '../../src/tenancy.js';
 
 const [one, other] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
 const frameworks = ['sammen', 'holstebro-sos-2021'];
-const around = { frameworks, hasReader: false };
+const around = { frameworks, hasReader: false, hasGraph: false };
 let folder: string;
 let path: string;
 let logged: string[];
@@ -45,6 +45,7 @@ describe('a file of tenants', () => {
   it.each([
     ['is missing', undefined, 'the file is missing. Create it, or remove TENANTS_FILE'],
     ['is no YAML', 'tenants: [', 'this is not valid YAML'],
+    ['has an alias of nothing', `tenants:\n${tenant(one, 'A', '    contact: *HR\n')}`, 'the file cannot be read (ReferenceError)'],
     ['is empty', '', '"the file" expected object'],
     ['misspells a switch', `tenants:\n${tenant(one, 'A', '    nudgs: off\n')}`, 'unknown key "nudgs"'],
   ])('that %s is refused with what to do', (_, text, fault) => {
@@ -88,6 +89,10 @@ describe('a file of tenants', () => {
     const { tenantKeys } = open({ ...registered, REFLECTION_KEYS_A: key });
     expect([...(tenantKeys.get(one)?.keys() ?? [])]).toEqual(['a-1']);
     expect(() => open(registered)).toThrow('REFLECTION_KEYS_A is not set');
+    const renamed = open({ ...registered, REFLECTION_KEYS_A: key });
+    write(`tenants:\n${tenant(one, 'A', '    keys: B\n')}`);
+    renamed.reload();
+    expect(renamed.tenants.find(one)?.keys).toBe('A');
   });
 
   it('takes a stranger for one of the first on one’s own machine, and turns them away where the bot is registered', () => {

@@ -21,7 +21,7 @@ const defaults: TenantDefaults = {
   graph: false,
   secondReader: false,
 };
-const around = { frameworks: ['sammen', 'holstebro-sos-2021'], hasReader: false };
+const around = { frameworks: ['sammen', 'holstebro-sos-2021'], hasReader: false, hasGraph: false };
 const parse = (...tenants: readonly object[]): TenantsFile => tenantsSchema.parse({ tenants });
 const faultsOf = (...tenants: readonly object[]) =>
   findTenantFaults(parse(...tenants), around).map(({ path, message }) => `${path.join('.')}: ${message}`);
@@ -126,6 +126,11 @@ describe('a file of tenants that does not agree', () => {
         { id: other, name: 'B', keys: 'K' },
       ],
       'tenants.1.keys: the keys "K" are another tenant\'s too. Give each its own, or neither',
+    ],
+    [
+      'a directory that is not asked',
+      [{ id: one, name: 'A', graph: 'on' }],
+      'tenants.0.graph: the directory is not asked: GRAPH is off. Turn it on there, or remove the line',
     ],
     [
       'a second reader where there is none',

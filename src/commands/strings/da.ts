@@ -191,7 +191,8 @@ ${language}`,
     nothingDeleted: 'Intet er slettet. --delete sletter det.',
     notScrubbed:
       'Det slettede kan stå i SQLite-filens log lidt endnu, for en anden proces læser i den. Stop tjenesten, og start den igen: så er den tom.',
-    stillServed: 'Tenanten står stadig i ALLOWED_TENANTS: tag den ud, genstart, og kør kommandoen igen. Ellers kan der komme nyt.',
+    stillServed:
+      'Kommunen får stadig svar: tag den ud af ALLOWED_TENANTS og genstart, eller slå den fra med npm run tenants, og kør kommandoen igen. Ellers kan der komme nyt.',
     elsewhere: 'Det er her endnu:',
     backups: (today: string, until: string | undefined) =>
       `- Kopier af databasen fra ${today} og før har det hele i sig, ${until ? `og den sidste er væk ${until}.` : 'så længe de er gemt. --backups-days siger hvornår.'}`,

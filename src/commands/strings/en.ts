@@ -184,7 +184,8 @@ ${language}`,
     nothingDeleted: 'Nothing was deleted. --delete deletes it.',
     notScrubbed:
       'What was deleted may stand in the log of the SQLite file a little longer, since another process reads it. Stop the service and start it again: then it is empty.',
-    stillServed: 'The tenant is still in ALLOWED_TENANTS: take it out, restart, and run this again. Else something new may come.',
+    stillServed:
+      'The tenant is still answered: take it out of ALLOWED_TENANTS and restart, or turn it off with npm run tenants, and run this again. Else something new may come.',
     elsewhere: 'It is here still:',
     backups: (today, until) =>
       `- Copies of the database from ${today} and before hold all of it, ${until ? `and the last one is gone on ${until}.` : 'as long as they are kept. --backups-days says until when.'}`,
