@@ -52,7 +52,13 @@ function keyNamesOf({ tenants }: TenantsFile): ReadonlyMap<string, string | unde
 
 /** Keys are read at a start alone: whoever seals with keys that are not there yet would lose what they seal. */
 function findLateKeys({ tenants }: TenantsFile, atStart: ReadonlyMap<string, string | undefined>): string[] {
-  return tenants
+  const changed = tenants
     .filter(({ id, keys }) => keys !== atStart.get(id))
     .map(({ name }) => `${name}: keys are read when the service starts. Restart it, or leave the line "keys" as it was`);
+  const gone = [...atStart]
+    .filter(([id, keys]) => keys !== undefined && !tenants.some((tenant) => tenant.id === id))
+    .map(
+      ([id]) => `${id} has keys of its own, and no start goes well without them while something is sealed. Off-board it first, and restart`,
+    );
+  return [...changed, ...gone];
 }

@@ -6,7 +6,7 @@ import { leadOn } from './next.js';
 /** To somebody who is not well: nothing but where there are people. `rests` when today's question is left out. */
 export type CareAnswer = Answered<
   'care',
-  { readonly written: 'message' | 'note' | 'round' | 'letter' | 'letter-sent'; readonly rests: boolean }
+  { readonly written: 'message' | 'note' | 'round' | 'letter' | 'letter-sent' | 'letter-kept'; readonly rests: boolean }
 >;
 
 /** The kind of {@link CareAnswer}. */

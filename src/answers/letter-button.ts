@@ -5,7 +5,7 @@ import type { Framework } from '../content/library.js';
 
 /** Who takes what is written about a document, or about none; undefined where there is nobody. */
 export function takerOf(framework: Framework | undefined, letters: LettersView | undefined): string | undefined {
-  return letters && (framework?.contact ?? letters.to);
+  return letters && (letters.isRead ? letters.to : (framework?.contact ?? letters.to));
 }
 
 /** The button that opens a letter about what was asked, where somebody takes it; what the reader asked stands in it already. */

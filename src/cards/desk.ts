@@ -61,8 +61,11 @@ export type View = {
   readonly line?: string | undefined;
 };
 
-/** `to`: who takes what is written about a document that names nobody. `said`: what the reader asked, for them to begin with. */
-export type LettersView = { readonly to?: string | undefined; readonly said?: string | undefined };
+/**
+ * `to`: who takes what is written about a document that names nobody, and with `isRead` about every document, since letters are read
+ * by somebody of the municipality's own. `said`: what the reader asked, for them to begin with.
+ */
+export type LettersView = { readonly to?: string | undefined; readonly isRead?: boolean | undefined; readonly said?: string | undefined };
 
 /** Where a reader reads what they wrote for themselves. */
 export function notesIn({ surface }: View): Surface {

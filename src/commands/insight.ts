@@ -11,6 +11,7 @@ import type { Language } from '../content/language.js';
 import { traceError } from '../errors.js';
 import { loadContent } from '../storage/content-files.js';
 import type { Storage } from '../storage/storage.js';
+import { readTenantsForm } from '../storage/tenants-file.js';
 import type { Shown } from '../web/few.js';
 import { insightPage } from '../web/insight-page.js';
 import { type InsightReport, type InsightScope, type InsightTable, toReport } from '../web/insight-report.js';
@@ -76,12 +77,19 @@ const usualColumns = 80;
 /** The report, or in words why there is none. */
 async function makeReport(
   scope: InsightScope,
-  { contentDir, frameworks, defaultFramework }: Settings,
+  { contentDir, frameworks, defaultFramework, tenantsFile }: Settings,
   storage: Storage,
   language: Language,
   say: Texts,
 ): Promise<{ readonly ok: true; readonly report: InsightReport } | { readonly ok: false; readonly faults: readonly string[] }> {
-  const content = loadContent(contentDir, { frameworks, fallback: defaultFramework });
+  const tenants = tenantsFile ? readTenantsForm(tenantsFile) : undefined;
+  if (tenants && !tenants.ok) return { ok: false, faults: faultLines(tenants.faults) };
+  const all = tenants?.file.tenants ?? [];
+  const own = all.find(({ id }) => id === scope.tenant?.toLowerCase());
+  // Nobody is told of what another municipality's people ask.
+  if (all.length > 1 && !own)
+    return { ok: false, faults: [say.insight.whichTenant(all.map(({ id, name }) => `${id} (${name})`).join(', '))] };
+  const content = loadContent(contentDir, { frameworks: own?.frameworks ?? frameworks, fallback: defaultFramework });
   if (!content.ok) return { ok: false, faults: faultLines(content.faults) };
   const from = DateTime.fromISO(scope.from, { zone: 'utc' });
   const until = from.plus({ weeks: scope.weeks });

@@ -122,6 +122,12 @@ async function handOver(tenant: string, folder: string, rows: number, work: Work
     const shared = [];
     for await (const { table, row } of readShared(database.db, tenant)) shared.push(JSON.stringify({ table, ...row }));
     if (shared.length > 0) writeNew(join(folder, sharedFile), shared);
+    const { letters } = await storage.letters.list(tenant);
+    if (letters.length > 0)
+      writeNew(
+        join(folder, lettersFile),
+        letters.map((letter) => JSON.stringify(letter)),
+      );
     to.complain(`${say.offboard.handed(people.length, shared.length, folder)}\n`);
     return undefined;
   } catch (error) {
@@ -130,6 +136,8 @@ async function handOver(tenant: string, folder: string, rows: number, work: Work
 }
 
 const sharedFile = 'conversations.jsonl';
+/** What was sent to the editor and is not done, opened. */
+const lettersFile = 'letters.jsonl';
 
 /** Ids come from outside: none leads out of the folder. */
 function fileOf(entraId: string): string {

@@ -92,6 +92,7 @@ function change(path: string, order: Change, around: TenantsAround, say: Texts, 
   const at = known.findIndex((tenant) => tenant.id?.toLowerCase() === id);
   if (order.kind === 'add' && at !== -1) return refuse([say.tenants.isThere(order.id)], to);
   if (order.kind !== 'add' && at === -1) return refuse([say.tenants.unknown(order.id)], to);
+  if (order.kind === 'remove' && known[at]?.keys !== undefined) return refuse([say.tenants.hasKeys(known[at]?.name ?? '')], to);
   if (order.kind === 'remove' && known.length === 1) return refuse([say.tenants.last], to);
   apply(document, order, at);
   const draft = `${path}.draft`;

@@ -164,8 +164,18 @@ async function press({ data, auto }: { readonly data: unknown; readonly auto?: b
 async function pressLetter(data: unknown, presser: Speaker, parts: BotParts): Promise<Reply | undefined> {
   const answers = await parts.people.letters?.press(data, presser);
   if (!answers) return undefined;
-  const care = [...(await careAbout(data, 'letter', presser, parts)), ...(await careAbout(data, 'letter-sent', presser, parts))];
-  return show([...care, ...answers], presser, parts);
+  const care = [
+    ...(await careAbout(data, 'letter', presser, parts)),
+    ...(await careAbout(data, isLetterSent(answers) ? 'letter-sent' : 'letter-kept', presser, parts)),
+  ];
+  // In a dialog only the first is seen: a form that was not sent must not be gone behind it.
+  const isFormFirst = isInDialog(presser.incoming) && answers[0]?.kind === 'letter-form' && answers[0].remark !== undefined;
+  return show(isFormFirst ? [...answers, ...care] : [...care, ...answers], presser, parts);
+}
+
+/** Whether a letter has gone, and was not only written. */
+function isLetterSent([first]: readonly Answer[]): boolean {
+  return first?.kind === 'letter-sent' && (first.how === 'sent' || first.how === 'signed');
 }
 
 /** A thumb under an answer: it is counted, and whoever did not like it may write to those behind the document. */
@@ -178,7 +188,7 @@ async function rate(what: Extract<Incoming['what'], { kind: 'rated' }>, met: Met
   const thank = (how: AnswerOf<'rated'>['how']): AnswerOf<'rated'> => ({ kind: 'rated', how, framework, next: [] });
   if (what.sent !== undefined) {
     const sent = met.forgetful ? undefined : await letters?.sendRated(what.sent, wish, speaker);
-    const care = sent ? await careAbout(what.sent, 'letter-sent', speaker, parts) : [];
+    const care = sent ? await careAbout(what.sent, isLetterSent(sent) ? 'letter-sent' : 'letter-kept', speaker, parts) : [];
     return show(sent ? [...care, ...sent] : holdsWords(what.sent) ? [thank('unread')] : [], speaker, parts);
   }
   if (what.reaction === 'like') return show([thank('liked')], speaker, parts);
@@ -219,9 +229,9 @@ async function answer(question: Question, speaker: Speaker, parts: BotParts, { r
   const answers = place ? [parts.compass.answer.at(place, speaker.asker.language)] : await think(question, speaker, parts);
   if (!speaker.forgetful) await remember(question, answers, speaker, parts);
   countTurn(question, answers, speaker, parts, reading);
-  if (question.intent === 'smalltalk') countWords(question.tone, speaker, parts);
-  // What may be about somebody's health is not asked about, and not put into a letter.
+  // What may be about somebody's health is not counted or asked about, and not put into a letter.
   const isHealth = reading?.mayBeUnwell ?? reading?.aboutOthers ?? false;
+  if (question.intent === 'smalltalk' && !isHealth) countWords(question.tone, speaker, parts);
   return finish(answers, speaker, parts, { reading, question: isHealth ? undefined : question, said: isHealth ? undefined : said });
 }
 
@@ -253,7 +263,9 @@ async function think(question: Question, speaker: Speaker, parts: BotParts): Pro
   // Where nobody takes letters, whom to ask is all there is to say.
   if (question.intent === 'to-editor' && !speaker.forgetful && !findObstacle(speaker) && !parts.people.letters?.viewFor(speaker))
     return think({ intent: 'service', about: 'contact' }, speaker, parts);
-  return isAnswerable(question) ? [parts.compass.answer(question, speaker.asker)] : carryOut(question, speaker, parts);
+  const answers = isAnswerable(question) ? [parts.compass.answer(question, speaker.asker)] : await carryOut(question, speaker, parts);
+  // Somebody takes letters about another document than this one.
+  return question.intent === 'to-editor' && answers.length === 0 ? think({ intent: 'service', about: 'contact' }, speaker, parts) : answers;
 }
 
 /** Commands change something for a person or a conversation: each is done by the function that was given for it. */

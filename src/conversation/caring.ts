@@ -33,7 +33,7 @@ export async function careAbout(
   parts: BotParts,
 ): Promise<readonly Answer[]> {
   const { note, answer: said, letter, act } = writtenSchema.safeParse(data).data ?? {};
-  const text = { note, round: said, letter: act?.said, 'letter-sent': letter }[written];
+  const text = { note, round: said, letter: act?.said, 'letter-sent': letter, 'letter-kept': letter }[written];
   return text && isUnwell(parts.compass.care(text)) ? careFor(written, speaker, parts) : [];
 }
 

@@ -23,6 +23,7 @@ import { createLetterRound } from './letters-due.js';
 import { createPlans, type Plans } from './plans.js';
 import type { Messenger } from './ports.js';
 import { type IsClosed, loadClosedDays } from './rules/holidays.js';
+import { defaultZone } from './rules/plan.js';
 import { sleepUnless, startTicking } from './ticking.js';
 
 /** What nudging needs from outside. */
@@ -157,9 +158,19 @@ function createEditorTask(
     const tenant = tenants.find(id);
     return tenant?.served ? voices(tenant) : undefined;
   };
+  const zoneOf = (id: string) => tenants.find(id)?.timeZone ?? defaultZone;
   // Where nobody says which tenants there are, those that have letters are.
   const listTenants = async () => (tenants.ids().length > 0 ? tenants.ids() : storage.listLetterTenants());
-  const round = createLetterRound({ storage, messenger, log, voiceOf, editorOf: editorsOf(tenants), closedDays, tenants: listTenants });
+  const round = createLetterRound({
+    storage,
+    messenger,
+    log,
+    voiceOf,
+    zoneOf,
+    editorOf: editorsOf(tenants),
+    closedDays,
+    tenants: listTenants,
+  });
   let running: Promise<void> | undefined;
   return async () => {
     if (running) return;

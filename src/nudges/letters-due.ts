@@ -26,6 +26,8 @@ export type LetterRoundParts = {
   /** The tenants whose people are written to. */
   readonly tenants: () => Promise<readonly string[]>;
   readonly closedDays: () => Promise<IsClosed>;
+  /** The zone of a tenant's people; Danish time unless told. */
+  readonly zoneOf?: ((tenant: string) => string) | undefined;
   readonly log: Pick<Log, 'info' | 'warn'>;
 };
 
@@ -41,7 +43,7 @@ const heldSeconds = (8 * dayMs) / 1_000;
 
 /** Creates it. */
 export function createLetterRound(parts: LetterRoundParts): LetterRound {
-  const { tenants, editorOf, closedDays } = parts;
+  const { tenants, editorOf, closedDays, zoneOf = () => defaultZone } = parts;
   // What this instance knows to be done, so that it asks nothing of the database every minute.
   const told = new Map<string, string>();
   let isStart = true;
@@ -50,7 +52,7 @@ export function createLetterRound(parts: LetterRoundParts): LetterRound {
     closed ??= await closedDays();
     const isClosed = closed;
     for (const tenant of await tenants()) {
-      const week = weekToTell(now, defaultZone, (date) => isClosed(date, tenant));
+      const week = weekToTell(now, zoneOf(tenant), (date) => isClosed(date, tenant));
       const { person } = editorOf(tenant);
       if (person === undefined) continue;
       const editor: PersonKey = { tenant: tenant.toLowerCase(), entraId: person.toLowerCase() };

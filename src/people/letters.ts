@@ -7,6 +7,7 @@ import { takerOf } from '../answers/letter-button.js';
 import type { LetterRemark } from '../answers/letter-form.js';
 import type { LetterView } from '../answers/letters.js';
 import { type LetterPressed, letterPressedSchema, maxLetter } from '../cards/acts.js';
+import type { LettersView } from '../cards/desk.js';
 import { comparable } from '../cards/labels.js';
 import { da } from '../cards/strings/da.js';
 import { en } from '../cards/strings/en.js';
@@ -50,16 +51,20 @@ const pageSize = 3;
 /** What an editor may write to see the letters, in either language. */
 const asking: ReadonlySet<string> = new Set([da, en].flatMap(({ letters }) => [letters.title, ...letters.words]).map(comparable));
 
-type Desk = LetterParts & { readonly spend: (owner: Owner) => boolean };
+type Desk = LetterParts & Days;
+
+/** What each person has sent today. */
+type Days = { mayWrite(owner: Owner): boolean; noteSent(owner: Owner): void };
 
 /** Creates the desk. */
 export function createLetterDesk(parts: LetterParts): LetterDesk {
   const { library, editorOf } = parts;
-  const desk: Desk = { ...parts, spend: createDays() };
+  const desk: Desk = { ...parts, ...createDays() };
   const viewFor = (speaker: Speaker) => {
-    const to = nameOf(editorOf(speaker.incoming.person.tenant), speaker);
+    const letters = lettersOf(editorOf(speaker.incoming.person.tenant), speaker);
+    const { to } = letters;
     const isTaken = to !== undefined || library.frameworks.some((each) => each.contact !== undefined);
-    return isTaken && !findObstacle(speaker) ? { to } : undefined;
+    return isTaken && !findObstacle(speaker) ? letters : undefined;
   };
   const pressOne = personally((pressed: LetterPressed, owner: Owner) => press(desk, pressed, owner));
   return {
@@ -103,6 +108,11 @@ const nobody: readonly Answer[] = [{ kind: 'letter-sent', to: '', how: 'nobody',
 /** Who is no editor is told of no letters. */
 const notYours: readonly Answer[] = [{ kind: 'sorry', why: 'outdated', next: [{ intent: 'help' }] }];
 
+/** Who takes letters of a speaker. */
+function lettersOf(editor: Editor, speaker: Speaker): LettersView {
+  return { to: nameOf(editor, speaker), isRead: editor.person !== undefined };
+}
+
 /** What an editor is called; undefined where there is none. */
 function nameOf({ contact, person }: Editor, { asker: { language } }: Speaker): string | undefined {
   return contact ?? (person === undefined ? undefined : { da, en }[language].letters.editor);
@@ -116,7 +126,7 @@ function isEditor({ editorOf }: Desk, speaker: Speaker): boolean {
 
 function place({ library, editorOf }: Desk, id: string | undefined, owner: Owner): { to: string; framework?: Framework } | undefined {
   const framework = library.framework(id ?? owner.asker.home ?? '') ?? library.fallback;
-  const to = takerOf(framework, { to: nameOf(editorOf(owner.key.tenant), owner) });
+  const to = takerOf(framework, lettersOf(editorOf(owner.key.tenant), owner));
   return to === undefined ? undefined : { to, ...(framework && { framework }) };
 }
 
@@ -150,13 +160,14 @@ async function send(
   const again = (remark: LetterRemark) => [form(where, { reason, said, signed: signed === 'true', remark }, owner)];
   if (said === '') return again('empty');
   if (said.length > maxLetter) return again('too-long');
-  if (!desk.spend(owner)) return again('enough');
+  if (!desk.mayWrite(owner)) return again('enough');
   try {
     await desk.letters.add(owner.key.tenant, { framework: where.framework?.id ?? '', reason, words: said, name }, owner.incoming.at);
   } catch (error) {
     if (!isMemoryGone(error)) throw error;
     return again('away');
   }
+  desk.noteSent(owner);
   return [{ kind: 'letter-sent', to: where.to, how: name ? 'signed' : 'sent', next: [] }];
 }
 
@@ -186,15 +197,19 @@ function toView({ library }: Desk, { id, framework, reason, sentAt, said }: Lett
 }
 
 /** Counts what each person sends in a day, in their own zone. */
-function createDays(): Desk['spend'] {
+function createDays(): Days {
   const days = new LRUCache<string, { readonly date: string; readonly count: number }>({ max: mostSenders });
-  return (owner) => {
+  const today = (owner: Owner) => {
     const key = JSON.stringify([owner.key.tenant, owner.key.entraId]);
     const date = localDate(owner.incoming.at, zoneOf(owner));
     const before = days.get(key);
-    const count = before?.date === date ? before.count : 0;
-    if (count >= mostADay) return false;
-    days.set(key, { date, count: count + 1 });
-    return true;
+    return { key, date, count: before?.date === date ? before.count : 0 };
+  };
+  return {
+    mayWrite: (owner) => today(owner).count < mostADay,
+    noteSent(owner) {
+      const { key, date, count } = today(owner);
+      days.set(key, { date, count: count + 1 });
+    },
   };
 }

@@ -9,7 +9,7 @@ import { createScrub } from './scrub.js';
 import type { Db } from './tables.js';
 import type { TenantTable } from './wall.js';
 
-/** Who gets a table's rows when they are handed over: each person their own, who leaves the rest, or nobody what is no more than a counter. */
+/** Who gets a table's rows when they are handed over: each person their own, who leaves the rest, or nobody what is a counter, or is opened and handed over in another way. */
 export type HandedTo = 'people' | 'tenant' | 'both' | 'nobody';
 
 /**

@@ -28,7 +28,7 @@ export function showParts(counts: readonly number[]): readonly Shown[] | undefin
   large.sort((one, other) => one.count - other.count);
   const held = new Set<number>();
   let hidden = sum(few);
-  while (!isOpen(hidden, few.length, held.size)) {
+  while (!isOpen(hidden, few.length, held.size, large[0]?.count)) {
     const next = large.shift();
     if (!next) return undefined;
     held.add(next.at);
@@ -60,10 +60,13 @@ export function rowsByWeek(
   }
 }
 
-/** Whether each of so many few that are `hidden` together with `held` larger ones may be anything from 1 to 4. */
-function isOpen(hidden: number, few: number, held: number): boolean {
+/**
+ * Whether each of so many few that are `hidden` together with `held` larger ones may be anything from 1 to 4. The smallest are held
+ * back first, so none of them is more than `next`, the smallest that is shown.
+ */
+function isOpen(hidden: number, few: number, held: number, next = Number.POSITIVE_INFINITY): boolean {
   const [least, most] = [1, fewest - 1];
-  if (held === 0 && hidden > most * (few - 1) + least) return false;
+  if (hidden > most * (few - 1) + least + (held === 0 ? 0 : held * next)) return false;
   return hidden >= most + least * (few - 1) + fewest * held;
 }
 

@@ -65,10 +65,15 @@ describe('npm run offboard', () => {
   it('hands over a file for each person and one for what is shared, to the operator alone', async () => {
     const { code, err } = await run([...order, '--out', folder]);
     expect([code, err]).toEqual([0, expect.stringContaining('files for 2 people')]);
-    expect(readdirSync(folder).sort()).toEqual(['conversations.jsonl', ...peopleOf.map((id) => `person-${encodeURIComponent(id)}.txt`)]);
+    expect(readdirSync(folder).sort()).toEqual([
+      'conversations.jsonl',
+      'letters.jsonl',
+      ...peopleOf.map((id) => `person-${encodeURIComponent(id)}.txt`),
+    ]);
     const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
     expect(texts.map((text) => [text.includes(`mark-${leaving}`), text.includes(staying)])).toEqual(texts.map(() => [true, false]));
-    expect(texts[1]).toMatch(/^# /);
+    expect(texts[1]).toContain('"ok":true');
+    expect(texts[2]).toMatch(/^# /);
     const lines = (texts[0] ?? '').trim().split('\n');
     expect(new Set(lines.map((line) => JSON.parse(line).table))).toEqual(
       new Set(['nudge_plans', 'deliveries', 'addresses', 'installations', 'shares']),
@@ -96,7 +101,7 @@ describe('npm run offboard', () => {
     const [all, others] = [await countOf(leaving), await countOf(staying)];
     const { code, out, err } = await run([...order, '--out', folder, '--delete', '--backups-days', '30'], ` ${leaving.toUpperCase()}\n`);
     expect([code, await countOf(leaving), await countOf(staying)]).toEqual([0, 0, others]);
-    expect(readdirSync(folder)).toHaveLength(3);
+    expect(readdirSync(folder)).toHaveLength(4);
     expect(out).toMatch(new RegExp(`^table +deleted\n(\\w+ +\\d+\n){${walledTables.length}}all +${all}\n`));
     expect(out).toContain('from 2026-11-24 and before hold all of it, and the last one is gone on 2026-12-24.');
     expect(out).toContain('2 shared cards stand in Teams');

@@ -93,6 +93,9 @@ describe('a file of tenants', () => {
     write(`tenants:\n${tenant(one, 'A', '    keys: B\n')}`);
     renamed.reload();
     expect(renamed.tenants.find(one)?.keys).toBe('A');
+    write(`tenants:\n${tenant(other, 'B')}`);
+    renamed.reload();
+    expect(renamed.tenants.find(one)?.keys).toBe('A');
   });
 
   it('takes a stranger for one of the first on one’s own machine, and turns them away where the bot is registered', () => {

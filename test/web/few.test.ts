@@ -22,6 +22,7 @@ describe('the parts of a total', () => {
     ['nothing at all', [0, 0], '0 0'],
     ['one that subtracting would give', [3, 20, 9], '<5 20 held'],
     ['one behind which a five would tell too much', [1, 5, 20], '<5 held held'],
+    ['one whose cover would be known by the next', [4, 5, 5], '<5 held held'],
     ['two that may each be anything', [2, 3, 20], '<5 <5 20'],
     ['two of which one must be large', [4, 4, 20], '<5 <5 held'],
     ['three that hide each other', [1, 2, 4, 50], '<5 <5 <5 50'],
@@ -35,7 +36,9 @@ describe('the parts of a total', () => {
   /** Every number that a part may have, for somebody who knows the total, what is shown and the rule. */
   function possible(shown: readonly Shown[], total: number, at: number): number[] {
     const least = (each: Shown) => (each.kind === 'count' ? each.count : each.kind === 'few' ? 1 : fewest);
-    const most = (each: Shown) => (each.kind === 'count' ? each.count : each.kind === 'few' ? fewest - 1 : total);
+    // The smallest are held back first.
+    const next = Math.min(total, ...shown.flatMap((each) => (each.kind === 'count' && each.count >= fewest ? [each.count] : [])));
+    const most = (each: Shown) => (each.kind === 'count' ? each.count : each.kind === 'few' ? fewest - 1 : next);
     const others = shown.filter((_, index) => index !== at);
     const [low, high] = [least, most].map((of) => others.reduce((sum, each) => sum + of(each), 0)) as [number, number];
     return [1, 2, 3, 4].filter((count) => total - count >= low && total - count <= high);

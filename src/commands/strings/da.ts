@@ -101,6 +101,7 @@ ${language} Sproget på arket er --language.`,
       `»${given}« er ikke ${guideParts[part]}, der findes. Skriv --${part} med en af disse: ${known}`,
   },
   insight: {
+    whichTenant: (tenants: string) => `--tenant mangler: hver kommune får sine egne tal. Skriv en af: ${tenants}`,
     usage: `Brug: npm run insight -- [--framework ID] [--from 2026-11-02] [--weeks 8] [--out insight.html] [--tenant ID]
        Hvad der bliver spurgt om, i tal: uge for uge, efter slags og tema, og det, der ikke er svar på.
        Uden --from er det de seneste uger. --out skriver også en side til en browser. COLUMNS siger, hvor bred terminalen er.
@@ -198,7 +199,7 @@ ${language}`,
       `- Kopier af databasen fra ${today} og før har det hele i sig, ${until ? `og den sidste er væk ${until}.` : 'så længe de er gemt. --backups-days siger hvornår.'}`,
     cards: (cards: number, stale: number) =>
       `- ${cards} delte kort står i Teams med navne og svar på, og botten kan ikke ændre dem mere (${stale} skulle være ændret). De bliver, til nogen sletter dem i samtalen.`,
-    digests: '- Aftryk af id’er, som ingen kan læse noget af, og som selv forsvinder inden for et par dage.',
+    digests: '- Aftryk af id’er, som ingen kan læse noget af, og som selv forsvinder inden for ni dage.',
     logs: '- Logs: der står ingen tekster, navne eller id’er i dem, så der er intet at slette. audit.log har aftryk af, hvem der blev udleveret.',
     keys: (ids: string) =>
       `- Tenantens egne nøgler (${ids}). Ødelæg dem til sidst, her og i adgangskodeboksen: så kan ingen mere læse de noter, påmindelser og aftaler i kopierne, som de har krypteret. Navne, roller og tider er ikke krypteret.`,
@@ -246,7 +247,8 @@ ${language}`,
       disliked: 'svaret passede ikke',
       asked: 'skrevet af sig selv',
     } as Readonly<Record<'silent' | 'unclear' | 'disliked' | 'asked', string>>,
-    stranger: 'Den, som EDITOR_ID nævner, har aldrig skrevet til botten og får derfor ikke besked i Teams. Bed dem skrive »hej« til den.',
+    stranger:
+      'Den, der skal læse brevene (EDITOR_ID, eller editor i TENANTS_FILE), har aldrig skrevet til botten og får derfor ikke besked i Teams. Bed dem skrive »hej« til den.',
     finished: (n: number) => `Krydset af: ${n}.`,
     unknown: (n: number, finished: number) => `${n} af id’erne hører ikke til noget brev, der venter. Krydset af: ${finished}.`,
   },
@@ -288,6 +290,8 @@ ${language}`,
     isThere: (id: string) => `»${id}« er der allerede. Ret den i filen, eller brug --on og --off`,
     unknown: (id: string) => `»${id}« er ikke i filen. Kør npm run tenants for at se dem, der er`,
     last: 'det er den sidste kommune i filen. Slå den fra med --off, eller fjern TENANTS_FILE',
+    hasKeys: (name: string) =>
+      `${name} har sine egne nøgler. Kør npm run offboard med --delete, tag så linjen »keys« ud, genstart, og kør kommandoen igen`,
     unchanged: 'Filen er, som den var.',
     added: (name: string) => `${name} er tilføjet, og får svar inden for et minut. Appen skal også være tilladt i kommunens Teams.`,
     turned: (name: string, what: string, isOn: boolean) =>

@@ -94,6 +94,7 @@ ${language} The sheet's own language is --language.`,
     unknown: (part, given, known) => `unknown ${part} "${given}". Write --${part} with one of: ${known}`,
   },
   insight: {
+    whichTenant: (tenants: string) => `--tenant is missing: each municipality gets its own numbers. Write one of: ${tenants}`,
     usage: `Usage: npm run insight -- [--framework ID] [--from 2026-11-02] [--weeks 8] [--out insight.html] [--tenant ID]
        What is asked, in numbers: week by week, by kind and theme, and what there is no answer to.
        Without --from it is the last weeks. --out writes a page for a browser too. COLUMNS says how wide the terminal is.
@@ -191,7 +192,7 @@ ${language}`,
       `- Copies of the database from ${today} and before hold all of it, ${until ? `and the last one is gone on ${until}.` : 'as long as they are kept. --backups-days says until when.'}`,
     cards: (cards, stale) =>
       `- ${cards} shared cards stand in Teams with names and answers on them, and the bot can change them no more (${stale} were to be changed). They stay until somebody deletes them in the conversation.`,
-    digests: '- Digests of ids, from which nobody can read anything, and which go by themselves within some days.',
+    digests: '- Digests of ids, from which nobody can read anything, and which go by themselves within nine days.',
     logs: '- Logs: no texts, names or ids are in them, so there is nothing to delete. audit.log has digests of whose data was handed out.',
     keys: (ids) =>
       `- The tenant's own keys (${ids}). Destroy them last, here and in the password store: then nobody can read the notes, reminders and agreements any more that they sealed in copies. Names, roles and times are not sealed.`,
@@ -230,7 +231,8 @@ ${language}`,
     noFramework: 'no framework',
     unsigned: 'no name',
     reason: { silent: 'was not there', unclear: 'was not understood', disliked: 'the answer was not right', asked: 'of their own accord' },
-    stranger: 'Whom EDITOR_ID names has never written to the bot, and so is not told in Teams. Ask them to write “hello” to it.',
+    stranger:
+      'Whoever is to read the letters (EDITOR_ID, or editor in TENANTS_FILE) has never written to the bot, and so is not told in Teams. Ask them to write “hello” to it.',
     finished: (n) => `Ticked off: ${n}.`,
     unknown: (n, finished) => `${n} of the ids belong to no letter that waits. Ticked off: ${finished}.`,
   },
@@ -270,6 +272,8 @@ ${language}`,
     isThere: (id: string) => `"${id}" is there already. Change it in the file, or use --on and --off`,
     unknown: (id: string) => `"${id}" is not in the file. Run npm run tenants to see those that are`,
     last: 'this is the last municipality in the file. Turn it off with --off, or remove TENANTS_FILE',
+    hasKeys: (name: string) =>
+      `${name} has keys of its own. Run npm run offboard with --delete, then take the line "keys" out, restart, and run this again`,
     unchanged: 'The file is as it was.',
     added: (name: string) => `${name} is added, and answered within a minute. The app must be allowed in its Teams as well.`,
     turned: (name: string, what: string, isOn: boolean) => `${name}: ${what} is turned ${isOn ? 'on' : 'off'}. This holds within a minute.`,

@@ -175,7 +175,7 @@ const kinds: Record<StoredId, { readonly what: string; readonly why: string }> =
     why: 'Så et tryk kan tælles med under det rigtige emne. Det er slags, grundlag og tema, ikke hvem der spurgte eller trykkede.',
   },
   tallies: {
-    what: 'Hvor mange gange om ugen der bliver spurgt til et emne',
+    what: 'Hvor mange gange om ugen der bliver spurgt til et emne, ikke er noget svar, trykkes på en tommelfinger, eller en af dine egne funktioner bliver brugt',
     why: 'Så de, der ejer ledelsesgrundlaget, kan se, hvad der er brug for. Det er kun tal, ikke hvem der spurgte eller med hvilke ord. Tal under 5 bliver ikke vist.',
   },
   seen: { what: 'Hvilke spørgsmål til eftertanke du har fået, og hvornår', why: 'Så du får nye, før du får de samme igen.' },

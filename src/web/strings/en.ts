@@ -186,7 +186,7 @@ export const en: Strings = {
         why: 'So that a press can be counted under the right subject. It is the kind, framework and theme, not who asked or pressed.',
       },
       tallies: {
-        what: 'How many times a week a subject is asked about',
+        what: 'How many times a week a subject is asked about, there is no answer, a thumb is pressed, or something of your own is used',
         why: 'So that those who own the framework can see what is needed. It is numbers only, not who asked or in which words. Numbers under 5 are not shown.',
       },
       deliveries: {

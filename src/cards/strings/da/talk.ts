@@ -109,6 +109,7 @@ export const daTalk = {
     note: 'Din note er kun din. Jeg sender den ikke til nogen.',
     letter: 'Jeg har ikke sendt noget til nogen. Du kan stadig skrive til redaktøren, når du vil.',
     'letter-sent': 'Dit brev er sendt, som du bad om.',
+    'letter-kept': 'Dit brev er ikke sendt.',
     round: 'Dit svar står på kortet, hvor de andre kan læse det. Du kan tage det tilbage der.',
     rests: 'Dagens spørgsmål springer jeg over i dag.',
     back: 'Tilbage',

@@ -103,6 +103,7 @@ export const enTalk: typeof daTalk = {
     note: 'Your note is yours alone. I send it to nobody.',
     letter: 'I have sent nothing to anybody. You can still write to the editor when you want to.',
     'letter-sent': 'Your letter was sent, as you asked.',
+    'letter-kept': 'Your letter was not sent.',
     round: 'Your answer stands on the card, where the others can read it. You can take it back there.',
     rests: 'I leave out today’s question.',
     back: 'Back',
