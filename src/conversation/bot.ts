@@ -181,19 +181,25 @@ function isLetterSent([first]: readonly Answer[]): boolean {
 /** A thumb under an answer: it is counted, and whoever did not like it may write to those behind the document. */
 async function rate(what: Extract<Incoming['what'], { kind: 'rated' }>, met: Met, parts: BotParts): Promise<Reply> {
   const speaker = toSpeaker(met, parts.random);
-  const about = met.forgetful ? undefined : await attempt(async () => parts.ratings?.press(what, met.incoming), parts);
+  if (met.forgetful) return show([notKept(what.sent, speaker, parts)], speaker, parts);
+  const about = await attempt(async () => parts.ratings?.press(what, met.incoming), parts);
   const { letters } = parts.people;
   const wish = { reason: 'disliked', framework: about?.framework || speaker.asker.home } as const;
   const framework = parts.compass.library.framework(wish.framework ?? '');
   const thank = (how: AnswerOf<'rated'>['how']): AnswerOf<'rated'> => ({ kind: 'rated', how, framework, next: [] });
   if (what.sent !== undefined) {
-    const sent = met.forgetful ? undefined : await letters?.sendRated(what.sent, wish, speaker);
+    const sent = await letters?.sendRated(what.sent, wish, speaker);
     const care = sent ? await careAbout(what.sent, isLetterSent(sent) ? 'letter-sent' : 'letter-kept', speaker, parts) : [];
     return show(sent ? [...care, ...sent] : holdsWords(what.sent) ? [thank('unread')] : [], speaker, parts);
   }
   if (what.reaction === 'like') return show([thank('liked')], speaker, parts);
-  const form = met.forgetful ? undefined : letters?.open(wish, speaker);
-  return show(form ?? [thank(speaker.asker.group ? 'disliked-group' : 'disliked')], speaker, parts);
+  return show(letters?.open(wish, speaker) ?? [thank(speaker.asker.group ? 'disliked-group' : 'disliked')], speaker, parts);
+}
+
+/** What is said of a thumb, or of the letter beside it, while nothing can be kept. */
+function notKept(sent: unknown, { asker }: Speaker, { compass }: BotParts): Answer {
+  const isLetter = typeof sent === 'object' && sent !== null && 'letter' in sent;
+  return isLetter ? { kind: 'letter-sent', to: '', how: 'away', next: [] } : compass.answer.on('memory', asker);
 }
 
 /** Whether a client's own form came with words in it. */

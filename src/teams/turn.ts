@@ -256,6 +256,8 @@ function costOf(what: Incoming['what']): Cost | undefined {
 /** A button waits for its answer, however often it is pressed; a message does not, and is left at that. */
 function planApology({ what, locale }: Incoming, verdict: Exclude<Verdict, 'answer'>, { sorry }: TurnParts) {
   if (isUnseen(what)) return planActivities(what, []);
+  // Teams closes the form of a thumb whatever it is answered: what was in it is not sent, and that is said.
+  if (what.kind === 'rated') return planActivities(what, [sorry(locale, 'busy')]);
   if (isInvoke(what)) return [toInvokeResponse(toBusyAnswer(sorry(locale, 'busy'), what))];
   return verdict === 'ignore' ? [] : planActivities(what, [sorry(locale, 'busy')]);
 }

@@ -55,6 +55,9 @@ describe.skipIf(!postgres.isHere)('while PostgreSQL is silent', () => {
     }
     const saved = await mette.act({ act: 'save-note', prompt: 'x', framework: 'sammen' } as never, { note: 'hemmeligt' } as never);
     expect(textOf(saved)).toContain(sorry);
+    expect(textOf(await mette.happen({ kind: 'rated', reaction: 'like', answer: 'x', sent: undefined }))).toContain('hverken vise, gemme');
+    const letter = await mette.happen({ kind: 'rated', reaction: 'dislike', answer: 'x', sent: { letter: 'hemmeligt' } });
+    expect(textOf(letter)).toContain('det her er ikke sendt');
     expect(textOf(await mette.happen({ kind: 'installed' }))).toContain('Hej, jeg er Ledelseskompas');
 
     proxy.silent = false;
