@@ -5,9 +5,10 @@ import { z } from 'zod';
 import type { Credentials } from './azure/credentials.js';
 import type { Surface } from './cards/desk.js';
 import { traceError } from './errors.js';
+import { isDate } from './language/times/when.js';
 import type { LogLevel } from './log.js';
 import { defaultZone } from './nudges/rules/plan.js';
-import { isDate, parseSettings, type Settings } from './settings.js';
+import { type Environment, parseEnvironment } from './settings.js';
 import type { Keyring } from './storage/encryption.js';
 import type { ClosingDays, Tenant, TenantDefaults } from './tenants/tenants.js';
 
@@ -102,15 +103,15 @@ export type ParsedConfig = { readonly ok: true; readonly config: Config } | { re
 const publicServiceHosts: readonly string[] = ['smba.trafficmanager.net', '*.botframework.com'];
 
 /**
- * Reads the configuration from environment variables, see {@link parseSettings}. Anything unclear is a fault: half a registration
+ * Reads the configuration from environment variables, see {@link parseEnvironment}. Anything unclear is a fault: half a registration
  * never becomes local mode.
  */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): ParsedConfig {
-  const parsed = parseSettings(env);
-  return parsed.ok ? { ok: true, config: toConfig(parsed.settings) } : parsed;
+  const parsed = parseEnvironment(env);
+  return parsed.ok ? { ok: true, config: toConfig(parsed.environment) } : parsed;
 }
 
-function toConfig(env: Settings): Config {
+function toConfig(env: Environment): Config {
   const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId = '' } = env;
   return {
     port: env.PORT,
@@ -147,7 +148,7 @@ function toConfig(env: Settings): Config {
   };
 }
 
-function readerOf(env: Settings): SecondReaderSettings | undefined {
+function readerOf(env: Environment): SecondReaderSettings | undefined {
   const { SECOND_READER: mode, AZURE_OPENAI_ENDPOINT: endpoint, AZURE_OPENAI_DEPLOYMENT: deployment } = env;
   if (mode === 'off' || !endpoint || !deployment) return undefined;
   return {

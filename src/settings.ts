@@ -3,8 +3,10 @@
  */
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isDate } from './language/times/when.js';
 import { logLevels } from './log.js';
 import { type Keyring, keyRecipe, parseKeys } from './storage/encryption.js';
+import { guidFrom } from './tenants/tenants.js';
 
 /** The public cloud's announcement of the keys that sign inbound tokens (Bot Connector authentication, "OpenID metadata document"). */
 const publicOpenIdMetadata = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
@@ -15,13 +17,7 @@ const publicOpenIdMetadata = 'https://login.botframework.com/v1/.well-known/open
  */
 const firstStructured = '2024-10-21';
 
-const guid = z
-  .string()
-  .regex(
-    /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i,
-    'is not an id like 01234567-89ab-cdef-0123-456789abcdef. Copy it from the Azure portal',
-  )
-  .toLowerCase();
+const guid = guidFrom('the Azure portal');
 const list = (item: z.ZodString) =>
   z
     .string()
@@ -123,18 +119,18 @@ const settingsSchema = z.object({
 });
 
 /** Every setting after its defaults, each right by itself. */
-export type Settings = z.output<typeof settingsSchema>;
+export type Environment = z.output<typeof settingsSchema>;
 
 /** Settings, or everything that is wrong with them, each fault with its remedy and without any value of a secret. */
-export type ParsedSettings =
-  | { readonly ok: true; readonly settings: Settings }
+export type ParsedEnvironment =
+  | { readonly ok: true; readonly environment: Environment }
   | { readonly ok: false; readonly faults: readonly string[] };
 
 /** The name of every environment variable the service reads. */
 export const configKeys: readonly string[] = Object.keys(settingsSchema.shape);
 
 /** Reads the settings. An empty or blank variable counts as unset, unknown ones are not looked at. Reports every fault at once. */
-export function parseSettings(env: Readonly<Record<string, string | undefined>>): ParsedSettings {
+export function parseEnvironment(env: Readonly<Record<string, string | undefined>>): ParsedEnvironment {
   const given = Object.fromEntries(configKeys.map((key) => [key, env[key]?.trim() || undefined]));
   const parsed = settingsSchema.safeParse(given);
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`);
@@ -148,7 +144,7 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
       ...findTenantFaults(given),
     ]),
   ];
-  return parsed.success && all.length === 0 ? { ok: true, settings: parsed.data } : { ok: false, faults: all };
+  return parsed.success && all.length === 0 ? { ok: true, environment: parsed.data } : { ok: false, faults: all };
 }
 
 function readKeys(text: string, context: z.RefinementCtx): Keyring {
@@ -156,11 +152,6 @@ function readKeys(text: string, context: z.RefinementCtx): Keyring {
   if (parsed.ok) return parsed.keys;
   context.addIssue({ code: 'custom', message: parsed.fault });
   return z.NEVER;
-}
-
-/** Whether a text is a day that is in the calendar, as `2026-11-30`. */
-export function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text;
 }
 
 function isOrigin(text: string): boolean {

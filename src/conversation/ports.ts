@@ -118,6 +118,7 @@ export type ListTallies = (range: {
   readonly from: Date;
   readonly until: Date;
 }) => Promise<readonly CountedTally[]>;
+
 /** A message of the bot: whose tenant, in which conversation, and its id there. */
 export type SentAnswer = { readonly tenant: string; readonly conversation: string; readonly activity: string };
 

@@ -8,7 +8,7 @@ import type { Message } from '../cards/message.js';
 import { type Clock, type Elapsed, systemElapsed, within } from '../clock.js';
 import { type Config, oneForAll } from '../config.js';
 import type { Library } from '../content/library.js';
-import { once, remember } from '../content/once.js';
+import { once, oncePer, remember } from '../content/once.js';
 import type { Content } from '../conversation/compasses.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
@@ -190,12 +190,9 @@ function isWrittenTo({ served, nudges }: Tenant): boolean {
 type Voice = { readonly library: Library; readonly cards: Cards; readonly renderers: Renderers };
 
 function createVoices({ config, library, select }: Pick<NudgingParts, 'config' | 'library' | 'select'>) {
-  const known = new WeakMap<Library, Voice>();
+  const voiceOf = oncePer((own: Library) => makeVoice(own, config));
   return ({ frameworks, defaultFramework: fallback }: Tenant): Voice => {
-    const own = select?.({ frameworks, fallback }).library ?? library;
-    const made = known.get(own) ?? makeVoice(own, config);
-    known.set(own, made);
-    return made;
+    return voiceOf(select?.({ frameworks, fallback }).library ?? library, 'voice');
   };
 }
 

@@ -19,10 +19,8 @@ const pauseMs = 1_000;
 export type SharingDesk = Sharing & {
   /** "del", typed. */
   readonly share: Doer<'share'>;
-  /** Changes cards that show more than is stored. What fails is noted, and tried again by {@link SharingDesk.refreshStale}. */
+  /** Changes cards that show more than is stored. What fails is noted as stale. */
   refresh(cards: readonly SharedCard[]): Refreshing;
-  /** Changes every card that is noted to show more than is stored. */
-  refreshStale(): Promise<void>;
   /** Resolves when every card shows the last state, or can't. */
   quiet(): Promise<void>;
 };
@@ -50,7 +48,6 @@ export function createSharing(parts: SharingParts): SharingDesk {
         return subject ? openShareForm(parts, subject, owner) : away('nothing');
       }),
     refresh,
-    refreshStale: async () => refresh(await parts.storage.shares.listStale()).done,
     quiet: () => gatherer.quiet(),
   };
 }

@@ -3,6 +3,8 @@
  */
 import { z } from 'zod';
 import type { Fault, Path } from '../content/faults.js';
+import { isDate } from '../language/times/when.js';
+import { isZone } from '../nudges/rules/cadence.js';
 
 /** Days without nudges besides weekends: the public holidays and the days most municipalities are closed, and days of its own. */
 export type ClosingDays = { readonly municipal: boolean; readonly extra: readonly string[] };
@@ -56,19 +58,18 @@ export type Tenants = {
 /** What can be turned off for a tenant. */
 export const tenantSwitches = ['served', 'nudges', 'sharing', 'graph', 'secondReader'] as const;
 
-const guid = z
-  .string()
-  .regex(
-    /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i,
-    'is not an id like 01234567-89ab-cdef-0123-456789abcdef. Copy it from the Entra admin centre',
-  )
-  .toLowerCase();
+/** An id as Entra and Azure give them, in lower case; `where` it is to be copied from. */
+export const guidFrom = (where: string) =>
+  z
+    .string()
+    .regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, `is not an id like 01234567-89ab-cdef-0123-456789abcdef. Copy it from ${where}`)
+    .toLowerCase();
+const guid = guidFrom('the Entra admin centre');
 const line = z.string().trim().min(1, 'must not be empty');
 const turned = z.enum(['on', 'off'], 'must be on or off');
-const isDay = (text: string) => new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text;
 const closingDay = z
   .string()
-  .refine((text) => text === 'municipal' || isDay(text), 'has an entry that is no day. Write municipal, or a date like 2026-12-28');
+  .refine((text) => text === 'municipal' || isDate(text), 'has an entry that is no day. Write municipal, or a date like 2026-12-28');
 
 const tenantSchema = z.strictObject({
   id: guid,
@@ -192,13 +193,4 @@ function toTenant(
     graph: isOn(graph, defaults.graph),
     secondReader: isOn(secondReader, defaults.secondReader),
   };
-}
-
-/** Whether the machine knows a time zone by this name. */
-function isZone(name: string): boolean {
-  try {
-    return Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

@@ -6,7 +6,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nextOpenDay } from '../../src/nudges/rules/appointments.js';
 import { daysLater, instantOf, localDate } from '../../src/nudges/rules/cadence.js';
-import { createClosedDays } from '../../src/nudges/rules/holidays.js';
+import { loadClosedDays } from '../../src/nudges/rules/holidays.js';
 import type { Chat } from './chat.js';
 import { openPlayground, type Playground } from './playground.js';
 import { type Product, zone } from './product.js';
@@ -27,7 +27,7 @@ describe('what comes back, in the playground', () => {
   const arrive = (date: string) => chat.after(() => product.sendNudges(instantOf(date, '09:00', zone)));
   const today = () => localDate(new Date(), zone);
   const openDay = async (ahead: number) => {
-    const isClosed = await createClosedDays({ municipal: true });
+    const isClosed = (await loadClosedDays())({ municipal: true });
     return nextOpenDay(daysLater(today(), ahead), { kind: 'agreement' }, { isClosed, pauses: [] });
   };
   const agree = async (will: string, ahead: string): Promise<Locator> => {

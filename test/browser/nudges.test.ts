@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Weekday } from '../../src/language/times/words.js';
 import { nextDue } from '../../src/nudges/rules/cadence.js';
-import { createClosedDays } from '../../src/nudges/rules/holidays.js';
+import { loadClosedDays } from '../../src/nudges/rules/holidays.js';
 import { spreadMinutes } from '../../src/nudges/rules/policy.js';
 import type { Chat } from './chat.js';
 import { openPlayground, type Playground } from './playground.js';
@@ -27,7 +27,7 @@ describe('daily questions in the playground', () => {
 
   /** Lets the time of a plan come and all its spread, without waiting for it, and gives the card that it sends. */
   const arrive = async (days: readonly Weekday[], time: string) => {
-    const isClosed = await createClosedDays({ municipal: true });
+    const isClosed = (await loadClosedDays())({ municipal: true });
     const due = nextDue({ days, time, zone, pauses: [] }, new Date(), isClosed);
     return chat.after(() => product.sendNudges(new Date((due?.at.getTime() ?? 0) + spreadMinutes * 60_000)));
   };

@@ -55,6 +55,15 @@ const foreign = library.frameworks
     `${id}/`,
     ...[name, title, ...statements.slice(0, 40).map(({ text }) => text)].map((words) => JSON.stringify(words).slice(1, -1)),
   ]);
+/** Somebody of Holstebro in the message extension. */
+const senderOf = (entraId: string) =>
+  ({
+    person: { tenant: holstebro, entraId, channelId: `29:${entraId}` },
+    conversation: { id: 'c', kind: 'personal' },
+    locale: 'da',
+    timeZone: undefined,
+    at: now,
+  }) as const;
 const leaksOf = (shown: unknown) => {
   const all = JSON.stringify(shown);
   return foreign.filter((words) => all.includes(words));
@@ -108,13 +117,7 @@ describe('a leader of one municipality', () => {
   });
 
   it('finds nothing of another’s in the message extension', async () => {
-    const sender = {
-      person: { tenant: holstebro, entraId: 'mette', channelId: '29:mette' },
-      conversation: { id: 'c', kind: 'personal' },
-      locale: 'da',
-      timeZone: undefined,
-      at: now,
-    } as const;
+    const sender = senderOf('mette');
     const query = (text: string) => ({ commandId: 'search', parameters: [{ name: 'query', value: text }] });
     for (const text of ['', 'kontorchef', 'tillid', 'sammen', 'aarhus']) {
       expect(leaksOf(await product.invokes('composeExtension/query', query(text), sender))).toEqual([]);
@@ -212,13 +215,7 @@ describe('what a municipality turned off', () => {
     await open({ sharing: 'off' });
     await mette.say('hvad forventes der af en chef');
     expect(textOf(await mette.say('del'))).toContain('Deling er slået fra i din kommune');
-    const sender = {
-      person: { tenant: holstebro, entraId: 'mette', channelId: '29:mette' },
-      conversation: { id: 'c', kind: 'personal' },
-      locale: 'da',
-      timeZone: undefined,
-      at: now,
-    } as const;
+    const sender = senderOf('mette');
     const found = await product.invokes('composeExtension/query', { commandId: 'search', parameters: [] }, sender);
     expect(JSON.stringify(found)).toContain('Deling er slået fra i din kommune');
   });
@@ -236,13 +233,7 @@ describe('what a municipality turned off', () => {
     const reply = await mette.say('hvad forventes der af en chef');
     expect(textOf(reply)).toContain('Ledelseskompas er slået fra i din kommune');
     expect(buttonsOf(reply)).toEqual([]);
-    const sender = {
-      person: { tenant: holstebro, entraId: 'ny', channelId: '29:ny' },
-      conversation: { id: 'c', kind: 'personal' },
-      locale: 'da',
-      timeZone: undefined,
-      at: now,
-    } as const;
+    const sender = senderOf('ny');
     expect(JSON.stringify(await product.invokes('composeExtension/query', { commandId: 'search' }, sender))).not.toContain('Holstebro');
     expect(await product.rows()).toEqual(before);
     expect(textOf(await jens.say('hvad forventes der af en kontorchef'))).toContain('Kontorchef');

@@ -9,7 +9,7 @@ import { type PersonKey, personal } from '../../src/conversation/person.js';
 import { type Weekday, weekdays } from '../../src/language/times/words.js';
 import { daysToNextRound, nextOpenDay } from '../../src/nudges/rules/appointments.js';
 import { daysLater, instantOf, localDate, localTime } from '../../src/nudges/rules/cadence.js';
-import { createClosedDays } from '../../src/nudges/rules/holidays.js';
+import { loadClosedDays } from '../../src/nudges/rules/holidays.js';
 import { open } from '../storage/stores.js';
 import { heard } from '../storage/visits.js';
 import { addressOf, createWorld } from './world.js';
@@ -42,7 +42,7 @@ const someone = fc.record({
 describe('a year of what comes back', () => {
   it(`asks ${people} people what they agreed, as often as they put it off, one message a day`, { timeout: 3_600_000 }, async () => {
     const database = await open({ dataDir: ':memory:' });
-    const isClosed = await createClosedDays({ municipal: true });
+    const isClosed = (await loadClosedDays())({ municipal: true });
     const world = createWorld(database, new Date(from - 1).toISOString(), { closedDays: async () => isClosed, rate: 50 });
     const { appointments } = world.storage;
     const all = fc.sample(someone, { numRuns: people, seed });

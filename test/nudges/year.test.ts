@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personal, seedOf } from '../../src/conversation/person.js';
 import { type Weekday, weekdays } from '../../src/language/times/words.js';
-import { createClosedDays } from '../../src/nudges/rules/holidays.js';
+import { loadClosedDays } from '../../src/nudges/rules/holidays.js';
 import { shiftOf } from '../../src/nudges/rules/spread.js';
 import { open, sqlite } from '../storage/stores.js';
 import { heard } from '../storage/visits.js';
@@ -84,7 +84,7 @@ describe('a year of nudges', () => {
   it(`comes exactly as promised to ${people} people, and nothing twice`, { timeout: 3_600_000 }, async () => {
     const place = await sqlite.create();
     const database = await open({ dataDir: ':memory:' });
-    const isClosed = await createClosedDays({ municipal: true });
+    const isClosed = (await loadClosedDays())({ municipal: true });
     const world = createWorld(database, new Date(from - 1).toISOString(), { closedDays: async () => isClosed, rate: 50 });
     const all = fc.sample(someone, { numRuns: people, seed });
     const got = new Map<string, string[]>();

@@ -155,7 +155,7 @@ describe.each(stores)('deleting everything on $name', (store) => {
       expect(await storage.exportPerson(keyed('mette'))).toEqual([]);
       expect(await staleCards()).toBe(1);
       room.outcome = () => true;
-      await world.sharing.refreshStale();
+      await world.sharing.refresh(await storage.shares.listStale()).done;
       expect(room.textOf('m1')).not.toContain('mette');
       expect(await staleCards()).toBe(0);
     });

@@ -18,15 +18,10 @@ export type ClosedDaysOptions = {
 const MUNICIPAL = ['06-05', '12-24', '12-31'];
 
 /**
- * Makes the test of whether a local date `YYYY-MM-DD` is closed. Store bededag is one up to 2023 only.
+ * Loads the calendar, for tests of whether a local date `YYYY-MM-DD` is closed. Store bededag is one up to 2023 only.
  *
  * Async because the calendar costs 100-150 ms to load: call it once, when the first nudge is planned.
  */
-export async function createClosedDays(options: ClosedDaysOptions): Promise<(localDate: string) => boolean> {
-  return (await loadClosedDays())(options);
-}
-
-/** Loads the calendar, for tests of closed days that differ; see {@link createClosedDays}. */
 export async function loadClosedDays(): Promise<(options: ClosedDaysOptions) => (localDate: string) => boolean> {
   const list = await createLists();
   const publicDays = remember(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createClosedDays } from '../../../src/nudges/rules/holidays.js';
+import { loadClosedDays } from '../../../src/nudges/rules/holidays.js';
 
-const municipal = await createClosedDays({ municipal: true });
-const plain = await createClosedDays({ municipal: false });
+const municipal = (await loadClosedDays())({ municipal: true });
+const plain = (await loadClosedDays())({ municipal: false });
 
 describe('a closed day', () => {
   test.each([
@@ -36,7 +36,7 @@ describe('a closed day', () => {
   });
 
   test('is any that the operator adds', async () => {
-    const isClosed = await createClosedDays({ municipal: false, extra: ['2026-12-28'] });
+    const isClosed = (await loadClosedDays())({ municipal: false, extra: ['2026-12-28'] });
     expect([isClosed('2026-12-28'), isClosed('2026-12-29'), isClosed('2026-12-25')]).toEqual([true, false, true]);
   });
 });
