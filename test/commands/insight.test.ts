@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main, readOrder } from '../../src/commands/insight.js';
@@ -103,6 +103,19 @@ describe('npm run insight', () => {
     const code = await main(['--from', '2026-11-02', ...args], { DATA_DIR: place.options.dataDir, COLUMNS: `${columns}` }, to);
     return { code, text: to.out, err: to.err };
   }
+
+  it('tells each of several municipalities its own numbers, and asks which', async () => {
+    const [one, other] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
+    const file = join(place.options.dataDir, 'tenants.yaml');
+    writeFileSync(file, `tenants:\n  - {id: ${one}, name: Nord, frameworks: [sammen]}\n  - {id: ${other}, name: Vest}\n`);
+    const env = { DATA_DIR: place.options.dataDir, TENANTS_FILE: file, COLUMNS: '100' };
+    const asked = listen();
+    expect(await main(['--da'], env, asked)).toBe(1);
+    expect(asked.err).toContain(`${one} (Nord), ${other} (Vest)`);
+    const told = listen();
+    expect(await main(['--da', '--tenant', one], env, told)).toBe(0);
+    expect(told.out).not.toMatch(/Spørgsmål om grundlaget: \d/);
+  });
 
   it.each([60, 120])('fits %i columns, and uses them', async (columns) => {
     const { code, text } = await run(columns, '--da');

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { takerOf } from '../../src/answers/letter-button.js';
 import { letterDays } from '../../src/answers/letter-form.js';
 import { maxLetter } from '../../src/cards/acts.js';
 import type { Message } from '../../src/cards/message.js';
+import type { Framework } from '../../src/content/library.js';
 import { mostADay } from '../../src/people/letters.js';
 import { findMessageFaults } from '../cards/rules.js';
 import { at } from '../storage/stores.js';
@@ -107,7 +109,24 @@ describe('a letter where notes are read in the chat', () => {
     expect(JSON.stringify(opened)).not.toContain('græder');
     const sent = await mette.press(opened.slice(1), 'Send', { letter: said });
     expect(textOf(sent.slice(0, 1))).toContain('Livslinien');
+    expect(textOf(sent.slice(0, 1))).toContain('Dit brev er sendt, som du bad om.');
     expect(await letters()).toHaveLength(1);
+  });
+
+  it('is not said to be sent where it was not, also to somebody who is not well', async () => {
+    const form = await mette.press(await mette.say(question), button);
+    const kept = await mette.press(form, 'Send', { letter: `jeg kan ikke mere, jeg græder hver aften ${'igen '.repeat(250)}` });
+    expect(textOf(kept)).toContain('Dit brev er ikke sendt.');
+    expect(textOf(kept)).toContain('Der er plads til 1.000 tegn.');
+    expect(textOf(kept)).not.toContain('er sendt, som du bad om');
+    expect(await letters()).toEqual([]);
+  });
+
+  it('goes to whoever reads it: the municipality’s own editor, whatever contact a document names', () => {
+    const named = { contact: 'HR i en anden kommune' } as Framework;
+    expect(takerOf(named, { to: contact, isRead: true })).toBe(contact);
+    expect(takerOf(named, { to: contact, isRead: false })).toBe('HR i en anden kommune');
+    expect(takerOf(named, undefined)).toBeUndefined();
   });
 
   it('holds nothing that tells of others’ health', async () => {
