@@ -10,6 +10,7 @@ if (fault) {
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
+    globalSetup: ['test/support/learn.ts'],
     // One browser at a time: two cores carry no more.
     fileParallelism: false,
     testTimeout: 180_000,

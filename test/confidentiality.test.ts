@@ -19,8 +19,7 @@ const home = { id: 'a:personal-chat-1', conversationType: 'personal', tenantId: 
 
 let tree: Tree;
 beforeAll(async () => {
-  tree = copyTree({ linked: true });
-  await run(tree.folder, ['src/commands/run.mjs', 'check-content']).ended;
+  tree = await copyTree('built');
 }, 180_000);
 afterAll(async () => {
   await endAll();

@@ -22,7 +22,7 @@ export type Product = {
 export async function startProduct(settings: Readonly<Record<string, string>> = {}): Promise<Product> {
   const [port, pagePort] = [await freePort(), await freePort()];
   const relay = await startRelay(`http://127.0.0.1:${port}/api/messages`);
-  const tree = copyTree({ linked: true });
+  const tree = await copyTree('built');
   const { PATH = '', HOME = '' } = process.env;
   const env = { PATH, HOME, TZ: zone, PORT: `${port}`, ...settings };
   const shown = { PLAYGROUND: 'on', PLAYGROUND_PORT: `${pagePort}`, PLAYGROUND_ENDPOINT: relay.endpoint };

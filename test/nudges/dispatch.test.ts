@@ -271,8 +271,10 @@ for (const store of stores) {
         return createWorld(database, monday, { storage: { ...world.storage, outbox: { ...outbox, claim } } });
       };
       const lines = (await Promise.all([instance(), instance()].map((each) => each.pass()))).flat();
-      expect(lines.filter((line) => !line.startsWith('sent '))).toEqual([]);
-      expect(lines.reduce((sum, line) => sum + Number(line.replace('sent ', '')), 0)).toBe(60);
+      // Whichever comes too late for the plans may end while the other still sends what it took.
+      expect(lines.filter((line) => !/^(sent|waiting) /.test(line))).toEqual([]);
+      const sent = lines.filter((line) => line.startsWith('sent '));
+      expect(sent.reduce((sum, line) => sum + Number(line.replace('sent ', '')), 0)).toBe(60);
       expect(times).toHaveLength(60);
       const busiest = Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + 1_000).length));
       expect(busiest).toBeLessThanOrEqual(25);

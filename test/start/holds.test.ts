@@ -16,8 +16,7 @@ import { copyTree, endAll, type Running, run, type Tree } from './tree.js';
 const prompt = library.prompts[0]?.id;
 let tree: Tree;
 beforeAll(async () => {
-  tree = copyTree({ linked: true });
-  await run(tree.folder, ['src/commands/run.mjs', 'check-content']).ended;
+  tree = await copyTree('built');
 }, 180_000);
 afterEach(endAll);
 afterAll(() => tree.remove());

@@ -6,8 +6,7 @@ import { copyTree, endAll, run, type Tree } from './tree.js';
 
 let tree: Tree;
 beforeAll(async () => {
-  tree = copyTree({ linked: true });
-  await run(tree.folder, ['src/commands/run.mjs', 'check-content']).ended;
+  tree = await copyTree('built');
 }, 180_000);
 afterEach(endAll);
 afterAll(() => tree.remove());

@@ -16,8 +16,7 @@ vi.setConfig({ testTimeout: 30_000 });
 let tree: Tree;
 
 beforeAll(async () => {
-  tree = copyTree({ linked: true });
-  await run(tree.folder, ['src/commands/run.mjs', 'check-content']).ended;
+  tree = await copyTree('built');
 }, 180_000);
 afterEach(endAll);
 afterAll(() => tree.remove());

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { copyTree, endAll, run } from './tree.js';
 
-const tree = copyTree({ linked: false });
+const tree = await copyTree('cloned');
 afterAll(async () => {
   await endAll();
   tree.remove();

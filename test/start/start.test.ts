@@ -9,9 +9,9 @@ const playgroundPort = 56150;
 vi.setConfig({ testTimeout: 60_000 });
 let tree: Tree;
 
-beforeAll(() => {
-  tree = copyTree({ linked: true });
-});
+beforeAll(async () => {
+  tree = await copyTree('installed');
+}, 180_000);
 afterEach(endAll);
 afterAll(() => tree.remove());
 

@@ -1,22 +1,27 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-/** What a checkout holds and running needs. */
-const kept = ['package.json', 'package-lock.json', 'tsconfig.json', 'src', 'content', '.env.example'];
+import { builtTree } from './built.js';
+import { packTree } from './pack.js';
 
 /** A copy of the package in a temporary folder, so that a test never builds or configures the tree it runs in. */
 export type Tree = { readonly folder: string; remove(): void };
 
-/** Copies the package; with `linked` the installed packages come along as a link. */
-export function copyTree({ linked }: { readonly linked: boolean }): Tree {
+/** How far a copy has come: as a clone leaves it, with the installed packages as a link, or built and learned as well. */
+export type Stage = 'cloned' | 'installed' | 'built';
+
+/** Copies the package. What was learned comes along with an installed one, since learning again takes as long as all else. */
+export async function copyTree(stage: Stage): Promise<Tree> {
   const folder = mkdtempSync(join(tmpdir(), 'ledelseskompas-test-'));
-  for (const name of kept.filter((name) => existsSync(join(root, name)))) cpSync(join(root, name), join(folder, name), { recursive: true });
-  if (linked) symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  packTree(folder, stage !== 'cloned');
+  if (stage !== 'cloned') {
+    const part = stage === 'built' ? 'dist' : 'dist/.copies';
+    cpSync(join(await builtTree(), part), join(folder, part), { recursive: true });
+  }
+  // Its files are as old as the copy: a build that is to count must be younger.
+  if (stage === 'built') writeFileSync(join(folder, 'dist/.built'), '');
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
