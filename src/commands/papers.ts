@@ -148,8 +148,10 @@ function listComponents(dependencies: Readonly<Record<string, string>>): readonl
 function makeBom(env: NodeJS.ProcessEnv, of: BomOf, components: readonly Component[]) {
   const own = env['npm_execpath'];
   const [program, ...before] = own && /npm-cli\.[cm]?js$/.test(own) ? [process.execPath, own] : ['npm'];
-  const args = [...before, 'sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'];
-  const { status, stdout, error } = spawnSync(program, args, { cwd: packageFolder, encoding: 'utf8', maxBuffer: mostBytes });
+  // All is asked for, whatever NODE_ENV and npm's own settings leave out: `completeBom` says why.
+  const all = ['dev', 'optional', 'peer'].flatMap((kind) => ['--include', kind]);
+  const args = [...before, 'sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', ...all];
+  const { status, stdout, error } = spawnSync(program, args, { cwd: packageFolder, encoding: 'utf8', maxBuffer: mostBytes, env });
   if (status !== 0) return { ok: false, reason: `npm: ${error ? traceError(error).code : status}` } as const;
   const completed = completeBom(stdout, of, components);
   return completed.ok ? completed : ({ ok: false, reason: `npm: ${completed.lacks}` } as const);

@@ -15,8 +15,8 @@ export function orientationPaper(installation: Installation): Paper {
     lead: t.lead,
     decides: t.decides,
     sections: [
-      { title: t.isTitle, points: t.is(listed(frameworks.map(({ name }) => name))) },
-      { title: t.notTitle, points: [...t.not, ...(reader === 'off' ? [] : [t.reader])] },
+      { title: t.isTitle, points: [...t.is(listed(frameworks.map(({ name }) => name))), ...(reader === 'off' ? [] : [t.reader])] },
+      { title: t.notTitle, points: t.not },
       { title: t.storedTitle, points: t.stored(retentionDays, inactiveDays) },
       {
         title: t.seeTitle,

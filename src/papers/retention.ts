@@ -23,7 +23,7 @@ export function retentionPaper(installation: Installation, tables: PaperTables):
     sections: [
       { title: t.settingsTitle, tables: [{ ...t.settings, rows: periodsOf(installation) }] },
       { title: t.tablesTitle, tables: [{ ...t.tables, rows }] },
-      { title: t.howTitle, points: t.how(installation.times.lookAgainSeconds) },
+      { title: t.howTitle, points: t.how(installation.times.lookAgainSeconds, installation) },
       { title: t.copiesTitle, points: copiesOf(installation) },
       { title: t.logsTitle, points: t.logs },
       { title: t.fieldsTitle, fields: t.fields },

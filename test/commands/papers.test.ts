@@ -36,7 +36,9 @@ const secret = {
 
 async function run(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   const to = listen();
-  return { code: await main(args, env, to), out: to.out, err: to.err };
+  // npm is found by it.
+  const { PATH } = process.env;
+  return { code: await main(args, { PATH, ...env }, to), out: to.out, err: to.err };
 }
 
 describe('npm run papers', () => {

@@ -24,19 +24,24 @@ describe.skipIf(!canBrowse)('in a browser', () => {
   });
   afterAll(() => browsing?.close());
 
-  it.each(['index', ...paperIds])('%s is accessible, asks for nothing, fits a phone and A4', { timeout: 30_000 }, async (id) => {
-    const { tab, complaints, close } = await browsing.open(`/${id}.html`, { viewport: { width: 1_000, height: 900 } });
-    const isWithin = async (width: number) => (await tab.evaluate<number>('document.documentElement.scrollWidth')) <= width;
+  // All are made of the same parts: the record has each of them, and the cover the links.
+  it.each(['index', 'fortegnelse'])('%s has no fault that axe finds, and asks for nothing', { timeout: 30_000 }, async (id) => {
+    const { tab, complaints, close } = await browsing.open(`/${id}.html`);
     expect(await tab.evaluate("getComputedStyle(document.querySelector('.decides')).borderLeftWidth")).toBe('4px');
     expect(await violationsOf(tab)).toEqual([]);
-    await tab.setViewportSize({ width: 320, height: 640 });
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it.each(['index', ...paperIds])('%s fits a phone and A4', { timeout: 30_000 }, async (id) => {
+    const { tab, close } = await browsing.open(`/${id}.html`, { viewport: { width: 320, height: 640 } });
+    const isWithin = async (width: number) => (await tab.evaluate<number>('document.documentElement.scrollWidth')) <= width;
     expect(await isWithin(320)).toBe(true);
     await tab.setViewportSize(sheet);
     await tab.emulateMedia({ media: 'print' });
     expect(await isWithin(sheet.width)).toBe(true);
     const wide = `[...document.querySelectorAll('th,td')].filter((cell) => cell.scrollWidth > cell.clientWidth + 1).map((cell) => cell.textContent)`;
     expect(await tab.evaluate(wide)).toEqual([]);
-    expect(complaints).toEqual([]);
     await close();
   });
 });

@@ -82,14 +82,14 @@ export const risks: readonly Risk[] = [
   },
   {
     risk: 'Det slettede kommer igen fra en sikkerhedskopi.',
-    answer: 'Driftsbogen siger det og beder om at fortælle det til brugerne.',
+    answer: 'Driftsbogen (manifest/OPERATING.md) siger det og beder om at fortælle det til brugerne.',
     left: 'Gem kopier så kort som muligt, og skriv ned, hvad I gør, når en lægges tilbage.',
   },
   {
     risk: 'En leder føler sig overvåget eller presset til at bruge det.',
     answer:
-      'I lederens egen chat kommer der ingen spørgsmål, før lederen selv beder om dem; botten siger kun velkommen. De kan stoppes med ét ord. Der er ingen point, ingen rækkefølge og ingen liste over, hvem der bruger det.',
-    left: 'Om det er frivilligt, afgør kommunen. Sig det til lederne, og drøft det i MED.',
+      'I lederens egen chat kommer der ingen spørgsmål, før lederen selv beder om dem; botten siger kun velkommen. De kan stoppes med ét ord. Der er ingen point og ingen visning af, hvem der bruger det.',
+    left: 'Driften kan se i databasen, hvem der bruger det. Om det er frivilligt, afgør kommunen. Sig det til lederne, og drøft det i MED.',
   },
   {
     risk: 'Noter går tabt.',
@@ -112,7 +112,10 @@ export const assessmentWords = {
     rows: [
       ['Evaluering eller pointtildeling', 'Nej. Ingen bedømmelse, score eller profil af nogen.'],
       ['Automatiske afgørelser med retsvirkning', 'Nej. Ledelseskompas afgør intet om nogen.'],
-      ['Systematisk overvågning', 'Ingen visning af, hvem der gør hvad. Tidspunkter for seneste brug bliver gemt for at kunne slette.'],
+      [
+        'Systematisk overvågning',
+        'Ingen visning af, hvem der gør hvad. Tidspunktet for seneste brug bliver gemt for at kunne slette; driften kan læse det i databasen.',
+      ],
       [
         'Følsomme oplysninger',
         'Ikke tilsigtet, men fri tekst kan indeholde dem. Hver besked bliver læst i hukommelsen for tegn på, at den, der skriver, har det svært.',

@@ -25,14 +25,14 @@ export const hostWords: Readonly<Record<HostId, HostWords>> = {
   },
   graph: {
     who: 'Microsoft Graph (kommunens eget personregister)',
-    when: 'Når en leder første gang skal vælge rolle.',
+    when: 'Når en leder skal vælge sin rolle.',
     what: 'Lederens id. Stilling, afdeling og foretrukket sprog kommer tilbage, bliver brugt til et forslag og ikke gemt.',
   },
   model: {
     who: 'Kommunens egen sprogmodel (Azure OpenAI)',
     host: 'kommunens egen ressource',
-    when: 'Når det er uklart, hvad der bliver spurgt om, eller ved hvert spørgsmål om grundlaget, som kommunen vælger.',
-    what: 'Beskeden (højst 500 tegn), rollen, grundlaget, det forrige spørgsmål og grundlagets egen tekst. Ikke navn eller id. Skriver lederen selv et navn i beskeden, følger det med.',
+    when: 'Når det er uklart, hvad der bliver spurgt om (unsure), eller ved hvert spørgsmål om grundlaget (always).',
+    what: 'Beskeden (højst 500 tegn), rollen, grundlaget, det forrige spørgsmål, de udsagn, der blev vist, og grundlagets egen tekst. Ikke navn eller id. Skriver lederen selv et navn i beskeden, følger det med.',
   },
   database: {
     who: 'Databasen (PostgreSQL)',

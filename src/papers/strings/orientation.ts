@@ -19,7 +19,7 @@ export const orientationWords = {
     'Det er ikke en bedømmelse. Ledelseskompas fortæller ikke nogen, hvad du spørger om, hvor tit du bruger det, eller hvad du skriver til dig selv.',
     'Det er ikke en evaluering af dine medarbejdere, og du skal ikke skrive om dem.',
     'Det er ikke en personalesag. Ledelseskompas lægger intet i en personalemappe.',
-    'Det er ikke en samtale med kunstig intelligens. Svarene bliver slået op i grundlaget.',
+    'Svarene er ikke skrevet af kunstig intelligens. De bliver slået op i grundlaget.',
   ],
   reader:
     'Kommunens egen sprogmodel kan blive spurgt, hvad din besked betyder. Så får den beskeden, men ikke dit navn og ikke dine noter. Den vælger mellem færdige svar, og der står på svaret, at den har været med.',
@@ -43,7 +43,7 @@ export const orientationWords = {
   letters: 'Sender du et brev til redaktøren, står dit navn kun på, hvis du selv sætter kryds ved det.',
   hardTitle: 'Hvis du har det svært',
   hard: [
-    'Skriver du, at du har det svært, svarer Ledelseskompas med, hvor der er hjælp. Det bliver ikke gemt og ikke fortalt til nogen. Det er et program og kan overse det. Tal med et menneske: din læge, din tillidsrepræsentant, din arbejdsmiljørepræsentant eller HR.',
+    'Skriver du, at du har det svært, svarer Ledelseskompas med, hvor der er hjælp. Ledelseskompas gemmer ikke beskeden og fortæller den ikke til nogen, men den står i chatten i Teams. Det er et program og kan tage fejl. Tal med et menneske: din læge, din tillidsrepræsentant, din arbejdsmiljørepræsentant eller HR.',
   ],
   deleteTitle: 'Se, ret og slet',
   delete: [

@@ -6,7 +6,7 @@
 export const recordWords = {
   title: 'Fakta til fortegnelsen (artikel 30)',
   lead: 'Hvad Ledelseskompas behandler af oplysninger om hvem, hvorfor, hvor længe, og hvem der får dem.',
-  whoTitle: 'Hvem der er ansvarlig',
+  whoTitle: 'Hvem der er ansvarlig (litra a)',
   fields: [
     { label: 'Dataansvarlig' },
     { label: 'Kontaktperson for behandlingen' },
@@ -14,7 +14,7 @@ export const recordWords = {
     { label: 'Databehandlere: drift, hosting og Microsoft (Teams, Entra, Azure), og hvor aftalerne ligger', lines: 2 },
     { label: 'Behandlingsgrundlag', lines: 2 },
   ],
-  purposesTitle: 'Formål',
+  purposesTitle: 'Formål (litra b)',
   purposes: [
     'Ledere kan slå op, hvad det vedtagne ledelsesgrundlag siger om deres rolle, med grundlagets egne ord.',
     'Ledere, der selv ønsker det, får spørgsmål til eftertanke, kan skrive noter til sig selv og lave aftaler med sig selv.',
@@ -25,24 +25,25 @@ export const recordWords = {
     'At vurdere, måle eller sammenligne ledere eller medarbejdere. Der er ingen visning eller rapport, hvor en arbejdsgiver kan se, hvad en bestemt person har spurgt om eller skrevet.',
     'At træffe afgørelser. Ledelseskompas afgør intet om nogen.',
   ],
-  subjectsTitle: 'Hvem oplysningerne handler om',
+  subjectsTitle: 'Hvem oplysningerne handler om (litra c)',
   subjects: [
     'Ledere og andre ansatte, der skriver til Ledelseskompas i Teams.',
     'Ansatte, der er med i en gruppechat eller kanal, hvor Ledelseskompas er med, når de svarer på et delt kort.',
     'Personer, som en leder selv nævner i en note, en aftale, et brev eller et svar. Lederen bliver bedt om at lade være, men teksten er fri.',
   ],
-  kindsTitle: 'Hvilke slags oplysninger',
+  kindsTitle: 'Hvilke slags oplysninger (litra c)',
   kinds: [
     'Almindelige oplysninger: id’er i Entra og Teams, valgt rolle, sprog og tidszone, tidspunkter for brug, og navnet i de få tilfælde, der er nævnt i tabellen.',
     'Fri tekst, som lederen selv skriver til sig selv. Den kan indeholde alt, også følsomme oplysninger om lederen eller andre.',
-    'Hver besked bliver læst for tegn på, at den, der skriver, har det svært. Det sker i hukommelsen, bliver hverken gemt, talt eller meldt videre, og svaret er en henvisning til hjælp. Skulle dagens faste spørgsmål komme samme dag, holder planen pause den dag; årsagen står ikke i den.',
+    'Hver besked bliver læst for tegn på, at den, der skriver, har det svært. Det sker i hukommelsen, bliver hverken gemt, talt eller meldt videre, og svaret er en henvisning til hjælp. Er der et fast spørgsmål senere samme dag, bliver det sprunget over; det står som en pause på én dag i planen, uden årsag.',
+    'Oplysningerne kommer fra lederen selv og fra Teams, som sender navn, id, sprog og tidszone med hver besked. Er opslag af stilling slået til, også fra Microsoft Graph.',
     'CPR-numre, løn, sygefravær og andre oplysninger fra personalesystemer: Ledelseskompas har ingen adgang til dem.',
   ],
   tablesTitle: 'Tabel for tabel',
   tablesLead:
     'Her er hver tabel i databasen og alt, hvad der står i den, bortset fra kommunens og personens id i Entra, som står i alle rækker, der hører til nogen. »Hvem ser det« er i Ledelseskompas. De, der driver det, kan læse alle tabeller; det, der er mærket »krypteret«, kun med nøglen.',
   tables: { head: ['Tabel', 'Hvad', 'Hvorfor', 'Hvor længe', 'Hvem ser det'], widths: [20, 30, 20, 20, 10] },
-  recipientsTitle: 'Modtagere, og hvad der forlader tjenesten',
+  recipientsTitle: 'Modtagere, og hvad der forlader tjenesten (litra d)',
   recipientsLead: 'Her er alle, tjenesten kalder. Den følger ingen omdirigeringer og kalder ingen andre.',
   recipients: {
     caption: 'Hvem der bliver kaldt, hvornår og med hvad',
@@ -51,7 +52,7 @@ export const recordWords = {
   },
   on: 'Slået til',
   off: 'Slået fra',
-  peopleTitle: 'Mennesker, der kan få noget at se',
+  peopleTitle: 'Mennesker, der kan få noget at se (litra d)',
   people: {
     self: 'Lederen selv: alt om sig selv (»eksportér mine data«).',
     conversation: 'De, der er med i en gruppechat eller kanal: det, lederen selv deler eller svarer dér, med navn.',
@@ -63,7 +64,7 @@ export const recordWords = {
       'De, der driver Ledelseskompas: databasen og loggen. Den, der både har databasen og nøglen, kan åbne noter, aftaler og breve. De kan hente alt om én person (npm run export), så personen kan få det udleveret. Programmets egne kommandoer skriver en linje i audit.log, når de gør det; den, der går uden om dem, sætter intet spor i Ledelseskompas.',
     microsoft: 'Microsoft 365: samtalen i Teams, som alle andre beskeder i Teams.',
   },
-  thirdTitle: 'Tredjelande',
+  thirdTitle: 'Tredjelande (litra e)',
   third: [
     'Ledelseskompas sender intet til andre end dem i tabellen. Om Microsoft behandler noget uden for EU, afgør kommunens aftale med Microsoft og den region, botten er oprettet i.',
   ],
@@ -71,12 +72,12 @@ export const recordWords = {
     { label: 'Region for botten, serveren, databasen og en eventuel sprogmodel' },
     { label: 'Overførsler til tredjelande', lines: 2 },
   ],
-  untilTitle: 'Slettefrister',
+  untilTitle: 'Slettefrister (litra f)',
   until: (left: number, silent: number) => [
     `Alt om en person bliver slettet, når personen selv skriver »slet mine data«, har været væk i ${left} dage eller ikke har brugt Ledelseskompas i ${silent} dage.`,
     'Resten står i papiret »Opbevaring og sletning«.',
   ],
-  measuresTitle: 'Sikkerhed',
+  measuresTitle: 'Sikkerhed (litra g)',
   settingsTitle: 'Indstillinger her',
   settings: { caption: 'Sådan er denne installation sat op', head: ['Indstilling', 'Her'], widths: [50, 50] },
 } as const;
@@ -84,7 +85,7 @@ export const recordWords = {
 /** What protects, as it is in the code; what depends on the installation is said by `record.ts`. */
 export const measureWords = {
   sealed:
-    'Noter, aftaler, påmindelser, breve og det seneste spørgsmål er krypteret (AES-256-GCM) og bundet til kommune, person og række: flyttet til en anden kan de ikke åbnes.',
+    'Noter, aftaler, påmindelser, breve og det seneste spørgsmål er krypteret (AES-256-GCM) og bundet til det sted, de hører til (kommune, række og, undtagen breve, person). Flyttet et andet sted hen kan de ikke åbnes.',
   keys: {
     settings: 'Nøglen står i REFLECTION_KEYS, uden for databasen.',
     own: 'Kommunen har sin egen nøgle på installationen, uden for databasen. Andre kommuners nøgler åbner ikke dens tekster.',

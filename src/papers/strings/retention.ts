@@ -6,7 +6,7 @@ import type { KeepingDays } from '../../web/stored.js';
 /** When something ends, in the words of whoever keeps a record of it. */
 export const endWords = {
   minutes: (n: number) => `Bruges i højst ${n} minutter.`,
-  days: (n: number) => `${n} dage, eller til personen sletter sine data eller er holdt op.`,
+  days: (n: number) => `${n} dage, eller til personen sletter sine data eller holder op med at bruge Ledelseskompas.`,
   daysOfNobody: (n: number) => `${n} dage. Bliver ikke slettet med nogens data, fordi det ikke hører til nogens id.`,
   restart: () => 'Til tjenesten starter igen.',
   told: ({ retentionDays, inactiveDays }: KeepingDays) =>
@@ -48,11 +48,12 @@ export const retentionWords = {
   sealed: 'Ja, teksten',
   open: 'Nej',
   howTitle: 'Sådan bliver der slettet',
-  how: (seconds: number) => [
+  how: (seconds: number, { retentionDays, inactiveDays }: KeepingDays) => [
     'Personen selv skriver »slet mine data« i sin egen chat. Alt i de tabeller, der hører til personens id, bliver slettet med det samme og i én omgang: alt eller intet.',
     `Det, der var undervejs, mens der blev slettet, bliver fundet og slettet ${seconds} sekunder efter og igen ved den daglige oprydning.`,
     'Kort, som personen har delt eller svaret på, bliver ændret i Teams, så personen ikke længere står på dem.',
     'En daglig oprydning sletter det, hvis frist er udløbet. Den kører af sig selv.',
+    `Bliver botten taget ud af en gruppechat eller kanal, bliver alt, der hører til samtalen, slettet efter ${retentionDays} dage. Det samme sker, når ingen har skrevet til den dér i ${inactiveDays} dage, og der ikke er slået faste spørgsmål til.`,
     'En kommune, der forlader installationen, får sine data udleveret og slettet med npm run offboard.',
   ],
   copiesTitle: 'Kopier og rester',

@@ -7,7 +7,7 @@
 export type Whom = 'leader' | 'conversation' | 'both' | 'sender' | 'nobody';
 
 /** Who sees what stands in a table by using the bot, besides those who run it. */
-export type Seen = 'self' | 'conversation' | 'editor' | 'owner' | 'nobody';
+export type Seen = 'self' | 'either' | 'conversation' | 'editor' | 'owner' | 'nobody';
 
 /** What the papers say of one table. */
 export type TableWords = {
@@ -47,7 +47,7 @@ export const tableWords = {
     },
   },
   profiles: {
-    title: 'Profiler',
+    title: 'Valgt rolle og sprog',
     whom: 'leader',
     why: 'For at svare ud fra den rolle og på det sprog, personen selv har valgt.',
     seen: 'self',
@@ -69,7 +69,7 @@ export const tableWords = {
     columns: {
       ...ofPerson,
       conversation: 'samtalens id i Teams',
-      question: 'emne, rolle, sprog og søgeord fra spørgsmålet; ikke beskeden (krypteret)',
+      question: 'emne, rolle, sprog og søgeord fra spørgsmålet, ikke beskeden (krypteret)',
       misses: 'hvor mange beskeder i træk der ikke blev forstået',
       expires_at: 'hvornår det er glemt',
     },
@@ -86,7 +86,7 @@ export const tableWords = {
       framework: 'ledelsesgrundlag',
       theme: 'tema',
       note: 'det, lederen selv har skrevet (krypteret)',
-      created_at: 'skrevet',
+      created_at: 'hvornår noten er skrevet',
       updated_at: 'sidst ændret',
     },
   },
@@ -95,6 +95,7 @@ export const tableWords = {
     whom: 'leader',
     why: 'For at komme tilbage til lederen på den dag, lederen selv har valgt.',
     seen: 'self',
+    besides: 'Påmindelser kortere: se »Opbevaring og sletning«.',
     columns: {
       ...ofPerson,
       id: 'aftalens id',
@@ -138,7 +139,7 @@ export const tableWords = {
     title: 'Planer for faste spørgsmål',
     whom: 'both',
     why: 'For at sende et spørgsmål på de dage og tidspunkter, der er valgt.',
-    seen: 'self',
+    seen: 'either',
     besides: 'En gruppechats eller kanals plan bliver slettet med samtalen.',
     columns: {
       ...ofRecipient,
@@ -163,6 +164,7 @@ export const tableWords = {
     whom: 'leader',
     why: 'For at kortet i samtalen kan sige, hvem der gjorde det.',
     seen: 'conversation',
+    besides: 'Har personen kun skrevet i gruppechats og kanaler, tæller den seneste besked dér.',
     columns: { ...ofPerson, conversation: 'samtalens id i Teams', name: 'personens navn', made_at: 'hvornår' },
   },
   addresses: {
@@ -197,7 +199,7 @@ export const tableWords = {
       token: 'hvilket serverprogram der har den',
       attempts: 'antal forsøg',
       tried_at: 'forsøgt sendt',
-      prompt: 'hvilket spørgsmål det var; ingen tekst fra lederen',
+      prompt: 'hvilket spørgsmål det var, uden tekst fra lederen',
     },
   },
   installations: {
@@ -313,7 +315,7 @@ export const tableWords = {
     seen: 'nobody',
     kept: 'Bruges i højst et minut; den daglige oprydning sletter det.',
     columns: {
-      caller: 'et aftryk (SHA-256) af personens id; kun den, der kender id’et, kan kende det igen',
+      caller: 'et aftryk (SHA-256) af personens id, som kun den, der kender id’et, kan kende igen',
       full_at: 'hvornår tælleren er fyldt op igen',
     },
   },
@@ -351,8 +353,8 @@ export const tableWords = {
 /** Whose rows they are, in words. */
 export const whomWords: Readonly<Record<Whom, string>> = {
   leader: 'Ledere og andre ansatte, der bruger Ledelseskompas',
-  conversation: 'En gruppechat eller kanal, ikke en bestemt person',
   both: 'Ledere og andre ansatte, der bruger Ledelseskompas, og gruppechats og kanaler',
+  conversation: 'En gruppechat eller kanal, ikke en bestemt person',
   sender: 'Den, der skriver et brev. Der er intet id; navnet kun, hvis personen selv sætter kryds ved det',
   nobody: 'Ingen bestemt person: intet id og intet navn',
 };
@@ -360,6 +362,7 @@ export const whomWords: Readonly<Record<Whom, string>> = {
 /** Who sees it, in words; those who run the service are named beside, since they could see every table. */
 export const seenWords: Readonly<Record<Seen, string>> = {
   self: 'Personen selv',
+  either: 'Personen selv, eller de, der er med i samtalen',
   conversation: 'Personen selv og de, der er med i samtalen',
   editor: 'Redaktøren',
   owner: 'De, der får rapporten; intet under 5',
