@@ -19,7 +19,8 @@ export function describeTables(tables: PaperTables, installation: Installation):
   const stored = listStored({ in: 'database', retentionDays, inactiveDays });
   return Object.entries(tables).map(([name, words]) => {
     const listed = stored.find(({ table }) => table === name);
-    const ends = [...(listed ? [endOf(listed.ends, installation)] : []), words.kept, words.besides].filter((text) => text !== undefined);
+    const besides = typeof words.besides === 'function' ? words.besides(installation.times) : words.besides;
+    const ends = [...(listed ? [endOf(listed.ends, installation)] : []), words.kept, besides].filter((text) => text !== undefined);
     return { ...words, name, sealed: listed?.sealed === true, ends: ends.join(' ') };
   });
 }

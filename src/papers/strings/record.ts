@@ -48,7 +48,7 @@ export const recordWords = {
   recipients: {
     caption: 'Hvem der bliver kaldt, hvornår og med hvad',
     head: ['Modtager', 'Adresse', 'Her', 'Hvornår', 'Med hvad'],
-    widths: [15, 20, 10, 25, 30],
+    widths: [15, 25, 10, 25, 25],
   },
   on: 'Slået til',
   off: 'Slået fra',

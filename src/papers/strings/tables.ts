@@ -3,6 +3,8 @@
  * `storage/paper-tables.ts` asks for each. Whoever makes one writes its words here, and nowhere else.
  */
 
+import type { Times } from '../installation.js';
+
 /** Whose the rows of a table are. */
 export type Whom = 'leader' | 'conversation' | 'both' | 'sender' | 'nobody';
 
@@ -18,7 +20,7 @@ export type TableWords = {
   /** Where the privacy page has no entry of its own for the table: how long its rows stay. */
   readonly kept?: string;
   /** What must be said of the end besides. */
-  readonly besides?: string;
+  readonly besides?: string | ((times: Times) => string);
   readonly columns: Readonly<Record<string, string>>;
 };
 
@@ -95,7 +97,7 @@ export const tableWords = {
     whom: 'leader',
     why: 'For at komme tilbage til lederen på den dag, lederen selv har valgt.',
     seen: 'self',
-    besides: 'Påmindelser kortere: se »Opbevaring og sletning«.',
+    besides: ({ reminderDays }: Times) => `Påmindelser bliver slettet ${reminderDays} dage efter, at de er kommet.`,
     columns: {
       ...ofPerson,
       id: 'aftalens id',
