@@ -47,6 +47,8 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: 
   return await withoutKeys(env, to, async (settings) => {
     const found = findTenant(settings, order.tenant, say);
     if (!found.ok) return refuse(found.faults, to);
+    const folderFault = makeFolder(order.out, say);
+    if (folderFault) return refuse([folderFault], to);
     const { frameworks, defaultFramework: fallback } = found.tenant;
     const content = loadContent(settings.contentDir, { frameworks, fallback });
     if (!content.ok) return refuse(faultLines(content.faults), to);
@@ -157,9 +159,18 @@ function makeBom(env: NodeJS.ProcessEnv, of: BomOf, components: readonly Compone
   return completed.ok ? completed : ({ ok: false, reason: `npm: ${completed.lacks}` } as const);
 }
 
-function write(files: readonly PaperFile[], folder: string, say: Texts, to: Terminal): number {
+/** Before all that takes seconds. */
+function makeFolder(folder: string, say: Texts): string | undefined {
   try {
     mkdirSync(folder, { recursive: true });
+    return undefined;
+  } catch (error) {
+    return say.papers.unwritable(folder, traceError(error).code);
+  }
+}
+
+function write(files: readonly PaperFile[], folder: string, say: Texts, to: Terminal): number {
+  try {
     for (const { name, text } of files) writeFileSync(join(folder, name), text);
     return tell([say.papers.written(files.length, join(folder, 'index.html'))], to);
   } catch (error) {
