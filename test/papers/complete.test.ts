@@ -76,8 +76,23 @@ function unknownHosts(code: string): string[] {
 }
 
 /** What opens a connection to somebody else, or loads what does. Types do not. */
-const calling =
-  /\bfetch\(|import\(\s*'(?:@azure\/identity|openai|pg|@opentelemetry\/[\w-]+)'|^import (?!type)[^;]*'(?:@azure\/identity|openai|pg|@opentelemetry\/[\w-]+|undici|axios|node:(?:https|http2|tls|dgram|dns))'/m;
+const packages = [
+  '@azure/identity',
+  'openai',
+  'pg',
+  'undici',
+  'axios',
+  '@opentelemetry/[\\w-]+',
+  'node:(?:https|http2|tls|dgram|dns)',
+].join('|');
+const calling = new RegExp(
+  [
+    String.raw`\b(?:fetch|(?:https?|http2)\.(?:request|get|connect)|net\.(?:connect|createConnection)|new (?:Socket|WebSocket))\(`,
+    `import\\(\\s*'(?:${packages})'`,
+    `^import (?!type)[^;]*'(?:${packages})'`,
+  ].join('|'),
+  'm',
+);
 
 describe('every host', () => {
   it('in the sources is on the list in src/papers/hosts.ts', () => {
@@ -95,7 +110,23 @@ describe('every host', () => {
 
   it('is called from the files that the list names, and from no other', () => {
     const callers = sources.filter(({ code }) => calling.test(code)).map(({ name }) => name);
-    expect(callers.sort()).toEqual([...new Set(Object.values(outgoing).flatMap(({ files }) => files))].sort());
+    expect(callers.sort(), 'name the file in src/papers/hosts.ts, under whom it calls').toEqual(
+      [...new Set(Object.values(outgoing).flatMap(({ files }) => files))].sort(),
+    );
+  });
+
+  it.each([
+    `const answer = await fetch(address);`,
+    `import { Pool } from 'pg';`,
+    `const { OTLPMetricExporter } = await import('@opentelemetry/exporter-metrics-otlp-http');`,
+    `import * as https from 'node:https';`,
+    `http.request(address);`,
+  ])('that is called is noticed: %s', (code) => {
+    expect(calling.test(code)).toBe(true);
+  });
+
+  it.each([`import type { Pool } from 'pg';`, `import * as http from 'node:http';`])('that is not called is none: %s', (code) => {
+    expect(calling.test(code)).toBe(false);
   });
 
   it('that a setting names is on the list with it', () => {
