@@ -17,6 +17,7 @@ const ROOMS = [
   'cards',
   'answers',
   'web',
+  'papers',
   'conversation',
   'people',
   'nudges',
@@ -28,7 +29,7 @@ const ROOMS = [
 ];
 
 /** Rooms that compute and never touch the world. */
-const PURE = ROOMS.slice(0, ROOMS.indexOf('web') + 1);
+const PURE = ROOMS.slice(0, ROOMS.indexOf('papers') + 1);
 
 /** What stands at the root: every room that is not pure may use the ground, and nobody but commands what puts it all together. */
 const GROUND = ['clock.ts', 'errors.ts', 'log.ts'];

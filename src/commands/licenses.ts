@@ -68,6 +68,15 @@ export function listShipped(
     });
 }
 
+/** Everything that ships with the package in a folder, as its lock file and what is installed say. */
+export function readShipped(root: string): readonly Shipped[] {
+  const readManifest = (path: string): unknown => {
+    const file = join(root, path, 'package.json');
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  };
+  return listShipped(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')), readManifest);
+}
+
 /** Older packages write an object or a list of them, of which one may be chosen. */
 function readExpression(license: unknown): string | undefined {
   if (typeof license === 'string') return license.trim() || undefined;
@@ -155,11 +164,7 @@ function reportSize(shipped: readonly Shipped[], root: string, say: Texts): stri
 export function main(args: readonly string[], _env: NodeJS.ProcessEnv, to: Terminal = terminal): number {
   const { say } = readSpeech(args);
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  const readManifest = (path: string): unknown => {
-    const file = join(root, path, 'package.json');
-    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-  };
-  const shipped = listShipped(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')), readManifest);
+  const shipped = readShipped(root);
   const faults = findLicenceFaults(shipped, say);
   const { allMayShip, someMayNot } = say.licenses;
   const verdict = faults.length === 0 ? allMayShip(shipped.length) : someMayNot(faults.length, shipped.length);

@@ -29,9 +29,10 @@ export type Swept = {
 export const deliveryDays = 90;
 /** Shared cards, the answers on them and where people talked are kept so many days. */
 export const sharingDays = 90;
-/** So many days a reminder is kept after it came, to be put off still, and one whose time was never said. */
+/** So many days a reminder is kept after it came, to be put off still. */
 export const reminderDays = 30;
-const draftDays = 1;
+/** So many days what was dropped is kept, and what waits for a time that was never said. */
+export const draftDays = 1;
 /** A focus is kept so many days from when it was made: as long as one lasts and may be closed, and a while. */
 export const focusDays = 90;
 /** Counts are kept for a year and the month after it: a year's round of talks can be looked at beside the one before. */

@@ -9,7 +9,10 @@ type OfPerson = { readonly tenant: string; readonly entra_id: string };
 /** `entra_id` is set for people, `conversation` for shared conversations; see `recipients.ts`. */
 type OfRecipient = { readonly tenant: string; readonly recipient: string; readonly entra_id: string | null; conversation: string | null };
 
-/** Every table and its columns. A new one must also be declared in `personal-data.ts`; the compiler asks for it. */
+/**
+ * Every table and its columns. A new one must also be declared in `personal-data.ts`, and described in `papers/strings/tables.ts` with
+ * each of its columns; the compiler asks for both.
+ */
 export type Tables = {
   /**
    * What there is of a person: the clock of retention. `notice_at` is when a silent person's last days began, `told_at` when they were told.

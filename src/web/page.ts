@@ -87,16 +87,16 @@ function renderBody({ sections, box }: Document): Html {
   return lined([...rendered.slice(0, -1), ours, ...rendered.slice(-1)]);
 }
 
-function renderSection({ title, quotes = [], paragraphs = [], points = [], entries = [] }: Section): Html {
+function renderSection(section: Section): Html {
+  const body = renderContent(section);
+  return section.title ? html`<section>\n<h2>${section.title}</h2>\n${body}\n</section>` : body;
+}
+
+/** What stands under a section's heading. */
+export function renderContent({ quotes = [], paragraphs = [], points = [], entries = [] }: Section): Html {
   const list = points.length > 0 ? [html`<ul>${points.map((point) => html`<li>${renderText(point)}</li>`)}</ul>`] : [];
   const adopted = quotes.map((quote) => html`<blockquote lang="da">${quote.split('\n').map((line) => html`<p>${line}</p>`)}</blockquote>`);
-  const body = lined([
-    ...adopted,
-    ...paragraphs.map((paragraph) => html`<p>${renderText(paragraph)}</p>`),
-    ...list,
-    ...entries.map(renderEntry),
-  ]);
-  return title ? html`<section>\n<h2>${title}</h2>\n${body}\n</section>` : body;
+  return lined([...adopted, ...paragraphs.map((paragraph) => html`<p>${renderText(paragraph)}</p>`), ...list, ...entries.map(renderEntry)]);
 }
 
 function renderEntry({ title, facts }: Entry): Html {

@@ -14,9 +14,10 @@ const documents: ReadonlyMap<string, (visit: Visit) => Document> = new Map([
   ['/om', ({ language }: Visit): Document => strings[language].about],
   ['/privatliv', ({ language, keeping }: Visit): Document => privacyDocument(language, keeping)],
   ['/vilkaar', ({ language }: Visit): Document => strings[language].terms],
+  ['/tilgaengelighed', ({ language }: Visit): Document => strings[language].accessibility],
 ]);
 
-/** The addresses of all pages; the app's manifest names them. */
+/** The addresses of all pages; the app's manifest names those that Teams asks for. */
 export const pagePaths: readonly string[] = [...documents.keys()];
 
 /** The page at an address without its query, or undefined where there is none. */

@@ -112,6 +112,21 @@ ${language}`,
     written: (file: string) => `${file}: åbn den i en browser`,
     unwritable: (file: string, code: unknown) => `»${file}« kan ikke skrives (${code}). Nævn en fil i en mappe, du må skrive i`,
   },
+  papers: {
+    usage: `Brug: npm run papers -- --out mappe [--tenant ID] [--date 2026-11-30]
+       Skriver fakta til databeskyttelsesrådgiver, it og MED, på dansk, ud fra koden og indstillingerne her: fortegnelse,
+       konsekvensanalyse, sletning, komponenter (også som CycloneDX), tilgængelighed og en orientering. Begynd med index.html.
+       Uden --date er de skrevet i dag. Åbner hverken database eller nøgler.
+${language}`,
+    whichTenant: (tenants: string) => `--tenant mangler: hver kommune får sine egne papirer. Skriv en af: ${tenants}`,
+    unknownTenant: (id: string, tenants: string) => `--tenant »${id}« er ikke en kommune her. Skriv en af: ${tenants}`,
+    noTenants: '--tenant er for installationer med TENANTS_FILE. Udelad den',
+    noDate: (date: string) => `--date »${date}« er ikke en dato. Skriv den som 2026-11-30.`,
+    noList: (reason: string) =>
+      `listen over komponenter kan ikke laves (${reason}). Kør kommandoen med npm 10 eller nyere i pakkens mappe, hvor package-lock.json ligger. Intet er skrevet`,
+    written: (count: number, file: string) => `${count} filer er skrevet. Begynd med ${file}`,
+    unwritable: (folder: string, code: unknown) => `»${folder}« kan ikke skrives (${code}). Nævn en mappe, du må skrive i`,
+  },
   licenses: {
     reasons: {
       notice: 'lempelig: behold copyrightmeddelelsen',

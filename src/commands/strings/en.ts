@@ -105,6 +105,21 @@ ${language}`,
     written: (file) => `${file}: open it in a browser`,
     unwritable: (file, code) => `"${file}" cannot be written (${code}). Name a file in a folder that you may write in`,
   },
+  papers: {
+    usage: `Usage: npm run papers -- --out folder [--tenant ID] [--date 2026-11-30]
+       Writes facts for the data protection officer, IT and the MED committee, in Danish, from the code and the settings here: for
+       the record of processing, the impact assessment, deletion, components (as CycloneDX too), accessibility, and a letter.
+       Begin with index.html. Without --date they are of today. Opens neither database nor keys.
+${language}`,
+    whichTenant: (tenants) => `--tenant is missing: each municipality gets papers of its own. Write one of: ${tenants}`,
+    unknownTenant: (id, tenants) => `--tenant "${id}" is no municipality here. Write one of: ${tenants}`,
+    noTenants: '--tenant is for installations with TENANTS_FILE. Leave it out',
+    noDate: (date) => `--date "${date}" is not a date. Write it as 2026-11-30.`,
+    noList: (reason) =>
+      `the list of components cannot be made (${reason}). Run the command with npm 10 or newer in the package's folder, where package-lock.json is. Nothing is written`,
+    written: (count, file) => `${count} files are written. Begin with ${file}`,
+    unwritable: (folder, code) => `"${folder}" cannot be written (${code}). Name a folder that you may write in`,
+  },
   licenses: {
     reasons: {
       notice: 'permissive: keep the notice',

@@ -20,7 +20,8 @@ import { refuse, type Terminal } from './terminal.js';
 /** The service's settings, with whole paths to its folders, and how it knows people. */
 export type Settings = Config & { readonly mode: Mode } & Pick<StorageOptions, 'tenantKeys'>;
 
-const packageFolder = fileURLToPath(new URL('../../..', import.meta.url));
+/** The folder of package.json. */
+export const packageFolder = fileURLToPath(new URL('../../..', import.meta.url));
 const codeFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Does work with the service's own settings, and gives its exit code; 1 when a setting is wrong, with every fault said. */

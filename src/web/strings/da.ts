@@ -108,6 +108,44 @@ const terms: Document = {
   ],
 };
 
+const accessibility: Document = {
+  title: 'Tilgængelighed',
+  lead: 'Her står, hvad der er gjort, for at alle kan bruge Ledelseskompas, og hvad der ikke er prøvet.',
+  sections: [
+    {
+      title: 'Siderne her',
+      points: [
+        'De kan bruges med tastaturet alene og læses i lyst og mørkt tema, med stor tekst og på en smal skærm.',
+        'Der er ingen lyd, film, bevægelse eller tidsgrænser.',
+        'Hver ny version bliver prøvet automatisk (axe-core). Den slags prøver finder kun noget af det, der kan være galt.',
+      ],
+    },
+    {
+      title: 'Kortene i Teams',
+      points: [
+        'De bliver tegnet af Teams, som også står for tastatur, oplæsning og forstørrelse.',
+        'De bliver prøvet automatisk i lyst, mørkt og højkontrast-tema, på en smal skærm og med stor tekst.',
+        'Hver besked har en kort tekst til skærmlæsere.',
+        'De fleste knapper har en sætning, du kan skrive i stedet.',
+      ],
+    },
+    {
+      title: 'Det, der ikke er prøvet',
+      points: [
+        'Med skærmlæser, stemmestyring eller andre hjælpemidler, og med mennesker, der bruger dem.',
+        'I Teams på rigtige telefoner med hjælpemidler.',
+        'Et kort kan ikke sige, hvilket sprog en linje er på. Er din Teams på engelsk, bliver den danske ordlyd læst op med engelsk stemme.',
+      ],
+    },
+    {
+      title: 'Hvis noget ikke virker for dig',
+      paragraphs: [
+        'Sig det til kommunens it-support. I kommunens tilgængelighedserklæring står, hvad kommunen selv har vurderet, og hvor du kan klage.',
+      ],
+    },
+  ],
+};
+
 const kinds: Record<StoredId, { readonly what: string; readonly why: string }> = {
   question: {
     what: 'Hvad dit seneste spørgsmål handlede om',
@@ -190,9 +228,11 @@ export const da = {
     { text: 'Om Ledelseskompas', href: '/om' },
     { text: 'Privatliv', href: '/privatliv' },
     { text: 'Vilkår', href: '/vilkaar' },
+    { text: 'Tilgængelighed', href: '/tilgaengelighed' },
   ] as readonly Link[],
   about,
   terms,
+  accessibility,
   privacy: {
     title: 'Privatliv',
     lead: 'Her står, hvad Ledelseskompas husker om dig, hvorfor, og hvornår det er væk.',

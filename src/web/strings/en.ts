@@ -51,6 +51,44 @@ const about: Document = {
   ],
 };
 
+const accessibility: Document = {
+  title: 'Accessibility',
+  lead: 'What is done so that everybody can use Ledelseskompas, and what was not tried.',
+  sections: [
+    {
+      title: 'These pages',
+      points: [
+        'They can be used with the keyboard alone and read in a light and a dark theme, with large text and on a narrow screen.',
+        'There is no sound, film, movement or time limit.',
+        'Each new version is tested automatically (axe-core). Tests of that kind find only some of what may be wrong.',
+      ],
+    },
+    {
+      title: 'The cards in Teams',
+      points: [
+        'They are drawn by Teams, which is also in charge of keyboard, reading aloud and magnifying.',
+        'They are tested automatically in a light, a dark and a high-contrast theme, on a narrow screen and with large text.',
+        'Each message has a short text for screen readers.',
+        'Most buttons have a sentence that you can write instead.',
+      ],
+    },
+    {
+      title: 'What was not tried',
+      points: [
+        'With a screen reader, voice control or other aids, and with people who use them.',
+        'In Teams on real phones with aids.',
+        'A card cannot say which language a line is in. If your Teams is in English, the Danish wording is read aloud with an English voice.',
+      ],
+    },
+    {
+      title: 'If something does not work for you',
+      paragraphs: [
+        'Tell your municipality’s IT support. The municipality’s accessibility statement says what it found itself, and where you can complain.',
+      ],
+    },
+  ],
+};
+
 const terms: Document = {
   title: 'Terms of use',
   lead: 'What applies when you use Ledelseskompas.',
@@ -106,9 +144,11 @@ export const en: Strings = {
     { text: 'About Ledelseskompas', href: '/om' },
     { text: 'Privacy', href: '/privatliv' },
     { text: 'Terms of use', href: '/vilkaar' },
+    { text: 'Accessibility', href: '/tilgaengelighed' },
   ],
   about,
   terms,
+  accessibility,
   privacy: {
     title: 'Privacy',
     lead: 'What Ledelseskompas remembers about you, why, and when it is gone.',

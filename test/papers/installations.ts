@@ -1,0 +1,53 @@
+import type { Installation } from '../../src/papers/installation.js';
+
+/** An installation with everything on, in a municipality that has a name. */
+export const large: Installation = {
+  version: '1.2.3',
+  date: '2026-11-30',
+  municipality: 'Nordkøbing Kommune',
+  others: 2,
+  frameworks: [{ name: 'Sammen-grundlaget' }],
+  registered: true,
+  proof: 'identity',
+  database: 'postgres',
+  databaseAuth: 'entra',
+  keys: 'own',
+  retentionDays: 45,
+  inactiveDays: 500,
+  notesIn: 'dialog',
+  graph: true,
+  reader: 'unsure',
+  telemetry: true,
+  pages: true,
+  sharing: true,
+  nudges: true,
+  letters: true,
+  editor: true,
+  serviceHosts: ['smba.trafficmanager.net'],
+  keysHost: 'login.botframework.com',
+  perMinute: 20,
+  graceMinutes: 90,
+  times: { noticeDays: 30, reminderDays: 31, draftDays: 1, lookAgainSeconds: 60 },
+};
+
+/** One with as little as there can be. */
+export const small: Installation = {
+  ...large,
+  municipality: undefined,
+  others: 0,
+  registered: false,
+  proof: 'secret',
+  database: 'sqlite',
+  databaseAuth: 'password',
+  keys: 'file',
+  notesIn: 'chat',
+  graph: false,
+  reader: 'off',
+  telemetry: false,
+  pages: false,
+  sharing: false,
+  nudges: false,
+  letters: false,
+  editor: false,
+  perMinute: undefined,
+};
