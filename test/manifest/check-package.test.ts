@@ -49,7 +49,7 @@ describe('a package as it was written', () => {
       out: [
         'Ledelseskompas, version 1.2.3 (manifest 1.29), in da, en',
         `App ${bot}, bot ${bot}`,
-        'Used in: personal, team, groupChat, and as a message extension',
+        'Used in: a personal chat, a team, a group chat, and as a message extension',
         'Host: kompas.eksempel.dk',
         'Asks for nothing that an administrator has to grant',
         'No faults.\n',

@@ -88,11 +88,13 @@ function missingManifest(files: readonly string[], { packageApp: { check } }: Te
 function describe(manifest: Manifest, { packageApp: { check } }: Texts): string[] {
   const { name, version, manifestVersion, id, bots, composeExtensions, validDomains, webApplicationInfo } = manifest;
   const { defaultLanguageTag, additionalLanguages = [] } = manifest.localizationInfo ?? {};
+  const named = new Map(Object.entries(check.scopes));
+  const scopes = bots[0]?.scopes ?? [];
   const languages = [defaultLanguageTag ?? '?', ...additionalLanguages.map(({ languageTag }) => languageTag)];
   return [
     check.what(name.short, version, manifestVersion, languages.join(', ')),
     check.ids(id, bots[0]?.botId ?? ''),
-    check.where((bots[0]?.scopes ?? []).join(', '), composeExtensions.length > 0),
+    check.where(scopes.map((scope) => named.get(scope) ?? scope).join(', '), composeExtensions.length > 0),
     check.host(validDomains.join(', ')),
     webApplicationInfo ? check.asks(webApplicationInfo.id) : check.asksNothing,
   ];

@@ -229,7 +229,7 @@ ${language}`,
     noSchema: (file: string, version: unknown) =>
       `${file}: @microsoft/app-manifest har intet skema til manifestVersion »${version}«. Brug en version, den har.`,
     sharedHost: (host: string, domain: string) =>
-      `Enhver kan få et navn under ${domain}, også efter jer. Derfor tager Teams' appbutik ikke ${host}; i jeres egen organisation virker det. Peg hellere et navn af jeres eget på tjenesten.`,
+      `Enhver kan få et navn under ${domain}, også efter jer. Derfor tager Teams' appbutik ikke ${host}; i jeres egen organisation virker det. Lad hellere et navn af jeres eget pege på tjenesten.`,
     anyHost: 'Skriv --any-host, hvis pakken kun er til jer selv.',
     unreadable: (file: string, code: unknown) => `»${file}« kan ikke læses (${code}). Nævn en anden fil.`,
     check: {
@@ -253,10 +253,11 @@ ${language}`,
       what: (name: string, version: string, manifest: string, languages: string) =>
         `${name}, version ${version} (manifest ${manifest}), på ${languages}`,
       ids: (app: string, bot: string) => `App ${app}, bot ${bot}`,
-      where: (scopes: string, extension: boolean) => `Bruges i: ${scopes}${extension ? ' og i meddelelsesudvidelser' : ''}`,
+      scopes: { personal: 'en personlig chat', team: 'et team', groupChat: 'en gruppechat' },
+      where: (scopes: string, extension: boolean) => `Bruges i: ${scopes}${extension ? ' og som meddelelsesudvidelse' : ''}`,
       host: (hosts: string) => `Vært: ${hosts}`,
       asks: (id: string) => `Nævner registreringen ${id}: Teams Administration viser, hvad den har lov til`,
-      asksNothing: 'Beder ikke om noget, en administrator skal give lov til',
+      asksNothing: 'Beder ikke om noget, som en administrator skal give lov til',
       good: 'Ingen fejl.',
     },
     unwritable: (file: string, code: unknown) => `»${file}« kan ikke skrives (${code}). Nævn en anden fil med --out.`,
