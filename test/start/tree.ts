@@ -38,10 +38,19 @@ export async function endAll(): Promise<void> {
   await Promise.all([...running].map(({ ended }) => ended));
 }
 
-/** Starts Node in a folder, with only the environment given (and what Node needs to be found and to write). */
-export function run(folder: string, args: readonly string[], env: Record<string, string> = {}): Running {
+/**
+ * Starts Node in a folder, with only the environment given (and what Node needs to be found and to write); `within` may put another
+ * program before it, which becomes it.
+ */
+export function run(
+  folder: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  within: (command: readonly string[]) => readonly [string, readonly string[]] = ([program = '', ...rest]) => [program, rest],
+): Running {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, args, { cwd: folder, env: { PATH, HOME, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [first, all] = within([process.execPath, ...args]);
+  const child = spawn(first, all, { cwd: folder, env: { PATH, HOME, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk) => {
     output.stdout += String(chunk);
