@@ -50,6 +50,8 @@ export type Config = {
   readonly databaseUrl: string | undefined;
   /** Where PostgreSQL's password comes from. */
   readonly databaseAuth: 'password' | 'entra';
+  /** Client id of the managed identity that `entra` signs in with; undefined: the only one that the machine has, or whoever is signed in. */
+  readonly databaseIdentity: string | undefined;
   /** What seals notes; undefined in local mode without them: then a key is kept in `dataDir`. */
   readonly reflectionKeys: Keyring | undefined;
   /** Days from when a person took the bot away, or was last unreachable, until everything about them is deleted. */
@@ -117,7 +119,7 @@ function toConfig(env: Environment): Config {
     port: env.PORT,
     host: env.HOST ?? (appId ? '0.0.0.0' : '127.0.0.1'),
     production: env.NODE_ENV === 'production',
-    credentials: appId ? { appId, password: env.MicrosoftAppPassword ?? '', tenantId, type: env.MicrosoftAppType } : undefined,
+    credentials: appId ? toCredentials(appId, tenantId, env) : undefined,
     tenantsFile: env.TENANTS_FILE,
     allowedTenants: env.ALLOWED_TENANTS ?? (tenantId ? [tenantId] : []),
     allowedServiceHosts: env.ALLOWED_SERVICE_HOSTS ?? publicServiceHosts,
@@ -133,6 +135,7 @@ function toConfig(env: Environment): Config {
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
     databaseAuth: env.DATABASE_AUTH,
+    databaseIdentity: env.MicrosoftAppIdentity ?? (env.MicrosoftAppType === 'UserAssignedMSI' ? appId : undefined),
     reflectionKeys: env.REFLECTION_KEYS,
     retentionDays: env.RETENTION_DAYS,
     inactiveDays: env.INACTIVE_DAYS,
@@ -146,6 +149,11 @@ function toConfig(env: Environment): Config {
     graph: env.GRAPH === 'on',
     secondReader: readerOf(env),
   };
+}
+
+function toCredentials(appId: string, tenantId: string, env: Environment): Credentials {
+  const { MicrosoftAppPassword: password = '', MicrosoftAppType: type, MicrosoftAppIdentity: identity } = env;
+  return { appId, password, tenantId, type, ...(identity && { identity }) };
 }
 
 function readerOf(env: Environment): SecondReaderSettings | undefined {

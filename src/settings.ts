@@ -63,6 +63,7 @@ const settingsSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production'], 'is unknown. Write production, development or test').default('development'),
   MicrosoftAppId: guid.optional(),
   MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppIdentity: guid.optional(),
   MicrosoftAppTenantId: guid.optional(),
   MicrosoftAppType: z
     .enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant'], 'is unknown. Write SingleTenant, UserAssignedMSI or MultiTenant')
@@ -169,21 +170,47 @@ function isSafeUrl(text: string): boolean {
 function findRegistrationFaults(given: Readonly<Record<string, string | undefined>>): string[] {
   const managed = given['MicrosoftAppType'] === 'UserAssignedMSI';
   const multiTenant = given['MicrosoftAppType'] === 'MultiTenant';
-  const needed = ['MicrosoftAppId', ...(managed ? [] : ['MicrosoftAppPassword']), ...(multiTenant ? [] : ['MicrosoftAppTenantId'])];
+  const proved = managed || given['MicrosoftAppIdentity'];
+  const needed = ['MicrosoftAppId', ...(proved ? [] : ['MicrosoftAppPassword']), ...(multiTenant ? [] : ['MicrosoftAppTenantId'])];
   const wanted =
-    given['NODE_ENV'] === 'production' || ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'].some((key) => given[key]);
+    given['NODE_ENV'] === 'production' ||
+    ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppIdentity', 'MicrosoftAppTenantId'].some((key) => given[key]);
   if (!wanted) return [];
   const why = given['NODE_ENV'] === 'production' ? 'NODE_ENV=production needs it' : 'the other credentials need it';
   const faults = needed
     .filter((key) => !given[key])
-    .map((key) => `${key} is missing: ${why}. Copy it from the bot's registration in Azure.`);
-  if (managed && given['MicrosoftAppPassword']) faults.push('MicrosoftAppPassword is set, but a UserAssignedMSI has none. Remove it.');
+    .map((key) => `${key} is missing: ${why}. ${remedies[key] ?? "Copy it from the bot's registration in Azure."}`);
+  faults.push(...findProofFaults(given));
   const whom = given['NODE_ENV'] === 'production' ? why : multiTenant && !given['MicrosoftAppTenantId'] ? 'a MultiTenant bot needs it' : '';
   if (whom && !given['ALLOWED_TENANTS'] && !given['TENANTS_FILE'])
     faults.push(
       `ALLOWED_TENANTS is missing: ${whom}. Name the Entra tenants whose people may use the bot, often just MicrosoftAppTenantId, or set TENANTS_FILE.`,
     );
   return faults;
+}
+
+const remedies: Readonly<Record<string, string>> = {
+  MicrosoftAppPassword:
+    "Copy it from the bot's registration in Azure, or name the managed identity that vouches for it in MicrosoftAppIdentity.",
+};
+
+/** A registration proves itself in one way: with two, nobody would know which one is in use when the other ends. */
+function findProofFaults(given: Readonly<Record<string, string | undefined>>): string[] {
+  const { MicrosoftAppId: appId, MicrosoftAppPassword: password, MicrosoftAppIdentity: identity, MicrosoftAppType: type } = given;
+  if (type === 'UserAssignedMSI')
+    return [
+      ...(password ? ['MicrosoftAppPassword is set, but a UserAssignedMSI has none. Remove it.'] : []),
+      ...(identity ? ['MicrosoftAppIdentity is set, but a UserAssignedMSI vouches for itself. Remove it.'] : []),
+    ];
+  if (!identity) return [];
+  return [
+    ...(password ? ['MicrosoftAppPassword is set beside MicrosoftAppIdentity, which takes its place. Remove it.'] : []),
+    ...(identity.toLowerCase() === appId?.toLowerCase()
+      ? [
+          'MicrosoftAppIdentity is the same as MicrosoftAppId. Write the client id of the managed identity that vouches for the registration, or MicrosoftAppType=UserAssignedMSI where the identity is the registration.',
+        ]
+      : []),
+  ];
 }
 
 /** Without a registration whoever calls is believed, so only this machine may. */

@@ -118,6 +118,16 @@ describe('parseConfig', () => {
     ).toBe('');
   });
 
+  it('takes a managed identity that vouches for the registration in a secret’s place, and signs in to the database with it', () => {
+    const identity = '44444444-4444-4444-8444-444444444444';
+    const vouched = { ...noteKeys, MicrosoftAppId: appId, MicrosoftAppTenantId: tenant, MicrosoftAppIdentity: identity.toUpperCase() };
+    const { credentials, databaseIdentity } = configOf({ ...vouched, NODE_ENV: 'production', ALLOWED_TENANTS: tenant });
+    expect(credentials).toEqual({ appId, password: '', tenantId: tenant, type: 'SingleTenant', identity });
+    expect(databaseIdentity).toBe(identity);
+    const itself = { ...vouched, MicrosoftAppIdentity: '', MicrosoftAppType: 'UserAssignedMSI' };
+    expect([configOf(itself).databaseIdentity, configOf(registration).databaseIdentity]).toEqual([appId, undefined]);
+  });
+
   it('reads where to store, how, and for how long', () => {
     const url = 'postgresql://bot@db.example:5432/kompas?sslmode=require';
     const config = configOf({
@@ -179,6 +189,18 @@ describe('parseConfig', () => {
     ['half a registration', { MicrosoftAppPassword: 'hemmeligt', MicrosoftAppTenantId: tenant }, 'MicrosoftAppId'],
     ['an app id without a password', { ...noteKeys, MicrosoftAppId: appId, MicrosoftAppTenantId: tenant }, 'MicrosoftAppPassword'],
     ['a managed identity with a password', { ...registration, MicrosoftAppType: 'UserAssignedMSI' }, 'MicrosoftAppPassword'],
+    ['a secret beside an identity that vouches', { ...registration, MicrosoftAppIdentity: tenant }, 'MicrosoftAppPassword'],
+    [
+      'an identity that vouches for itself',
+      { ...registration, MicrosoftAppPassword: '', MicrosoftAppIdentity: appId },
+      'MicrosoftAppIdentity',
+    ],
+    [
+      'a managed identity with another that vouches for it',
+      { ...registration, MicrosoftAppPassword: '', MicrosoftAppIdentity: tenant, MicrosoftAppType: 'UserAssignedMSI' },
+      'MicrosoftAppIdentity',
+    ],
+    ['an identity that vouches for nobody', { ...noteKeys, MicrosoftAppIdentity: appId, MicrosoftAppTenantId: tenant }, 'MicrosoftAppId'],
     [
       'MultiTenant that names no tenant',
       { ...noteKeys, MicrosoftAppId: appId, MicrosoftAppPassword: 'x', MicrosoftAppType: 'MultiTenant' },

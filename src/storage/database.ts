@@ -16,6 +16,8 @@ export type DatabaseOptions = {
   readonly dataDir: string;
   readonly databaseUrl?: string | undefined;
   readonly databaseAuth?: 'password' | 'entra' | undefined;
+  /** Client id of the managed identity that signs in with Entra, where the machine has several, or one that somebody assigned to it. */
+  readonly databaseIdentity?: string | undefined;
   readonly credential?: DatabaseCredential | undefined;
   readonly log?: Pick<Log, 'info' | 'warn' | 'error'> | undefined;
 };
@@ -78,8 +80,8 @@ async function closeBoth(db: Db, turns: Db): Promise<void> {
   await db.destroy();
 }
 
-function open({ dataDir, databaseUrl, databaseAuth = 'password', credential, log }: DatabaseOptions) {
-  if (databaseUrl) return openPostgres({ url: databaseUrl, auth: databaseAuth, credential, log });
+function open({ dataDir, databaseUrl, databaseAuth = 'password', databaseIdentity: identity, credential, log }: DatabaseOptions) {
+  if (databaseUrl) return openPostgres({ url: databaseUrl, auth: databaseAuth, identity, credential, log });
   return openSqlite(dataDir === ':memory:' ? dataDir : databaseFileIn(dataDir), log);
 }
 

@@ -20,6 +20,8 @@ export type PostgresOptions = {
   readonly url: string;
   /** Where each new connection's password comes from: the URL, or Entra (then the URL says only user, host, port and database). */
   readonly auth: 'password' | 'entra';
+  /** Client id of the managed identity that signs in with Entra; undefined: as @azure/identity finds one. */
+  readonly identity?: string | undefined;
   /** Gives the Entra tokens; default DefaultAzureCredential. */
   readonly credential?: DatabaseCredential | undefined;
   readonly log?: Pick<Log, 'warn'> | undefined;
@@ -44,7 +46,7 @@ export async function openPostgres(options: PostgresOptions): Promise<PostgresSe
   const { default: pg } = await import('pg');
   const target =
     options.auth === 'entra'
-      ? planEntraTarget(options.url, options.credential ?? (await createDefaultCredential()))
+      ? planEntraTarget(options.url, options.credential ?? (await createDefaultCredential(options.identity)))
       : { connectionString: options.url };
   const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
     oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text');
@@ -193,7 +195,8 @@ async function getPassword(credential: DatabaseCredential): Promise<string> {
   return answer.token;
 }
 
-async function createDefaultCredential(): Promise<DatabaseCredential> {
+/** A machine with a user-assigned identity alone gives no token to whoever does not name it. */
+async function createDefaultCredential(identity: string | undefined): Promise<DatabaseCredential> {
   const { DefaultAzureCredential } = await import('@azure/identity');
-  return new DefaultAzureCredential();
+  return new DefaultAzureCredential(identity ? { managedIdentityClientId: identity, workloadIdentityClientId: identity } : {});
 }

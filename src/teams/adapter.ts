@@ -7,7 +7,7 @@ import { OneAppAuthentication, type Who } from './authentication.js';
 import { createConnectorClient } from './connector-client.js';
 import { channelIssuer } from './guard.js';
 import { createKeySet, type KeySet, KeysUnavailable, useKeySet } from './keys.js';
-import { createSigning, createTokens, openBotCredential } from './tokens.js';
+import { createSigning, createTokens, openBotCredential, proofOf } from './tokens.js';
 
 /** A proven sender, a refused one, or no way to tell because the key set can't be read. */
 export type Authenticated =
@@ -95,8 +95,13 @@ export function createAdapter(options: AdapterOptions): TeamsAdapter {
   const { openIdRefreshMinutes: refreshMinutes } = options;
   const keys = createKeySet({ url: openIdMetadataUrl, refreshMinutes, elapsed, timeoutMs: keysTimeoutMs, log });
   useKeySet(openIdMetadataUrl, keys);
-  const kind = credentials.type === 'UserAssignedMSI' ? 'identity' : 'secret';
-  const tokens = createTokens({ kind, open: () => openBotCredential(credentials, login), elapsed, timeoutMs: tokenMs, log });
+  const tokens = createTokens({
+    kind: proofOf(credentials),
+    open: () => openBotCredential(credentials, login),
+    elapsed,
+    timeoutMs: tokenMs,
+    log,
+  });
   const authentication = new OneAppAuthentication(
     { ...toRegistration(credentials), ...toCloud(credentials, openIdMetadataUrl) },
     options.credentialsFactory ?? createSigning(credentials.appId, tokens),

@@ -18,6 +18,9 @@ export class NoToken extends Error {
   }
 }
 
+/** What a registration proves itself with: a secret, a managed identity that is the registration, or one that vouches for it. */
+export type Proof = 'secret' | 'identity' | 'vouched';
+
 /** The bot's own token, the same for every call. */
 export type Tokens = {
   /** A token that is good for a minute at least. Rejects with {@link NoToken}, after `timeoutMs` at the latest. */
@@ -29,7 +32,7 @@ export type Tokens = {
 /** Where tokens come from. */
 export type TokensParts = {
   /** What the bot proves itself with, for the log. */
-  readonly kind: 'secret' | 'identity';
+  readonly kind: Proof;
   /** Opens a credential that has kept no token yet. */
   readonly open: () => Promise<Credential>;
   readonly log?: Pick<Log, 'warn' | 'error' | 'info'> | undefined;
@@ -117,7 +120,7 @@ async function askForToken(open: TokensParts['open'], elapsed: () => number): Pr
 }
 
 /** What an operator reads; whose word it is depends on what the bot proves itself with. */
-const saying: Readonly<Record<'secret' | 'identity', Readonly<Record<NoToken['code'], string>>>> = {
+const saying: Readonly<Record<Proof, Readonly<Record<NoToken['code'], string>>>> = {
   secret: {
     timeout: 'no token for answers: login.microsoftonline.com does not answer',
     unreachable: 'no token for answers: login.microsoftonline.com cannot be reached',
@@ -128,10 +131,17 @@ const saying: Readonly<Record<'secret' | 'identity', Readonly<Record<NoToken['co
     unreachable: 'no token for answers: the managed identity cannot be reached: is it assigned to where the service runs?',
     refused: 'no token for answers: the managed identity was refused: is it the one that the bot is registered with?',
   },
+  vouched: {
+    timeout: 'no token for answers: the managed identity that vouches for the bot, or login.microsoftonline.com, does not answer',
+    unreachable:
+      'no token for answers: the managed identity that vouches for the bot, or login.microsoftonline.com, cannot be reached: is the identity assigned to where the service runs?',
+    refused:
+      'no token for answers: the word of the managed identity was refused: does the registration have a federated credential for MicrosoftAppIdentity?',
+  },
 };
 
 /** One line when tokens stop coming, and one when they come again, however many calls there are between. */
-function createSpell(kind: keyof typeof saying, log: TokensParts['log']) {
+function createSpell(kind: Proof, log: TokensParts['log']) {
   let told: 'nothing' | 'warned' | 'failed' = 'nothing';
   const describe = (why: NoToken, error: unknown) => ({ reason: why.code, error: traceError(error), ...findEntraCode(error) });
   return {
@@ -170,6 +180,12 @@ function toNoToken(error: unknown): NoToken {
   const words = messageOf(error);
   const isRefused = /AADSTS|invalid_|unauthorized_/.test(words) && !/temporarily_unavailable|server_error/.test(words);
   return new NoToken(isRefused ? 'refused' : 'unreachable');
+}
+
+/** What a registration proves itself with. */
+export function proofOf({ type, identity }: Credentials): Proof {
+  if (type === 'UserAssignedMSI') return 'identity';
+  return identity === undefined ? 'secret' : 'vouched';
 }
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Credentials, openCredential } from '../../src/azure/credentials.js';
-import { type Login, startLogin } from '../teams/login.js';
+import { type IdentityHost, type Login, startIdentityHost, startLogin } from '../teams/login.js';
 
 const scope = 'https://cognitiveservices.azure.com/.default';
 const registration: Credentials = { appId: 'a1', password: 'hemmeligt', tenantId: 't1', type: 'SingleTenant' };
@@ -34,5 +34,26 @@ describe('the bot’s own identity', () => {
     expect(await tokenOf({ ...registration, password: '', type: 'UserAssignedMSI' })).toBe('token-1');
     expect(login.asked.tokens).toBe(1);
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe('a registration that a managed identity vouches for', () => {
+  let host: IdentityHost;
+  beforeEach(async () => {
+    host = await startIdentityHost('i1');
+    for (const [name, value] of Object.entries(host.env)) vi.stubEnv(name, value);
+  });
+  afterEach(() => host.close());
+
+  it('is proved by the token of that identity, made for this alone, and by no secret', async () => {
+    expect(await tokenOf({ ...registration, password: '', identity: 'i1' })).toBe('token-1');
+    expect(host.asked).toEqual([{ client: 'i1', resource: 'api://AzureADTokenExchange' }]);
+    const { form } = login.asked;
+    expect(['client_id', 'client_assertion', 'client_secret', 'scope'].map((name) => form.get(name)?.split(' ')[0])).toEqual([
+      'a1',
+      'vouched-1',
+      undefined,
+      scope,
+    ]);
   });
 });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { fillManifest, main, type Packed, packApp, readArguments, translateManifest } from '../../src/commands/package-app.js';
+import { fillManifest, translateManifest } from '../../src/commands/app-package/manifest.js';
+import { main, type Packed, packApp, readArguments } from '../../src/commands/package-app.js';
 import { en } from '../../src/commands/strings/en.js';
 import { pagePaths } from '../../src/web/pages.js';
 import { listen } from '../commands/terminal.js';
@@ -105,9 +106,54 @@ describe('the arguments', () => {
       ok: true,
       values: { botId: bot, appId: bot, host: 'kompas.eksempel.dk' },
       out: undefined,
+      graph: false,
+      warnings: [],
     });
     expect(readArguments(['--bot-id', bot, '--app-id', app, '--host', 'a.dk'], en)).toMatchObject({ values: { appId: app } });
   });
+});
+
+describe('a host that others share a domain with', () => {
+  const args = (host: string, ...more: string[]) => readArguments(['--bot-id', bot, '--host', host, ...more], en);
+
+  it.each([
+    ['kompas.azurewebsites.net', 'azurewebsites.net'],
+    ['Kommune.OnMicrosoft.com', 'onmicrosoft.com'],
+    ['kompas.redsea-1a2b.westeurope.azurecontainerapps.io', 'azurecontainerapps.io'],
+    ['kompas-a1.z01.azurefd.net', 'azurefd.net'],
+    ['kompas.trafficmanager.net', 'trafficmanager.net'],
+    ['kompas.westeurope.cloudapp.azure.com', 'cloudapp.azure.com'],
+    ['a1b2.ngrok-free.app', 'ngrok-free.app'],
+  ])('is refused with what to do: %s', (host, domain) => {
+    const read = args(host);
+    expect(read.ok ? [] : read.faults[0]).toContain(`Anybody can have a name in ${domain}`);
+    expect(read.ok ? [] : read.faults[0]).toContain('--any-host');
+  });
+
+  it('is taken when told, with a warning', () => {
+    const read = args('kompas.azurewebsites.net', '--any-host');
+    expect(read).toMatchObject({ ok: true, warnings: [expect.stringContaining('the Teams store does not take kompas.azurewebsites.net')] });
+  });
+
+  it.each(['kompas.kommune.dk', 'azurewebsites.net.kommune.dk', 'notazurewebsites.net'])('is not seen in %s', (host) => {
+    expect(args(host)).toMatchObject({ ok: true, warnings: [] });
+  });
+});
+
+describe('the registration', () => {
+  it.each([
+    ['--graph', ['--graph'], {}],
+    ['GRAPH=on', [], { GRAPH: 'on' }],
+  ])('is named with %s, so that an administrator sees what it may do', async (_how, more, env) => {
+    const folder = mkdtempSync(join(tmpdir(), 'kompas-'));
+    const out = join(folder, 'app.zip');
+    expect(await main(['--bot-id', bot, '--host', 'a.dk', '--out', out, ...more], env, listen())).toBe(0);
+    const { 'manifest.json': manifest = new Uint8Array() } = unzipSync(readFileSync(out));
+    expect(JSON.parse(Buffer.from(manifest).toString('utf8')).webApplicationInfo).toEqual({ id: bot, resource: `api://botid-${bot}` });
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is named in no package else', () => expect(json('manifest.json').webApplicationInfo).toBeUndefined());
 });
 
 describe('placeholders and translations', () => {

@@ -8,10 +8,10 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const kept = ['package.json', 'package-lock.json', 'tsconfig.json', 'src', 'content', '.env.example'];
 
-/** Copies the package into a folder; the installed packages come along as a link unless told. */
-export function packTree(folder: string, isInstalled = true): void {
+/** Copies the package into a folder; the installed packages come along as a link. */
+export function packTree(folder: string): void {
   const isOurs = (path: string) => !path.endsWith('.copies');
   for (const name of kept.filter((each) => existsSync(join(root, each))))
     cpSync(join(root, name), join(folder, name), { recursive: true, filter: isOurs });
-  if (isInstalled) symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
 }

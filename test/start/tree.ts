@@ -9,17 +9,15 @@ import { packTree } from './pack.js';
 /** A copy of the package in a temporary folder, so that a test never builds or configures the tree it runs in. */
 export type Tree = { readonly folder: string; remove(): void };
 
-/** How far a copy has come: as a clone leaves it, with the installed packages as a link, or built and learned as well. */
-export type Stage = 'cloned' | 'installed' | 'built';
+/** How far a copy has come: with the installed packages as a link, or built as well. */
+export type Stage = 'installed' | 'built';
 
-/** Copies the package. What was learned comes along with an installed one, since learning again takes as long as all else. */
+/** Copies the package. What was learned comes along, since learning again takes as long as all else. */
 export async function copyTree(stage: Stage): Promise<Tree> {
   const folder = mkdtempSync(join(tmpdir(), 'ledelseskompas-test-'));
-  packTree(folder, stage !== 'cloned');
-  if (stage !== 'cloned') {
-    const part = stage === 'built' ? 'dist' : 'dist/.copies';
-    cpSync(join(await builtTree(), part), join(folder, part), { recursive: true });
-  }
+  packTree(folder);
+  const part = stage === 'built' ? 'dist' : 'dist/.copies';
+  cpSync(join(await builtTree(), part), join(folder, part), { recursive: true });
   // Its files are as old as the copy: a build that is to count must be younger.
   if (stage === 'built') writeFileSync(join(folder, 'dist/.built'), '');
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
@@ -43,10 +41,19 @@ export async function endAll(): Promise<void> {
   await Promise.all([...running].map(({ ended }) => ended));
 }
 
-/** Starts Node in a folder, with only the environment given (and what Node needs to be found and to write). */
-export function run(folder: string, args: readonly string[], env: Record<string, string> = {}): Running {
+/**
+ * Starts Node in a folder, with only the environment given (and what Node needs to be found and to write); `within` may put another
+ * program before it, which becomes it.
+ */
+export function run(
+  folder: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  within: (command: readonly string[]) => readonly [string, readonly string[]] = ([program = '', ...rest]) => [program, rest],
+): Running {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, args, { cwd: folder, env: { PATH, HOME, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [first, all] = within([process.execPath, ...args]);
+  const child = spawn(first, all, { cwd: folder, env: { PATH, HOME, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk) => {
     output.stdout += String(chunk);

@@ -10,6 +10,7 @@ import { migrate } from '../../src/storage/migrate.js';
 import { type Migration, migrations } from '../../src/storage/migrations.js';
 import { openPostgres } from '../../src/storage/postgres.js';
 import { openStorage } from '../../src/storage/storage.js';
+import { startIdentityHost } from '../teams/login.js';
 import { administer, at, keysOf, open, type Place, postgres, somebody, sqlite, stores } from './stores.js';
 
 type Samples = { samples: { id: number; words: string | null; number: number | null } };
@@ -256,6 +257,24 @@ describe('reaching PostgreSQL', () => {
     server.close();
     expect(passwords.sort()).toEqual(['token-1', 'token-2']);
     expect(getToken.mock.calls[0]).toEqual(['https://ossrdbms-aad.database.windows.net/.default']);
+  });
+
+  it('asks for the token of the managed identity that it is told', async () => {
+    const passwords: string[] = [];
+    const { server, port } = await listen(passwords);
+    const host = await startIdentityHost('i1');
+    for (const [name, value] of Object.entries(host.env)) vi.stubEnv(name, value);
+    await openDatabase({
+      dataDir: 'unused',
+      databaseUrl: `postgres://bot@127.0.0.1:${port}/kompas`,
+      databaseAuth: 'entra',
+      databaseIdentity: 'i1',
+    });
+    vi.unstubAllEnvs();
+    await host.close();
+    server.close();
+    expect(passwords[0]).toBe('vouched-1');
+    expect(host.asked[0]).toEqual({ client: 'i1', resource: 'https://ossrdbms-aad.database.windows.net' });
   });
 
   it('says that there was no token', async () => {

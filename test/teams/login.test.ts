@@ -1,11 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Credentials } from '../../src/azure/credentials.js';
 import { createLog } from '../../src/log.js';
 import { createAdapter } from '../../src/teams/adapter.js';
 import { createMessenger } from '../../src/teams/messenger.js';
-import { createTokens, openBotCredential } from '../../src/teams/tokens.js';
+import { createTokens, openBotCredential, proofOf } from '../../src/teams/tokens.js';
 import { type Connector, type Response, startFaultyConnector } from '../nudges/connector.js';
 import { startIssuer } from './issuer.js';
-import { type Login, startLogin, startMute } from './login.js';
+import { type Login, startIdentityHost, startLogin, startMute } from './login.js';
 import { genuine, keys, messageFor, registeredPolicy, registrationOf } from './registered.js';
 import { startService } from './service.js';
 
@@ -33,6 +34,21 @@ const elapsed = () => now;
 const patience = (host: string) => (host.startsWith('silen') ? 50 : 4_000);
 const openTokens = (options = login.options, timeoutMs = 4_000) =>
   createTokens({ kind: 'secret', open: () => openBotCredential(credentials, options), log, elapsed, timeoutMs });
+
+const send = (options = login.options, tokenMs = 4_000, by: Credentials = credentials) => {
+  const adapter = createAdapter({
+    credentials: by,
+    openIdMetadataUrl: 'http://127.0.0.1:9/',
+    openIdRefreshMinutes: 60,
+    isAllowed: () => true,
+    elapsed,
+    tokenMs,
+    login: options,
+    log,
+  });
+  const messenger = createMessenger({ adapter, appId: by.appId });
+  return messenger.send({ serviceUrl: connector.url, conversation: 'a:1' }, { summary: '', card: { type: 'AdaptiveCard' } });
+};
 
 describe('a token', () => {
   it('is got once for many callers, and kept', async () => {
@@ -135,22 +151,46 @@ describe('a login that gives no token', () => {
   });
 });
 
-describe('a message without a token', () => {
-  const send = (options = login.options, tokenMs = 4_000) => {
-    const adapter = createAdapter({
-      credentials,
-      openIdMetadataUrl: 'http://127.0.0.1:9/',
-      openIdRefreshMinutes: 60,
-      isAllowed: () => true,
-      elapsed,
-      tokenMs,
-      login: options,
-      log,
-    });
-    const messenger = createMessenger({ adapter, appId: credentials.appId });
-    return messenger.send({ serviceUrl: connector.url, conversation: 'a:1' }, { summary: '', card: { type: 'AdaptiveCard' } });
+describe('a bot that a managed identity vouches for', () => {
+  const vouched = { ...credentials, password: '', identity: 'i1' };
+  const withHost = async (client: string, work: () => Promise<void>) => {
+    const host = await startIdentityHost(client);
+    for (const [name, value] of Object.entries(host.env)) vi.stubEnv(name, value);
+    await work().finally(() => host.close());
+    vi.unstubAllEnvs();
   };
+  const openVouched = () =>
+    createTokens({ kind: proofOf(vouched), open: () => openBotCredential(vouched, login.options), log, elapsed, timeoutMs: 4_000 });
+  const refused =
+    'no token for answers: the word of the managed identity was refused: does the registration have a federated credential for MicrosoftAppIdentity?';
 
+  it('sends with a token that was got without a secret', () =>
+    withHost('i1', async () => {
+      expect(await send(login.options, 4_000, vouched)).toEqual({ kind: 'sent' });
+      expect(connector.received).toHaveLength(1);
+      expect([...login.asked.form.keys()]).toContain('client_assertion');
+      expect([...login.asked.form.keys()]).not.toContain('client_secret');
+    }));
+
+  it('tells that the registration does not know the identity', () =>
+    withHost('i1', async () => {
+      login.behaviour = 'stranger';
+      await expect(openVouched().get()).rejects.toMatchObject({ code: 'refused' });
+      expect(lines()).toMatchObject([{ level: error, msg: refused, entra: 'AADSTS700213' }]);
+      expect(logged.join('')).not.toContain('vouched-');
+    }));
+
+  // Another identity: the library keeps the tokens of one for the whole process.
+  it('tells that the host does not know the identity, or does not answer', () =>
+    withHost('i1', async () => {
+      const sent = send(login.options, 200, { ...vouched, identity: 'i2' });
+      await expect(sent).resolves.toMatchObject({ kind: 'not-sent' });
+      expect(lines()).toMatchObject([{ level: error, msg: expect.stringContaining('the managed identity that vouches for the bot') }]);
+      expect(login.asked.tokens).toBe(0);
+    }));
+});
+
+describe('a message without a token', () => {
   it('is sent with one', async () => {
     expect(await send()).toEqual({ kind: 'sent' });
     expect(connector.received).toHaveLength(1);

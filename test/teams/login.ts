@@ -1,14 +1,15 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
+import { text } from 'node:stream/consumers';
 import type { LoginOptions } from '../../src/azure/credentials.js';
 
 /** A stand-in for login.microsoftonline.com on loopback, reached by the real login library. */
 export type Login = {
   readonly options: LoginOptions;
-  /** How many tokens were asked for. */
-  readonly asked: { tokens: number };
-  /** Gives tokens, says that the secret is expired, that it is busy, or nothing at all. */
-  behaviour: 'tokens' | 'expired' | 'busy' | 'silence';
+  /** How many tokens were asked for, and the form that the last one was asked with. */
+  readonly asked: { tokens: number; form: URLSearchParams };
+  /** Gives tokens, says that the secret is expired, that it knows nobody who vouches so, that it is busy, or nothing at all. */
+  behaviour: 'tokens' | 'expired' | 'stranger' | 'busy' | 'silence';
   /** Ends what it keeps waiting. */
   hangUp(): void;
   close(): Promise<void>;
@@ -16,13 +17,14 @@ export type Login = {
 
 const faults = {
   expired: [401, 'invalid_client', 'AADSTS7000222: The secret hemmeligt is expired.'],
+  stranger: [401, 'invalid_client', 'AADSTS700213: No matching federated identity record found for presented assertion subject vouched-1.'],
   busy: [503, 'temporarily_unavailable', 'x'],
 } as const;
 
 /** Starts one; its tokens are `token-1`, `token-2` and so on, each good for an hour. */
 export async function startLogin(): Promise<Login> {
-  const asked = { tokens: 0 };
-  const server = createServer((request, response) => {
+  const asked = { tokens: 0, form: new URLSearchParams() };
+  const server = createServer(async (request, response) => {
     if (login.behaviour === 'silence') return;
     response.setHeader('content-type', 'application/json');
     const base = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -33,6 +35,7 @@ export async function startLogin(): Promise<Login> {
       return;
     }
     asked.tokens += 1;
+    asked.form = new URLSearchParams(await text(request));
     if (login.behaviour === 'tokens') {
       response.end(JSON.stringify({ token_type: 'Bearer', expires_in: 3_600, access_token: `token-${asked.tokens}` }));
       return;
@@ -70,6 +73,44 @@ export async function startLogin(): Promise<Login> {
       }),
   };
   return login;
+}
+
+/** A stand-in for what gives managed identities their tokens in Container Apps and App Service. */
+export type IdentityHost = {
+  /** The environment by which the login library finds it. */
+  readonly env: Readonly<Record<string, string>>;
+  /** What it was asked for: which identity, and a token for what. */
+  readonly asked: { readonly client: string | null; readonly resource: string | null }[];
+  close(): Promise<void>;
+};
+
+/** Starts one that knows one identity and gives it `vouched-1`, `vouched-2` and so on; who does not know its header gets nothing. */
+export async function startIdentityHost(client: string): Promise<IdentityHost> {
+  const asked: IdentityHost['asked'] = [];
+  const server = createServer((request, response) => {
+    const { searchParams } = new URL(request.url ?? '', 'http://127.0.0.1');
+    asked.push({ client: searchParams.get('client_id'), resource: searchParams.get('resource') });
+    const isKnown = request.headers['x-identity-header'] === 'host' && searchParams.get('client_id') === client;
+    response.statusCode = isKnown ? 200 : 400;
+    response.setHeader('content-type', 'application/json');
+    const token = {
+      access_token: `vouched-${asked.length}`,
+      expires_on: `${Math.floor(Date.now() / 1_000) + 3_600}`,
+      token_type: 'Bearer',
+    };
+    response.end(JSON.stringify(isKnown ? token : { error: 'invalid_request', error_description: 'Identity not found' }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/msi/token`;
+  return {
+    env: { IDENTITY_ENDPOINT: url, IDENTITY_HEADER: 'host' },
+    asked,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
 }
 
 /** A host that takes connections and never says a word, or that takes none. */

@@ -222,6 +222,10 @@ ${language}`,
   },
   packageApp: {
     usage: `Brug: npm run package-app -- --bot-id <guid> --host <navn> [--app-id <guid>] [--out fil.zip]
+       --graph nævner bottens registrering, så Teams Administration viser, hvad den har lov til. Det sker også med GRAPH=on.
+       --any-host tager også et navn, som andre deler domæne med. Teams' appbutik tager det ikke.
+eller: npm run package-app -- --check fil.zip
+       Læser en pakke igen: hvad den er, og hvad der er galt med den.
 ${language}`,
     botId: 'Det er bottens program-id (klient-id) i Azure',
     appId: 'Udelad den for at bruge bottens id',
@@ -235,11 +239,42 @@ ${language}`,
     emptyOut: '--out er tom. Nævn en fil, eller udelad den.',
     placeholder: (placeholder: string, known: string) =>
       `manifest/manifest.json: der kendes intet for »${placeholder}«. Brug en af disse: ${known}`,
-    noPath: (file: string, path: string) =>
-      `manifest/${file}: »${path}« oversætter ikke noget i manifest.json. Fjern den, eller ret dens sti.`,
+    noPath: (file: string, path: string) => `${file}: »${path}« oversætter ikke noget i manifest.json. Fjern den, eller ret dens sti.`,
     noTools: 'Pakkerne til udvikling mangler. Kør npm ci, og kør så kommandoen igen.',
     noSchema: (file: string, version: unknown) =>
-      `manifest/${file}: @microsoft/app-manifest har intet skema til manifestVersion »${version}«. Brug en version, den har.`,
+      `${file}: @microsoft/app-manifest har intet skema til manifestVersion »${version}«. Brug en version, den har.`,
+    sharedHost: (host: string, domain: string) =>
+      `Enhver kan få et navn under ${domain}, også efter jer. Derfor tager Teams' appbutik ikke ${host}; i jeres egen organisation virker det. Lad hellere et navn af jeres eget pege på tjenesten.`,
+    anyHost: 'Skriv --any-host, hvis pakken kun er til jer selv.',
+    unreadable: (file: string, code: unknown) => `»${file}« kan ikke læses (${code}). Nævn en anden fil.`,
+    check: {
+      noZip: 'Det er ikke en zip-fil. Nævn den fil, package-app skrev.',
+      noManifest: 'Der er ingen manifest.json i pakken.',
+      noJson: 'manifest.json i pakken er ikke JSON.',
+      inFolder: (file: string) => `Manifestet ligger i en mappe (${file}). Pak det, der er i mappen, og ikke mappen selv.`,
+      lacks: (path: string) => `manifest.json: »${path}« mangler eller er ikke, som det skal være.`,
+      unfilled: 'manifest.json har pladser, der ikke er udfyldt. Lav pakken med package-app.',
+      nobodysId: 'Et id består af nuller: det er ingens.',
+      otherBot: (bot: string, other: string) => `Pakken nævner to bots: ${bot} og ${other}. De skal være ens.`,
+      noAddress: (address: string) => `»${address}« er ikke en adresse med https.`,
+      elsewhere: (address: string) => `»${address}« ligger ikke på en vært, som pakken selv nævner (validDomains).`,
+      noFile: (file: string) => `${file} mangler i pakken.`,
+      noPng: (file: string) => `${file} er ikke et PNG-billede.`,
+      wrongSize: (file: string, width: number, height: number, side: number) =>
+        `${file} er ${width} x ${height} pixel. Teams vil have ${side} x ${side}.`,
+      badLanguage: (file: string) => `${file} er ikke JSON.`,
+      otherVersion: (file: string, version: string) => `${file} er af en anden version end manifestet (${version}).`,
+      stray: (file: string) => `${file} hører ikke til i pakken: manifestet nævner den ikke.`,
+      what: (name: string, version: string, manifest: string, languages: string) =>
+        `${name}, version ${version} (manifest ${manifest}), på ${languages}`,
+      ids: (app: string, bot: string) => `App ${app}, bot ${bot}`,
+      scopes: { personal: 'en personlig chat', team: 'et team', groupChat: 'en gruppechat' },
+      where: (scopes: string, extension: boolean) => `Bruges i: ${scopes}${extension ? ' og som meddelelsesudvidelse' : ''}`,
+      host: (hosts: string) => `Vært: ${hosts}`,
+      asks: (id: string) => `Nævner registreringen ${id}: Teams Administration viser, hvad den har lov til`,
+      asksNothing: 'Beder ikke om noget, som en administrator skal give lov til',
+      good: 'Ingen fejl.',
+    },
     unwritable: (file: string, code: unknown) => `»${file}« kan ikke skrives (${code}). Nævn en anden fil med --out.`,
     written: (file: string, kilobytes: string, parts: string) => `${file} (${kilobytes} kB): ${parts}`,
     values: (version: string, app: string, bot: string, host: string) =>
