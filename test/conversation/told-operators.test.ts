@@ -6,6 +6,9 @@ import Libsql from 'libsql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCards } from '../../src/answers/cards.js';
 import { kindOf } from '../../src/answers/kinds.js';
+import { createAfterwards } from '../../src/conversation/afterwards.js';
+import { MemoryGone } from '../../src/errors.js';
+import { createLog } from '../../src/log.js';
 import { inTurn } from '../../src/turn-id.js';
 import { loadWorld } from '../answers/world.js';
 import { findMessageFaults } from '../cards/rules.js';
@@ -51,6 +54,17 @@ describe('how a message was read', () => {
     await mette.say('hvad forventes der af en leder');
     await mette.say('hvad forventes der af en direktør');
     expect(readings()).toContain('offered');
+  });
+});
+
+describe('what a turn leaves to be kept', () => {
+  it('says in the log which turn it was, where it could not be', async () => {
+    const logged: string[] = [];
+    const afterwards = createAfterwards(createLog('warn', { write: (line) => void logged.push(line) }));
+    const lose = async (): Promise<never> => Promise.reject(new MemoryGone('lost'));
+    await Promise.all(['7F3K9', 'CDFGH'].map((turn) => inTurn(turn, () => afterwards.add('mette', lose))));
+    await afterwards.settle();
+    expect(logged.map((line) => JSON.parse(line) as { turn: string }).map(({ turn }) => turn)).toEqual(['7F3K9', 'CDFGH']);
   });
 });
 
