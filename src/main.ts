@@ -11,6 +11,7 @@ import { loadSettings, parseConfig, readVersion } from './config.js';
 import { assembleConversation } from './conversation/assemble.js';
 import { traceError } from './errors.js';
 import { createLog } from './log.js';
+import { other } from './metrics.js';
 import { createNudging } from './nudges/assemble.js';
 import { createOperatorServer, type OperatorRoutes } from './operator.js';
 import { createServer } from './server.js';
@@ -79,7 +80,7 @@ const telemetry = await openTelemetry({
   isRead: config.operatorPort !== undefined,
   collector: config.collector,
   version,
-  nameOf: (id) => tenants.find(id)?.name ?? (config.tenantsFile ? 'other' : 'all'),
+  nameOf: (id) => tenants.find(id)?.name ?? (config.tenantsFile ? other : 'all'),
   tenants: config.tenantsFile ? namesNow : ['all'],
   log,
 });

@@ -8,19 +8,19 @@
 import { beyond, within } from './clock.js';
 
 /** What a turn began with: a person's message, file, button, thumb or search, a client's own request, or that the bot came or went. */
-export const turnKinds = ['message', 'attachment', 'button', 'refresh', 'thumb', 'extension', 'installed', 'removed'] as const;
+const turnKinds = ['message', 'attachment', 'button', 'refresh', 'thumb', 'extension', 'installed', 'removed'] as const;
 
 /**
  * How a turn ended. `silent`: there was nothing to say. `again`: it was answered before, or elsewhere. `busy`: there were too many.
  * `failed`: the answer says that something went wrong. `unsent`: the answer did not leave. `late`: it was given up.
  */
-export const turnOutcomes = ['answered', 'silent', 'again', 'busy', 'failed', 'unsent', 'late'] as const;
+const turnOutcomes = ['answered', 'silent', 'again', 'busy', 'failed', 'unsent', 'late'] as const;
 
 /**
  * Why a request was turned away. The first line is the HTTP door's, the second of what the token says, the third of what the activity
  * says of itself; `signature`: the token was not the channel's; `keys`: it could not be told; `timeout`: nor in time.
  */
-export const refusalReasons = [
+const refusalReasons = [
   ...(['malformed', 'forwarded', 'type', 'size', 'cut'] as const),
   ...(['host', 'token', 'algorithm', 'issuer', 'expired', 'early'] as const),
   ...(['unreadable', 'channel', 'serviceUrl', 'tenant'] as const),
@@ -247,6 +247,14 @@ export function openMetrics(nameOf: (tenant: string) => string): OpenedMetrics {
       gauge: (name, read) => void reads.set(instruments[name].name, read),
     },
   };
+}
+
+type Of<Type extends string> = Extract<Counter | Histogram | Gauge, { type: Type }>;
+
+/** The instruments of a type. */
+export function instrumentsOf<Type extends 'counter' | 'histogram' | 'gauge'>(type: Type): readonly Of<Type>[] {
+  const all: readonly (Counter | Histogram | Gauge)[] = Object.values(instruments);
+  return all.filter((each): each is Of<Type> => each.type === type);
 }
 
 /** Every combination of values that an instrument's labels can have, for the tenants with these names. */

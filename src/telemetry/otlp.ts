@@ -6,8 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
-import type { ReadGauge, Sink } from '../metrics.js';
-import { listOf } from './prometheus.js';
+import { instrumentsOf, type ReadGauge, type Sink } from '../metrics.js';
 
 /** Where numbers are sent, and as whose. */
 export type OtlpParts = {
@@ -48,14 +47,14 @@ export async function openOtlp(parts: OtlpParts, readGauge: ReadGauge): Promise<
     readers: [new PeriodicExportingMetricReader({ exporter, exportIntervalMillis, exportTimeoutMillis })],
   });
   const meter = provider.getMeter('ledelseskompas', version);
-  const counters = new Map(listOf('counter').map(({ name, help }) => [name, meter.createCounter(name, { description: help })]));
+  const counters = new Map(instrumentsOf('counter').map(({ name, help }) => [name, meter.createCounter(name, { description: help })]));
   const histograms = new Map(
-    listOf('histogram').map(({ name, help, buckets }) => [
+    instrumentsOf('histogram').map(({ name, help, buckets }) => [
       name,
       meter.createHistogram(name, { description: help, unit: 's', advice: { explicitBucketBoundaries: [...buckets] } }),
     ]),
   );
-  for (const gauge of listOf('gauge'))
+  for (const gauge of instrumentsOf('gauge'))
     meter.createObservableGauge(gauge.name, { description: gauge.help, unit: gauge.unit }).addCallback(async (result) => {
       const value = await readGauge(gauge);
       if (value !== undefined) result.observe(value);

@@ -1,7 +1,7 @@
 /**
  * Numbers for Prometheus, which comes and reads them. The library is loaded here, when somebody wants them.
  */
-import { type Counter, combinationsOf, type Gauge, type Histogram, instruments, type ReadGauge, type Sink } from '../metrics.js';
+import { type Counter, combinationsOf, type Gauge, type Histogram, instrumentsOf, type ReadGauge, type Sink } from '../metrics.js';
 
 /** A sink that can be read. */
 export type Prometheus = Sink & {
@@ -27,9 +27,9 @@ export async function openPrometheus(readGauge: ReadGauge, tenants: readonly str
     for (const labels of prepared(histogram, tenants)) made.zero(labels);
     return made;
   };
-  const counters = new Map(listOf('counter').map((each) => [each.name, makeCounter(each)]));
-  const histograms = new Map(listOf('histogram').map((each) => [each.name, makeHistogram(each)]));
-  for (const gauge of listOf('gauge'))
+  const counters = new Map(instrumentsOf('counter').map((each) => [each.name, makeCounter(each)]));
+  const histograms = new Map(instrumentsOf('histogram').map((each) => [each.name, makeHistogram(each)]));
+  for (const gauge of instrumentsOf('gauge'))
     new prom.Gauge({
       ...look(gauge),
       registers,
@@ -44,14 +44,6 @@ export async function openPrometheus(readGauge: ReadGauge, tenants: readonly str
     observe: (histogram, labels, seconds) => histograms.get(histogram.name)?.observe(labels, seconds),
     read: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
   };
-}
-
-type Of<Type extends string> = Extract<Counter | Histogram | Gauge, { type: Type }>;
-
-/** The instruments of a type. */
-export function listOf<Type extends 'counter' | 'histogram' | 'gauge'>(type: Type): readonly Of<Type>[] {
-  const all: readonly (Counter | Histogram | Gauge)[] = Object.values(instruments);
-  return all.filter((each): each is Of<Type> => each.type === type);
 }
 
 function look({ name, help, labels }: Counter | Histogram | Gauge) {
