@@ -3,6 +3,7 @@
  * is called below it, however deep, finds out how much is left.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { inTurn } from './turn-id.js';
 
 /** Tells the time. Code that needs "now" takes a clock or a Date as an argument, so that tests move it by hand. */
 export type Clock = () => Date;
@@ -56,8 +57,8 @@ export async function within<T>(ms: number, task: () => Promise<T>): Promise<T> 
   }
 }
 
-/** Runs a task that outlives the deadline it is started under, such as work that several incoming things share. */
+/** Runs a task that outlives the deadline and the turn it is started under, such as work that several incoming things share. */
 export function beyond<T>(task: () => T): T {
   // Not `exit`: on Node 20 the old deadline is back after the first `within` of the task.
-  return deadlines.run(undefined, task);
+  return inTurn(undefined, () => deadlines.run(undefined, task));
 }

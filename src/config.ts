@@ -74,6 +74,10 @@ export type Config = {
   readonly graph: boolean;
   /** The municipality's own language model, which is asked what a message means; undefined: none is. */
   readonly secondReader: SecondReaderSettings | undefined;
+  /** The port of what operators may see, on this machine alone; 0 takes a free one, undefined: there is none. */
+  readonly operatorPort: number | undefined;
+  /** The OpenTelemetry collector that numbers are sent to: its address with no slash at the end, and headers, which are secrets. */
+  readonly collector: { readonly endpoint: string; readonly headers: Readonly<Record<string, string>> } | undefined;
 };
 
 /** A language model at Azure OpenAI, and how much it is asked. */
@@ -148,12 +152,36 @@ function toConfig(env: Environment): Config {
     editor: { contact: env.EDITOR_CONTACT, person: env.EDITOR_ID },
     graph: env.GRAPH === 'on',
     secondReader: readerOf(env),
+    operatorPort: env.OPERATOR_PORT,
+    collector: env.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT, headers: readHeaders(env.OTEL_EXPORTER_OTLP_HEADERS ?? '') }
+      : undefined,
   };
 }
 
 function toCredentials(appId: string, tenantId: string, env: Environment): Credentials {
   const { MicrosoftAppPassword: password = '', MicrosoftAppType: type, MicrosoftAppIdentity: identity } = env;
   return { appId, password, tenantId, type, ...(identity && { identity }) };
+}
+
+/** `name=value` with commas between, values as in an address (OpenTelemetry, "Specifying headers via environment variables"). */
+function readHeaders(text: string): Record<string, string> {
+  const pairs = text.split(',').filter((pair) => pair.trim() !== '');
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.indexOf('=');
+      return [pair.slice(0, at).trim(), decode(pair.slice(at + 1).trim())];
+    }),
+  );
+}
+
+/** A value that holds a stray "%" is taken as it stands. */
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }
 
 function readerOf(env: Environment): SecondReaderSettings | undefined {

@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { currentTurn } from './turn-id.js';
 
 /** Levels that LOG_LEVEL may name, loudest last. */
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -11,9 +12,14 @@ export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
 
 /**
  * Creates the log: one JSON line per event on stdout, or on `destination` in tests.
- * Host name and process id are left out; the platform that collects the lines adds its own.
+ * Host name and process id are left out; the platform that collects the lines adds its own. Every line that is written for a turn
+ * says which.
  */
 export function createLog(level: LogLevel, destination?: DestinationStream): Log {
-  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  const mixin = () => {
+    const turn = currentTurn();
+    return turn === undefined ? {} : { turn };
+  };
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, mixin };
   return destination ? pino(options, destination) : pino(options);
 }

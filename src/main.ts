@@ -11,7 +11,9 @@ import { loadSettings, parseConfig, readVersion } from './config.js';
 import { assembleConversation } from './conversation/assemble.js';
 import { traceError } from './errors.js';
 import { createLog } from './log.js';
+import { other } from './metrics.js';
 import { createNudging } from './nudges/assemble.js';
+import { createOperatorServer, type OperatorRoutes } from './operator.js';
 import { createServer } from './server.js';
 import { loadCare, loadOwn } from './storage/care-file.js';
 import { loadThroughCopy } from './storage/content-copy.js';
@@ -24,12 +26,15 @@ import { createLimiter, createSharedLimit } from './teams/limits.js';
 import { createReceiver, type Receive } from './teams/messages.js';
 import { createMessenger } from './teams/messenger.js';
 import { createRooms } from './teams/room.js';
+import { openTelemetry } from './telemetry/telemetry.js';
 import { openTenants } from './tenancy.js';
 
 /** Whatever hangs, the process is gone by then; whoever stops it waits at least five seconds. */
 const exitMs = 4_000;
 /** Running turns and nudges have so long; then what is left is closed. */
 const stopDeadlineMs = 3_000;
+/** A collector that does not take the last numbers is not waited for longer. */
+const lastNumbersMs = 500;
 const prepareAfterMs = 1_000;
 const reloadMs = 60_000;
 const codeFolder = fileURLToPath(new URL('.', import.meta.url));
@@ -70,6 +75,16 @@ const tenancy = openTenants({ config: { ...config, tenantsFile }, frameworks, en
 if (!tenancy.ok) refuseToStart(tenancy.faults);
 const { tenants, tenantKeys, reload } = tenancy;
 const version = readVersion(codeFolder);
+const namesNow = tenants.list().flatMap(({ name }) => name ?? []);
+const telemetry = await openTelemetry({
+  isRead: config.operatorPort !== undefined,
+  collector: config.collector,
+  version,
+  nameOf: (id) => tenants.find(id)?.name ?? (config.tenantsFile ? other : 'all'),
+  tenants: config.tenantsFile ? namesNow : ['all'],
+  log,
+});
+const metrics = telemetry?.metrics;
 const policy: Policy = {
   local: !config.credentials,
   isOurs: (id) => tenants.find(id) !== undefined,
@@ -80,11 +95,12 @@ const opened = await openStorage({
   dataDir: resolve(packageFolder, config.dataDir),
   tenantKeys,
   mode: policy.local ? 'local' : 'registered',
+  metrics,
   log,
 });
 if (!opened.ok) refuseToStart([opened.fault]);
 const { storage } = opened;
-const adapter = createAdapter({ ...config, isAllowed: (address) => isAllowedServiceUrl(address, policy), log });
+const adapter = createAdapter({ ...config, isAllowed: (address) => isAllowedServiceUrl(address, policy), metrics, log });
 const messenger = createMessenger({ adapter, appId: config.credentials?.appId ?? '' });
 const nudging = createNudging({
   config,
@@ -94,6 +110,7 @@ const nudging = createNudging({
   tenants,
   messenger,
   clock: systemClock,
+  metrics,
   log,
 });
 const rooms = createRooms({ adapter, appId: config.credentials?.appId ?? '', log });
@@ -108,13 +125,14 @@ const talking = assembleConversation({
   plans: nudging.plans,
   rooms,
   random: randomInt,
+  metrics,
   log,
 });
 const { bot, sorry, invokes, noteSent } = talking;
 const limit = createLimiter(config);
 const shared = createSharedLimit(config, storage.paces);
 const answer = createReceiver({
-  ...{ adapter, bot, sorry, invokes, noteSent, policy, limit, shared, log },
+  ...{ adapter, bot, sorry, invokes, noteSent, policy, limit, shared, metrics, log },
   claims: storage.claims,
   clock: systemClock,
 });
@@ -130,8 +148,16 @@ const server = createServer({
   local: policy.local,
   isReady: storage.health.isUp,
   isLearned: () => model !== undefined,
+  metrics,
   log,
 });
+const routes: OperatorRoutes = {
+  '/metrics': async () => {
+    const { text = '', contentType = '' } = (await telemetry?.read?.()) ?? {};
+    return { status: 200, contentType, body: text };
+  },
+};
+const operator = config.operatorPort === undefined ? undefined : createOperatorServer(routes, log);
 
 const stopping = new AbortController();
 // Before listening: whoever sees the service listen may stop it at once.
@@ -146,9 +172,10 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     log.info({ signal }, 'stopping');
     setTimeout(() => process.exit(0), exitMs);
     stopping.abort();
+    operator?.stop();
     const stopped = Promise.all([server.stop(stopDeadlineMs), nudging.stop(stopDeadlineMs)]);
     void stopped
-      .then(() => talking.settle())
+      .then(() => Promise.all([talking.settle(), telemetry?.stop(lastNumbersMs)]))
       .then(() => storage.close())
       .finally(() => process.exit(0));
   });
@@ -182,7 +209,20 @@ function keepUp(): void {
   process.on('SIGHUP', readAgain);
 }
 
+/** Before the port of messages is open: whoever sees that one may look here as well. */
+async function listenToOperators(): Promise<void> {
+  if (!operator || config.operatorPort === undefined) return;
+  try {
+    log.info({ operatorPort: await operator.listen(config.operatorPort) }, 'listening to operators, on this machine alone');
+  } catch (error) {
+    const { code } = traceError(error);
+    const why = code === 'EADDRINUSE' ? 'is taken. Stop what uses it, or set' : `cannot be opened on this machine (${code}). Set`;
+    refuseToStart([`port ${config.operatorPort} ${why} OPERATOR_PORT to another one`]);
+  }
+}
+
 try {
+  await listenToOperators();
   const port = await server.listen(config.port, config.host);
   log.info(
     { version, port, local: policy.local, tenants: config.tenantsFile ? tenants.list().length : config.allowedTenants.length },

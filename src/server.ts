@@ -9,6 +9,7 @@ import restify from 'restify';
 import type { Language } from './content/language.js';
 import { traceError } from './errors.js';
 import type { Log } from './log.js';
+import type { Metrics, RefusalReason } from './metrics.js';
 import type { HttpAnswer, Receive } from './teams/messages.js';
 import { readLanguage } from './web/language.js';
 import type { Page } from './web/page.js';
@@ -53,6 +54,8 @@ export type ServerParts = {
   readonly isReady?: () => boolean;
   /** Whether what people say was learned; true when left out. */
   readonly isLearned?: () => boolean;
+  /** Refusals are counted; they are not when left out. */
+  readonly metrics?: Pick<Metrics, 'count'> | undefined;
   readonly log: Log;
 };
 
@@ -71,12 +74,14 @@ export function createServer({
   local,
   isReady = () => true,
   isLearned = () => true,
+  metrics,
   log,
 }: ServerParts): Server {
+  const refused = (reason: RefusalReason) => metrics?.count('refusals', { reason });
   const progress: Progress = { stopping: false, arriving: 0, running: 0, arrivalMs };
   const server = restify.createServer({ name: '' });
   // restify makes a server of its own, which never listens: it throws at a malformed Host, outside of any handler.
-  const door = createDoor({ local, arrivalMs, enter: (request, response) => server.server.emit('request', request, response) });
+  const door = createDoor({ local, arrivalMs, refused, enter: (request, response) => server.server.emit('request', request, response) });
   server.pre((_request, response, next) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     if (progress.stopping) response.setHeader('Connection', 'close');
@@ -102,7 +107,7 @@ export function createServer({
       });
   server.post('/api/messages', async (request, response) => {
     try {
-      await answerMessage(request, response, receive, progress);
+      await answerMessage(request, response, { receive, refused }, progress);
     } catch (error) {
       log.error({ error: traceError(error) }, 'request failed');
       if (!response.headersSent) send(response, { status: 500 });
@@ -119,7 +124,10 @@ function readiness(status: 'ok' | 'stopping' | 'database' | 'learning'): HttpAns
   return { status: status === 'ok' ? 200 : 503, body: { status } };
 }
 
-async function answerMessage(request: restify.Request, response: restify.Response, receive: Receive, progress: Progress): Promise<void> {
+/** Who takes a message, and who is told of one that is not taken. */
+type Taker = { readonly receive: Receive; readonly refused: (reason: RefusalReason) => void };
+
+async function answerMessage(request: restify.Request, response: restify.Response, taker: Taker, progress: Progress): Promise<void> {
   progress.arriving += 1;
   // Node looks at its own time-outs every 30 s only, and a byte now and then keeps a socket from being silent.
   const tooSlow = setTimeout(() => request.destroy(), progress.arrivalMs);
@@ -127,11 +135,14 @@ async function answerMessage(request: restify.Request, response: restify.Respons
     clearTimeout(tooSlow);
     progress.arriving -= 1;
   });
-  if (typeof body !== 'string') return refuse(response, body);
+  if (typeof body !== 'string') {
+    taker.refused(bodyFaults[body.status] ?? 'cut');
+    return refuse(response, body);
+  }
   progress.running += 1;
   try {
     const { authorization, host } = request.headers;
-    const answer = await receive({ authorization, host, body });
+    const answer = await taker.receive({ authorization, host, body });
     if (progress.stopping) response.setHeader('Connection', 'close');
     send(response, answer);
     await finished(response).catch(() => undefined);
@@ -139,6 +150,9 @@ async function answerMessage(request: restify.Request, response: restify.Respons
     progress.running -= 1;
   }
 }
+
+/** What is wrong with a body, by the status that says so. */
+const bodyFaults: Readonly<Record<number, RefusalReason>> = { 413: 'size', 415: 'type' };
 
 async function readBody(request: IncomingMessage): Promise<string | HttpAnswer> {
   const { 'content-type': type = '', 'content-encoding': encoding } = request.headers;
@@ -213,6 +227,8 @@ export type DoorParts = {
   readonly local: boolean;
   /** Milliseconds that a request may take to arrive; its headers half as many. */
   readonly arrivalMs: number;
+  /** Is told of whoever is not let in. */
+  readonly refused: (reason: RefusalReason) => void;
   /** Whoever is let in. */
   readonly enter: (request: http.IncomingMessage, response: http.ServerResponse) => void;
 };
@@ -230,7 +246,7 @@ const nameless = ['/livez', '/readyz'];
 const forwarding = /^(forwarded|via|x-forwarded-.*|x-original-.*)$/;
 
 /** Creates the server. It listens when told to. */
-function createDoor({ local, arrivalMs, enter }: DoorParts): http.Server {
+function createDoor({ local, arrivalMs, refused, enter }: DoorParts): http.Server {
   const server = http.createServer({
     connectionsCheckingInterval: lookMs,
     requestTimeout: arrivalMs,
@@ -240,8 +256,9 @@ function createDoor({ local, arrivalMs, enter }: DoorParts): http.Server {
   server.setTimeout(arrivalMs);
   const judge = (request: http.IncomingMessage, response: http.ServerResponse, next: () => void) => {
     const refusal = findRefusal(request, local);
-    if (refusal) turnAway(response, refusal);
-    else next();
+    if (!refusal) return next();
+    refused(refusal === 403 ? 'forwarded' : 'malformed');
+    turnAway(response, refusal);
   };
   server.on('request', (request, response) => judge(request, response, () => enter(request, response)));
   server.on('checkContinue', (request, response) =>

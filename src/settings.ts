@@ -17,6 +17,9 @@ const publicOpenIdMetadata = 'https://login.botframework.com/v1/.well-known/open
  */
 const firstStructured = '2024-10-21';
 
+/** Bot Framework's own. */
+const usualPort = 3978;
+
 const guid = guidFrom('the Azure portal');
 const list = (item: z.ZodString) =>
   z
@@ -49,13 +52,14 @@ const origin = (example: string) =>
     .transform((text) => new URL(text).origin);
 const closingDaysFault = 'has an entry that is no day. Write none, or municipal and dates like 2026-12-28 with commas between';
 
+const port = z
+  .string()
+  .regex(/^\d+$/, 'is not a port number. Write a number from 0 to 65535')
+  .transform(Number)
+  .pipe(z.number().max(65535, 'is above 65535'));
+
 const settingsSchema = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d+$/, 'is not a port number. Write a number from 0 to 65535')
-    .transform(Number)
-    .pipe(z.number().max(65535, 'is above 65535'))
-    .default(3978),
+  PORT: port.default(usualPort),
   HOST: z
     .string()
     .refine((text) => isIP(text) !== 0, 'is not an IP address. Write one of this machine’s, 0.0.0.0 or :: for all of them, or remove it')
@@ -117,6 +121,16 @@ const settingsSchema = z.object({
   SECOND_READER_TIMEOUT_MS: wholeNumber('milliseconds', 500, 10_000).default(4_000),
   SECOND_READER_PER_MINUTE: wholeNumber('questions', 1, 10_000).default(60),
   SECOND_READER_PER_DAY: wholeNumber('questions', 1, 1_000_000).default(2_000),
+  OPERATOR_PORT: port.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .refine(isCollector, 'is not the address of a collector. Write https://host or http://host:4318, without /v1/metrics')
+    .transform((text) => text.replace(/\/+$/, ''))
+    .optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: z
+    .string()
+    .regex(/^[\w-]+=[^,\s]+(\s*,\s*[\w-]+=[^,\s]+)*$/, 'is not a list of headers. Write name=value, with commas between')
+    .optional(),
 });
 
 /** Every setting after its defaults, each right by itself. */
@@ -143,6 +157,7 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
       ...findStorageFaults(given),
       ...findReaderFaults(given),
       ...findTenantFaults(given),
+      ...findTelemetryFaults(given),
     ]),
   ];
   return parsed.success && all.length === 0 ? { ok: true, environment: parsed.data } : { ok: false, faults: all };
@@ -258,6 +273,28 @@ function findReaderFaults(given: Readonly<Record<string, string | undefined>>): 
       'AZURE_OPENAI_API_KEY is set, but a registered bot is let in by its own identity. Remove it, and give that identity the role "Cognitive Services OpenAI User".',
     );
   return faults;
+}
+
+/** The operator's port is another one than everybody's; and what opens a collector goes to nobody who listens on the way. */
+function findTelemetryFaults(given: Readonly<Record<string, string | undefined>>): string[] {
+  const { PORT, OPERATOR_PORT: own, OTEL_EXPORTER_OTLP_ENDPOINT: collector, OTEL_EXPORTER_OTLP_HEADERS: headers } = given;
+  const faults: string[] = [];
+  if (own !== undefined && Number(own) !== 0 && Number(own) === Number(PORT ?? usualPort))
+    faults.push('OPERATOR_PORT is the port that messages come to (PORT). Set it to another one, such as 9464, or remove it.');
+  if (headers && !collector)
+    faults.push('OTEL_EXPORTER_OTLP_ENDPOINT is missing: OTEL_EXPORTER_OTLP_HEADERS needs it. Write where the collector is.');
+  if (headers && collector && isCollector(collector) && !isSafeUrl(collector))
+    faults.push(
+      'OTEL_EXPORTER_OTLP_HEADERS is set, but OTEL_EXPORTER_OTLP_ENDPOINT is not an https address: what is secret would be read on the way. Write https://…, or remove the headers.',
+    );
+  return faults;
+}
+
+/** Numbers may go unencrypted to a collector in the same network; no user, query or page belongs to its address. */
+function isCollector(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, search, hash, username, password, pathname } = new URL(text);
+  return /^https?:$/.test(protocol) && !search && !hash && !username && !password && !pathname.includes('/v1/metrics');
 }
 
 /** Whether a text is the address of a PostgreSQL database. */

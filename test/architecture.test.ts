@@ -23,6 +23,7 @@ const ROOMS = [
   'nudges',
   'sharing',
   'azure',
+  'telemetry',
   'teams',
   'storage',
   'commands',
@@ -32,8 +33,8 @@ const ROOMS = [
 const PURE = ROOMS.slice(0, ROOMS.indexOf('papers') + 1);
 
 /** What stands at the root: every room that is not pure may use the ground, and nobody but commands what puts it all together. */
-const GROUND = ['clock.ts', 'errors.ts', 'log.ts'];
-const TOP = ['config.ts', 'settings.ts', 'tenancy.ts', 'server.ts', 'main.ts'];
+const GROUND = ['clock.ts', 'errors.ts', 'log.ts', 'metrics.ts', 'turn-id.ts'];
+const TOP = ['config.ts', 'settings.ts', 'tenancy.ts', 'server.ts', 'operator.ts', 'main.ts'];
 
 /** Packages that one place alone may name. */
 const OWNERS: Record<string, (file: string) => boolean> = {
@@ -44,6 +45,8 @@ const OWNERS: Record<string, (file: string) => boolean> = {
   kysely: (file) => file.startsWith('storage/'),
   pg: (file) => file.startsWith('storage/'),
   libsql: (file) => file.startsWith('storage/'),
+  'prom-client': (file) => file.startsWith('telemetry/'),
+  '@opentelemetry': (file) => file.startsWith('telemetry/'),
 };
 
 type Import = { file: string; names: string };

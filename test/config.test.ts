@@ -264,6 +264,36 @@ describe('parseConfig', () => {
     });
   });
 
+  it('tells nobody numbers unless told, and then as it is told', () => {
+    expect(configOf({})).toMatchObject({ operatorPort: undefined, collector: undefined });
+    const collector = { OTEL_EXPORTER_OTLP_ENDPOINT: 'https://otel.example/base/', OTEL_EXPORTER_OTLP_HEADERS: 'api-key=a%3Db, x=100%' };
+    expect(configOf({ OPERATOR_PORT: '9464', ...collector })).toMatchObject({
+      operatorPort: 9464,
+      collector: { endpoint: 'https://otel.example/base', headers: { 'api-key': 'a=b', x: '100%' } },
+    });
+    expect(configOf({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' }).collector).toEqual({
+      endpoint: 'http://collector:4318',
+      headers: {},
+    });
+    expect(configOf({ PORT: '0', OPERATOR_PORT: '0' }).operatorPort).toBe(0);
+  });
+
+  it.each([
+    [{ OPERATOR_PORT: 'mange' }, /^OPERATOR_PORT is not a port number/],
+    [{ OPERATOR_PORT: '70000' }, /^OPERATOR_PORT is above 65535/],
+    [{ OPERATOR_PORT: '3978' }, /^OPERATOR_PORT is the port that messages come to \(PORT\)\. Set it to another one/],
+    [{ PORT: '80', OPERATOR_PORT: '080' }, /^OPERATOR_PORT is the port that messages come to/],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }, /^OTEL_EXPORTER_OTLP_ENDPOINT is not the address of a collector\. Write https/],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'https://a:hemmeligt@otel.example' }, /^OTEL_EXPORTER_OTLP_ENDPOINT is not the address/],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'https://otel.example/v1/metrics' }, /without \/v1\/metrics/],
+    [{ OTEL_EXPORTER_OTLP_HEADERS: 'api-key=hemmeligt' }, /^OTEL_EXPORTER_OTLP_ENDPOINT is missing/],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'https://otel.example', OTEL_EXPORTER_OTLP_HEADERS: 'hemmeligt' }, /is not a list of headers/],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://otel.example', OTEL_EXPORTER_OTLP_HEADERS: 'k=hemmeligt' }, /would be read on the way/],
+  ])('refuses %j', (env, fault) => {
+    expect(faultsOf(env)).toEqual([expect.stringMatching(fault)]);
+    expect(faultsOf(env).join()).not.toContain('hemmeligt');
+  });
+
   it('never repeats a secret', () => {
     const faults = faultsOf({
       MicrosoftAppPassword: 'hemmeligt',

@@ -2,13 +2,14 @@
  * From an answer to the message that shows it.
  */
 import { createDesk, type Desk, type Draft, type Head, lightest, type Room, rooms, type Surface, type Words } from '../cards/desk.js';
-import type { CardAction, Element, SubmitAction } from '../cards/elements.js';
+import { type CardAction, type Element, plainText, type SubmitAction } from '../cards/elements.js';
 import {
   alsoActions,
   assumedActions,
   careNote,
   forgetfulNote,
   hereActions,
+  mentionOf,
   readingNotes,
   topOf,
   underOf,
@@ -91,8 +92,10 @@ function compose(answer: Answer, desk: Desk): Composed {
     ]).slice(0, most),
     ...sharing.actions,
   ].map((action) => (hasField(body) ? leaveFields(action) : action));
+  const mention = mentionOf(desk);
   return {
     ...rest,
+    ...(mention && { summary: withSentence(rest.summary, mention) }),
     ...(view.surface === 'dialog' && { dialogTitle: cutTitle(head?.title ?? rest.summary) }),
     body: [
       ...(head ? topIn(view.surface, head) : []),
@@ -101,6 +104,7 @@ function compose(answer: Answer, desk: Desk): Composed {
       ...careNote(reading, desk),
       ...sharing.body,
       ...forgetfulNote(desk),
+      ...(mention ? [plainText(mention, { size: 'Small', isSubtle: true }, { spacing: 'Medium' })] : []),
     ],
     actions: equal ? buttons : arranged(buttons),
   };
@@ -132,6 +136,11 @@ function toMessage({ summary, brief, stays, dialogTitle, body, actions, refresh 
     ...(refresh && { refresh }),
   };
   return { card, summary, ...(dialogTitle && { dialogTitle }), ...(brief && { brief }), ...(stays && { stays }) };
+}
+
+/** Where only the words are shown, in a dialog or in the place of results, they say it too. */
+function withSentence(summary: string, sentence: string): string {
+  return /[.!?]$/.test(summary) ? `${summary} ${sentence}` : `${summary}. ${sentence}`;
 }
 
 function cutTitle(title: string): string {

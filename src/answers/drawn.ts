@@ -31,8 +31,9 @@ export function createDrawn(library: Library, draw: Draw): Draw {
 
 /** What tells a card from every other; undefined where something of the reader's own stands on it. */
 function keyOf(answer: Answer, view: View, names: ReadonlyMap<unknown, string>): string | undefined {
-  const { language, group, notes, inserted, forgetful, surface, reader, reading, line, letters } = view;
-  if (!kindOf(answer).fixed?.(answer) || line !== undefined || letters?.said !== undefined || hasRead(reading)) return undefined;
+  const { language, group, notes, inserted, forgetful, surface, reader, reading, line, letters, turn } = view;
+  const isOwn = line !== undefined || letters?.said !== undefined || turn !== undefined || hasRead(reading);
+  if (!kindOf(answer).fixed?.(answer) || isOwn) return undefined;
   const place = [language, surface, group, notes, inserted, forgetful, reader].map((each) =>
     typeof each === 'string' ? each : Number(each === true),
   );

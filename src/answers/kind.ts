@@ -58,6 +58,11 @@ export type Kind<A extends Answered<string>, Found extends Answered<string> = A>
    * what a person wrote or chose. False if absent.
    */
   fixed?(answer: A): boolean;
+  /**
+   * True where an answer says that something went wrong here: it then says what the log calls the turn, which counts as failed. False
+   * if absent.
+   */
+  failed?(answer: A): boolean;
   /** The card that shows it; cards decide nothing but looks. */
   card(answer: A, desk: Desk): Draft;
   /**

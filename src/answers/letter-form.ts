@@ -36,6 +36,7 @@ export const letterDays = 90;
 export const letterFormKind: Kind<LetterFormAnswer> = {
   name: 'letter-form',
   screens: () => 2,
+  failed: ({ remark }) => remark === 'away',
   asked: { 'to-editor': { title: (_question, _here, { t }) => t.letter.button } },
   card: formCard,
   door: ({ reason, framework, to }, { t }) => ({
@@ -59,6 +60,7 @@ export const letterFormKind: Kind<LetterFormAnswer> = {
 /** The kind of {@link LetterSentAnswer}. */
 export const letterSentKind: Kind<LetterSentAnswer> = {
   name: 'letter-sent',
+  failed: ({ how }) => how === 'away',
   card: sentCard,
   exhibits: () =>
     (['sent', 'signed', 'nobody', 'too-long', 'enough', 'away'] as const).map((how) => ({

@@ -51,6 +51,7 @@ export type ShareAwayAnswer = Answered<'share-away', { readonly why: 'nothing' |
 export const shareFormKind: Kind<ShareFormAnswer> = {
   name: 'share-form',
   screens: () => 2,
+  failed: ({ remark }) => remark === 'failed',
   card: shareFormCard,
   exhibits: (context) => {
     const what = (place: Place): ShareWhat => ({ subject: subjectOfPlace(place), inner: answerPlace(context, place, 'da'), place });

@@ -73,6 +73,7 @@ export const sharedKind: Kind<SharedAnswer> = {
   name: 'shared',
   // Answers, and a field to write one's own in.
   screens: ({ round }) => (round ? 2 : 1),
+  failed: ({ viewer }) => viewer?.remark === 'failed',
   card: sharedCard,
   exhibits: examples,
 };

@@ -83,6 +83,7 @@ export const goneKind: Kind<GoneAnswer> = { name: 'gone', fixed: () => true, car
 export const sorryKind: Kind<SorryAnswer> = {
   name: 'sorry',
   fixed: () => true,
+  failed: ({ why }) => why === 'broken' || why === 'memory',
   card: sorryCard,
   exhibits: () => (['broken', 'busy', 'long', 'memory', 'outdated', 'again'] as const).map((why) => answerSorry(why)),
 };

@@ -51,6 +51,8 @@ export type View = {
   readonly inserted?: boolean | undefined;
   /** True where the answer was found without what is remembered of the reader. */
   readonly forgetful?: boolean | undefined;
+  /** Where the answer says that something went wrong: what the log calls the turn, for whoever reports it. */
+  readonly turn?: string | undefined;
   /** Where the two are told apart, because what a person wrote is read in dialogs only; elsewhere every card is of the chat. */
   readonly surface?: Surface | undefined;
   /** True where the municipality's language model may be asked what a message means. */

@@ -210,6 +210,11 @@ export function forgetfulNote({ view, t }: Desk): Element[] {
   return view.forgetful ? [plainText(t.forgetful, { size: 'Small', isSubtle: true }, { spacing: 'Medium' })] : [];
 }
 
+/** By what the log is searched for what went wrong; nothing on all other answers. */
+export function mentionOf({ view, t }: Desk): string | undefined {
+  return view.turn === undefined ? undefined : t.mention(view.turn);
+}
+
 /** Buttons for the other roles that an assumed title may mean; at most two. */
 export function assumedActions(reading: ReadAs | undefined, { library, t, ask, view }: Desk): SubmitAction[] {
   return (reading?.assumed?.others ?? []).slice(0, 2).flatMap((question) => {

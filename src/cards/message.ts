@@ -12,7 +12,8 @@ export type AnswerAbout = { readonly kind: string; readonly framework: string; r
  * One message to send; `summary` is what the notification says. `brief`: the summary says it all and there is nothing to
  * choose, so that it is sent as words; the card is for where only a card can stand. `stays`: the summary is said of a button
  * that was pressed, and the card it stands on stays as it is. `dialogTitle` stands over a card of a dialog, at most
- * {@link longestDialogTitle} long. `about`: it can be liked or not, and what is counted then.
+ * {@link longestDialogTitle} long. `about`: it can be liked or not, and what is counted then. `failed`: it says that something went
+ * wrong here.
  */
 export type Message = {
   readonly card: CardJson;
@@ -21,6 +22,7 @@ export type Message = {
   readonly stays?: true;
   readonly dialogTitle?: string;
   readonly about?: AnswerAbout;
+  readonly failed?: true;
 };
 
 /** The longest title of a dialog, in UTF-16 units. */

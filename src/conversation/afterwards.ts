@@ -4,6 +4,7 @@
 import { beyond, within } from '../clock.js';
 import { isMemoryGone, traceError } from '../errors.js';
 import type { Log } from '../log.js';
+import { currentTurn, inTurn } from '../turn-id.js';
 
 /** Tasks that are under way, in order for each person. */
 export type Afterwards = {
@@ -24,7 +25,9 @@ export function createAfterwards(log?: Pick<Log, 'warn'>): Afterwards {
   return {
     async add(person, task) {
       const before = last.get(person);
-      const done = beyond(() => carryOut(before, task, log)).then(() => {
+      const turn = currentTurn();
+      // It outlives the turn's deadline, and is of that turn all the same.
+      const done = beyond(() => inTurn(turn, () => carryOut(before, task, log))).then(() => {
         if (last.get(person) === done) last.delete(person);
       });
       last.set(person, done);

@@ -11,6 +11,7 @@ import type { Care, Own } from '../care/care.js';
 import { type Config, oneForAll } from '../config.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
 import { createCalendar } from '../nudges/assemble.js';
 import type { Plans } from '../nudges/plans.js';
 import { createPlanRequests } from '../nudges/requests.js';
@@ -60,6 +61,8 @@ export type ConversationParts = {
   readonly rooms?: { readonly roster: Roster; readonly poster: Poster };
   readonly random: (n: number) => number;
   readonly log: Log;
+  /** Is told how messages are read. */
+  readonly metrics?: Pick<Metrics, 'count'> | undefined;
   /** The release that runs, where it is known. */
   readonly version?: string | undefined;
 };
@@ -166,7 +169,7 @@ type Shared = {
 };
 
 function openHouse(tenant: Tenant, compass: Compass, shared: Shared, parts: ConversationParts): Home {
-  const { config, storage, plans, rooms = noRooms, random, log } = parts;
+  const { config, storage, plans, rooms = noRooms, random, log, metrics } = parts;
   const { turns, closedDays } = shared;
   const sharing = createSharing({ compass, storage, ...rooms, newId: randomUUID, sleep });
   const people = createPeople({
@@ -194,6 +197,7 @@ function openHouse(tenant: Tenant, compass: Compass, shared: Shared, parts: Conv
     whisper: createWhisper(storage, rooms.poster),
     random,
     log,
+    metrics,
   });
   return {
     compass,

@@ -6,7 +6,7 @@
 
 import { z } from 'zod';
 import { type Command, isAnswerable, type Occasion } from '../answers/answerer.js';
-import type { Answer, AnswerOf } from '../answers/kinds.js';
+import { type Answer, type AnswerOf, kindOf } from '../answers/kinds.js';
 import type { Trouble } from '../answers/simple.js';
 import { type Doing, isPrivate, pressedSchema, readDoing } from '../cards/acts.js';
 import type { ReadAs } from '../cards/desk.js';
@@ -14,10 +14,11 @@ import type { Message, Reply } from '../cards/message.js';
 import type { Language } from '../content/language.js';
 import type { Place } from '../content/place.js';
 import { isMemoryGone } from '../errors.js';
+import { currentTurn } from '../turn-id.js';
 import { type PlainQuestion, type Question, questionSchema, type Tone } from '../understanding/question.js';
 import { careAbout, careFor, isDistress } from './caring.js';
 import { readingOf } from './compass.js';
-import { countTurn } from './counting.js';
+import { countReading, countTurn } from './counting.js';
 import type { BotParts, Doer, Doers } from './doers.js';
 import type { Heard } from './hearing.js';
 import { type Incoming, isInDialog } from './incoming.js';
@@ -47,7 +48,8 @@ export function createBot(parts: BotParts): { bot: Bot; sorry: Sorry } {
   const { compass, random } = parts;
   const sorry: Sorry = (locale, why = 'broken') => {
     const language = languageOf(locale);
-    return compass.cards(compass.answer.on(why, { group: false, random, language }), { language, group: false });
+    const answer = compass.answer.on(why, { group: false, random, language });
+    return compass.cards(answer, { language, group: false, ...(hasFailed(answer) && { turn: currentTurn() }) });
   };
   const bot: Bot = async (incoming, isOurs = Promise.resolve(true)) => {
     const { what } = incoming;
@@ -112,6 +114,7 @@ async function hear(text: string, met: Met, parts: BotParts): Promise<Reply> {
   if (letters) return show(letters, toSpeaker(met, parts.random), parts);
   const understood = await understand(text, met, parts);
   if (understood.instead) return say(understood.instead, met, parts);
+  countReading(understood.question, met.incoming.person.tenant, parts.metrics);
   const isMiss = understood.question.intent === 'out-of-scope' && !isDistress(understood.question) && !met.forgetful;
   if (isMiss) await miss(met, parts);
   const speaker = toSpeaker(met, parts.random, understood.language, isMiss && met.recall.misses > 0);
@@ -295,7 +298,8 @@ function show(answers: readonly Answer[], speaker: Speaker, parts: BotParts, sho
   const notes = !forgetful && findObstacle(speaker) === undefined;
   const letters = forgetful ? undefined : people.letters?.viewFor(speaker);
   return answers.map((each, at) => {
-    const message = compass.cards(each, {
+    const failed = hasFailed(each);
+    const drawn = compass.cards(each, {
       language: wishedBy(each) ?? language,
       group,
       notes,
@@ -303,10 +307,17 @@ function show(answers: readonly Answer[], speaker: Speaker, parts: BotParts, sho
       ...(at === 0 && reading && { reading }),
       ...(at === 0 && isInDialog(speaker.incoming) && { surface: 'dialog' }),
       ...(forgetful && each.kind !== 'sorry' && { forgetful }),
+      ...(failed && { turn: currentTurn() }),
     });
+    const message: Message = failed ? { ...drawn, failed } : drawn;
     const about = at === 0 && question && parts.ratings ? aboutOf(compass.library, question, each) : undefined;
     return about ? { ...message, about } : message;
   });
+}
+
+/** Whether an answer says that something went wrong here: it names the turn, and counts as failed. */
+function hasFailed(answer: Answer): boolean {
+  return kindOf(answer).failed?.(answer) === true;
 }
 
 /** A person who has just chosen a language reads that at once. */

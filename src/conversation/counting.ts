@@ -9,6 +9,7 @@ import { beyond, within } from '../clock.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { Question } from '../understanding/question.js';
+import { isDistress } from './caring.js';
 import type { BotParts } from './doers.js';
 import type { Counting, Tallies, Tally } from './ports.js';
 import type { Speaker } from './speaker.js';
@@ -78,6 +79,16 @@ async function addByDay(tallies: Pick<Tallies, 'add'>, gathered: readonly Gather
         first.at,
       );
   }
+}
+
+/**
+ * Counts for operators how a message was read. Somebody who is not well counts as surely understood, so that nothing in the numbers
+ * tells that there was one.
+ */
+export function countReading(question: Question, tenant: string, metrics: BotParts['metrics']): void {
+  const isOffered = question.intent === 'ambiguous' || ('offer' in question && question.offer === true);
+  const isRefused = question.intent === 'out-of-scope' && !isDistress(question);
+  metrics?.count('readings', { reading: isOffered ? 'offered' : isRefused ? 'refused' : 'sure', tenant });
 }
 
 /**

@@ -9,6 +9,7 @@ import type { LetterReason, Pressed } from '../cards/acts.js';
 import type { LettersView } from '../cards/desk.js';
 import type { Message } from '../cards/message.js';
 import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import type { Compass } from './compass.js';
 import type { Incoming } from './incoming.js';
@@ -104,6 +105,8 @@ export type BotParts = {
   readonly nudges?: Nudges | undefined;
   /** What is asked is counted; nothing is when left out. */
   readonly counting?: Counting | undefined;
+  /** How messages were read is counted for operators; it is not when left out. */
+  readonly metrics?: Pick<Metrics, 'count'> | undefined;
   /** A whole number from 0 up to but not including `n`. */
   readonly random: (n: number) => number;
   readonly log?: Pick<Log, 'warn'> | undefined;

@@ -12,10 +12,12 @@ import { once, oncePer, remember } from '../content/once.js';
 import type { Content } from '../conversation/compasses.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
 import { viewOf } from '../people/appointment-views.js';
 import { editorsOf } from '../people/letters.js';
 import type { Storage } from '../storage/storage.js';
 import { type ClosingDays, createOneForAll, type Tenant, type Tenants } from '../tenants/tenants.js';
+import type { CountLine } from './counts.js';
 import type { Nudge, Renderers } from './delivery.js';
 import { createDispatcher, type Dispatcher } from './dispatch.js';
 import { createFarewell, type FarewellParts } from './farewell.js';
@@ -40,6 +42,8 @@ export type NudgingParts = {
   /** Default: the machine's own. */
   readonly elapsed?: Elapsed | undefined;
   readonly log: Log;
+  /** Nudges are counted; nothing is when left out. */
+  readonly metrics?: Metrics | undefined;
   /** Default: the card of a daily question. */
   readonly renderers?: Renderers | undefined;
 };
@@ -90,6 +94,7 @@ export function createNudging(parts: NudgingParts): Nudging {
     graceMinutes: config.nudgeGraceMinutes,
     rate: config.nudgeRate,
   });
+  parts.metrics?.gauge('nudgesWaiting', () => countWaiting(storage, clock()));
   let ticking = Promise.resolve();
   const cardsOf = (id: string) => {
     const tenant = tenants.find(id);
@@ -119,7 +124,7 @@ function createTasks(
   signal: AbortSignal,
   tellEditors: () => Promise<void>,
 ) {
-  const { config, storage, clock, log } = parts;
+  const { config, storage, clock, log, metrics } = parts;
   const farewell = createFarewell({ ...parts, tenants: parts.served, inactiveDays: config.inactiveDays });
   const behind = (what: string, task: Promise<unknown>) =>
     void task.catch((error: unknown) => log.error({ what, error: traceError(error) }, 'a task of the clock failed'));
@@ -129,7 +134,10 @@ function createTasks(
       // No minute waits for it: it waits for Teams.
       behind('letters', tellEditors());
       const lines = (await dispatcher.runPass(undefined, passMs)) ?? [];
-      for (const line of lines) log.info(line, 'nudges');
+      for (const line of lines) {
+        log.info(line, 'nudges');
+        tellLine(line, metrics);
+      }
       const isCut = elapsed() - startedAt >= passMs && lines.some(({ state }) => state === 'waiting');
       if (isCut) log.warn({ passMs }, 'a pass had no time for all that is due: the next goes on with it');
       return isCut;
@@ -145,6 +153,20 @@ function createTasks(
       behind('also', also(now));
     },
   };
+}
+
+/** What waits, of people and of conversations; undefined while the database does not say. */
+async function countWaiting({ health, outbox }: Storage, now: Date): Promise<number | undefined> {
+  if (!health.isUp()) return undefined;
+  const { person, conversation } = await outbox.countWaiting(now);
+  return person + conversation;
+}
+
+/** What waits has not ended; what a dry run found neither. */
+function tellLine({ state, reason, people, conversations }: CountLine, metrics: NudgingParts['metrics']): void {
+  if (state === 'waiting' || state === 'would-send') return;
+  const outcome = state === 'skipped' && reason === 'late' ? 'late' : state;
+  metrics?.count('nudges', { outcome }, people + conversations);
 }
 
 /** Tells editors of letters; one round at a time. */

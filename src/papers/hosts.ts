@@ -28,7 +28,7 @@ export const outgoing: Readonly<Record<HostId, Outgoing>> = {
   graph: { hosts: ['graph.microsoft.com'], settings: ['GRAPH'], files: ['azure/graph.ts'] },
   model: { hosts: [], settings: ['SECOND_READER', 'AZURE_OPENAI_ENDPOINT'], files: ['azure/language-model.ts'] },
   database: { hosts: [], settings: ['DATABASE_URL'], files: ['storage/postgres.ts'] },
-  telemetry: { hosts: [], settings: ['OTEL_EXPORTER_OTLP_ENDPOINT'], files: [] },
+  telemetry: { hosts: [], settings: ['OTEL_EXPORTER_OTLP_ENDPOINT'], files: ['telemetry/otlp.ts'] },
 };
 
 /** Hosts that stand in the sources and are never called by the service: names in tokens and formats, links for people, examples. */

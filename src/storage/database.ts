@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Kysely } from 'kysely';
+import { Kysely, type LogEvent } from 'kysely';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
 import { createHealth, type Health } from './health.js';
 import { migrate } from './migrate.js';
 import { type DatabaseCredential, openPostgres, type PostgresServer } from './postgres.js';
@@ -20,6 +21,8 @@ export type DatabaseOptions = {
   readonly databaseIdentity?: string | undefined;
   readonly credential?: DatabaseCredential | undefined;
   readonly log?: Pick<Log, 'info' | 'warn' | 'error'> | undefined;
+  /** Is told how long statements take, and whether the database answers. */
+  readonly metrics?: Pick<Metrics, 'observe' | 'gauge'> | undefined;
 };
 
 /** An open database, its tables up to date. */
@@ -49,7 +52,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenedData
   try {
     const server = await open(options);
     const health = createHealth({ look: server.look, log: options.log, sleep });
-    const db = new Kysely<Tables>({ dialect: server.dialect(health) });
+    options.metrics?.gauge('databaseUp', () => Number(health.isUp()));
+    const db = new Kysely<Tables>({ dialect: server.dialect(health), ...timed(options) });
     opened = db;
     const migrated = await migrate(db, kind);
     const turns = migrated.ok ? await openTurns(server, db, health, options) : migrated;
@@ -65,14 +69,27 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenedData
 type Opened = { readonly ok: true; readonly db: Db } | { readonly ok: false; readonly fault: string };
 
 /** The database from behind the wall; without one, which is said, as it is. */
-async function openTurns(server: object | PostgresServer, db: Db, health: Health, { databaseUrl, log }: DatabaseOptions): Promise<Opened> {
+async function openTurns(server: object | PostgresServer, db: Db, health: Health, options: DatabaseOptions): Promise<Opened> {
+  const { databaseUrl, log } = options;
   if (!('turns' in server)) return { ok: true, db };
   const wall = await raiseWall(db);
   if (wall.state === 'fault') return { ok: false, fault: `the database at ${placeOf(databaseUrl)}: ${wall.fault}` };
-  if (wall.state === 'up') return { ok: true, db: new Kysely<Tables>({ dialect: server.turns(health, wall.role) }) };
+  if (wall.state === 'up') return { ok: true, db: new Kysely<Tables>({ dialect: server.turns(health, wall.role), ...timed(options) }) };
   const { role, code } = wall;
   log?.warn({ role, code }, 'the second wall between tenants is off: see manifest/MUNICIPALITIES.md, "The second wall"');
   return { ok: true, db };
+}
+
+/** Has every statement timed, where somebody wants to know; what it said is not looked at but for its first word. */
+function timed({ metrics }: DatabaseOptions): { readonly log?: (event: LogEvent) => void } {
+  if (!metrics) return {};
+  return {
+    log: ({ level, query, queryDurationMillis }) =>
+      metrics.observe('databaseSeconds', queryDurationMillis / 1_000, {
+        operation: /^\s*select\b/i.test(query.sql) ? 'read' : /^\s*(insert|update|delete|with)\b/i.test(query.sql) ? 'write' : 'other',
+        outcome: level === 'error' ? 'failed' : 'done',
+      }),
+  };
 }
 
 async function closeBoth(db: Db, turns: Db): Promise<void> {

@@ -131,7 +131,12 @@ function createLooking(database: Database): Pick<Outbox, 'listOpen' | 'cancel' |
       const rows = await (recipient.kind === 'person' ? sent.union(ordered(recipient.person)) : sent).execute();
       return rows.map(({ date }) => date);
     },
-    countWaiting: async (dueUntil) => countKinds(await selectWaiting(db, dueUntil).select('entra_id').execute()),
+    async countWaiting(dueUntil) {
+      const { all, person } = await selectWaiting(db, dueUntil)
+        .select((is) => [is.fn.countAll<number>().as('all'), is.fn.count<number>('entra_id').as('person')])
+        .executeTakeFirstOrThrow();
+      return { person, conversation: all - person };
+    },
     async report(since) {
       // Due times have an index; with a day to spare they are the same days in any time zone.
       const rows = db

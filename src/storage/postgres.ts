@@ -3,7 +3,7 @@
  */
 import { type Dialect, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import type { Pool, PoolClient, PoolConfig, Query } from 'pg';
-import { within } from '../clock.js';
+import { beyond, within } from '../clock.js';
 import { MemoryGone, traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import { type Health, toFailure } from './health.js';
@@ -117,7 +117,8 @@ function createImpatientPool(pool: Pool, health: Health, sender: Sender): Postgr
 
 /** Whoever gives up waiting for a connection leaves it to the next one. */
 async function connectWithin(pool: Pool): Promise<PoolClient> {
-  const connecting = pool.connect();
+  // What a connection says later is no matter of whoever opened it.
+  const connecting = beyond(() => pool.connect());
   let isWanted = true;
   connecting.then(
     (client) => (isWanted ? undefined : client.release()),

@@ -3,6 +3,7 @@ import { type Activity, CloudAdapter, type ConfigurationBotFrameworkAuthenticati
 import type { Credentials, LoginOptions } from '../azure/credentials.js';
 import { type ErrorTrace, traceError } from '../errors.js';
 import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
 import { OneAppAuthentication, type Who } from './authentication.js';
 import { createConnectorClient } from './connector-client.js';
 import { channelIssuer } from './guard.js';
@@ -37,6 +38,8 @@ export type AdapterOptions = {
   readonly login?: LoginOptions;
   /** Where trouble with keys and tokens is told; nowhere unless told. */
   readonly log?: Log;
+  /** Is told for how long there were no keys and no tokens. */
+  readonly metrics?: Pick<Metrics, 'gauge'> | undefined;
   /** Who signs outgoing calls; the registration's own unless told. */
   readonly credentialsFactory?: ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1];
 };
@@ -87,13 +90,14 @@ export class TeamsAdapter extends CloudAdapter {
 
 /** Creates the adapter for a registration, or for local mode. */
 export function createAdapter(options: AdapterOptions): TeamsAdapter {
-  const { credentials, openIdMetadataUrl, isAllowed, timeoutMs = 10_000, elapsed = () => performance.now(), log, login, tokenMs } = options;
+  const { credentials, openIdMetadataUrl, isAllowed, timeoutMs = 10_000, elapsed = () => performance.now() } = options;
+  const { log, metrics, login, tokenMs } = options;
   if (!credentials) {
     const httpClient = createConnectorClient({ isAllowed, timeoutMs });
     return new TeamsAdapter(new OneAppAuthentication({}, undefined, undefined, undefined, { httpClient }), undefined);
   }
   const { openIdRefreshMinutes: refreshMinutes } = options;
-  const keys = createKeySet({ url: openIdMetadataUrl, refreshMinutes, elapsed, timeoutMs: keysTimeoutMs, log });
+  const keys = createKeySet({ url: openIdMetadataUrl, refreshMinutes, elapsed, timeoutMs: keysTimeoutMs, log, metrics });
   useKeySet(openIdMetadataUrl, keys);
   const tokens = createTokens({
     kind: proofOf(credentials),
@@ -101,6 +105,7 @@ export function createAdapter(options: AdapterOptions): TeamsAdapter {
     elapsed,
     timeoutMs: tokenMs,
     log,
+    metrics,
   });
   const authentication = new OneAppAuthentication(
     { ...toRegistration(credentials), ...toCloud(credentials, openIdMetadataUrl) },

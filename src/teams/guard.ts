@@ -1,3 +1,4 @@
+import type { RefusalReason } from '../metrics.js';
 import type { Envelope } from './incoming.js';
 
 /** Who may talk to the bot. In local mode there is no app id: then no token is asked for, and only this machine may call. */
@@ -10,7 +11,7 @@ export type Policy = {
 };
 
 /** Why a request is turned away, in a word for the log, and the HTTP status for it. */
-export type TurnedAway = { readonly status: 401 | 403; readonly reason: string };
+export type TurnedAway = { readonly status: 401 | 403; readonly reason: RefusalReason };
 
 /** The parts of the HTTP request that say who sends. */
 export type Sender = { readonly authorization: string | undefined; readonly host: string | undefined };
@@ -28,7 +29,7 @@ const skewSeconds = 300;
  * emulator tokens of any tenant, tokens without `exp` and other algorithms.
  */
 export function findSenderRefusal(sender: Sender, policy: Policy, now: Date): TurnedAway | undefined {
-  if (policy.local) return isLoopback(hostnameOf(sender.host)) ? undefined : { status: 403, reason: 'host' };
+  if (policy.local) return namesThisMachine(sender.host) ? undefined : { status: 403, reason: 'host' };
   const token = readToken(sender.authorization);
   if (!token) return { status: 401, reason: 'token' };
   const { alg, kid, iss, exp, nbf } = token;
@@ -74,6 +75,11 @@ export function isAllowedServiceUrl(address: string | undefined, policy: Policy)
 
 function matches(hostname: string, pattern: string): boolean {
   return pattern.startsWith('*.') ? hostname.endsWith(pattern.slice(1)) : hostname === pattern;
+}
+
+/** Whether a Host header names this machine, so that no web page has reached it through a name of its own. */
+export function namesThisMachine(host: string | undefined): boolean {
+  return isLoopback(hostnameOf(host));
 }
 
 function isLoopback(hostname: string | undefined): boolean {

@@ -3,6 +3,7 @@ import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtra
 import { beyond, timeLeft, within } from '../clock.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
 
 /** A key that signs inbound tokens, and the channels it may sign for. */
 export type SigningKey = { readonly key: string; readonly endorsements: readonly string[] };
@@ -20,6 +21,8 @@ export type KeySetOptions = {
   /** Milliseconds that reading them may take; less where less is left of a deadline. */
   readonly timeoutMs: number;
   readonly log?: Pick<Log, 'warn' | 'info'> | undefined;
+  /** Is told for how long the keys could not be read. */
+  readonly metrics?: Pick<Metrics, 'gauge'> | undefined;
 };
 
 /** The key set cannot be read: nobody can be let in, and it is not the caller's fault. */
@@ -39,12 +42,14 @@ const failureMs = 5_000;
  * "OpenID metadata document"). Unlike the SDK's own it waits no longer than `timeoutMs`, follows no redirect, takes keys
  * from the announcing host only, and many requests share one reading. Nobody whose key is known waits for a reading.
  */
-export function createKeySet({ url, refreshMinutes, elapsed, timeoutMs, log }: KeySetOptions): KeySet {
+export function createKeySet({ url, refreshMinutes, elapsed, timeoutMs, log, metrics }: KeySetOptions): KeySet {
   let keys: ReadonlyMap<string, SigningKey> = new Map();
   let readAt = Number.NEGATIVE_INFINITY;
   let triedAt = Number.NEGATIVE_INFINITY;
   let isFailing = false;
+  let failingSince = 0;
   let reading: Promise<void> | undefined;
+  metrics?.gauge('withoutKeys', () => (isFailing ? (elapsed() - failingSince) / 1_000 : 0));
   const read = async () => {
     triedAt = elapsed();
     try {
@@ -55,6 +60,7 @@ export function createKeySet({ url, refreshMinutes, elapsed, timeoutMs, log }: K
       // Without any keys each message that is turned away says so.
       const said = 'the key set for inbound tokens cannot be read again; known keys are trusted for 24 hours';
       if (!isFailing && keys.size > 0) log?.warn({ error: traceError(error) }, said);
+      if (!isFailing) failingSince = triedAt;
       isFailing = true;
     }
   };

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { Metrics } from '../metrics.js';
 import type { StoredPaces } from './ports.js';
 
 /** How many messages are answered; what is undefined has no limit. */
@@ -57,6 +58,34 @@ export function createSharedLimit({ messagesPerMinute }: Rates, paces: StoredPac
     caller.heavyUntil = at + 60_000;
     const counted = wasHeavy ? cost : cost + most * heavyShare - caller.left;
     return (await paces.spend(key, (counted * 60_000) / most, now)) ? 'answer' : refuse(caller, at);
+  };
+}
+
+/** Limits, and where their verdicts are counted. */
+export type Limits = {
+  readonly limit?: Limiter | undefined;
+  readonly shared?: SharedLimit | undefined;
+  readonly metrics?: Pick<Metrics, 'count'> | undefined;
+};
+
+/** The same limits, which count what they say; what is given back is no message. */
+export function countVerdicts({ limit, shared, metrics }: Limits): Pick<Limits, 'limit' | 'shared'> {
+  if (!metrics) return { limit, shared };
+  return {
+    limit:
+      limit &&
+      ((person, now, cost) => {
+        const verdict = limit(person, now, cost);
+        if (cost !== givenBack) metrics.count('verdicts', { limit: 'instance', verdict });
+        return verdict;
+      }),
+    shared:
+      shared &&
+      (async (person, now, cost) => {
+        const verdict = await shared(person, now, cost);
+        metrics.count('verdicts', { limit: 'shared', verdict });
+        return verdict;
+      }),
   };
 }
 

@@ -6,6 +6,7 @@ import { type Credentials, type LoginOptions, openCredential } from '../azure/cr
 import { beyond, TimeOver, timeLeft, within } from '../clock.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
 
 /** The part of @azure/identity's TokenCredential that is used. */
 export type Credential = { getToken(scope: string): Promise<{ readonly token: string; readonly expiresOnTimestamp: number } | null> };
@@ -36,6 +37,8 @@ export type TokensParts = {
   /** Opens a credential that has kept no token yet. */
   readonly open: () => Promise<Credential>;
   readonly log?: Pick<Log, 'warn' | 'error' | 'info'> | undefined;
+  /** Is told for how long there has been no token. */
+  readonly metrics?: Pick<Metrics, 'gauge'> | undefined;
   /** Milliseconds by a clock that nobody sets; the machine's unless told. */
   readonly elapsed?: () => number;
   /** Milliseconds that a caller waits for a token; 5,000 unless told. */
@@ -59,11 +62,12 @@ type Held = { readonly token: string; readonly since: number; readonly renewAt: 
  * Creates the tokens. Many calls share one login; half-way through its time a token is renewed while it still serves, so
  * that a login that is away for half an hour is not noticed. A spell without tokens is logged once, and its end.
  */
-export function createTokens({ kind, open, log, elapsed = () => performance.now(), timeoutMs = 5_000 }: TokensParts): Tokens {
+export function createTokens({ kind, open, log, metrics, elapsed = () => performance.now(), timeoutMs = 5_000 }: TokensParts): Tokens {
   let held: Held | undefined;
   let login: Promise<Held> | undefined;
   let failure: { readonly at: number; readonly why: NoToken } | undefined;
-  const spell = createSpell(kind, log);
+  const spell = createSpell(kind, log, elapsed);
+  metrics?.gauge('withoutToken', spell.seconds);
   const fail = (error: unknown): never => {
     const why = toNoToken(error);
     failure = { at: elapsed(), why };
@@ -141,8 +145,9 @@ const saying: Readonly<Record<Proof, Readonly<Record<NoToken['code'], string>>>>
 };
 
 /** One line when tokens stop coming, and one when they come again, however many calls there are between. */
-function createSpell(kind: Proof, log: TokensParts['log']) {
+function createSpell(kind: Proof, log: TokensParts['log'], elapsed: () => number) {
   let told: 'nothing' | 'warned' | 'failed' = 'nothing';
+  let since: number | undefined;
   const describe = (why: NoToken, error: unknown) => ({ reason: why.code, error: traceError(error), ...findEntraCode(error) });
   return {
     /** Nothing is lost yet: the token that is held still serves. */
@@ -154,12 +159,16 @@ function createSpell(kind: Proof, log: TokensParts['log']) {
     fail(why: NoToken, error: unknown) {
       if (told === 'failed') return;
       told = 'failed';
+      since = elapsed();
       log?.error(describe(why, error), saying[kind][why.code]);
     },
     end() {
       if (told !== 'nothing') log?.info('tokens again');
       told = 'nothing';
+      since = undefined;
     },
+    /** For how long there has been none; 0 while there is one. */
+    seconds: () => (since === undefined ? 0 : (elapsed() - since) / 1_000),
   };
 }
 

@@ -10,6 +10,7 @@ import { type Incoming, isInDialog } from '../conversation/incoming.js';
 import type { SentAnswer } from '../conversation/ports.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
+import type { TurnOutcome } from '../metrics.js';
 import { createTakenIn } from './duplicates.js';
 import type { Envelope } from './incoming.js';
 import { automaticCost, type Cost, givenBack, type Limiter, messageCost, type SharedLimit, type Verdict } from './limits.js';
@@ -19,13 +20,13 @@ import {
   type OnSent,
   planActivities,
   planSorry,
-  type Sent,
   sendActivities,
   toBusyAnswer,
   toInvokeResponse,
 } from './outgoing.js';
 import type { StoredClaims } from './ports.js';
 import { type Pacing, usualPacing } from './retry.js';
+import { type TurnNote, turnKindOf } from './turn-note.js';
 
 /** What turns are made of. */
 export type TurnParts = {
@@ -52,7 +53,10 @@ export type TurnParts = {
 export type Budget = { readonly thinkingMs: number; readonly lastWordMs: number };
 
 /** Answers one incoming thing; never rejects. */
-export type AnswerTurn = (context: TurnContext, envelope: Envelope, incoming: Incoming, budget: Budget) => Promise<void>;
+export type AnswerTurn = (context: TurnContext, envelope: Envelope, incoming: Incoming, given: Given) => Promise<void>;
+
+/** What a turn is given: its time, and where it is noted what became of it. */
+export type Given = { readonly budget: Budget; readonly note: TurnNote };
 
 /** Teams sends an activity again when the answer takes long, up to four times within some minutes. */
 const activitySeconds = 600;
@@ -68,7 +72,8 @@ const usualNoteMs = 2_000;
 type Plan = {
   readonly activities: ReturnType<typeof planActivities>;
   readonly messages: number;
-  readonly isNew: boolean;
+  /** How the turn ends once that is sent. */
+  readonly outcome: TurnOutcome;
   /** What it answers with; nothing where there is no proper answer. */
   readonly reply?: Reply;
 };
@@ -76,14 +81,15 @@ type Plan = {
 /** Creates the turns. What this instance has taken in it knows itself, so that a database that is away doubles nothing. */
 export function createTurn(parts: TurnParts): AnswerTurn {
   const isTakenIn = createTakenIn();
-  return async (context, envelope, incoming, { thinkingMs, lastWordMs }) => {
+  return async (context, envelope, incoming, { budget: { thinkingMs, lastWordMs }, note: turn }) => {
+    turn.begin({ kind: turnKindOf(incoming.what), tenant: incoming.person.tenant, where: incoming.conversation.kind });
     const key = keyOf(envelope, incoming);
     if (key !== undefined && !isTakenIn(key, parts.clock(), activitySeconds))
-      return finish(context, incoming, silence(incoming, parts), parts);
+      return finish(context, incoming, silence(incoming, parts), turn, parts);
     const lease = createLease(key, parts);
     try {
       const plan = await planTurn(lease, incoming, timeLeft(thinkingMs + lastWordMs) - lastWordMs, parts);
-      await finish(context, incoming, plan, parts);
+      await finish(context, incoming, plan, turn, parts);
       lease.end('done');
     } finally {
       lease.end();
@@ -91,9 +97,11 @@ export function createTurn(parts: TurnParts): AnswerTurn {
   };
 }
 
-async function finish(context: TurnContext, incoming: Incoming, plan: Plan, parts: TurnParts): Promise<void> {
+async function finish(context: TurnContext, incoming: Incoming, plan: Plan, turn: TurnNote, parts: TurnParts): Promise<void> {
   const { pacing, log } = parts;
-  noteTurn(incoming, plan, await sendActivities(context, plan.activities, pacing, noteRated(incoming, plan, parts)), log);
+  const sent = await sendActivities(context, plan.activities, pacing, noteRated(incoming, plan, parts));
+  if (!sent.ok) log.error({ what: incoming.what.kind, error: sent.error }, sent.hasLeft ? 'sending failed' : 'an answer was not sent');
+  turn.end(sent.ok ? plan.outcome : 'unsent', plan.messages);
 }
 
 /** Of each answer that can be liked it is noted what it was about, by the id that it was given. */
@@ -160,8 +168,8 @@ async function planTurn(lease: Lease, incoming: Incoming, thinkingMs: number, pa
     });
   } catch (error) {
     parts.log.error({ what: what.kind, error: traceError(error) }, 'turn failed');
-    if (isUnseen(what)) return toPlan(what, []);
-    return { activities: planSorry(what, parts.sorry(incoming.locale)), messages: 1, isNew: true };
+    if (isUnseen(what)) return { ...toPlan(what, []), outcome: 'failed' };
+    return { activities: planSorry(what, parts.sorry(incoming.locale)), messages: 1, outcome: 'failed' };
   }
 }
 
@@ -198,11 +206,12 @@ async function isOurs(key: string, { claims, clock, pacing = usualPacing }: Turn
 }
 
 function refuse(incoming: Incoming, verdict: Exclude<Verdict, 'answer'>, parts: TurnParts): Plan {
-  return { activities: planApology(incoming, verdict, parts), messages: 0, isNew: true };
+  return { activities: planApology(incoming, verdict, parts), messages: 0, outcome: 'busy' };
 }
 
 function toPlan(what: Incoming['what'], reply: Reply): Plan {
-  return { activities: planActivities(what, reply), messages: reply.length, isNew: true, reply };
+  const outcome = reply.some(({ failed }) => failed) ? 'failed' : reply.length > 0 ? 'answered' : 'silent';
+  return { activities: planActivities(what, reply), messages: reply.length, outcome, reply };
 }
 
 /** Another instance answers it, and has counted it too. */
@@ -215,7 +224,7 @@ function giveBack(incoming: Incoming, parts: TurnParts): Plan {
 /** A button that comes again leaves the card as it is. In a dialog there must be something, or Teams calls it a fault. */
 function silence({ what, locale }: Incoming, { sorry }: TurnParts): Plan {
   const activities = isInDialog({ what }) ? planSorry(what, sorry(locale, 'again')) : planActivities(what, []);
-  return { activities, messages: 0, isNew: false };
+  return { activities, messages: 0, outcome: 'again' };
 }
 
 /** One without an id can't be told apart, and is taken as new. */
@@ -260,9 +269,4 @@ function planApology({ what, locale }: Incoming, verdict: Exclude<Verdict, 'answ
   if (what.kind === 'rated') return planActivities(what, [sorry(locale, 'busy')]);
   if (isInvoke(what)) return [toInvokeResponse(toBusyAnswer(sorry(locale, 'busy'), what))];
   return verdict === 'ignore' ? [] : planActivities(what, [sorry(locale, 'busy')]);
-}
-
-function noteTurn({ what, conversation }: Incoming, { isNew, messages }: Plan, sent: Sent, log: Log): void {
-  if (sent.ok) log.info({ what: what.kind, where: conversation.kind, isNew, messages }, 'turn');
-  else log.error({ what: what.kind, error: sent.error }, sent.hasLeft ? 'sending failed' : 'an answer was not sent');
 }

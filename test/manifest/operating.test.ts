@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { configKeys } from '../../src/settings.js';
 
-const books = ['OPERATING', 'MUNICIPALITIES', 'AZURE', 'CAPACITY', 'SERVER'].map((name) => readFileSync(`manifest/${name}.md`, 'utf8'));
+const books = ['OPERATING', 'MUNICIPALITIES', 'AZURE', 'CAPACITY', 'SERVER', 'MONITORING'].map((name) =>
+  readFileSync(`manifest/${name}.md`, 'utf8'),
+);
 const book = books.join('\n');
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -172,6 +173,83 @@ describe('the service in production, with an issuer of its own', () => {
   });
 });
 
+describe('what operators are told', () => {
+  /** At the end of the process: which of the libraries for it were loaded. */
+  const preload = `const packages = /node_modules.(prom-client|@opentelemetry.[a-z-]+)/;
+    process.on('exit', () => {
+      const loaded = Object.keys(require('module')._cache).flatMap((file) => packages.exec(file)?.[1] ?? []);
+      require('fs').writeSync(2, 'LOADED ' + [...new Set(loaded)].sort().join());
+    });`;
+  const spied = (env: Record<string, string>) => {
+    const file = join(tree.folder, 'preload.cjs');
+    writeFileSync(file, preload);
+    return startListening({ NODE_OPTIONS: `--require ${file}`, ...env });
+  };
+
+  it('is nothing, and nothing is loaded for it, unless they ask', async () => {
+    const service = await spied({});
+    expect((await fetch(`http://127.0.0.1:${service.port}/metrics`)).status).toBe(404);
+    service.child.kill();
+    expect(await service.ended).toBe(0);
+    expect(service.output.stderr).toBe('LOADED ');
+    expect(service.output.stdout).not.toContain('operatorPort');
+  });
+
+  it('is how many, how long and how often, on a port of its own and to a collector, and nothing of anybody', async () => {
+    const got: string[] = [];
+    const collector = createServer(async (request, response) => {
+      for await (const chunk of request) got.push(String(chunk));
+      response.end();
+    });
+    await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
+    const endpoint = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;
+    const service = await spied({ OPERATOR_PORT: '0', OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, DATA_DIR: 'data-told' });
+    const operators = /"operatorPort":(\d+)/.exec(service.output.stdout)?.[1];
+    const ask = async (name: string, changes: object, headers: Record<string, string> = {}) => {
+      const body = JSON.stringify(recorded(name, { id: Math.random().toString(36), deliveryMode: 'expectReplies', ...changes }));
+      const init = { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } };
+      return (await fetch(`http://127.0.0.1:${service.port}/api/messages`, init)).status;
+    };
+    const data = { do: 'act', act: { act: 'list-notes' }, language: 'da', search: 'hemmeligheden' };
+    const statuses = [
+      await ask('message.personal', { text: 'hvad forventes der af en kontorchef' }),
+      await ask('message.personal', { text: 'hvad er dagens ret i kantinen' }),
+      await ask('invoke.adaptiveCard-action.personal', { value: { action: { type: 'Action.Execute', verb: 'act', data } } }),
+      await ask('invoke.composeExtension-query', {}),
+      await ask('message.personal', {}, { 'x-forwarded-for': '10.0.0.1' }),
+      await ask('message.personal', { serviceUrl: 'https://evil.example/' }),
+    ];
+    expect(statuses).toEqual([200, 200, 200, 200, 403, 403]);
+    expect((await fetch(`http://127.0.0.1:${service.port}/metrics`)).status).toBe(404);
+    const scraped = await fetch(`http://127.0.0.1:${operators}/metrics`);
+    const text = await scraped.text();
+    for (const line of [
+      'turns_total{kind="message",outcome="answered",tenant="all"} 2',
+      'turns_total{kind="button",outcome="answered",tenant="all"} 1',
+      'turns_total{kind="extension",outcome="answered",tenant="all"} 1',
+      'turns_total{kind="message",outcome="failed",tenant="all"} 0',
+      'turn_seconds_count{kind="message"} 2',
+      'readings_total{reading="sure",tenant="all"} 1',
+      'readings_total{reading="refused",tenant="all"} 1',
+      'refusals_total{reason="forwarded"} 1',
+      'refusals_total{reason="serviceUrl"} 1',
+      'database_up 1',
+      'nudges_waiting 0',
+    ])
+      expect(text.split('\n')).toContain(`ledelseskompas_${line}`);
+    expect(text).toMatch(/^ledelseskompas_event_loop_delay_max_seconds \d/m);
+    service.child.kill();
+    expect(await service.ended).toBe(0);
+    collector.close();
+    collector.closeAllConnections();
+    // What is left is sent before the process ends.
+    expect(got.join('')).toContain('ledelseskompas_readings_total');
+    expect(service.output.stderr).toMatch(/^LOADED .*@opentelemetry.sdk-metrics.*prom-client$/);
+    for (const told of [text, got.join(''), service.output.stdout])
+      expect(told).not.toMatch(/Alice|29:1alice|aaaaaaaa|11111111|kantinen|hemmeligheden|kontorchef|evil/);
+  });
+});
+
 describe('the service refuses to start', () => {
   it('in production without credentials, naming each', async () => {
     const service = start({ NODE_ENV: 'production' });
@@ -194,6 +272,11 @@ describe('the service refuses to start', () => {
     expect(await service.ended).toBe(1);
     expect(service.output.stderr).toBe(
       `Ledelseskompas cannot start: port ${taken.port} is taken. Stop what uses it, or set PORT to another one\n`,
+    );
+    const operators = start({ PORT: '0', OPERATOR_PORT: String(taken.port) });
+    expect(await operators.ended).toBe(1);
+    expect(operators.output.stderr).toBe(
+      `Ledelseskompas cannot start: port ${taken.port} is taken. Stop what uses it, or set OPERATOR_PORT to another one\n`,
     );
     await taken.free();
   });

@@ -6,6 +6,7 @@ import { parseConfig } from '../../src/config.js';
 import { type AssembledConversation, assembleConversation } from '../../src/conversation/assemble.js';
 import type { Bot } from '../../src/conversation/bot.js';
 import { createLog, type Log } from '../../src/log.js';
+import type { Metrics } from '../../src/metrics.js';
 import { createNudging, type Nudging } from '../../src/nudges/assemble.js';
 import type { Database, DatabaseOptions } from '../../src/storage/database.js';
 import type { Keyring } from '../../src/storage/encryption.js';
@@ -26,6 +27,8 @@ export type ProductParts = {
   /** Where its clock begins. Default: the start of the tests' day. */
   readonly now?: Date;
   readonly log?: Log;
+  /** What is counted for operators. Default: nothing. */
+  readonly metrics?: Metrics;
   /** What holds for each tenant. Default: the same for all. */
   readonly tenants?: Tenants;
   /** How what can't be forgotten at once is tried again. Default: as in the product, by timers. */
@@ -48,18 +51,19 @@ export type Product = AssembledConversation & {
 
 /** Opens it on a database; in memory unless told. Two on one database are two instances. */
 export async function openProduct(place: DatabaseOptions = { dataDir: ':memory:' }, parts: ProductParts = {}): Promise<Product> {
-  const { settings = {}, outside = createOutside(), log = createLog('silent'), later, tenants } = parts;
+  const { settings = {}, outside = createOutside(), log = createLog('silent'), later, tenants, metrics } = parts;
   const config = readConfig(settings);
   const keys = parts.keys ?? config.reflectionKeys ?? keysOf('k1');
-  const opened = await openChecked({ ...place, reflectionKeys: keys });
+  const opened = await openChecked({ ...place, reflectionKeys: keys, metrics });
   if (!opened.ok) throw new Error(opened.fault);
   const { database } = opened;
   const storage = createStorage(database, opened.keys, log, later);
   const clock = () => product.now;
   const { messenger } = outside;
-  const nudging = createNudging({ config, storage, ...content, tenants, messenger, clock, log });
+  const nudging = createNudging({ config, storage, ...content, tenants, messenger, clock, metrics, log });
   const { plans } = nudging;
-  const talking = assembleConversation({ config, tenants, content, care, own, storage, plans, rooms: outside, random: () => 0, log });
+  const said = { config, tenants, content, care, own, storage, plans, rooms: outside, metrics, log };
+  const talking = assembleConversation({ ...said, random: () => 0 });
   const product: Product = {
     ...talking,
     async bot(...all) {

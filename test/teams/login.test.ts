@@ -5,6 +5,7 @@ import { createAdapter } from '../../src/teams/adapter.js';
 import { createMessenger } from '../../src/teams/messenger.js';
 import { createTokens, openBotCredential, proofOf } from '../../src/teams/tokens.js';
 import { type Connector, type Response, startFaultyConnector } from '../nudges/connector.js';
+import { listenToMetrics } from '../support/counted.js';
 import { startIssuer } from './issuer.js';
 import { type Login, startIdentityHost, startLogin, startMute } from './login.js';
 import { genuine, keys, messageFor, registeredPolicy, registrationOf } from './registered.js';
@@ -99,6 +100,22 @@ describe('a token', () => {
 });
 
 describe('a login that gives no token', () => {
+  it('is told operators in seconds, until one comes again', async () => {
+    const { metrics, read } = listenToMetrics();
+    const open = () => openBotCredential(credentials, login.options);
+    const tokens = createTokens({ kind: 'secret', open, log, elapsed, metrics });
+    expect(await read('withoutToken')).toBe(0);
+    login.behaviour = 'expired';
+    await expect(tokens.get()).rejects.toThrow();
+    now += 2 * minutes;
+    await expect(tokens.get()).rejects.toThrow();
+    expect(await read('withoutToken')).toBe(120);
+    login.behaviour = 'tokens';
+    now += minutes;
+    await tokens.get();
+    expect(await read('withoutToken')).toBe(0);
+  });
+
   it.each(['silence', 'expired', 'busy'] as const)(
     '(%s) is told once in a spell, and asked again after a moment only',
     async (behaviour) => {

@@ -43,7 +43,7 @@ export async function startService(
   policy: Policy = openPolicy,
   limit?: Limiter,
   invokes?: AnswerInvoke,
-  more: Partial<Pick<ReceiverParts, 'claims' | 'shared' | 'budgets' | 'noteMs'>> = {},
+  more: Partial<Pick<ReceiverParts, 'claims' | 'shared' | 'budgets' | 'noteMs' | 'newTurn' | 'elapsed' | 'metrics'>> = {},
 ): Promise<Service> {
   const logged: string[] = [];
   const log = createLog(
@@ -86,7 +86,13 @@ export async function startService(
     clock: () => service.now,
     log,
   });
-  const server = createServer({ receive, keeping: { in: 'database', retentionDays: 45, inactiveDays: 400 }, local: policy.local, log });
+  const server = createServer({
+    receive,
+    keeping: { in: 'database', retentionDays: 45, inactiveDays: 400 },
+    local: policy.local,
+    metrics: more.metrics,
+    log,
+  });
   const port = await server.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${port}`;
   const service: Service = {

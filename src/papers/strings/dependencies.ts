@@ -14,11 +14,6 @@ export const dependencyWords: Readonly<Record<string, DependencyWords>> = {
     why: 'Beviser over for Microsoft Entra, at botten er den, den siger.',
     touches: 'Nettet (login). Bottens hemmelighed, ingen persondata',
   },
-  '@opentelemetry/api': { why: 'Fælles form for driftstal.', touches: nothing },
-  '@opentelemetry/exporter-metrics-otlp-http': {
-    why: 'Sender driftstal til kommunens egen overvågning, hvis den er sat op.',
-    touches: 'Nettet (overvågning). Kun tal, ingen persondata',
-  },
   '@opentelemetry/exporter-metrics-otlp-proto': {
     why: 'Sender driftstal til kommunens egen overvågning, hvis den er sat op.',
     touches: 'Nettet (overvågning). Kun tal, ingen persondata',

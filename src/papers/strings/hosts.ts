@@ -44,6 +44,6 @@ export const hostWords: Readonly<Record<HostId, HostWords>> = {
     who: 'Kommunens egen overvågning (OpenTelemetry, OTLP)',
     host: 'den adresse, kommunen vælger',
     when: 'Med faste mellemrum.',
-    what: 'Tal for driften: antal, svartider og fejl. Ingen tekst, navne eller id’er.',
+    what: 'Tal for driften: antal, svartider og fejl, hver med kommunens navn. Ingen tekst, og intet navn eller id på en person.',
   },
 };
