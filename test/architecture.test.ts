@@ -24,6 +24,7 @@ const ROOMS = [
   'azure',
   'teams',
   'storage',
+  'doctor',
   'commands',
 ];
 

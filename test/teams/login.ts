@@ -7,8 +7,8 @@ export type Login = {
   readonly options: LoginOptions;
   /** How many tokens were asked for. */
   readonly asked: { tokens: number };
-  /** Gives tokens, says that the secret is expired, that it is busy, or nothing at all. */
-  behaviour: 'tokens' | 'expired' | 'busy' | 'silence';
+  /** Gives tokens, says that the secret is expired or another, that it is busy, or nothing at all. */
+  behaviour: 'tokens' | 'expired' | 'wrong' | 'busy' | 'silence';
   /** Ends what it keeps waiting. */
   hangUp(): void;
   close(): Promise<void>;
@@ -16,6 +16,7 @@ export type Login = {
 
 const faults = {
   expired: [401, 'invalid_client', 'AADSTS7000222: The secret hemmeligt is expired.'],
+  wrong: [401, 'invalid_client', 'AADSTS7000215: Invalid client secret provided: hemmeligt.'],
   busy: [503, 'temporarily_unavailable', 'x'],
 } as const;
 
