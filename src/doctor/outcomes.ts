@@ -12,8 +12,8 @@ export type Unreached = 'name' | 'refused' | 'silent' | 'certificate' | 'other';
 
 type None = Readonly<Record<never, never>>;
 
-/** A setting with a fault, and the service's own words for it. */
-export type SettingFault = { readonly setting: string; readonly kind: 'missing' | 'wrong'; readonly said: string };
+/** A setting that is missing, has what it can't have, or must not be there beside another; and the service's own words for it. */
+export type SettingFault = { readonly setting: string; readonly kind: 'missing' | 'wrong' | 'surplus'; readonly said: string };
 
 /** An operator's switch that is in force. */
 export type Switch = {

@@ -16,7 +16,7 @@ export const exitCodes = { ok: 0, warn: 1, fail: 2, unknown: 3 } as const;
 /** When it was, and of which version. */
 export type Occasion = { readonly at: Date; readonly version: string };
 
-/** The findings as lines: first what it comes to, then a line each, and what to do below it. */
+/** The findings as lines: first what it comes to, then a line each, and what to do below it; last what was not looked at. */
 export function toLines(findings: readonly Finding[], { version }: Occasion, say: Words): string[] {
   const titleOf = (look: LookId) => say.titles[look];
   const named = (verdict: Verdict) => findings.filter((each) => each.verdict === verdict).map(({ look }) => titleOf(look));
@@ -27,15 +27,30 @@ export function toLines(findings: readonly Finding[], { version }: Occasion, say
   return [
     `Ledelseskompas ${version}: ${say.summary(summed)}`,
     '',
-    ...findings.flatMap((finding) => {
-      const { text, details = [], remedy } = toSaid(finding, say);
-      return [
-        [say.verdicts[finding.verdict].padEnd(marks), titleOf(finding.look).padEnd(titles), text].join(gap),
-        ...details.map((detail) => `${below}· ${detail}`),
-        ...(remedy ? [`${below}→ ${remedy}`] : []),
-      ];
+    ...findings
+      .filter(({ outcome }) => outcome !== 'blocked')
+      .flatMap((finding) => {
+        const { text, details = [], remedy } = toSaid(finding, say);
+        return [
+          [say.verdicts[finding.verdict].padEnd(marks), titleOf(finding.look).padEnd(titles), text].join(gap),
+          ...details.map((detail) => `${below}· ${detail}`),
+          ...(remedy ? [`${below}→ ${remedy}`] : []),
+        ];
+      }),
+    ...causesOf(findings).map((by) => {
+      const waiting = findings.filter((each) => each.outcome === 'blocked' && each.facts.by === by);
+      const { text } = say.common.blocked(
+        titleOf(by),
+        waiting.map(({ look }) => titleOf(look)),
+      );
+      return [say.verdicts['not-asked'].padEnd(marks), text].join(gap);
     }),
   ];
+}
+
+/** What others wait for, once each. */
+function causesOf(findings: readonly Finding[]): readonly LookId[] {
+  return [...new Set(findings.flatMap((each) => (each.outcome === 'blocked' ? [each.facts.by] : [])))];
 }
 
 const gap = '  ';
@@ -59,7 +74,7 @@ export function toData(findings: readonly Finding[], { at, version }: Occasion, 
 
 /** A finding in words. The types hold that each look has its own for each outcome; here they are looked up by name. */
 export function toSaid(finding: Finding, say: Words): Said {
-  if (finding.outcome === 'blocked') return say.common.blocked(finding.facts, say.titles[finding.facts.by]);
+  if (finding.outcome === 'blocked') return say.common.blocked(say.titles[finding.facts.by], [say.titles[finding.look]]);
   if (finding.outcome === 'late') return say.common.late(finding.facts);
   if (finding.outcome === 'broken') return say.common.broken(finding.facts);
   const outcomes = say.looks[finding.look] as Readonly<Record<string, (facts: object) => Said>>;

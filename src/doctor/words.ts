@@ -23,7 +23,8 @@ export type Words = {
   readonly summary: (summed: Summed) => string;
   readonly looks: { readonly [Look in LookId]: { readonly [Outcome in keyof Outcomes[Look]]: (facts: Outcomes[Look][Outcome]) => Said } };
   readonly common: {
-    readonly blocked: (facts: Common['blocked'], title: string) => Said;
+    /** One line for all that depends on the same look. */
+    readonly blocked: (title: string, others: readonly string[]) => Said;
     readonly late: (facts: Common['late']) => Said;
     readonly broken: (facts: Common['broken']) => Said;
   };

@@ -11,6 +11,8 @@ import { main } from '../../src/commands/doctor.js';
 import { lookAtNode } from '../../src/doctor/looks/machine.js';
 import { judgeCertificate } from '../../src/doctor/looks/outside.js';
 import { whyOf } from '../../src/doctor/network.js';
+import { wantedOf } from '../../src/doctor/strings/settings-da.js';
+import { configKeys } from '../../src/settings.js';
 import { impersonalTables, personalTables } from '../../src/storage/personal-data.js';
 import type { Tables } from '../../src/storage/tables.js';
 import { listen } from '../commands/terminal.js';
@@ -88,7 +90,21 @@ describe('the doctor', () => {
       /^Ledelseskompas \S+: FEJL: 1 fejl \(Adresse\); 1 advarsel \(Tilstand\); \d+ i orden, \d+ ikke brugt eller ikke set på\n\n/,
     );
     expect(out).toMatch(/\nADVARSEL {2}Tilstand {11}botten er registreret, men .*\n {10}→ Sæt NODE_ENV=production\.\n/);
-    expect(out).toMatch(/\n- {9}Klar {15}ikke set på: det afhænger af »Adresse«\n/);
+    expect(out).toMatch(/\n- {9}Ikke set på, for det afhænger af »Adresse«: Klar og Links\n$/);
+  });
+
+  it('says in Danish what each setting wants, and names no value', async () => {
+    const { code, out } = await run([], {
+      ...{ MicrosoftAppPassword: '', NUDGE_RATE: 'mange', AZURE_OPENAI_API_KEY: 'hemmelig nøgle', HOST: 'kompas' },
+      ...{ TENANTS_FILE: 'tenants.yaml' },
+    });
+    expect(code).toBe(2);
+    expect(out).toContain('· MicrosoftAppPassword mangler. Skriv bottens client secret fra Azure (dens Value, ikke dens Secret ID)\n');
+    expect(out).toContain('· NUDGE_RATE er forkert. Skriv et helt tal fra 1 til 50\n');
+    expect(out).toContain('· ALLOWED_TENANTS skal væk (ALLOWED_TENANTS is set beside TENANTS_FILE');
+    expect(out).toContain('· AZURE_OPENAI_API_KEY skal væk (');
+    expect(out).not.toMatch(/hemmelig|mange/);
+    expect(configKeys.filter((key) => !wantedOf[key])).toEqual([]);
   });
 
   it('speaks English when it is told to', async () => {

@@ -88,14 +88,19 @@ function factsOf({ parts: { disk = statfs }, settings }: Asked): Promise<DiskFac
 async function lookAtRights({ parts, settings }: Asked): Promise<Found<'rights'>> {
   const { dataDir: folder, credentials } = settings;
   if (process.platform === 'win32') return { outcome: 'untold', facts: {} };
-  if (!existsSync(folder)) return { outcome: 'nothing', facts: { folder } };
-  try {
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch {
-    return { outcome: 'closed', facts: { folder } };
-  }
+  if (existsSync(folder) && !mayUse(folder)) return { outcome: 'closed', facts: { folder } };
   const kept = ['', 'ledelseskompas.db', 'ledelseskompas.db-wal', 'ledelseskompas.db-shm', 'reflection-keys', 'audit.log'];
   const files = [...kept.map((name) => join(folder, name)), ...(credentials ? [join(parts.packageFolder, '.env')] : [])];
   const open = files.filter((file) => existsSync(file) && (statSync(file).mode & others) !== 0);
-  return open.length > 0 ? { outcome: 'open', facts: { files: open } } : { outcome: 'good', facts: {} };
+  if (open.length > 0) return { outcome: 'open', facts: { files: open } };
+  return existsSync(folder) ? { outcome: 'good', facts: {} } : { outcome: 'nothing', facts: { folder } };
+}
+
+function mayUse(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

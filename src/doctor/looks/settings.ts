@@ -25,10 +25,11 @@ async function lookAtSettings({ parts: { settings } }: Asked): Promise<Found<'se
   return { outcome: 'faulty', facts: { faults: settings.faults.map(toFault) } };
 }
 
-/** A fault of a setting begins with its name. */
+/** A fault of a setting begins with its name, and ends with what to do. */
 function toFault(said: string): SettingFault {
   const [setting = ''] = said.split(' ');
-  return { setting, kind: said.startsWith(`${setting} is missing`) ? 'missing' : 'wrong', said };
+  if (said.startsWith(`${setting} is missing`)) return { setting, kind: 'missing', said };
+  return { setting, kind: / Remove it[.,]/.test(said) ? 'surplus' : 'wrong', said };
 }
 
 /** Without a registration anybody is believed to be whoever they say: right for a trial, and for nothing else. */

@@ -1,8 +1,9 @@
 /**
- * Everything that the doctor says, in Danish. What the settings and the content themselves say of a fault stands as they say it.
+ * Everything that the doctor says, in Danish. What the content and the file of tenants themselves say of a fault stands as they say it.
  */
-import type { Switch, Unreached } from '../outcomes.js';
+import type { SettingFault, Switch, Unreached } from '../outcomes.js';
 import type { Words } from '../words.js';
+import { wantedOf } from './settings-da.js';
 
 const day = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'Europe/Copenhagen' });
 const time = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Copenhagen' });
@@ -53,6 +54,13 @@ function tellSwitch({ what, tenant, since, until }: Switch): string {
   return [what, ...(tenant ? [`for ${tenant}`] : []), `siden ${time.format(since)}`, ...(until ? [`til ${time.format(until)}`] : [])].join(
     ' ',
   );
+}
+
+/** One that must go is seldom: why stands in the service's own words. */
+function tellFault({ setting, kind, said }: SettingFault): string {
+  const wanted = wantedOf[setting];
+  if (kind === 'surplus' || !wanted) return `${setting} ${kind === 'surplus' ? 'skal væk' : 'er forkert'} (${said})`;
+  return `${setting} ${kind === 'missing' ? 'mangler' : 'er forkert'}. Skriv ${wanted}`;
 }
 
 /** The Danish words. */
@@ -161,7 +169,7 @@ export const da: Words = {
       }),
       faulty: ({ faults }) => ({
         text: `${count(faults.length, 'fejl', 'fejl')}. Tjenesten starter ikke`,
-        details: faults.map(({ setting, kind, said }) => `${setting} ${kind === 'missing' ? 'mangler' : 'er forkert'}: ${said}`),
+        details: faults.map(tellFault),
         remedy: 'Ret i .env. Hver indstilling er forklaret i .env.example.',
       }),
     },
@@ -478,7 +486,7 @@ export const da: Words = {
     },
   },
   common: {
-    blocked: (_, title) => ({ text: `ikke set på: det afhænger af »${title}«` }),
+    blocked: (title, others) => ({ text: `Ikke set på, for det afhænger af »${title}«: ${list(others)}` }),
     late: ({ seconds }) => ({
       text: `der kom intet svar inden for ${seconds} sekunder`,
       remedy: 'Kør doctor igen. Sker det hver gang, er vejen dertil lukket eller langsom.',

@@ -485,7 +485,7 @@ export const en: Words = {
     },
   },
   common: {
-    blocked: (_, title) => ({ text: `not looked at: it depends on "${title}"` }),
+    blocked: (title, others) => ({ text: `Not looked at, since it depends on "${title}": ${list(others)}` }),
     late: ({ seconds }) => ({
       text: `no answer came within ${seconds} seconds`,
       remedy: 'Run doctor again. If it happens every time, the way there is closed or slow.',
