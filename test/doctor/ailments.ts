@@ -346,7 +346,7 @@ export const elsewhere: Readonly<Record<string, Case>> = {
   'nothing at the address': {
     fall: async () => ({ env: { PUBLIC_URL: nowhere } }),
     found: 'public.unreached',
-    remedy: /^Se, om proxyen/,
+    remedy: /^Kører tjenesten, og proxyen/,
     blocked: ['ready', 'unfurl'],
   },
   'a service that has lost its database': {

@@ -2,7 +2,7 @@
  * How the doctor speaks and ends, what it leaves alone, and how long it takes where everything is dead.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -132,6 +132,7 @@ describe('the doctor', () => {
     const { findings } = JSON.parse(to.out);
     const outcomeOf = (look: string) => findings.find((each: { look: string }) => each.look === look).outcome;
     expect([code, outcomeOf('registration'), outcomeOf('token'), outcomeOf('database')]).toEqual([2, 'served', 'local', 'none']);
+    expect(existsSync(served.DATA_DIR)).toBe(false);
   });
 
   it('tells which of the operator’s switches are in force', async () => {

@@ -23,7 +23,7 @@ export const storedLooks = [
   look('notes', lookAtNotes, { needs: [...stored.needs, 'keys'] }),
   look('nudges', lookAtNudges, stored),
   look('backup', lookAtBackup, { ...stored, unless: ({ credentials }) => (credentials ? undefined : { outcome: 'unused', facts: {} }) }),
-  look('switches', lookAtSwitches, { after: ['database', 'schema'] }),
+  look('switches', lookAtSwitches, stored),
 ] as const;
 
 async function lookAtKeys(asked: Asked): Promise<Found<'keys'>> {

@@ -45,7 +45,7 @@ const newSecret =
   'Lav en ny i Azure (App registrations → botten → Certificates & secrets), sæt dens Value ind i MicrosoftAppPassword, og genstart.';
 const copyNow = 'Tag en kopi (OPERATING.md, »Backup and restore«), og noter den: npm run doctor -- --backed-up';
 const registration = 'Tjek MicrosoftAppId, MicrosoftAppTenantId og MicrosoftAppType mod bottens registrering i Azure.';
-const proxied = 'Se, om proxyen foran tjenesten kører og sender alt videre. Svarer adressen udefra, er det kun herfra, der er lukket.';
+const proxied = 'Kører tjenesten, og proxyen foran den? Svarer adressen udefra, er det kun herfra, der er lukket.';
 const without = 'Botten svarer imens uden den.';
 const local = { text: 'bliver ikke brugt i lokal tilstand' };
 const noAddress = { text: 'PUBLIC_URL er ikke sat' };
@@ -159,7 +159,7 @@ export const da: Words = {
         remedy: 'Kør doctor som tjenestens egen bruger. Er du det, så giv den mappen med chown.',
       }),
       untold: () => ({ text: 'kan ikke ses på dette styresystem' }),
-      nothing: ({ folder }) => ({ text: `»${folder}« bliver lavet ved første start` }),
+      nothing: ({ folder }) => ({ text: `»${folder}« findes ikke endnu` }),
     },
     settings: {
       good: () => ({ text: 'ingen fejl' }),

@@ -44,8 +44,7 @@ const newSecret =
   'Make a new one in Azure (App registrations → the bot → Certificates & secrets), put its Value into MicrosoftAppPassword, and restart.';
 const copyNow = 'Make a copy (OPERATING.md, "Backup and restore"), and note it: npm run doctor -- --backed-up';
 const registration = "Check MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppType against the bot's registration in Azure.";
-const proxied =
-  'See whether the proxy in front of the service runs and passes everything on. If the address answers from outside, only the way from here is closed.';
+const proxied = 'Do the service and the proxy in front of it run? If the address answers from outside, only the way from here is closed.';
 const without = 'The bot answers without it meanwhile.';
 const local = { text: 'not used in local mode' };
 const noAddress = { text: 'PUBLIC_URL is not set' };
@@ -155,7 +154,7 @@ export const en: Words = {
         remedy: "Run doctor as the service's own user. If you did, give it the folder with chown.",
       }),
       untold: () => ({ text: 'this operating system does not tell' }),
-      nothing: ({ folder }) => ({ text: `"${folder}" is made at the first start` }),
+      nothing: ({ folder }) => ({ text: `"${folder}" is not there yet` }),
     },
     settings: {
       good: () => ({ text: 'no faults' }),
