@@ -13,6 +13,7 @@ import { judgeCertificate } from '../../src/doctor/looks/outside.js';
 import { whyOf } from '../../src/doctor/network.js';
 import { wantedOf } from '../../src/doctor/strings/settings-da.js';
 import { configKeys } from '../../src/settings.js';
+import { markBackup } from '../../src/storage/marks.js';
 import { impersonalTables, personalTables } from '../../src/storage/personal-data.js';
 import type { Tables } from '../../src/storage/tables.js';
 import { listen } from '../commands/terminal.js';
@@ -20,13 +21,22 @@ import { sqlite, stores } from '../storage/stores.js';
 import { startMute } from '../teams/login.js';
 import { type Hospital, nowhere, openHospital } from './hospital.js';
 
+let atHome: Hospital;
+beforeAll(async () => {
+  atHome = await openHospital(sqlite);
+});
+afterAll(() => atHome.close());
+
 for (const store of stores) {
   describe.skipIf(!store.isHere)(`a visit of the doctor on ${store.name}`, () => {
     let hospital: Hospital;
     beforeAll(async () => {
-      hospital = await openHospital(store);
+      hospital = store === sqlite ? atHome : await openHospital(store);
     });
-    afterAll(() => hospital.close());
+    afterAll(async () => {
+      await hospital.read((db) => markBackup(db, new Date()));
+      if (hospital !== atHome) await hospital.close();
+    });
 
     const run = async (args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
       const to = listen();
@@ -72,10 +82,9 @@ for (const store of stores) {
 
 describe('the doctor', () => {
   let hospital: Hospital;
-  beforeAll(async () => {
-    hospital = await openHospital(sqlite);
+  beforeAll(() => {
+    hospital = atHome;
   });
-  afterAll(() => hospital.close());
 
   const run = async (args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
     const to = listen();

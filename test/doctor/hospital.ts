@@ -144,6 +144,8 @@ export type Hospital = Awaited<ReturnType<typeof openHospital>>;
 /** Starts a host that answers as it is told. */
 export async function startHost(answer: RequestListener): Promise<{ readonly url: string; close(): Promise<void> }> {
   const server = createHttpServer(answer);
+  // As in teams/login.ts.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -44,6 +44,8 @@ export async function startLogin(): Promise<Login> {
       JSON.stringify({ error, error_description: description, error_codes: [], timestamp: '', trace_id: '', correlation_id: '' }),
     );
   });
+  // Busy with something else for seconds, this process would end a connection that its own client is about to use again.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const login: Login = {
     options: {

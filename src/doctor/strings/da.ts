@@ -327,7 +327,7 @@ export const da: Words = {
     backup: {
       good: ({ at, days }) => ({ text: `taget ${day.format(at)}, ${ago(days)}` }),
       old: ({ at, days, most }) => ({
-        text: `den seneste er fra ${day.format(at)}, ${ago(days)}. Den bør ikke være ældre end ${most - 1}`,
+        text: `den seneste er fra ${day.format(at)}, ${ago(days)}. Den bør højst være ${most} dage gammel`,
         remedy: copyNow,
       }),
       none: () => ({ text: 'det er aldrig noteret, at der er taget en', remedy: copyNow }),
@@ -381,7 +381,7 @@ export const da: Words = {
     graph: {
       off: () => ({ text: 'slået fra (GRAPH)' }),
       good: () => ({ text: 'botten må slå folks stilling op' }),
-      given: () => ({ text: 'Microsoft giver adgang, men ikke noget at se om, hvad den rækker til' }),
+      given: () => ({ text: 'der er adgang. Hvad den rækker til, kan ikke ses herfra' }),
       ungranted: () => ({
         text: 'botten må ikke slå folks stilling op: User.Read.All mangler',
         remedy: 'Bed en administrator give botten User.Read.All (application permission) i Azure, eller sæt GRAPH=off.',

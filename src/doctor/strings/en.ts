@@ -328,7 +328,7 @@ export const en: Words = {
     backup: {
       good: ({ at, days }) => ({ text: `made on ${day.format(at)}, ${ago(days)}` }),
       old: ({ at, days, most }) => ({
-        text: `the last one is of ${day.format(at)}, ${ago(days)}. It should be no older than ${most - 1}`,
+        text: `the last one is of ${day.format(at)}, ${ago(days)}. It should be no older than ${most}`,
         remedy: copyNow,
       }),
       none: () => ({ text: 'nobody ever noted that one was made', remedy: copyNow }),
@@ -382,7 +382,7 @@ export const en: Words = {
     graph: {
       off: () => ({ text: 'off (GRAPH)' }),
       good: () => ({ text: "the bot may look people's job titles up" }),
-      given: () => ({ text: 'Microsoft gives a token, and nothing to see in it of what it permits' }),
+      given: () => ({ text: 'a token can be had. What it permits cannot be seen from here' }),
       ungranted: () => ({
         text: "the bot may not look people's job titles up: User.Read.All is missing",
         remedy: 'Ask an administrator to give the bot User.Read.All (application permission) in Azure, or set GRAPH=off.',
