@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from './clock.js';
 import { loadSettings, parseConfig, readVersion } from './config.js';
+import { once } from './content/once.js';
 import { assembleConversation } from './conversation/assemble.js';
 import { traceError } from './errors.js';
 import { createLog } from './log.js';
@@ -151,11 +152,19 @@ const server = createServer({
   metrics,
   log,
 });
+const doctor = once(async () => {
+  const { assembleForService } = await import('./doctor/assemble.js');
+  const isLearned = () => model !== undefined;
+  const { library } = content;
+  const { tokens } = adapter;
+  return assembleForService({ config, version, library, isLearned, storage, tokens, env: process.env, packageFolder });
+});
 const routes: OperatorRoutes = {
   '/metrics': async () => {
     const { text = '', contentType = '' } = (await telemetry?.read?.()) ?? {};
     return { status: 200, contentType, body: text };
   },
+  '/doctor': async (accept) => (await doctor())(accept),
 };
 const operator = config.operatorPort === undefined ? undefined : createOperatorServer(routes, log);
 

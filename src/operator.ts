@@ -11,8 +11,8 @@ import { namesThisMachine } from './teams/guard.js';
 /** What a route answers; the body is text. */
 export type OperatorAnswer = { readonly status: number; readonly contentType: string; readonly body: string };
 
-/** What is answered at each path, such as `/metrics`: one line for each. Nobody is waited for longer than half a minute. */
-export type OperatorRoutes = Readonly<Record<string, () => Promise<OperatorAnswer>>>;
+/** What is answered at each path, such as `/metrics`, to whoever sends this `accept`: one line for each. Nobody is waited for longer than half a minute. */
+export type OperatorRoutes = Readonly<Record<string, (accept: string | undefined) => Promise<OperatorAnswer>>>;
 
 /** The port. */
 export type OperatorServer = {
@@ -76,7 +76,7 @@ async function answer({ method, url = '', headers }: http.IncomingMessage, route
   if (!route) return say(404, `Nothing is here. There is ${Object.keys(routes).join(', ')}`);
   if (method !== 'GET' && method !== 'HEAD') return say(405, 'GET or HEAD');
   try {
-    return await route();
+    return await route(headers.accept);
   } catch (error) {
     log.error({ error: traceError(error) }, 'a request to the operator port failed');
     return say(500, 'That failed. The log says why');

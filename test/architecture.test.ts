@@ -26,6 +26,7 @@ const ROOMS = [
   'telemetry',
   'teams',
   'storage',
+  'doctor',
   'commands',
 ];
 

@@ -19,7 +19,8 @@ export type GraphParts = {
   readonly timeoutMs?: number;
 };
 
-const scope = 'https://graph.microsoft.com/.default';
+/** What a token for Microsoft Graph is asked for. */
+export const graphScope = 'https://graph.microsoft.com/.default';
 const text = z
   .string()
   .nullish()
@@ -44,7 +45,7 @@ export function createGraphDirectory({
   let opened: Promise<AzureCredential> | undefined;
   const look = async (id: string, signal: AbortSignal): Promise<LookedUp> => {
     opened ??= credential();
-    const answer = await (await opened).getToken(scope, { abortSignal: signal });
+    const answer = await (await opened).getToken(graphScope, { abortSignal: signal });
     if (!answer) return { kind: 'forbidden' };
     const response = await fetch(`${url}/users/${encodeURIComponent(id)}?$select=jobTitle,department,preferredLanguage`, {
       headers: { authorization: `Bearer ${answer.token}`, accept: 'application/json' },

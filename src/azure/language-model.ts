@@ -29,7 +29,7 @@ export type LanguageModelParts = {
 };
 
 /** What a token is asked for (Microsoft Learn, "Azure OpenAI with Microsoft Entra ID authentication"). */
-const scope = 'https://cognitiveservices.azure.com/.default';
+export const modelScope = 'https://cognitiveservices.azure.com/.default';
 /** A reading takes a few hundred; a reasoning model's thinking counts too. */
 const mostTokens = 2_000;
 /** Milliseconds that anything is waited for at most: a reply, and the end of a pause that the service asks for. */
@@ -136,7 +136,7 @@ function createProof({ credential, apiKey }: LanguageModelParts): (signal: Abort
   let opened: Promise<AzureCredential> | undefined;
   const findToken = async (signal: AbortSignal) => {
     opened ??= credential();
-    return (await (await opened).getToken(scope, { abortSignal: signal }))?.token;
+    return (await (await opened).getToken(modelScope, { abortSignal: signal }))?.token;
   };
   return async (signal) => {
     const token = await findToken(signal).catch(() => undefined);

@@ -1,6 +1,7 @@
 /**
  * Runs one of the commands: `node src/commands/run.mjs <command> arguments…`. Builds first when sources are newer,
- * without a word on stdout, which belongs to the command. A command exports `main(args, env)`, which gives the exit code.
+ * without a word on stdout, which belongs to the command. A command exports `main(args, env)`, which gives the exit code; one that
+ * reads `.env` itself exports `readsSettings`, and one that waits for nothing it began `endsAtOnce`.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +15,7 @@ function stopWith(fault) {
 
 const nodeFault = findNodeFault(process.versions.node);
 if (nodeFault) stopWith(nodeFault);
-const fault = (await build()) ?? (await loadSettings());
+const fault = await build();
 if (fault) stopWith(fault);
 
 // Whoever reads along (`| head`) may have read enough.
@@ -29,5 +30,9 @@ const known = existsSync(folder)
 const [command, ...rest] = process.argv.slice(2);
 if (!known.includes(command)) stopWith(`There is no command "${command ?? ''}". Use one of: ${known.join(', ')}`);
 const script = join(folder, `${command}.js`);
-const { main } = await import(pathToFileURL(script).href);
+const { main, readsSettings, endsAtOnce } = await import(pathToFileURL(script).href);
+const settingsFault = readsSettings ? undefined : await loadSettings();
+if (settingsFault) stopWith(settingsFault);
 process.exitCode = await main(rest, process.env);
+// What was asked of a host that is gone may hang for long.
+if (endsAtOnce) process.stdout.write('', () => process.exit());

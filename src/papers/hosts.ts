@@ -25,10 +25,11 @@ export const outgoing: Readonly<Record<HostId, Outgoing>> = {
   },
   keys: { hosts: ['login.botframework.com'], settings: ['OPENID_METADATA_URL'], files: ['teams/keys.ts'] },
   login: { hosts: ['login.microsoftonline.com'], settings: ['MicrosoftAppId'], files: ['azure/credentials.ts'] },
-  graph: { hosts: ['graph.microsoft.com'], settings: ['GRAPH'], files: ['azure/graph.ts'] },
-  model: { hosts: [], settings: ['SECOND_READER', 'AZURE_OPENAI_ENDPOINT'], files: ['azure/language-model.ts'] },
+  graph: { hosts: ['graph.microsoft.com'], settings: ['GRAPH'], files: ['azure/graph.ts', 'azure/looks.ts'] },
+  model: { hosts: [], settings: ['SECOND_READER', 'AZURE_OPENAI_ENDPOINT'], files: ['azure/language-model.ts', 'azure/looks.ts'] },
   database: { hosts: [], settings: ['DATABASE_URL'], files: ['storage/postgres.ts'] },
   telemetry: { hosts: [], settings: ['OTEL_EXPORTER_OTLP_ENDPOINT'], files: ['telemetry/otlp.ts'] },
+  own: { hosts: [], settings: ['PUBLIC_URL'], files: ['doctor/network.ts', 'doctor/looks/outside.ts'] },
 };
 
 /** Hosts that stand in the sources and are never called by the service: names in tokens and formats, links for people, examples. */
@@ -48,11 +49,12 @@ export const mentioned: Readonly<Record<string, string>> = {
   'en.wikipedia.org': 'a link that people press',
   'creativecommons.org': 'a link that people press',
   'kommunen.openai.azure.com': 'an example',
+  'collector.kommune.dk': 'an example',
 };
 
 /** Whether somebody is called in an installation. */
 export function isCalled(id: HostId, installation: Installation): boolean {
-  const { registered, graph, reader, database, databaseAuth, telemetry } = installation;
+  const { registered, graph, reader, database, databaseAuth, telemetry, pages } = installation;
   const called: Readonly<Record<HostId, boolean>> = {
     connector: registered,
     keys: registered,
@@ -61,6 +63,7 @@ export function isCalled(id: HostId, installation: Installation): boolean {
     model: reader !== 'off',
     database: database === 'postgres',
     telemetry,
+    own: pages,
   };
   return called[id];
 }

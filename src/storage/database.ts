@@ -1,13 +1,14 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Kysely, type LogEvent } from 'kysely';
+import { Kysely, type LogEvent, sql } from 'kysely';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import { createHealth, type Health } from './health.js';
 import { migrate } from './migrate.js';
 import { type DatabaseCredential, openPostgres, type PostgresServer } from './postgres.js';
-import { openSqlite } from './sqlite.js';
+import { openSqlite, openSqliteAsItIs } from './sqlite.js';
 import type { Db, Tables } from './tables.js';
 import { raiseWall } from './turn-role.js';
 
@@ -63,6 +64,31 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenedData
   } catch (error) {
     await opened?.destroy().catch(() => undefined);
     return { ok: false, fault: explain(error, options) };
+  }
+}
+
+/** A database that was opened as it is; `none`: there is no file yet. `code` is the driver's own word for what is wrong. */
+export type OpenedAsItIs =
+  | { readonly ok: true; readonly database: Pick<Database, 'db' | 'kind' | 'close'> }
+  | { readonly ok: false; readonly why: 'none' | 'damaged' | 'away'; readonly code: string };
+
+/** Opens the database without bringing anything up to date, and for looking at it alone unless told: nothing is made, and nothing migrated. */
+export async function openAsItIs(options: DatabaseOptions, mayWrite = false): Promise<OpenedAsItIs> {
+  const { dataDir, databaseUrl } = options;
+  const file = databaseFileIn(dataDir);
+  if (!databaseUrl && !existsSync(file)) return { ok: false, why: 'none', code: 'ENOENT' };
+  let opened: Db | undefined;
+  try {
+    const server = databaseUrl ? await open(options) : await openSqliteAsItIs(file, mayWrite);
+    const db = new Kysely<Tables>({ dialect: server.dialect(createHealth({ look: server.look, sleep })) });
+    opened = db;
+    await sql`select 1 from ${databaseUrl ? sql`pg_catalog.pg_class` : sql`sqlite_master`} limit 1`.execute(db);
+    return { ok: true, database: { db, kind: databaseUrl ? 'postgres' : 'sqlite', close: () => db.destroy() } };
+  } catch (error) {
+    void opened?.destroy().catch(() => undefined);
+    const { name, code = name } = traceError(error);
+    const isDamaged = !databaseUrl && /^SQLITE_(NOTADB|CORRUPT)/.test(String(code));
+    return { ok: false, why: isDamaged ? 'damaged' : 'away', code: String(code) };
   }
 }
 

@@ -1,5 +1,6 @@
 /**
- * Whose database it is: what people stored whom nobody vouched for, and what people stored whom Teams vouched for, do not mix.
+ * What is true of a whole database. Whose it is: what people stored whom nobody vouched for, and what people stored whom Teams vouched
+ * for, do not mix. And when it was last copied.
  */
 import { existsSync } from 'node:fs';
 import type { PersonalTable } from '../people/ports.js';
@@ -57,6 +58,24 @@ export async function markMode(db: Db, mode: Mode): Promise<boolean> {
 async function readMode(db: Db): Promise<Mode | undefined> {
   const row = await db.selectFrom('marks').select('value').where('name', '=', name).executeTakeFirst();
   return row && (row.value === 'local' ? 'local' : 'registered');
+}
+
+const backupName = 'backed-up';
+
+/** When an operator last noted that a copy of the database was made; undefined where nobody ever did. */
+export async function readBackup(db: Db): Promise<Date | undefined> {
+  const row = await db.selectFrom('marks').select('value').where('name', '=', backupName).executeTakeFirst();
+  return row && new Date(row.value);
+}
+
+/** Notes that a copy of the database was made now. */
+export async function markBackup(db: Db, now: Date): Promise<void> {
+  const value = now.toISOString();
+  await db
+    .insertInto('marks')
+    .values({ name: backupName, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute();
 }
 
 async function isOfLocalKey(db: Db, { dataDir, databaseUrl }: Where): Promise<boolean> {

@@ -50,6 +50,22 @@ export async function migrate(db: Kysely<Tables>, kind: Kind, steps: readonly Mi
   });
 }
 
+/** How a database's tables stand to those that this version knows; `steps` are missing there (older), or unknown here (newer). */
+export type Schema =
+  | { readonly state: 'current' | 'empty' }
+  | { readonly state: 'older'; readonly steps: number }
+  | { readonly state: 'newer'; readonly steps: number };
+
+/** Looks how the tables stand, and changes nothing: `empty` where there are none of ours. */
+export async function lookAtSchema(db: Kysely<Tables>, kind: Kind, steps: readonly Migration[] = migrations): Promise<Schema> {
+  const books = db.withTables<Record<typeof book | typeof oldBook, { name: string }>>();
+  const done = (await hasNames(books, kind, book)) ? await readBook(books, book) : await readOldBook(books, kind);
+  const unknown = done.filter((name) => !steps.some((step) => step.name === name));
+  if (unknown.length > 0) return { state: 'newer', steps: unknown.length };
+  if (done.length === 0) return { state: 'empty' };
+  return done.length < steps.length ? { state: 'older', steps: steps.length - done.length } : { state: 'current' };
+}
+
 function newerFault(step: string): string {
   return `the database was made by a newer version: its step "${step}" is unknown here. Start that version, or go back to a copy from before it`;
 }

@@ -66,14 +66,15 @@ export async function countSealed(db: Db, keyId: string): Promise<number> {
   return count;
 }
 
-/** Some texts that are sealed with a key of this id: none, or enough to tell whether a key is the right one. */
+/** Some texts that are sealed with a key of this id: none, or enough to tell whether a key is the right one. At most `most` of a column. */
 export async function sampleSealed(
   db: Db,
   keyId: string,
+  most = proofs,
 ): Promise<readonly { readonly text: string; readonly place: readonly string[] }[]> {
   const samples = [];
   for (const each of sealedColumns) {
-    const rows = await selectSealed(db, each, hasKey(each, keyId)).limit(proofs).execute();
+    const rows = await selectSealed(db, each, hasKey(each, keyId)).limit(most).execute();
     samples.push(...rows.map((row) => ({ text: String(row[each.column]), place: each.place(row) })));
   }
   return samples;

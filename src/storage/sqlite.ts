@@ -43,6 +43,19 @@ export async function openSqlite(file: string, log: Pick<Log, 'warn'> | undefine
   await logAhead(handle);
   // What is deleted leaves no trace in its page.
   handle.exec('pragma secure_delete = on');
+  return toFile(handle);
+}
+
+/** Opens a file that is there, as it is: for whoever looks, and where told for whoever writes a mark. Throws where it can't be read. */
+export async function openSqliteAsItIs(file: string, mayWrite: boolean): Promise<SqliteFile> {
+  const { default: Sqlite } = await import('libsql');
+  const handle = new Sqlite(file);
+  handle.exec(`pragma busy_timeout = ${busyMs}`);
+  if (!mayWrite) handle.exec('pragma query_only = on');
+  return toFile(handle);
+}
+
+function toFile(handle: Libsql.Database): SqliteFile {
   return {
     dialect: (health) => ({
       createDriver: () => new PatientDriver(handle, health),

@@ -15,6 +15,7 @@ import { generateKeys, type Keyring, keyFileIn, loadLocalKeys, type ParsedKeys, 
 import { createFocuses } from './focuses.js';
 import { createForgetting, type Forgetting } from './forgetting.js';
 import type { Health } from './health.js';
+import { createInspection, type Inspection } from './inspection.js';
 import { createInstallations } from './installations.js';
 import { createCipherFor, type Keyrings } from './keyrings.js';
 import { createLetters, listLetterTenants } from './letters.js';
@@ -66,6 +67,8 @@ export type Storage = Pick<Forgetting, 'forgetPerson' | 'sweep'> & {
   listLetterTenants(): Promise<readonly string[]>;
   /** Whether the database answers. */
   readonly health: Health;
+  /** What an operator finds by looking at the database. */
+  readonly inspection: Inspection;
   /** See {@link exportPerson}. */
   exportPerson(person: PersonKey): Promise<readonly ExportedTable[]>;
   /** See {@link reseal}. */
@@ -184,6 +187,7 @@ export function createStorage(database: Database, keys: Keyring | Keyrings, log?
     letters: turns(({ db }) => createLetters(db, cipher), []),
     listLetterTenants: () => listLetterTenants(db),
     health: database.health,
+    inspection: createInspection(database),
     exportPerson: (person) => behindWall([person.tenant], () => exportPerson(database.turns, cipher, person)),
     forgetPerson: forgetting.forgetPerson,
     sweep: forgetting.sweep,

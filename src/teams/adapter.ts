@@ -8,7 +8,7 @@ import { OneAppAuthentication, type Who } from './authentication.js';
 import { createConnectorClient } from './connector-client.js';
 import { channelIssuer } from './guard.js';
 import { createKeySet, type KeySet, KeysUnavailable, useKeySet } from './keys.js';
-import { createSigning, createTokens, openBotCredential, proofOf } from './tokens.js';
+import { createSigning, createTokens, openBotCredential, proofOf, type Tokens } from './tokens.js';
 
 /** A proven sender, a refused one, or no way to tell because the key set can't be read. */
 export type Authenticated =
@@ -50,10 +50,13 @@ export type AdapterOptions = {
  */
 export class TeamsAdapter extends CloudAdapter {
   readonly #keys: KeySet | undefined;
+  /** What its calls are signed with; undefined in local mode, and where somebody else signs. */
+  readonly tokens: Tokens | undefined;
 
-  constructor(authentication: ConfigurationBotFrameworkAuthentication, keys: KeySet | undefined) {
+  constructor(authentication: ConfigurationBotFrameworkAuthentication, keys: KeySet | undefined, tokens?: Tokens) {
     super(authentication);
     this.#keys = keys;
+    this.tokens = tokens;
   }
 
   /**
@@ -114,7 +117,7 @@ export function createAdapter(options: AdapterOptions): TeamsAdapter {
     undefined,
     { httpClient: createConnectorClient({ isAllowed, timeoutMs, refused: tokens.drop }) },
   );
-  return new TeamsAdapter(authentication, keys);
+  return new TeamsAdapter(authentication, keys, options.credentialsFactory ? undefined : tokens);
 }
 
 function toRegistration({ appId, password, tenantId, type }: Credentials) {

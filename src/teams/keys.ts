@@ -53,7 +53,7 @@ export function createKeySet({ url, refreshMinutes, elapsed, timeoutMs, log, met
   const read = async () => {
     triedAt = elapsed();
     try {
-      const found = await within(timeoutMs, () => fetchKeys(url, timeoutMs));
+      const found = await within(timeoutMs, () => readKeys(url, timeoutMs));
       if (isFailing && keys.size > 0) log?.info('the key set for inbound tokens is read again');
       [keys, readAt, isFailing] = [found, elapsed(), false];
     } catch (error) {
@@ -107,7 +107,11 @@ export function useKeySet(url: string, keySet: KeySet): void {
 
 type Announced = JsonWebKey & { readonly kid?: unknown; readonly endorsements?: unknown };
 
-async function fetchKeys(url: string, timeoutMs: number): Promise<ReadonlyMap<string, SigningKey>> {
+/**
+ * Reads the metadata document and the keys that it names, once. Rejects with {@link KeysUnavailable} where they are not what they should
+ * be, and as `fetch` does where nobody answers.
+ */
+export async function readKeys(url: string, timeoutMs: number): Promise<ReadonlyMap<string, SigningKey>> {
   const signal = AbortSignal.timeout(Math.ceil(timeLeft(timeoutMs)));
   const { jwks_uri: address } = (await fetchJson(url, signal)) as { jwks_uri?: unknown };
   if (typeof address !== 'string' || new URL(address).origin !== new URL(url).origin) throw new KeysUnavailable();

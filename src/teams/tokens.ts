@@ -11,10 +11,16 @@ import type { Metrics } from '../metrics.js';
 /** The part of @azure/identity's TokenCredential that is used. */
 export type Credential = { getToken(scope: string): Promise<{ readonly token: string; readonly expiresOnTimestamp: number } | null> };
 
-/** No token could be had, so nothing was sent. `code` says why; nothing of what the other side wrote is kept. */
+/**
+ * No token could be had, so nothing was sent. `code` says why, and `entra` with Entra's own number ("AADSTS7000222") where it gave one;
+ * nothing else of what the other side wrote is kept.
+ */
 export class NoToken extends Error {
   override readonly name = 'NoToken';
-  constructor(readonly code: 'timeout' | 'refused' | 'unreachable') {
+  constructor(
+    readonly code: 'timeout' | 'refused' | 'unreachable',
+    readonly entra?: string,
+  ) {
     super(`no token could be had: ${code}`);
   }
 }
@@ -148,7 +154,11 @@ const saying: Readonly<Record<Proof, Readonly<Record<NoToken['code'], string>>>>
 function createSpell(kind: Proof, log: TokensParts['log'], elapsed: () => number) {
   let told: 'nothing' | 'warned' | 'failed' = 'nothing';
   let since: number | undefined;
-  const describe = (why: NoToken, error: unknown) => ({ reason: why.code, error: traceError(error), ...findEntraCode(error) });
+  const describe = (why: NoToken, error: unknown) => ({
+    reason: why.code,
+    error: traceError(error),
+    ...(why.entra && { entra: why.entra }),
+  });
   return {
     /** Nothing is lost yet: the token that is held still serves. */
     warn(why: NoToken, error: unknown) {
@@ -188,7 +198,7 @@ function toNoToken(error: unknown): NoToken {
   if (error instanceof TimeOver) return new NoToken('timeout');
   const words = messageOf(error);
   const isRefused = /AADSTS|invalid_|unauthorized_/.test(words) && !/temporarily_unavailable|server_error/.test(words);
-  return new NoToken(isRefused ? 'refused' : 'unreachable');
+  return new NoToken(isRefused ? 'refused' : 'unreachable', findEntraCode(error).entra);
 }
 
 /** What a registration proves itself with. */

@@ -131,9 +131,7 @@ describe('every host', () => {
 
   it('that a setting names is on the list with it', () => {
     const settings = Object.values(outgoing).flatMap((each) => each.settings);
-    // The service's own address, which others call.
-    const own = ['PUBLIC_URL'];
-    expect(configKeys.filter((key) => /URL$|ENDPOINT$|HOSTS$/.test(key) && !own.includes(key) && !settings.includes(key))).toEqual([]);
+    expect(configKeys.filter((key) => /URL$|ENDPOINT$|HOSTS$/.test(key) && !settings.includes(key))).toEqual([]);
   });
 
   it('is named in the README, with the setting that turns it on', () => {

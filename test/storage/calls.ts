@@ -27,7 +27,7 @@ export type Call = (storage: Storage, caller: Caller) => Promise<unknown> | unde
 
 type Methods<Port> = { readonly [Method in keyof Port]-?: Call };
 type Calls = {
-  readonly [Port in Exclude<keyof Storage, 'health' | 'close'>]: Storage[Port] extends (...given: never[]) => unknown
+  readonly [Port in Exclude<keyof Storage, 'health' | 'inspection' | 'close'>]: Storage[Port] extends (...given: never[]) => unknown
     ? Call
     : Methods<Storage[Port]>;
 };
@@ -226,7 +226,7 @@ export const callsByName: ReadonlyMap<string, Call> = new Map(
 /** The names of everything that a storage offers in fact. */
 export function namesOf(storage: Storage): string[] {
   return Object.entries(storage).flatMap(([name, port]: [string, unknown]) => {
-    if (name === 'health' || name === 'close') return [];
+    if (name === 'health' || name === 'inspection' || name === 'close') return [];
     return typeof port === 'function' ? [name] : Object.keys(port as object).map((method) => `${name}.${method}`);
   });
 }

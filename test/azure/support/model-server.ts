@@ -38,6 +38,8 @@ export async function startModelServer(): Promise<ModelServer> {
     requests.push({ method, url, headers, body: JSON.parse(Buffer.concat(chunks).toString('utf8')) });
     started.respond(response);
   });
+  // As in teams/login.ts.
+  server.keepAliveTimeout = 0;
   const endpoint = `http://127.0.0.1:${await listen(server)}`;
   const close = () =>
     new Promise<void>((resolve) => {
