@@ -32,6 +32,7 @@ import type { Later } from './scrub.js';
 import { checkKeys } from './seals.js';
 import { createSeenPrompts } from './seen-prompts.js';
 import { createShares } from './shares.js';
+import { createSwitches, type StoredSwitches } from './switches.js';
 import type { Db } from './tables.js';
 import { createTalks } from './talks.js';
 import { createTallies, listTallies } from './tallies.js';
@@ -62,6 +63,8 @@ export type Storage = Pick<Forgetting, 'forgetPerson' | 'sweep'> & {
   readonly listTallies: ListTallies;
   readonly ratedAnswers: RatedAnswers;
   readonly letters: Letters;
+  /** What an operator turned off, for all instances. */
+  readonly switches: StoredSwitches;
   /** The tenants that have letters which are not done. */
   listLetterTenants(): Promise<readonly string[]>;
   /** Whether the database answers. */
@@ -182,6 +185,7 @@ export function createStorage(database: Database, keys: Keyring | Keyrings, log?
     listTallies: (range) => listTallies(db, range),
     ratedAnswers: createRatedAnswers(database),
     letters: turns(({ db }) => createLetters(db, cipher), []),
+    switches: createSwitches(database),
     listLetterTenants: () => listLetterTenants(db),
     health: database.health,
     exportPerson: (person) => behindWall([person.tenant], () => exportPerson(database.turns, cipher, person)),
