@@ -145,7 +145,7 @@ export function followSwitches({ tenants, switches, clock, log }: SwitchesParts)
     const limits = thrown.filter(({ what }) => what === 'limited');
     for (const each of limits) {
       const name = nameOfGroup(each);
-      if (!groups.has(name)) groups.set(name, toPilots(name, each.tenant, await switches.readPilots(each.tenant)));
+      if (!groups.has(name)) groups.set(name, toPilots(each.tenant, await switches.readPilots(each.tenant)));
     }
     const names = new Map(limits.map((each) => [each.tenant, nameOfGroup(each)]));
     for (const name of groups.keys()) if (![...names.values()].includes(name)) groups.delete(name);
@@ -175,12 +175,16 @@ export function followSwitches({ tenants, switches, clock, log }: SwitchesParts)
   };
 }
 
-/** Another one for each list that somebody gave. */
+/** Another one each time that somebody gave a list: then it is read. */
 function nameOfGroup({ tenant, since }: Thrown): string {
   return `${tenant ?? all} ${since.toISOString()}`;
 }
 
-function toPilots(name: string, tenant: string | undefined, digests: readonly string[]): Pilots {
+/** Called the same for the same people: nothing of a tenant has changed then. */
+function toPilots(tenant: string | undefined, digests: readonly string[]): Pilots {
   const known = new Set(digests);
-  return { name, has: (entraId) => known.has(digestOfPilot(idOf(tenant), entraId)) };
+  return {
+    name: digestOf([idOf(tenant), ...digests.toSorted()].join()),
+    has: (entraId) => known.has(digestOfPilot(idOf(tenant), entraId)),
+  };
 }
