@@ -18,6 +18,7 @@ import { loadThroughCopy } from './storage/content-copy.js';
 import { learnAside } from './storage/learner.js';
 import { readSaid } from './storage/said-files.js';
 import { openStorage } from './storage/storage.js';
+import { followSwitches } from './storage/switches.js';
 import { createAdapter } from './teams/adapter.js';
 import { isAllowedServiceUrl, type Policy } from './teams/guard.js';
 import { createLimiter, createSharedLimit } from './teams/limits.js';
@@ -32,6 +33,8 @@ const exitMs = 4_000;
 const stopDeadlineMs = 3_000;
 const prepareAfterMs = 1_000;
 const reloadMs = 60_000;
+/** What an operator turns off holds within a minute, also where a read fails once. */
+const refreshMs = 20_000;
 const codeFolder = fileURLToPath(new URL('.', import.meta.url));
 const packageFolder = resolve(codeFolder, '..');
 
@@ -68,11 +71,11 @@ const frameworks = content.library.frameworks.map(({ id }) => id);
 const tenantsFile = config.tenantsFile && resolve(packageFolder, config.tenantsFile);
 const tenancy = openTenants({ config: { ...config, tenantsFile }, frameworks, env: process.env, log });
 if (!tenancy.ok) refuseToStart(tenancy.faults);
-const { tenants, tenantKeys, reload } = tenancy;
+const { tenantKeys, reload } = tenancy;
 const version = readVersion(codeFolder);
 const policy: Policy = {
   local: !config.credentials,
-  isOurs: (id) => tenants.find(id) !== undefined,
+  isOurs: (id) => tenancy.tenants.find(id) !== undefined,
   allowedServiceHosts: config.allowedServiceHosts,
 };
 const opened = await openStorage({
@@ -84,6 +87,7 @@ const opened = await openStorage({
 });
 if (!opened.ok) refuseToStart([opened.fault]);
 const { storage } = opened;
+const { tenants, refresh } = followSwitches({ tenants: tenancy.tenants, switches: storage.switches, clock: systemClock, log });
 const adapter = createAdapter({ ...config, isAllowed: (address) => isAllowedServiceUrl(address, policy), log });
 const messenger = createMessenger({ adapter, appId: config.credentials?.appId ?? '' });
 const nudging = createNudging({
@@ -92,6 +96,7 @@ const nudging = createNudging({
   library: content.library,
   select: content.select,
   tenants,
+  isKnown: refresh,
   messenger,
   clock: systemClock,
   log,
@@ -181,6 +186,10 @@ function keepUp(): void {
   setInterval(readAgain, reloadMs).unref();
   process.on('SIGHUP', readAgain);
 }
+
+// Before anybody is answered: it may be that nobody is to be.
+await refresh();
+setInterval(refresh, refreshMs).unref();
 
 try {
   const port = await server.listen(config.port, config.host);
