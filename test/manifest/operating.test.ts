@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { configKeys } from '../../src/settings.js';
 
-const books = ['manifest/OPERATING.md', 'manifest/MUNICIPALITIES.md'].map((file) => readFileSync(file, 'utf8'));
+const books = ['manifest/OPERATING.md', 'manifest/MUNICIPALITIES.md', 'manifest/SWITCHES.md'].map((file) => readFileSync(file, 'utf8'));
 const book = books.join('\n');
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

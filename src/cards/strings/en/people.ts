@@ -186,7 +186,7 @@ export const enPeople: typeof daPeople = {
   },
   pilot: {
     title: 'Ledelseskompas is not open to everybody yet',
-    some: (municipality) => ['Just now a smaller group in ', municipality ?? 'your municipality', ' is trying it.'],
+    some: (municipality) => ['Just now a small group in ', municipality ?? 'your municipality', ' is trying it.'],
     inChat: [
       'What you write here is not kept.',
       'If you have used me before, you can still write “stop”, “my notes”, “export my data” and “delete my data”.',
