@@ -2,6 +2,7 @@
  * What an operator turned off while the service runs, laid over what the settings and the file of tenants say: what is off in either
  * is off.
  */
+import { remember } from '../content/once.js';
 import { instantOf } from '../nudges/rules/cadence.js';
 import type { Pilots, Tenant, Tenants } from './tenants.js';
 
@@ -32,9 +33,15 @@ export type InForce = {
 /** Where nothing is thrown. */
 export const nothingThrown: InForce = { thrown: [], pilotsOf: () => undefined };
 
+/** Looked up for every nudge: a calendar is asked once for each day and zone. */
+const beginOf = remember(
+  ({ date, zone }: { readonly date: string; readonly zone: string }) => instantOf(date, '00:00', zone),
+  ({ date, zone }) => `${date} ${zone}`,
+);
+
 /** Whether a switch has gone back by itself, in a zone where its day begins. */
 export function isOver({ until }: Pick<Thrown, 'until'>, zone: string, now: Date): boolean {
-  return until !== undefined && instantOf(until, '00:00', zone) <= now;
+  return until !== undefined && beginOf({ date: until, zone }) <= now;
 }
 
 /**
