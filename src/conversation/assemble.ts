@@ -272,8 +272,7 @@ export function openSecondLook(
 function noticing(tenants: Tenants, { storage, log }: Pick<ConversationParts, 'storage' | 'log'>, answer: AnswerInvoke): AnswerInvoke {
   return async (name, value, sender) => {
     const found = await answer(name, value, sender);
-    const tenant = tenants.find(sender.person.tenant);
-    const isNoted = name !== anonymousUnfurl && found !== undefined && tenant !== undefined && isAnswered(tenant, sender.person.entraId);
+    const isNoted = name !== anonymousUnfurl && found !== undefined && tenants.find(sender.person.tenant)?.served === true;
     const key = isNoted ? keyOf(sender.person) : undefined;
     if (key) {
       const noted = storage.people.glimpsed(key, sender.at);

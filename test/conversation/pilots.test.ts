@@ -126,7 +126,7 @@ describe('while a pilot group alone is answered', () => {
     expect(textOf(await say(outsider, 'hallo?', tomorrow))).toContain(line);
   });
 
-  it('finds in the message extension for the group alone, and notes nobody else', async () => {
+  it('finds in the message extension for the group alone, and nobody new is noted', async () => {
     await limit();
     const before = await product.rows();
     const search = async (who: Visitor | undefined) =>
