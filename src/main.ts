@@ -21,6 +21,7 @@ import { loadThroughCopy } from './storage/content-copy.js';
 import { learnAside } from './storage/learner.js';
 import { readSaid } from './storage/said-files.js';
 import { openStorage } from './storage/storage.js';
+import { followSwitches } from './storage/switches.js';
 import { createAdapter } from './teams/adapter.js';
 import { isAllowedServiceUrl, type Policy } from './teams/guard.js';
 import { createLimiter, createSharedLimit } from './teams/limits.js';
@@ -38,6 +39,8 @@ const stopDeadlineMs = 3_000;
 const lastNumbersMs = 500;
 const prepareAfterMs = 1_000;
 const reloadMs = 60_000;
+/** What an operator turns off holds within a minute, also where a read fails once. */
+const refreshMs = 20_000;
 const codeFolder = fileURLToPath(new URL('.', import.meta.url));
 const packageFolder = resolve(codeFolder, '..');
 
@@ -74,21 +77,21 @@ const frameworks = content.library.frameworks.map(({ id }) => id);
 const tenantsFile = config.tenantsFile && resolve(packageFolder, config.tenantsFile);
 const tenancy = openTenants({ config: { ...config, tenantsFile }, frameworks, env: process.env, log });
 if (!tenancy.ok) refuseToStart(tenancy.faults);
-const { tenants, tenantKeys, reload } = tenancy;
+const { tenantKeys, reload } = tenancy;
 const version = readVersion(codeFolder);
-const namesNow = tenants.list().flatMap(({ name }) => name ?? []);
+const namesNow = tenancy.tenants.list().flatMap(({ name }) => name ?? []);
 const telemetry = await openTelemetry({
   isRead: config.operatorPort !== undefined,
   collector: config.collector,
   version,
-  nameOf: (id) => tenants.find(id)?.name ?? (config.tenantsFile ? other : 'all'),
+  nameOf: (id) => tenancy.tenants.find(id)?.name ?? (config.tenantsFile ? other : 'all'),
   tenants: config.tenantsFile ? namesNow : ['all'],
   log,
 });
 const metrics = telemetry?.metrics;
 const policy: Policy = {
   local: !config.credentials,
-  isOurs: (id) => tenants.find(id) !== undefined,
+  isOurs: (id) => tenancy.tenants.find(id) !== undefined,
   allowedServiceHosts: config.allowedServiceHosts,
 };
 const opened = await openStorage({
@@ -101,6 +104,7 @@ const opened = await openStorage({
 });
 if (!opened.ok) refuseToStart([opened.fault]);
 const { storage } = opened;
+const { tenants, refresh } = followSwitches({ tenants: tenancy.tenants, switches: storage.switches, clock: systemClock, log });
 const adapter = createAdapter({ ...config, isAllowed: (address) => isAllowedServiceUrl(address, policy), metrics, log });
 const messenger = createMessenger({ adapter, appId: config.credentials?.appId ?? '' });
 const nudging = createNudging({
@@ -109,6 +113,7 @@ const nudging = createNudging({
   library: content.library,
   select: content.select,
   tenants,
+  isKnown: refresh,
   messenger,
   clock: systemClock,
   metrics,
@@ -157,7 +162,8 @@ const doctor = once(async () => {
   const isLearned = () => model !== undefined;
   const { library } = content;
   const { tokens } = adapter;
-  return assembleForService({ config, version, library, isLearned, storage, tokens, env: process.env, packageFolder });
+  const switches = () => storage.switches.list(systemClock());
+  return assembleForService({ config, version, library, isLearned, storage, tokens, env: process.env, packageFolder, switches });
 });
 const routes: OperatorRoutes = {
   '/metrics': async () => {
@@ -229,6 +235,10 @@ async function listenToOperators(): Promise<void> {
     refuseToStart([`port ${config.operatorPort} ${why} OPERATOR_PORT to another one`]);
   }
 }
+
+// Before anybody is answered: it may be that nobody is to be.
+await refresh();
+setInterval(refresh, refreshMs).unref();
 
 try {
   await listenToOperators();

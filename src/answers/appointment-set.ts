@@ -5,6 +5,7 @@ import type { Desk, Draft } from '../cards/desk.js';
 import { type CardAction, type Element, textBlock } from '../cards/elements.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import { type AppointmentView, comesAt, onlyYouNote, someAppointment, wordsBox } from './appointment-view.js';
+import { dateOf } from './dates.js';
 import type { Answered, Kind } from './kind.js';
 import { saysHow } from './plan.js';
 
@@ -18,6 +19,8 @@ export type AppointmentSetAnswer = Answered<
     readonly shown: AppointmentView;
     readonly did: 'made' | 'moved';
     readonly from?: 'part' | 'plan' | 'usual';
+    /** The local date before which nothing comes by itself, where it was ordered for an earlier one. */
+    readonly notBefore?: string | undefined;
     readonly weekly?: Extract<PlainQuestion, { intent: 'nudge-on' }>;
   }
 >;
@@ -56,6 +59,7 @@ export const appointmentSetKind: Kind<AppointmentSetAnswer> = {
     { kind: 'appointment-set', shown: someAppointment('reminder', { words: {} }), did: 'made', next: [] },
     { kind: 'appointment-set', shown: someAppointment('agreement'), did: 'made', from: 'usual', next: [] },
     { kind: 'appointment-set', shown: someAppointment('agreement'), did: 'moved', next: [] },
+    { kind: 'appointment-set', shown: someAppointment('reminder'), did: 'made', notBefore: '2026-12-27', next: [] },
   ],
 };
 
@@ -84,7 +88,7 @@ export const appointmentAwayKind: Kind<AppointmentAwayAnswer> = {
 };
 
 /** The day is repeated back, and the words where they may stand. */
-function setCard({ shown, did, from, weekly }: AppointmentSetAnswer, desk: Desk): Draft {
+function setCard({ shown, did, from, weekly, notBefore }: AppointmentSetAnswer, desk: Desk): Draft {
   const { t, ask, press } = desk;
   const { set, setSummary } = t.appointment;
   const at = comesAt(shown, desk);
@@ -92,7 +96,11 @@ function setCard({ shown, did, from, weekly }: AppointmentSetAnswer, desk: Desk)
   return {
     summary: setSummary[shown.kind],
     head: { title },
-    body: [...(from ? [textBlock(t.appointment.from[from](shown.time), { spacing: 'Small' })] : []), ...keptWords(shown, desk)],
+    body: [
+      ...(from ? [textBlock(t.appointment.from[from](shown.time), { spacing: 'Small' })] : []),
+      ...(notBefore ? [textBlock(t.appointment.notBefore(dateOf(notBefore, shown.today, desk)), { spacing: 'Small' })] : []),
+      ...keptWords(shown, desk),
+    ],
     actions: [
       press(
         'appointment',

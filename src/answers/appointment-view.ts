@@ -8,7 +8,7 @@ import { firstUpper, longDate } from '../cards/strings/lists.js';
 import type { Prompt } from '../content/prompts.js';
 import type { AppointmentState, AppointmentWords } from '../nudges/rules/appointments.js';
 import type { PlainQuestion } from '../understanding/question.js';
-import { dateOf } from './plan.js';
+import { dateOf } from './dates.js';
 
 /** A reminder or an agreement. `words` is undefined where no key opens them; dates are `YYYY-MM-DD` where the person is. */
 export type AppointmentView = {

@@ -180,6 +180,7 @@ const outcomes: { readonly [K in Answer['kind']]: Outcome | ((answer: AnswerOf<K
   gone: 'never',
   sorry: 'never',
   'not-here': 'never',
+  pilot: 'never',
   // What is thought of an answer is counted by itself, and who writes to an editor is nobody's number.
   rated: 'never',
   'letter-form': 'never',

@@ -9,9 +9,10 @@ import { type Library, newestFrameworks, themeOf } from '../content/library.js';
 import { type FocusPlace, findFocus } from '../nudges/rules/focus.js';
 import { focusWeeks } from '../nudges/rules/policy.js';
 import type { PlainQuestion } from '../understanding/question.js';
+import { dayAndMonth } from './dates.js';
 import { somebody } from './exhibit.js';
 import type { Answered, Asking, Kind } from './kind.js';
-import { askWeekly, dayAndMonth } from './plan.js';
+import { askWeekly } from './plan.js';
 
 /** The focus as it is; `lastDay` and `today` are `YYYY-MM-DD`. `before`: what it takes the place of. `isAsked`: daily questions come. */
 export type FocusAnswer = Answered<

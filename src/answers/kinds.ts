@@ -34,6 +34,7 @@ import { nudgeKind } from './nudge.js';
 import { outlineKind } from './outline.js';
 import { roleForgottenKind, roleFormKind, roleSetKind } from './own-role.js';
 import { partOfRoleKind } from './part-of-role.js';
+import { pilotKind } from './pilot.js';
 import { planKind, planNoneKind, planUnclearKind, planZoneKind } from './plan.js';
 import { planFormKind } from './plan-form.js';
 import { planOfferKind } from './plan-offer.js';
@@ -93,6 +94,7 @@ export const kinds = [
   deleteDataKind,
   farewellKind,
   notHereKind,
+  pilotKind,
   inDialogKind,
   statementKind,
   promptFormKind,

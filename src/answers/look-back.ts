@@ -6,9 +6,9 @@ import { type CardAction, type Element, plainText, textBlock } from '../cards/el
 import { ours } from '../cards/frame.js';
 import type { Prompt } from '../content/prompts.js';
 import type { Weekday } from '../language/times/words.js';
+import { dateOf } from './dates.js';
 import { somePrompt } from './exhibit.js';
 import type { Answered, Kind } from './kind.js';
-import { dateOf } from './plan.js';
 
 /** When it comes by itself: every week on this day, at `HH:MM`. */
 export type LookBackPlan = { readonly day: Weekday; readonly time: string };

@@ -16,12 +16,12 @@ import {
 import { chatButtons } from '../cards/frame.js';
 import { cityOf, firstFitting } from '../cards/names.js';
 import { firstUpper } from '../cards/strings/lists.js';
-import type { Language } from '../content/language.js';
 import type { Period } from '../language/times/when.js';
 import { weekdays } from '../language/times/words.js';
 import type { Due } from '../nudges/rules/cadence.js';
 import { type NudgePlan, personalDefaults, teamDefaults, weeklyDefaults } from '../nudges/rules/plan.js';
 import type { PlainQuestion } from '../understanding/question.js';
+import { dateOf } from './dates.js';
 import { nastyName } from './exhibit.js';
 import type { Answered, Asking, Kind } from './kind.js';
 
@@ -36,6 +36,8 @@ export type PlanShown = {
   readonly maker?: string | undefined;
   /** True where the reader's clock shows another time than the plan's. */
   readonly elsewhere?: boolean | undefined;
+  /** Set where nothing comes by itself in the municipality; `until`: it goes on by itself on that local date. */
+  readonly rests?: { readonly until?: string | undefined } | undefined;
 };
 
 /** What was just done to a plan; `shown` when nothing was. `moved`: one that others get was on, and has other days or another time now. */
@@ -160,14 +162,15 @@ export function cadenceOf({ days, time, exact }: Pick<NudgePlan, 'days' | 'time'
 }
 
 /** "Mandag til fredag omkring kl. 8. Næste: i morgen, tirsdag 24. november.", or that no more will come. */
-export function planLine({ plan, next, today }: PlanShown, desk: Desk): string {
+export function planLine({ plan, next, today, rests }: PlanShown, desk: Desk): string {
   const { t } = desk;
   if (!plan.on) return t.plan.off;
   const cadence = cadenceOf(plan, desk);
   const distance = next && (Date.parse(next.localDate) - Date.parse(today)) / dayMs;
   const near = distance === 0 ? t.plan.today : distance === 1 ? t.plan.tomorrow : undefined;
   const when = next && t.plan.next([near, dateOf(next.localDate, today, desk)].filter(Boolean).join(', '));
-  return `${firstUpper(cadence)}. ${when ?? t.plan.noNext}`;
+  // Where they are off for all nobody knows of a next one.
+  return rests && !rests.until ? `${firstUpper(cadence)}.` : `${firstUpper(cadence)}. ${when ?? t.plan.noNext}`;
 }
 
 /** A plan: what it does, its pauses, who made it, and how to change or stop it. */
@@ -199,10 +202,11 @@ function planCard({ did, shown, roleless, by }: PlanAnswer, desk: Desk): Draft {
 /** The plan in its own frame, so that it is seen at a glance. */
 function planBody(shown: PlanShown, desk: Desk): Element[] {
   const { t } = desk;
-  const { plan, today, elsewhere } = shown;
+  const { plan, today, elsewhere, rests } = shown;
   const coming = plan.on ? plan.pauses.filter(({ until }) => until >= today) : [];
   const lines = [
     planLine(shown, desk),
+    ...(plan.on && rests ? [rests.until ? t.plan.restsUntil(dateOf(rests.until, today, desk)) : t.plan.rests] : []),
     ...coming.map((pause) => pauseLine(pause, today, desk)),
     ...(plan.on && elsewhere ? [t.plan.zone(cityOf(plan.zone, t))] : []),
   ];
@@ -331,22 +335,6 @@ function planZoneCard({ planned, reported, time, exact }: PlanZoneAnswer, desk: 
   };
 }
 
-/** "tirsdag 24. november", with the year where it is another one than today's. */
-export function dateOf(date: string, today: string, desk: Pick<Desk, 'view'>): string {
-  return `${formatDate(date, desk.view.language, { weekday: 'long' })} ${dayAndMonth(date, today, desk)}`;
-}
-
-/** "28. december", with the year where it is another one than today's; both dates `YYYY-MM-DD`. */
-export function dayAndMonth(date: string, today: string, { view }: Pick<Desk, 'view'>): string {
-  const isOtherYear = date.slice(0, 4) !== today.slice(0, 4);
-  return formatDate(date, view.language, { day: 'numeric', month: 'long', ...(isOtherYear && { year: 'numeric' }) });
-}
-
-function formatDate(date: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  const locale = language === 'en' ? 'en-GB' : 'da-DK';
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
-}
-
 const plan: NudgePlan = {
   on: true,
   ...personalDefaults,
@@ -383,6 +371,8 @@ const examples: readonly Omit<PlanAnswer, 'kind' | 'next'>[] = [
   { did: 'saved', shown: ownPlan, roleless: true },
   { did: 'saved', shown: { ...ownPlan, plan: { ...plan, days: ['tir', 'tor'], time: '14:15', exact: true }, elsewhere: true } },
   { did: 'paused', shown: withPauses(ownPlan) },
+  { did: 'saved', shown: { ...ownPlan, next: { ...coming, localDate: '2026-12-28' }, rests: { until: '2026-12-27' } } },
+  { did: 'shown', shown: { ...ownPlan, next: undefined, rests: {} } },
   { did: 'stopped', shown: stopped(ownPlan) },
   { did: 'restarted', shown: ownPlan },
   { did: 'not-today', shown: ownPlan },

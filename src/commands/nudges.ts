@@ -13,6 +13,7 @@ import type { CountLine } from '../nudges/counts.js';
 import type { DayCount } from '../nudges/ports.js';
 import { loadThroughCopy } from '../storage/content-copy.js';
 import type { Storage } from '../storage/storage.js';
+import { followSwitches } from '../storage/switches.js';
 import { createAdapter } from '../teams/adapter.js';
 import { isAllowedServiceUrl } from '../teams/guard.js';
 import { createMessenger } from '../teams/messenger.js';
@@ -118,7 +119,9 @@ async function pass(
   const frameworks = content.library.frameworks.map(({ id }) => id);
   const opened = openTenants({ config: settings, frameworks, env, log });
   if (!opened.ok) return refuse(opened.faults, to);
-  const { dispatcher } = create({ config: settings, storage, content, tenants: opened.tenants, log });
+  const { tenants, refresh } = followSwitches({ tenants: opened.tenants, switches: storage.switches, clock: systemClock, log });
+  if (!(await refresh())) return refuse([say.nudges.noSwitches], to);
+  const { dispatcher } = create({ config: settings, storage, content, tenants, log });
   const lines = dryRun ? await dispatcher.preview(at) : await dispatcher.runPass(at);
   const title = dryRun ? say.nudges.dryRun(at.toISOString()) : say.nudges.pass(at.toISOString());
   return tell([title, '', ...passTable(lines ?? [], say)], to);

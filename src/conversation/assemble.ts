@@ -20,13 +20,14 @@ import { showView } from '../nudges/shown.js';
 import { type Editor, editorsOf } from '../people/letters.js';
 import { createPeople, type NudgeLinks } from '../people/people.js';
 import type { Directory, SharedCard } from '../people/ports.js';
-import { createFinder, shutFinder } from '../sharing/finder.js';
+import { createFinder, createShutFinder } from '../sharing/finder.js';
 import type { Poster, Roster } from '../sharing/ports.js';
 import { createSharing } from '../sharing/sharing.js';
 import { byTimer } from '../storage/scrub.js';
 import type { Storage } from '../storage/storage.js';
 import { type AnswerInvoke, createExtension, pathOfLink } from '../teams/extension.js';
 import { anonymousUnfurl } from '../teams/guard.js';
+import { isAnswered } from '../tenants/switches.js';
 import { createOneForAll, type Tenant, type Tenants } from '../tenants/tenants.js';
 import type { ContentPages } from '../web/share.js';
 import { type Bot, createBot, type Sorry } from './bot.js';
@@ -36,9 +37,10 @@ import { type Content, createCompasses } from './compasses.js';
 import { createCounting } from './counting.js';
 import type { BotParts, Doers } from './doers.js';
 import type { Incoming } from './incoming.js';
-import { createStoredTurns, createTurns } from './memory.js';
+import { createStoredTurns, createTurns, withoutNotes } from './memory.js';
 import { createHouses, findOpenFramework, type House, type Houses, routeTo } from './municipalities.js';
 import { keyOf, personal } from './person.js';
+import { amongPilots, type PilotParts } from './pilots.js';
 import type { Counting, Turns } from './ports.js';
 import { createRatings, type Ratings } from './rating.js';
 import { createSecondLook, type SecondLook } from './second-look.js';
@@ -187,24 +189,45 @@ function openHouse(tenant: Tenant, compass: Compass, shared: Shared, parts: Conv
   });
   const nudges = createPlanRequests({ plans, nameOf: findName(storage, rooms.roster) });
   const doers: Doers = { share: sharing.share, ...nudges.doers };
+  const does = { people, sharing, nudges, doers };
+  const basis = { compass, turns, whisper: createWhisper(storage, rooms.poster), random, log, metrics };
   const { bot, sorry } = createBot({
-    compass,
-    turns,
-    ...withSwitches(tenant, { people, sharing, nudges, doers }),
+    ...basis,
+    ...withSwitches(tenant, does),
     secondLook: tenant.secondReader ? openSecondLook(parts, compass, shared.budget) : undefined,
     counting: shared.counting,
     ratings: shared.ratings,
-    whisper: createWhisper(storage, rooms.poster),
-    random,
-    log,
-    metrics,
   });
+  const open: Bot = (incoming, isOurs) => bot({ ...incoming, homeZone: tenant.timeZone, rests: restOf(tenant) }, isOurs);
+  const quiet = () => createBot({ ...basis, ...withSwitches(withNothing, does), turns: withoutNotes(turns, storage.people.glimpsed) }).bot;
   return {
     compass,
-    bot: (incoming, isOurs) => bot({ ...incoming, homeZone: tenant.timeZone }, isOurs),
+    bot: tenant.pilots ? amongPilots({ tenant, compass, bot: open, quiet: quiet(), ...pilotLookups(storage) }) : open,
     sorry,
-    invokes: toInvokes(tenant.served && tenant.sharing ? compass : undefined, parts),
+    invokes: inviting(tenant, toInvokes(tenant.served && tenant.sharing ? compass : undefined, parts), toInvokes('pilots', parts)),
     refresh: (cards) => sharing.refresh(cards).done,
+  };
+}
+
+/** Begins nothing. */
+const withNothing = { nudges: false, sharing: false } as const;
+
+function restOf({ nudges, restsUntil }: Tenant): Incoming['rests'] {
+  return nudges && restsUntil === undefined ? undefined : { until: nudges ? restsUntil : undefined };
+}
+
+/** The message extension finds for whoever is answered. */
+function inviting(tenant: Tenant, open: AnswerInvoke, shut: AnswerInvoke): AnswerInvoke {
+  return (name, value, sender) => (isAnswered(tenant, sender.person.entraId) ? open : shut)(name, value, sender);
+}
+
+/** So long it is remembered that a conversation was told of a pilot group. */
+const daySeconds = 86_400;
+
+function pilotLookups({ people, claims }: Storage): Pick<PilotParts, 'isKnown' | 'claimDay'> {
+  return {
+    isKnown: async (person) => (await people.load(person)) !== undefined,
+    claimDay: async (conversation, now) => (await claims.claim(conversation, now, daySeconds)) === 'ours',
   };
 }
 
@@ -218,8 +241,9 @@ function isLookedUp({ graph, id }: Tenant, { credentials }: Pick<Config, 'creden
 }
 
 /** The message extension over what there is to find; without it every look finds a kind word. */
-function toInvokes(compass: Compass | undefined, { config, storage, random, log }: ConversationParts): AnswerInvoke {
-  const finder = compass ? createFinder({ compass, pages: config.publicUrl, random }) : shutFinder;
+function toInvokes(compass: Compass | 'pilots' | undefined, { config, storage, random, log }: ConversationParts): AnswerInvoke {
+  const shut = createShutFinder(compass === 'pilots' ? 'pilots' : 'off');
+  const finder = typeof compass === 'object' ? createFinder({ compass, pages: config.publicUrl, random }) : shut;
   return createExtension({ finder, profiles: storage.profiles, log });
 }
 

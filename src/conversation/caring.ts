@@ -25,6 +25,12 @@ export function isDistress(question: Question): boolean {
   return question.intent === 'out-of-scope' && question.reason === 'distress';
 }
 
+/** All that a person wrote into the fields of a card; its data is untrusted. */
+export function readWritten(data: unknown): readonly string[] {
+  const { note, answer, letter, act } = writtenSchema.safeParse(data).data ?? {};
+  return [note, answer, letter, act?.said].filter((each) => each !== undefined);
+}
+
 /** What a person wrote into a field of a card is read as a message is. */
 export async function careAbout(
   data: unknown,

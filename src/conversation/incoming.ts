@@ -18,6 +18,8 @@ export type Incoming = {
   readonly timeZone: string | undefined;
   /** IANA time zone of the people of their municipality, for who names none. */
   readonly homeZone?: string | undefined;
+  /** Set where nothing comes by itself in their municipality; `until`: it goes on by itself on that local date. */
+  readonly rests?: { readonly until?: string | undefined } | undefined;
   /** Where messages go: to the person in their own chat, elsewhere to the conversation. Undefined where the channel does not say. */
   readonly address?: Address | undefined;
   /** When the channel says that it happened. */

@@ -135,6 +135,18 @@ export function createStoredTurns(storage: MemoryStorage, memory: Turns, log?: P
   };
 }
 
+/** The same turns, which keep nothing; whoever is known is there still, so that what is kept of them does not end while they write. */
+export function withoutNotes(turns: Turns, glimpsed: (person: PersonKey, now: Date) => Promise<unknown>): Turns {
+  return {
+    ...turns,
+    async keep({ person, at }, { isNews }) {
+      const key = keyOf(person);
+      if (key && isNews) await glimpsed(key, at);
+    },
+    greet: async () => false,
+  };
+}
+
 /** Who comes; undefined where nothing may be stored of them. */
 function toVisit({ person, conversation, address, at, what }: Incoming): Visit | undefined {
   const key = keyOf(person);

@@ -16,6 +16,7 @@ import { keyFileIn, loadLocalKeys } from '../storage/encryption.js';
 import { createInspection } from '../storage/inspection.js';
 import { readSaid } from '../storage/said-files.js';
 import type { Storage } from '../storage/storage.js';
+import { listInForce } from '../storage/switches.js';
 import { readKeysOf } from '../storage/tenants-file.js';
 import { createTokens, openBotCredential, proofOf, type Tokens } from '../teams/tokens.js';
 import { type AnswerAsDoctor, createDoctorAnswer } from './answer.js';
@@ -47,6 +48,10 @@ export function assembleForCommand({ read, codeFolder, login = {}, ...parts }: C
     keys: async () => findKeys(needed(config), parts.env),
     botToken: once(() => openTokens(needed(config), login).get()),
     credential: openAzure as () => Promise<AzureCredential>,
+    switches: async () => {
+      const opened = await open();
+      return opened.ok ? listInForce(opened.database.db, systemClock()) : [];
+    },
     async close() {
       const opened = config && (await open().catch(() => undefined));
       if (opened?.ok) await opened.database.close();

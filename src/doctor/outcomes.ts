@@ -3,6 +3,7 @@
  * not compile without them.
  */
 import type { KeyFault } from '../storage/seals.js';
+import type { SwitchInForce } from '../storage/switches.js';
 
 /** How bad a finding is. `not-asked`: it is not used here, or what it depends on is broken. */
 export type Verdict = 'ok' | 'warn' | 'fail' | 'not-asked';
@@ -14,14 +15,6 @@ type None = Readonly<Record<never, never>>;
 
 /** A setting that is missing, has what it can't have, or must not be there beside another; and the service's own words for it. */
 export type SettingFault = { readonly setting: string; readonly kind: 'missing' | 'wrong' | 'surplus'; readonly said: string };
-
-/** An operator's switch that is in force. */
-export type Switch = {
-  readonly what: string;
-  readonly tenant?: string | undefined;
-  readonly since: Date;
-  readonly until?: Date | undefined;
-};
 
 /** By look, and by what it found, what is known. Nothing of a person, no secret, no text that anybody wrote. */
 export type Outcomes = {
@@ -73,7 +66,7 @@ export type Outcomes = {
     readonly good: { readonly tenants: number; readonly off: readonly string[] };
     readonly faulty: { readonly faults: readonly string[] };
   };
-  readonly switches: { readonly none: None; readonly inForce: { readonly switches: readonly Switch[] } };
+  readonly switches: { readonly none: None; readonly inForce: { readonly switches: readonly SwitchInForce[] } };
   /** The database, and what is in it. */
   readonly database: {
     readonly answers: { readonly ms: number; readonly kind: 'sqlite' | 'postgres' };
@@ -109,6 +102,8 @@ export type Outcomes = {
     readonly closed: { readonly keys: readonly { readonly key: string; readonly looked: number; readonly closed: number }[] };
   };
   readonly nudges: {
+    /** Something waits, as it should: an operator turned something off. */
+    readonly resting: { readonly count: number };
     readonly good: None;
     readonly waiting: { readonly count: number; readonly minutes: number };
     readonly stuck: { readonly untaken: number; readonly unsent: number; readonly abandoned: number; readonly minutes: number };
@@ -231,7 +226,7 @@ export const verdicts: { readonly [Look in LookId]: { readonly [Outcome in keyof
   mode: { good: 'ok', other: 'fail' },
   keys: { good: 'ok', none: 'not-asked', unreadable: 'fail', faulty: 'fail' },
   notes: { none: 'ok', good: 'ok', closed: 'warn' },
-  nudges: { good: 'ok', waiting: 'warn', stuck: 'fail' },
+  nudges: { good: 'ok', resting: 'ok', waiting: 'warn', stuck: 'fail' },
   backup: { good: 'ok', old: 'warn', none: 'warn', unused: 'not-asked' },
   token: {
     good: 'ok',

@@ -6,7 +6,7 @@ import type { AzureCredential, Credentials } from '../azure/credentials.js';
 import type { Clock, Elapsed } from '../clock.js';
 import type { Inspection } from '../storage/inspection.js';
 import type { Keyrings } from '../storage/keyrings.js';
-import type { Switch } from './outcomes.js';
+import type { SwitchInForce } from '../storage/switches.js';
 
 /** The part of the settings that is looked at, with whole paths to folders and files. */
 export type DoctorSettings = {
@@ -78,7 +78,7 @@ export type DoctorParts = {
   /** A package that the operator named; else the newest in `out/` is looked at. */
   readonly packageFile?: string | undefined;
   /** The operator's switches that are in force, where there are any to be had. */
-  readonly switches?: (() => Promise<readonly Switch[]>) | undefined;
+  readonly switches?: (() => Promise<readonly SwitchInForce[]>) | undefined;
   readonly limits?: Partial<Limits>;
   /** What is told of the disk of a folder; the machine's own unless told. */
   readonly disk?: (folder: string) => Promise<DiskFacts>;

@@ -10,12 +10,14 @@ import { type Config, oneForAll } from '../config.js';
 import type { Library } from '../content/library.js';
 import { once, oncePer, remember } from '../content/once.js';
 import type { Content } from '../conversation/compasses.js';
+import type { PersonKey } from '../conversation/person.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import { viewOf } from '../people/appointment-views.js';
 import { editorsOf } from '../people/letters.js';
 import type { Storage } from '../storage/storage.js';
+import { isAnswered } from '../tenants/switches.js';
 import { type ClosingDays, createOneForAll, type Tenant, type Tenants } from '../tenants/tenants.js';
 import type { CountLine } from './counts.js';
 import type { Nudge, Renderers } from './delivery.js';
@@ -35,6 +37,8 @@ export type NudgingParts = {
   readonly library: Library;
   /** What holds for each tenant; the same for all unless told. */
   readonly tenants?: Tenants | undefined;
+  /** Whether it is known what an operator turned off, asked before each pass: nothing comes by itself before. Known unless told. */
+  readonly isKnown?: (() => Promise<boolean>) | undefined;
   /** Gives the part of the content that a tenant's people see; without it that is all of it. */
   readonly select?: Content['select'];
   readonly messenger: Messenger;
@@ -78,11 +82,16 @@ export function createNudging(parts: NudgingParts): Nudging {
     return tenant && isWrittenTo(tenant) ? tenant : undefined;
   };
   const isServed = (id: string) => writtenTo(id) !== undefined;
+  const isFor = ({ tenant: id, entraId }: PersonKey) => {
+    const tenant = tenants.find(id);
+    return tenant !== undefined && isAnswered(tenant, entraId);
+  };
   const plans = createPlans({ storage, closedDays });
   const dispatcher = createDispatcher({
     ...parts,
     closedDays,
     isServed,
+    isFor,
     renderers: parts.renderers ?? createNudgeRenderers(createCards(library, {}, config.notesIn), library),
     forTenant: (id) => {
       const tenant = tenants.find(id);
@@ -124,12 +133,13 @@ function createTasks(
   signal: AbortSignal,
   tellEditors: () => Promise<void>,
 ) {
-  const { config, storage, clock, log, metrics } = parts;
+  const { config, storage, clock, log, metrics, isKnown = async () => true } = parts;
   const farewell = createFarewell({ ...parts, tenants: parts.served, inactiveDays: config.inactiveDays });
   const behind = (what: string, task: Promise<unknown>) =>
     void task.catch((error: unknown) => log.error({ what, error: traceError(error) }, 'a task of the clock failed'));
   return {
     async minute() {
+      if (!(await isKnown())) return false;
       const startedAt = elapsed();
       // No minute waits for it: it waits for Teams.
       behind('letters', tellEditors());
@@ -148,7 +158,7 @@ function createTasks(
       // Neither holds the minutes up: both wait for Teams.
       behind(
         'farewell',
-        farewell(() => signal.aborted),
+        isKnown().then((known) => (known ? farewell(() => signal.aborted) : undefined)),
       );
       behind('also', also(now));
     },
@@ -181,8 +191,8 @@ function createEditorTask(
     return tenant?.served ? voices(tenant) : undefined;
   };
   const zoneOf = (id: string) => tenants.find(id)?.timeZone ?? defaultZone;
-  // Where nobody says which tenants there are, those that have letters are.
-  const listTenants = async () => (tenants.ids().length > 0 ? tenants.ids() : storage.listLetterTenants());
+  // Where nobody says which tenants there are, those that have letters are. Whoever is off is told when they are on again.
+  const listTenants = async () => (tenants.ids().length > 0 ? tenants.ids() : await storage.listLetterTenants()).filter(voiceOf);
   const round = createLetterRound({
     storage,
     messenger,
@@ -203,9 +213,9 @@ function createEditorTask(
   };
 }
 
-/** Whether anything comes by itself to a tenant's people. */
-function isWrittenTo({ served, nudges }: Tenant): boolean {
-  return served && nudges;
+/** Whether anything comes by itself to a tenant's people now. */
+function isWrittenTo({ served, nudges, restsUntil }: Tenant): boolean {
+  return served && nudges && restsUntil === undefined;
 }
 
 /** What nudges to a tenant's people are chosen from and drawn with; the same for all that see the same of the content. */
@@ -223,7 +233,10 @@ function makeVoice(library: Library, { notesIn }: Pick<Config, 'notesIn'>): Voic
   return { library, cards, renderers: createNudgeRenderers(cards, library) };
 }
 
-/** The calendar of closed days, loaded when the first nudge or plan asks for it; a tenant that is none of ours has no closed days. */
+/**
+ * The calendar of closed days, loaded when the first nudge or plan asks for it; a tenant that is none of ours has no closed days. Those
+ * on which an operator lets a tenant's nudges rest are closed as well: nobody is promised anything for them.
+ */
 export function createCalendar(tenants: Tenants): () => Promise<IsClosed> {
   const load = once(async () => {
     const open = await loadClosedDays();
@@ -233,6 +246,7 @@ export function createCalendar(tenants: Tenants): () => Promise<IsClosed> {
     const closedDays = await load();
     return (localDate, id) => {
       const tenant = tenants.find(id);
+      if (tenant?.restsUntil !== undefined && localDate < tenant.restsUntil) return true;
       return tenant !== undefined && closedDays(tenant.closingDays)(localDate);
     };
   };

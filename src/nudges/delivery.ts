@@ -4,7 +4,7 @@
 import type { Message } from '../cards/message.js';
 import { beyond, type Clock } from '../clock.js';
 import type { Library } from '../content/library.js';
-import { type Address, seedOf, tenantOf } from '../conversation/person.js';
+import { type Address, type PersonKey, seedOf, tenantOf } from '../conversation/person.js';
 import type { Maker } from '../conversation/reminding.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
@@ -62,6 +62,8 @@ export type Ending =
 export type Judge = {
   readonly isLate: (dueAt: Date) => boolean;
   readonly isClosed: (localDate: string) => boolean;
+  /** Whether a person is written to; a team is where whoever asked for its questions is. */
+  readonly isFor: (person: PersonKey) => boolean;
   readonly mayBegin: () => boolean;
 };
 
@@ -97,6 +99,7 @@ async function prepare(claimed: Claimed, judge: Judge, parts: DeliveryParts): Pr
   const skip = judge.isLate(dueAt) ? 'late' : gathered ? findSkip(gathered.plan, localDate, judge) : 'off';
   if (!skip && gathered?.isTaken) return { state: 'skipped', reason: 'taken' };
   if (skip || !gathered) return { state: 'skipped', reason: skip ?? 'off' };
+  if (!isWelcome(claimed.recipient, gathered.maker, judge)) return { state: 'skipped', reason: 'limited' };
   const { address } = gathered;
   if (!address) return { state: 'failed', reason: 'no-address' };
   try {
@@ -114,6 +117,7 @@ async function prepareAppointments(claimed: Claimed, judge: Judge, parts: Delive
   if (judge.isLate(claimed.dueAt)) return { state: 'skipped', reason: 'late' };
   const gathered = await parts.storage.dueAppointments.gather(claimed);
   if (!gathered) return { state: 'skipped', reason: 'off' };
+  if (!isWelcome(claimed.recipient, undefined, judge)) return { state: 'skipped', reason: 'limited' };
   const { appointments, address, away } = gathered;
   if (away) return { state: 'skipped', reason: 'away' };
   if (!address) return { state: 'failed', reason: 'no-address' };
@@ -123,6 +127,12 @@ async function prepareAppointments(claimed: Claimed, judge: Judge, parts: Delive
     parts.log.error({ error: traceError(error) }, 'an appointment cannot be rendered');
     return { state: 'failed', reason: 'render' };
   }
+}
+
+/** Who asked for a team's questions may be forgotten since: then everybody's group is nobody's. */
+function isWelcome(recipient: Claimed['recipient'], maker: Maker | undefined, { isFor }: Judge): boolean {
+  const person = recipient.kind === 'person' ? recipient.person : (maker?.person ?? { tenant: recipient.tenant, entraId: '' });
+  return isFor(person);
 }
 
 function choose({ recipient, localDate, dueAt }: Claimed, { plan, ...gathered }: Gathered, { library }: DeliveryParts): Turn | undefined {

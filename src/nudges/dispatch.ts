@@ -2,7 +2,7 @@
  * Sends the nudges that are due. Any number of instances may do so on one database; each nudge leaves once.
  */
 import { type Elapsed, TimeOver, within } from '../clock.js';
-import { seedOf, tenantOf } from '../conversation/person.js';
+import { type PersonKey, seedOf, tenantOf } from '../conversation/person.js';
 import type { PlanOf } from '../conversation/reminding.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
@@ -26,6 +26,8 @@ export type DispatchParts = DeliveryParts & {
   readonly sleep: (ms: number) => Promise<void>;
   /** Whether a tenant's people are written to; all unless told. What is due for others waits until it is late. */
   readonly isServed?: ((tenant: string) => boolean) | undefined;
+  /** Whether a person is written to, where their tenant is; all unless told. What comes to others is skipped. */
+  readonly isFor?: ((person: PersonKey) => boolean) | undefined;
   /** A nudge that is so many minutes late is skipped. */
   readonly graceMinutes: number;
   /** Requests a second for each tenant, all instances together. */
@@ -119,19 +121,23 @@ function createPass(parts: DispatchParts, spells: Spells, mostMs: number): Pass 
 }
 
 async function run(pass: Pass, at: Date | undefined): Promise<void> {
-  const { storage, clock, graceMinutes, elapsed, isServed = () => true } = pass;
+  const { storage, clock, graceMinutes, elapsed, isServed = () => true, isFor = () => true } = pass;
   const isClosed = await pass.closedDays();
   const now = at ?? (await storage.outbox.tellTime(clock()));
   const startedAt = elapsed();
   const passTime = () => new Date(now.getTime() + elapsed() - startedAt);
-  const judge = { isLate: (dueAt: Date) => dueAt <= latestMissed(passTime(), graceMinutes), mayBegin: () => pass.timeLeft() > 0 };
+  const isLate = (dueAt: Date) => dueAt <= latestMissed(passTime(), graceMinutes);
+  const judge = { isLate, isFor, mayBegin: () => pass.timeLeft() > 0 };
   const judgeOf = (tenant: string) => ({
     ...judge,
     mayBegin: () => judge.mayBegin() && isServed(tenant),
     isClosed: (date: string) => isClosed(date, tenant),
   });
   addAll(pass, 'unknown', 'no-news', await storage.outbox.endLeases(clock()));
-  addAll(pass, 'skipped', 'late', await storage.outbox.skipLate(latestMissed(now, graceMinutes)));
+  const missed = latestMissed(now, graceMinutes);
+  const off = (await storage.outbox.listTenants(missed)).filter((tenant) => !isServed(tenant));
+  addAll(pass, 'skipped', 'switched-off', await storage.outbox.skipLate(missed, off));
+  addAll(pass, 'skipped', 'late', await storage.outbox.skipLate(missed));
   const lanes = openLanes((tenant) => ({ ...pass, ...pass.forTenant?.(tenant), now, judge: judgeOf(tenant) }), isServed);
   const openWaiting = async () => lanes.open((await storage.outbox.listTenants(now)).filter(isServed));
   // What was left of an earlier pass goes on while this one's plans are taken; and those that others took are sent by all.
@@ -234,11 +240,13 @@ async function preview(parts: DispatchParts, now: Date): Promise<readonly CountL
   const rules = { isClosed: await parts.closedDays(), graceMinutes: parts.graceMinutes };
   const counts = createCounts();
   addAll({ counts }, 'would-send', undefined, await parts.storage.outbox.countWaiting(now));
-  const { isServed = () => true } = parts;
+  const { isServed = () => true, isFor = () => true } = parts;
+  const mayCome = (person: PersonKey) => isServed(person.tenant) && isFor(person);
   for (const due of await parts.storage.dueAppointments.listDue(now))
-    if (isServed(due.person.tenant) && lookAt(due, now, rules, parts.log).do === 'send') counts.add('would-send', undefined, 'person');
+    if (mayCome(due.person) && lookAt(due, now, rules, parts.log).do === 'send') counts.add('would-send', undefined, 'person');
   for (const due of await parts.storage.nudgePlans.listDue(now)) {
-    if (!isServed(tenantOf(due.recipient))) continue;
+    const { recipient } = due;
+    if (recipient.kind === 'person' ? !mayCome(recipient.person) : !isServed(tenantOf(recipient))) continue;
     for (const { verdict } of look(due, now, rules, parts.log).occurrences) {
       if (verdict === 'due') counts.add('would-send', undefined, due.recipient.kind);
       else counts.add('skipped', verdict, due.recipient.kind);

@@ -81,8 +81,8 @@ export type DayCount = { readonly day: string; readonly state: string; readonly 
 export type Outbox = {
   /** The time that all instances go by. */
   tellTime(now: Date): Promise<Date>;
-  /** Skips what waits and became due at or before `before`; tells how many. */
-  skipLate(before: Date): Promise<Kinds>;
+  /** Skips what waits and became due at or before `before`, of all tenants or of those `off`; tells how many. */
+  skipLate(before: Date, off?: readonly string[]): Promise<Kinds>;
   /**
    * Ends leases that ran out: what was claimed waits again; what was being sent is unknown from now on, and its prompt
    * noted as seen. Tells how many are unknown.

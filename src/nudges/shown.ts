@@ -13,7 +13,7 @@ import { isSameClock, personalDefaults } from './rules/plan.js';
 export function showView(
   { plan, next, maker }: PlanView,
   now: Date,
-  { group, zone }: { group: boolean; zone?: string | undefined },
+  { group, zone, rests }: { group: boolean; zone?: string | undefined; rests?: PlanShown['rests'] },
 ): PlanShown {
   const elsewhere = zone !== undefined && isZone(zone) && !isSameClock(plan.zone, zone, now);
   return {
@@ -23,6 +23,7 @@ export function showView(
     group,
     ...(maker?.name && { maker: maker.name }),
     ...(elsewhere && { elsewhere }),
+    ...(rests && { rests }),
   };
 }
 
@@ -33,7 +34,7 @@ export function planAnswer(did: PlanDone, view: PlanView, speaker: Speaker, by?:
 
 /** The plan as this speaker sees it. */
 export function showTo(view: PlanView, { incoming, asker }: Speaker): PlanShown {
-  return showView(view, incoming.at, { group: asker.group, zone: incoming.timeZone });
+  return showView(view, incoming.at, { group: asker.group, zone: incoming.timeZone, rests: incoming.rests });
 }
 
 /** There is no plan. */

@@ -2,7 +2,9 @@
  * Appointments as cards show them.
  */
 import type { AppointmentView } from '../answers/appointment-view.js';
+import type { Answer } from '../answers/kinds.js';
 import type { Library } from '../content/library.js';
+import type { Speaker } from '../conversation/speaker.js';
 import type { AppointmentWords } from '../nudges/rules/appointments.js';
 import { localDate } from '../nudges/rules/cadence.js';
 import { questionSchema } from '../understanding/question.js';
@@ -21,6 +23,13 @@ export function viewOf(library: Library, appointment: Appointment, today: string
     ...(prompt && { prompt }),
     ...(asked && { asked }),
   };
+}
+
+/** Says of what was just ordered that it comes later, where nothing comes by itself on its day. */
+export function withRest(answers: readonly Answer[], { incoming: { rests } }: Pick<Speaker, 'incoming'>): readonly Answer[] {
+  const notBefore = rests?.until;
+  if (notBefore === undefined) return answers;
+  return answers.map((each) => (each.kind === 'appointment-set' && each.shown.date < notBefore ? { ...each, notBefore } : each));
 }
 
 /** The words alone. */

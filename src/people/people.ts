@@ -13,6 +13,7 @@ import { findObstacle, type Owner, personally } from '../conversation/speaker.js
 import { holidays, type IsClosed } from '../nudges/rules/holidays.js';
 import type { Search } from '../search/search.js';
 import type { Understand } from '../understanding/understand.js';
+import { withRest } from './appointment-views.js';
 import { agree, listAppointments, pressAppointment, remind } from './appointments.js';
 import { type FocusParts, pickFocus, takeFocus } from './focus.js';
 import { createLetterDesk, type LetterParts } from './letters.js';
@@ -59,7 +60,9 @@ export function createPeople(parts: PeopleParts): People {
   };
   const notes = { library, notes: storage.notes };
   const appointments = { library, appointments: storage.appointments, holidays, closedDays: parts.closedDays };
-  const pressAny = personally((pressed: AppointmentPressed, owner: Owner) => pressAppointment(appointments, pressed, owner));
+  const pressAny = personally((pressed: AppointmentPressed, owner: Owner) =>
+    pressAppointment(appointments, pressed, owner).then((done) => withRest(done, owner)),
+  );
   const focus: FocusParts = { library, search, focuses: storage.focuses, loadDaily: profile.loadDaily };
   const letters = createLetterDesk({ letters: storage.letters, library, editorOf, care });
   return {
@@ -89,8 +92,8 @@ export function createPeople(parts: PeopleParts): People {
         const listed = await listNotes(notes, { ...wanted, search: text }, owner);
         return listed.map((each) => (each.kind === 'notes' ? { ...each, asked: question } : each));
       }),
-      remind: personally((question, owner) => remind(appointments, question, owner)),
-      agree: personally((question, owner) => agree(appointments, question, owner)),
+      remind: personally(async (question, owner) => withRest(await remind(appointments, question, owner), owner)),
+      agree: personally(async (question, owner) => withRest(await agree(appointments, question, owner), owner)),
       agreements: personally((_, owner) => listAppointments(appointments, 0, owner)),
       'look-back': personally((question, owner) => lookBack({ ...appointments, notes: storage.notes }, question, owner)),
       'to-editor': personally(async (_, owner) => letters.open({ reason: 'asked' }, owner) ?? []),

@@ -63,18 +63,17 @@ export function createFinder(parts: FinderParts): Finder {
   };
 }
 
-/** Where nothing may be shared: whatever is looked for is answered by a kind word. */
-export const shutFinder: Finder = {
-  search: (_, __, looker) => shut(looker),
-  openPrompt: shut,
-  pressPrompt: (_, looker) => shut(looker),
-  askAbout: (_, looker) => shut(looker),
-  unfurl: (_, looker) => shut(looker),
-  unknown: shut,
-};
-
-function shut({ language }: Looker): Found {
-  return { kind: 'say', text: textsOf(language).extension.off };
+/** Where nothing may be shared, or not by who looks: whatever is looked for is answered by a kind word. */
+export function createShutFinder(why: 'off' | 'pilots'): Finder {
+  const shut = ({ language }: Looker): Found => ({ kind: 'say', text: textsOf(language).extension[why] });
+  return {
+    search: (_, __, looker) => shut(looker),
+    openPrompt: shut,
+    pressPrompt: (_, looker) => shut(looker),
+    askAbout: (_, looker) => shut(looker),
+    unfurl: (_, looker) => shut(looker),
+    unknown: shut,
+  };
 }
 
 function unknown({ language }: Looker): Found {

@@ -27,6 +27,7 @@ export const migrations: readonly Migration[] = [
   { name: '011-tallies', up: createTallies },
   { name: '012-letters', up: createLetters },
   { name: '013-walls', up: raiseWalls },
+  { name: '014-switches', up: createSwitches },
 ];
 
 async function createFirstTables(db: Stage): Promise<void> {
@@ -288,6 +289,25 @@ async function raiseWalls(db: Stage, kind: 'sqlite' | 'postgres'): Promise<void>
     const { rows } = await sql<{ here: boolean }>`select to_regclass(${sql.lit(table)}) is not null as here`.execute(db);
     if (rows[0]?.here) await putBehindWall(db, table);
   }
+}
+
+/** What an operator turned off, for a tenant or for all, and who alone is answered where that is limited. */
+async function createSwitches(db: Stage, kind: 'sqlite' | 'postgres'): Promise<void> {
+  await db.schema
+    .createTable('switches')
+    .addColumn('tenant', 'text', (column) => column.notNull())
+    .addColumn('what', 'text', (column) => column.notNull())
+    .addColumn('since', 'text', (column) => column.notNull())
+    .addColumn('until', 'text')
+    .addPrimaryKeyConstraint('switches_key', ['tenant', 'what'])
+    .execute();
+  await db.schema
+    .createTable('pilots')
+    .addColumn('tenant', 'text', (column) => column.notNull())
+    .addColumn('digest', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('pilots_key', ['tenant', 'digest'])
+    .execute();
+  if (kind === 'postgres') for (const table of ['switches', 'pilots'] as const) await putBehindWall(db, table);
 }
 
 /** A table of what belongs to a person (`entra_id` set) or to a shared conversation; `recipient` stands for either. */

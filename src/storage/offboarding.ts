@@ -22,6 +22,7 @@ export const handedOver: Readonly<Record<TenantTable, HandedTo>> = {
   appointments: 'people',
   deliveries: 'both',
   budgets: 'nobody',
+  pilots: 'nobody',
   tallies: 'nobody',
   letters: 'nobody',
   contexts: 'people',
@@ -37,6 +38,8 @@ export const handedOver: Readonly<Record<TenantTable, HandedTo>> = {
   installations: 'both',
   shares: 'tenant',
   people: 'people',
+  // Until all else is gone nobody is answered who was off.
+  switches: 'nobody',
 };
 
 const tables = Object.keys(handedOver) as TenantTable[];

@@ -58,12 +58,14 @@ function createSending(database: Database): Pick<Outbox, 'tellTime' | 'listTenan
 function createTending(database: Database): Pick<Outbox, 'skipLate' | 'endLeases' | 'quietTenant'> {
   const { db } = database;
   return {
-    async skipLate(before) {
+    async skipLate(before, off) {
+      if (off?.length === 0) return countKinds([]);
       const rows = await db
         .updateTable('deliveries')
-        .set({ state: 'skipped', reason: 'late' })
+        .set({ state: 'skipped', reason: off ? 'switched-off' : 'late' })
         .where('state', '=', 'due')
         .where('due_at', '<=', before.toISOString())
+        .$if(off !== undefined, (query) => query.where('tenant', 'in', off ?? []))
         .returning('entra_id')
         .execute();
       return countKinds(rows);

@@ -74,6 +74,9 @@ export const impersonalTables: Readonly<Record<Exclude<keyof Tables, PersonalTab
   tallies: 'how often something was answered in a week, with no column for who asked; shown only where there are some',
   seals: 'a made-up text for each key',
   marks: 'what is true of the whole database',
+  switches: 'what the operator turned off, for a tenant or for all',
+  // An operator's list: who deletes their data would else be turned away.
+  pilots: 'digests of whom the operator lets try it, from which nothing can be read; all of them end with the limit',
   rated_answers: 'digests, from which nothing can be read, and what an answer was about; never who pressed',
   letters: 'what people chose to send, sealed, without an id of theirs; a name where they put it there themselves',
   shares: 'what of the content stands in which conversation; who shared it is in sharers',

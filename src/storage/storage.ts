@@ -33,6 +33,7 @@ import type { Later } from './scrub.js';
 import { checkKeys } from './seals.js';
 import { createSeenPrompts } from './seen-prompts.js';
 import { createShares } from './shares.js';
+import { createSwitches, type StoredSwitches } from './switches.js';
 import type { Db } from './tables.js';
 import { createTalks } from './talks.js';
 import { createTallies, listTallies } from './tallies.js';
@@ -63,6 +64,8 @@ export type Storage = Pick<Forgetting, 'forgetPerson' | 'sweep'> & {
   readonly listTallies: ListTallies;
   readonly ratedAnswers: RatedAnswers;
   readonly letters: Letters;
+  /** What an operator turned off, for all instances. */
+  readonly switches: StoredSwitches;
   /** The tenants that have letters which are not done. */
   listLetterTenants(): Promise<readonly string[]>;
   /** Whether the database answers. */
@@ -185,6 +188,7 @@ export function createStorage(database: Database, keys: Keyring | Keyrings, log?
     listTallies: (range) => listTallies(db, range),
     ratedAnswers: createRatedAnswers(database),
     letters: turns(({ db }) => createLetters(db, cipher), []),
+    switches: createSwitches(database),
     listLetterTenants: () => listLetterTenants(db),
     health: database.health,
     inspection: createInspection(database),

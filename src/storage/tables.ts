@@ -164,6 +164,10 @@ export type Tables = {
   tallies: { tenant: string; week: string; measure: string; kind: string; framework: string; theme: string; count: number };
   /** A sealed text for each key, by which a start tells whether it was given the right one; see `seals.ts`. */
   seals: { key_id: string; canary: string | null };
+  /** What an operator turned off for a tenant, or ('') for all; `until` is a local date. See `switches.ts`. */
+  switches: { tenant: string; what: string; since: string; until: string | null };
+  /** Who alone is answered, of a tenant or ('') of all: nothing can be read from a digest. See `switches.ts`. */
+  pilots: { tenant: string; digest: string };
   /** What is true of the whole database; see `marks.ts`. */
   marks: { name: string; value: string };
 };

@@ -33,6 +33,8 @@ export const walledTables = Object.keys({
   budgets: true,
   tallies: true,
   letters: true,
+  switches: true,
+  pilots: true,
 } satisfies Readonly<Record<TenantTable, true>>) as readonly TenantTable[];
 
 /** Every other table, and why it needs no wall. Turns have no right to them in their role. */
@@ -46,7 +48,7 @@ export const unwalledTables: Readonly<Record<Exclude<keyof Tables, TenantTable>,
 
 /**
  * Who is let past the wall, and by what alone: what looks for all tenants at once at what is due or over. Everything else
- * that a port does is a turn, for the tenant of its first argument. (Beside them `sweep`, `reseal`, `listTallies`, `listLetterTenants` and whatever else an operator runs.)
+ * that a port does is a turn, for the tenant of its first argument. (Beside them `sweep`, `reseal`, `listTallies`, `listLetterTenants`, `switches` and whatever else an operator runs.)
  */
 export const acrossTenants = {
   outbox: [

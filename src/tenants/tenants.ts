@@ -40,6 +40,17 @@ export type Tenant = {
   readonly graph: boolean;
   /** Whether its language model may be asked what a message means. */
   readonly secondReader: boolean;
+  /** The local date on which what comes by itself goes on, where an operator lets it rest until then; see `switches.ts`. */
+  readonly restsUntil?: string | undefined;
+  /** Who alone is answered, where an operator limits it; everybody when left out. */
+  readonly pilots?: Pilots | undefined;
+};
+
+/** A pilot group. `name` is another one for another group, or another list of the same. */
+export type Pilots = {
+  readonly name: string;
+  /** Whether a person, by their Entra object id in lower case, is in it. */
+  has(entraId: string): boolean;
 };
 
 /** What holds where a tenant says nothing, as the settings have it. */
@@ -58,12 +69,16 @@ export type Tenants = {
 /** What can be turned off for a tenant. */
 export const tenantSwitches = ['served', 'nudges', 'sharing', 'graph', 'secondReader'] as const;
 
+const idPattern = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Whether a text is an id as Entra gives them, in any case. */
+export function isEntraId(text: string): boolean {
+  return idPattern.test(text);
+}
+
 /** An id as Entra and Azure give them, in lower case; `where` it is to be copied from. */
 export const guidFrom = (where: string) =>
-  z
-    .string()
-    .regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, `is not an id like 01234567-89ab-cdef-0123-456789abcdef. Copy it from ${where}`)
-    .toLowerCase();
+  z.string().regex(idPattern, `is not an id like 01234567-89ab-cdef-0123-456789abcdef. Copy it from ${where}`).toLowerCase();
 const guid = guidFrom('the Entra admin centre');
 const line = z.string().trim().min(1, 'must not be empty');
 const turned = z.enum(['on', 'off'], 'must be on or off');

@@ -135,7 +135,7 @@ describe('every kind of answer', () => {
     expect(named('not counted').sort()).toEqual(
       [
         ...['care', 'privacy', 'profile', 'export', 'delete-data'],
-        ...['help', 'service', 'smalltalk', 'choice', 'attachment', 'gone', 'sorry', 'not-here'],
+        ...['help', 'service', 'smalltalk', 'choice', 'attachment', 'gone', 'sorry', 'not-here', 'pilot'],
         ...['rated', 'letter-form', 'letter-sent', 'letters', 'letters-due'],
         ...['welcome', 'farewell', 'nudge', 'appointment-due', 'look-back-due', 'focus-closing', 'fit', 'shared', 'prompt-form'],
       ].sort(),

@@ -24,11 +24,24 @@ export type Case = {
 
 const minutes = (n: number) => new Date(Date.now() + n * 60_000).toISOString();
 const days = (n: number) => minutes(n * 1_440);
-const onDatabase: readonly LookId[] = ['schema', 'mode', 'keys', 'notes', 'nudges', 'backup'];
-const onSchema: readonly LookId[] = ['mode', 'keys', 'notes', 'nudges', 'backup'];
+const onDatabase: readonly LookId[] = ['schema', 'mode', 'keys', 'notes', 'nudges', 'backup', 'switches'];
+const onSchema: readonly LookId[] = ['mode', 'keys', 'notes', 'nudges', 'backup', 'switches'];
 const onSettings: readonly LookId[] = [
   ...(['disk', 'room', 'rights', 'registration', 'content', 'tenants', 'database', 'schema', 'mode', 'clock', 'keys', 'notes'] as const),
-  ...(['nudges', 'backup', 'token', 'connector', 'keyHost', 'graph', 'model', 'certificate', 'public', 'ready', 'unfurl'] as const),
+  ...([
+    'nudges',
+    'backup',
+    'switches',
+    'token',
+    'connector',
+    'keyHost',
+    'graph',
+    'model',
+    'certificate',
+    'public',
+    'ready',
+    'unfurl',
+  ] as const),
   'package',
 ];
 

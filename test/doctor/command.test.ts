@@ -19,6 +19,7 @@ import type { Tables } from '../../src/storage/tables.js';
 import { listen } from '../commands/terminal.js';
 import { sqlite, stores } from '../storage/stores.js';
 import { startMute } from '../teams/login.js';
+import { tenant } from '../teams/registered.js';
 import { type Hospital, nowhere, openHospital } from './hospital.js';
 
 let atHome: Hospital;
@@ -146,8 +147,15 @@ describe('the doctor', () => {
 
   it('tells which of the operator’s switches are in force', async () => {
     const since = new Date('2026-11-27T07:00:00Z');
-    const visit = await hospital.visit({ parts: { switches: async () => [{ what: 'nudges off', tenant: 'Nordkøbing', since }] } });
-    expect([visit.code, visit.find('switches')?.details]).toEqual([0, ['nudges off for Nordkøbing siden 27. november 2026 kl. 08.00']]);
+    const visit = await hospital.read(async (db) => {
+      await db.insertInto('switches').values({ tenant, what: 'nudges', since: since.toISOString(), until: '2099-12-27' }).execute();
+      return hospital.visit();
+    });
+    await hospital.read((db) => db.deleteFrom('switches').execute());
+    expect([visit.code, visit.find('switches')?.details]).toEqual([
+      0,
+      [`intet kommer af sig selv (${tenant}), siden 27. november 2026 kl. 08.00 til 27. december 2099`],
+    ]);
   });
 
   it('says so within twelve seconds where everything is dead and silent', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { configKeys } from '../../src/settings.js';
 
-const books = ['OPERATING', 'MUNICIPALITIES', 'AZURE', 'CAPACITY', 'SERVER', 'MONITORING'].map((name) =>
+const books = ['OPERATING', 'MUNICIPALITIES', 'AZURE', 'CAPACITY', 'SERVER', 'MONITORING', 'SWITCHES'].map((name) =>
   readFileSync(`manifest/${name}.md`, 'utf8'),
 );
 const book = books.join('\n');

@@ -61,7 +61,7 @@ for (const store of stores) {
         expect(row['tenant']).toBe(leaving);
       }
       const toNobody = Object.entries(handedOver).flatMap(([table, to]) => (to === 'nobody' ? [table] : []));
-      expect(toNobody).toEqual(['budgets', 'tallies', 'letters']);
+      expect(toNobody).toEqual(['budgets', 'pilots', 'tallies', 'letters', 'switches']);
       const rows = Object.entries(await rowsByTable(database, leaving)).filter(([table]) => !toNobody.includes(table));
       expect(handed).toEqual(Object.fromEntries(rows));
     });

@@ -32,6 +32,7 @@ export async function fillTenant(storage: Storage, tenant: string): Promise<void
       calls.nudgePlans.saveMaker,
       calls.tallies.add,
       calls.letters.add,
+      calls.switches.limit,
     ])
       await port(storage, callerAt(0));
     for (const port of [calls.talks.note, calls.shares.add, calls.shares.noteActivity, calls.shares.answer])

@@ -23,9 +23,11 @@ const seed = Number(process.env['FUZZ_SEED'] || Math.floor(Math.random() * 2 ** 
 const across = new Set([
   ...Object.entries(acrossTenants).flatMap(([port, methods]) => methods.map((method) => `${port}.${method}`)),
   ...['sweep', 'reseal', 'listTallies', 'listLetterTenants'],
+  ...['read', 'list', 'readPilots', 'turnOff', 'turnOn', 'limit'].map((method) => `switches.${method}`),
 ]);
 /** Of these the ones whose arguments say of one tenant all the same: they touch no other's rows. */
-const ofOneTenant = /^outbox\.(claim|gather|begin|settle|putBack|giveBack|quietTenant)$|^dueAppointments\.(gather|noteAsked)$/;
+const ofOneTenant =
+  /^outbox\.(claim|gather|begin|settle|putBack|giveBack|quietTenant)$|^dueAppointments\.(gather|noteAsked)$|^switches\.(readPilots|turnOff|turnOn|limit)$/;
 const names = [...callsByName.keys()];
 
 type Step = { readonly name: string; readonly side: 0 | 1; readonly who: number; readonly what: number };

@@ -2,7 +2,7 @@
  * The product on a database of its own, put together by its own `assemble.ts`. What is outside of it is recorded, its
  * clock is moved by hand, and chance always falls on the first.
  */
-import { parseConfig } from '../../src/config.js';
+import { oneForAll, parseConfig } from '../../src/config.js';
 import { type AssembledConversation, assembleConversation } from '../../src/conversation/assemble.js';
 import type { Bot } from '../../src/conversation/bot.js';
 import { createLog, type Log } from '../../src/log.js';
@@ -12,7 +12,8 @@ import type { Database, DatabaseOptions } from '../../src/storage/database.js';
 import type { Keyring } from '../../src/storage/encryption.js';
 import type { Later } from '../../src/storage/scrub.js';
 import { createStorage, openChecked, type Storage } from '../../src/storage/storage.js';
-import type { Tenants } from '../../src/tenants/tenants.js';
+import { followSwitches, type LiveSwitches } from '../../src/storage/switches.js';
+import { createOneForAll, type Tenants } from '../../src/tenants/tenants.js';
 import { at, keysOf } from '../storage/stores.js';
 import { care, content, own } from './content.js';
 import { createOutside, type Ports } from './outside.js';
@@ -42,6 +43,8 @@ export type Product = AssembledConversation & {
   readonly database: Database;
   readonly storage: Storage;
   readonly nudging: Nudging;
+  /** Reads what an operator turned off, as the product does now and then. */
+  readonly refresh: LiveSwitches['refresh'];
   /** Its clock, to be set. */
   now: Date;
   /** How many rows there are of what it keeps of people, by table; tables without any are left out. */
@@ -51,7 +54,7 @@ export type Product = AssembledConversation & {
 
 /** Opens it on a database; in memory unless told. Two on one database are two instances. */
 export async function openProduct(place: DatabaseOptions = { dataDir: ':memory:' }, parts: ProductParts = {}): Promise<Product> {
-  const { settings = {}, outside = createOutside(), log = createLog('silent'), later, tenants, metrics } = parts;
+  const { settings = {}, outside = createOutside(), log = createLog('silent'), later, metrics } = parts;
   const config = readConfig(settings);
   const keys = parts.keys ?? config.reflectionKeys ?? keysOf('k1');
   const opened = await openChecked({ ...place, reflectionKeys: keys, metrics });
@@ -60,7 +63,9 @@ export async function openProduct(place: DatabaseOptions = { dataDir: ':memory:'
   const storage = createStorage(database, opened.keys, log, later);
   const clock = () => product.now;
   const { messenger } = outside;
-  const nudging = createNudging({ config, storage, ...content, tenants, messenger, clock, metrics, log });
+  const asked = parts.tenants ?? createOneForAll(oneForAll(config));
+  const { tenants, refresh } = followSwitches({ tenants: asked, switches: storage.switches, clock, log });
+  const nudging = createNudging({ config, storage, ...content, tenants, isKnown: refresh, messenger, clock, metrics, log });
   const { plans } = nudging;
   const said = { config, tenants, content, care, own, storage, plans, rooms: outside, metrics, log };
   const talking = assembleConversation({ ...said, random: () => 0 });
@@ -75,6 +80,7 @@ export async function openProduct(place: DatabaseOptions = { dataDir: ':memory:'
     database,
     storage,
     nudging,
+    refresh,
     now: parts.now ?? at(0),
     rows: () => countRows(database),
     close: () => storage.close(),

@@ -1,6 +1,7 @@
 /**
  * Everything that the commands say, in Danish. What lower rooms, Node and the questions' own format name stays as they name it.
  */
+import { switchWords } from '../../doctor/strings/switches.js';
 
 /** Stands at the end of every usage. */
 const language = '       Med --da taler kommandoen dansk. Ellers taler den engelsk (--en).';
@@ -173,6 +174,7 @@ ${language}`,
   nudges: {
     usage: `Brug: npm run nudges -- --at 2026-11-24T08:00+01:00 [--dry-run], eller npm run nudges -- --report [--days 14]
 ${language}`,
+    noSwitches: 'Databasen siger ikke, hvad der er slået fra, så der bliver ikke sendt noget. Se, om den svarer, og kør kommandoen igen.',
     noDays: (days: string) => `--days »${days}« er ikke et antal dage. Skriv 1 til 999.`,
     noTime: (at: string) => `--at »${at}« er ikke et tidspunkt med forskel fra UTC. Skriv det som 2026-11-24T08:00+01:00.`,
     nothingDue: 'Der var ikke noget at sende.',
@@ -348,6 +350,42 @@ ${language}`,
       `${name}: ${what} er slået ${isOn ? 'til' : 'fra'}. Det gælder inden for et minut.`,
     removed: (name: string) =>
       `${name} er ude af filen, og får ikke svar mere. Det, folk har gemt, ligger der endnu: npm run offboard udleverer og sletter det.`,
+  },
+  admin: {
+    usage: `Brug:  npm run admin                                   hvad der er slået fra, siden hvornår og til hvornår
+eller: npm run admin -- --stop                         intet får svar ud over én venlig linje, og intet bliver sendt
+eller: npm run admin -- --go                           alt er, som det var før --stop
+eller: npm run admin -- --nudges off [--tenant ID]     intet kommer af sig selv; tilbage med --nudges on
+eller: npm run admin -- --pause-until 2026-12-27 [--tenant ID]
+       Intet kommer af sig selv før den dag; så går det i gang igen af sig selv, eller før med --nudges on.
+eller: npm run admin -- --served off --tenant ID       en kommune er slået fra; tilbage med --served on
+eller: npm run admin -- --limit-to pilotgruppe.csv [--tenant ID]
+       Kun de personer får svar. Filen er Entras eksport af en gruppes medlemmer; tilbage med --no-limit.
+       Alle instanser retter sig efter det inden for et minut. Hver ændring efterlader en linje i audit.log i DATA_DIR og på stderr.
+${language}`,
+    needsTenant: 'skriv, hvilken kommune det gælder: --served off --tenant ID. Alt for alle er --stop',
+    unknown: (id: string, known: string) => `ingen får svar under »${id}«. Skriv --tenant med et af: ${known}`,
+    noDate: (text: string) =>
+      `--pause-until »${text}« er ikke en dag fra i morgen og højst et år frem. Skriv den som 2026-12-27, eller brug --nudges off`,
+    noDatabase: (folder: string) =>
+      `der er ingen database i »${folder}« og ingen registrering. Kør kommandoen i tjenestens mappe med tjenestens indstillinger`,
+    file: {
+      unreadable: (file: string) => `»${file}« kan ikke læses som CSV. Tjek navnet, og eksportér den fra Entra igen`,
+      'no-column': (file: string) =>
+        `»${file}« har ingen kolonne id, objectId eller Object Id i sin første linje. Eksportér gruppens medlemmer fra Entra`,
+      empty: (file: string) => `der er ingen i »${file}«. Med den ville ingen få svar: brug --stop til det`,
+      'too-many': (file: string) => `»${file}« har flere personer, end nogen kommune har ledere. Er det den rigtige?`,
+      'no-id': (file: string, lines: string) =>
+        `»${file}« har ikke et object id fra Entra i linje ${lines}. Ret den, og kør kommandoen igen`,
+    },
+    leftOut: (n: number) =>
+      `${n} ${n === 1 ? 'linje' : 'linjer'} med grupper eller enheder er udeladt: Personer i grupper inde i gruppen er ikke i filen.`,
+    was: 'Det var ikke slået fra: Intet er ændret.',
+    done: (place: string) => `Gjort i ${place}. Alle instanser retter sig efter det inden for et minut.`,
+    nothing: 'Intet er slået fra her: Det, indstillingerne siger, gælder.',
+    head: ['hvad', 'gælder', 'siden', 'til'] as readonly string[],
+    all: 'alle',
+    what: switchWords.da,
   },
   trainCare: {
     trained: (messages: number, kilobytes: number, file: string) => `${messages} beskeder, ${kilobytes} KB vægte i ${file}`,

@@ -1,6 +1,7 @@
 /**
  * Everything that the commands say, in English: what is printed unless Danish is asked for.
  */
+import { switchWords } from '../../doctor/strings/switches.js';
 import type { Texts } from './da.js';
 
 /** Stands at the end of every usage. */
@@ -166,6 +167,7 @@ ${language}`,
   nudges: {
     usage: `Usage: npm run nudges -- --at 2026-11-24T08:00+01:00 [--dry-run], or npm run nudges -- --report [--days 14]
 ${language}`,
+    noSwitches: 'The database does not say what is turned off, so nothing is sent. See whether it answers, and run this again.',
     noDays: (days) => `--days "${days}" is not a number of days. Write 1 to 999.`,
     noTime: (at) => `--at "${at}" is not a time with its offset. Write it like 2026-11-24T08:00+01:00.`,
     nothingDue: 'Nothing was due.',
@@ -327,6 +329,39 @@ ${language}`,
     turned: (name: string, what: string, isOn: boolean) => `${name}: ${what} is turned ${isOn ? 'on' : 'off'}. This holds within a minute.`,
     removed: (name: string) =>
       `${name} is out of the file, and no longer answered. What people kept is still there: npm run offboard hands it over and deletes it.`,
+  },
+  admin: {
+    usage: `Usage: npm run admin                                   what is turned off, since when and until when
+or:    npm run admin -- --stop                         nothing is answered but one kind line, and nothing is sent
+or:    npm run admin -- --go                           all is as it was before --stop
+or:    npm run admin -- --nudges off [--tenant ID]     nothing comes by itself; back with --nudges on
+or:    npm run admin -- --pause-until 2026-12-27 [--tenant ID]
+       Nothing comes by itself until that day; then it goes on by itself, or before with --nudges on.
+or:    npm run admin -- --served off --tenant ID       a municipality is off; back with --served on
+or:    npm run admin -- --limit-to pilot-group.csv [--tenant ID]
+       Only these people are answered. The file is Entra's export of a group's members; back with --no-limit.
+       Every instance obeys within a minute. Each change leaves a line in audit.log in DATA_DIR, and on stderr.
+${language}`,
+    needsTenant: 'say which municipality is meant: --served off --tenant ID. Everything for everybody is --stop',
+    unknown: (id, known) => `nobody is served under "${id}". Write --tenant with one of: ${known}`,
+    noDate: (text) => `--pause-until "${text}" is not a day from tomorrow on and within a year. Write it like 2026-12-27, or --nudges off`,
+    noDatabase: (folder) =>
+      `there is no database in "${folder}", and no registration. Run this in the service's folder, with the service's settings`,
+    file: {
+      unreadable: (file) => `"${file}" cannot be read as CSV. Look at its name, and export it from Entra again`,
+      'no-column': (file) => `"${file}" has no column id, objectId or Object Id in its first line. Export the group's members from Entra`,
+      empty: (file) => `nobody is in "${file}". With it nobody would be answered: use --stop for that`,
+      'too-many': (file) => `"${file}" has more people than any municipality has leaders. Is it the right one?`,
+      'no-id': (file, lines) => `"${file}" has no Entra object id in line ${lines}. Mend it, and run this again`,
+    },
+    leftOut: (n) =>
+      `${n} ${n === 1 ? 'line is' : 'lines are'} of groups or devices and left out: people in groups within the group are not in the file.`,
+    was: 'It was not off: nothing is changed.',
+    done: (place) => `Done, in ${place}. Every instance obeys within a minute.`,
+    nothing: 'Nothing is turned off here: what the settings say holds.',
+    head: ['what', 'for', 'since', 'until'],
+    all: 'all',
+    what: switchWords.en,
   },
   trainCare: {
     trained: (messages, kilobytes, file) => `${messages} messages, ${kilobytes} KB of weights in ${file}`,

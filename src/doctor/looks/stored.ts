@@ -63,6 +63,7 @@ async function lookAtNudges(asked: Asked): Promise<Found<'nudges'>> {
     return { outcome: 'stuck', facts: { untaken: untaken.count, unsent: over.count, abandoned: abandoned.count, minutes } };
   }
   if (unsent.count === 0) return { outcome: 'good', facts: {} };
+  if (((await parts.switches?.()) ?? []).length > 0) return { outcome: 'resting', facts: { count: unsent.count } };
   const token = await asked.of('token');
   if (standsInTheWay(token, false)) return blockedBy(token);
   return { outcome: 'waiting', facts: { count: unsent.count, minutes: minutesOf(unsent.since) } };

@@ -1,9 +1,11 @@
 /**
  * Everything that the doctor says, in Danish. What the content and the file of tenants themselves say of a fault stands as they say it.
  */
-import type { SettingFault, Switch, Unreached } from '../outcomes.js';
+import type { SwitchInForce } from '../../storage/switches.js';
+import type { SettingFault, Unreached } from '../outcomes.js';
 import type { Words } from '../words.js';
 import { wantedOf } from './settings-da.js';
+import { switchWords } from './switches.js';
 
 const day = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'Europe/Copenhagen' });
 const time = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Copenhagen' });
@@ -50,10 +52,10 @@ const without = 'Botten svarer imens uden den.';
 const local = { text: 'bliver ikke brugt i lokal tilstand' };
 const noAddress = { text: 'PUBLIC_URL er ikke sat' };
 
-function tellSwitch({ what, tenant, since, until }: Switch): string {
-  return [what, ...(tenant ? [`for ${tenant}`] : []), `siden ${time.format(since)}`, ...(until ? [`til ${time.format(until)}`] : [])].join(
-    ' ',
-  );
+function tellSwitch({ what, tenant, since, until, people = 0 }: SwitchInForce): string {
+  const said = what === 'limited' ? switchWords.da.limited(people) : switchWords.da[what];
+  const to = until ? ` til ${day.format(new Date(until))}` : '';
+  return `${said}${tenant ? ` (${tenant})` : ''}, siden ${time.format(since)}${to}`;
 }
 
 /** One that must go is seldom: why stands in the service's own words. */
@@ -310,6 +312,7 @@ export const da: Words = {
     },
     nudges: {
       good: () => ({ text: 'intet hænger' }),
+      resting: ({ count: waiting }) => ({ text: `${count(waiting, 'venter', 'venter')}, mens noget er slået fra (se Afbrydere)` }),
       waiting: ({ count: waiting, minutes }) => ({
         text: `${count(waiting, 'venter', 'venter')} på at komme af sted, i op til ${span(minutes)}`,
         remedy: 'Se i loggen efter »nudges cannot leave«: dens reason siger hvorfor.',

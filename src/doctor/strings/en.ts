@@ -1,8 +1,10 @@
 /**
  * Everything that the doctor says, in English.
  */
-import type { Switch, Unreached } from '../outcomes.js';
+import type { SwitchInForce } from '../../storage/switches.js';
+import type { Unreached } from '../outcomes.js';
 import type { Words } from '../words.js';
+import { switchWords } from './switches.js';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/Copenhagen' });
 const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Copenhagen' });
@@ -49,13 +51,10 @@ const without = 'The bot answers without it meanwhile.';
 const local = { text: 'not used in local mode' };
 const noAddress = { text: 'PUBLIC_URL is not set' };
 
-function tellSwitch({ what, tenant, since, until }: Switch): string {
-  return [
-    what,
-    ...(tenant ? [`for ${tenant}`] : []),
-    `since ${time.format(since)}`,
-    ...(until ? [`until ${time.format(until)}`] : []),
-  ].join(' ');
+function tellSwitch({ what, tenant, since, until, people = 0 }: SwitchInForce): string {
+  const said = what === 'limited' ? switchWords.en.limited(people) : switchWords.en[what];
+  const to = until ? ` until ${day.format(new Date(until))}` : '';
+  return `${said}${tenant ? ` (${tenant})` : ''}, since ${time.format(since)}${to}`;
 }
 
 /** The English words. */
@@ -311,6 +310,7 @@ export const en: Words = {
     },
     nudges: {
       good: () => ({ text: 'nothing is stuck' }),
+      resting: ({ count: waiting }) => ({ text: `${waiting} waiting, while something is turned off (see Switches)` }),
       waiting: ({ count: waiting, minutes }) => ({
         text: `${waiting} waiting to leave, for up to ${span(minutes)}`,
         remedy: 'Look in the log for "nudges cannot leave": its reason says why.',

@@ -96,7 +96,7 @@ export function planAppointment(
   if (dueAt.getTime() <= now.getTime() - policy.mostDaysLate * dayMs) return { do: 'rest' };
   const isLate = dueAt <= latestMissed(now, graceMinutes) || delivered !== undefined;
   if (appointment.kind === 'reminder') {
-    if (delivered && delivered.reason !== 'late') return { do: 'try-again', lookAt: tomorrow(appointment, now) };
+    if (delivered && !isOverdue(delivered.reason)) return { do: 'try-again', lookAt: tomorrow(appointment, now) };
     return isLate ? sendLate(appointment, now, lookAt) : send(appointment, dueAt, date, lookAt);
   }
   if (!isLate && isOpen(date, appointment, around)) return send(appointment, dueAt, date, lookAt);
@@ -122,6 +122,11 @@ export function onWeekday(date: string, weekday: Weekday): string {
 /** After "not yet" it is asked again so many days later; undefined when that was often enough. `rounds` counts those before. */
 export function daysToNextRound(rounds: number): number | undefined {
   return policy.daysBetweenRounds[rounds];
+}
+
+/** Whether a delivery waited until it was too late: for its turn, or for its tenant's nudges to be on again. */
+function isOverdue(reason: string | null): boolean {
+  return reason === 'late' || reason === 'switched-off';
 }
 
 /** Whether somebody could not be reached at all: they may come back. */

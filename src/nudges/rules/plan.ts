@@ -43,7 +43,7 @@ export type Rules = {
 export type Occurrence = Due & { readonly slot: string; readonly verdict: 'due' | Skip };
 
 /** Why a nudge is not sent. */
-export type Skip = 'late' | 'paused' | 'closed' | 'off' | 'changed' | 'no-prompt' | 'taken' | 'away';
+export type Skip = 'late' | 'switched-off' | 'limited' | 'paused' | 'closed' | 'off' | 'changed' | 'no-prompt' | 'taken' | 'away';
 
 /** Weekdays and time of a person's plan where nothing else is said. */
 export const personalDefaults: Pick<NudgePlan, 'days' | 'time' | 'exact'> = {

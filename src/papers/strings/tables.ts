@@ -321,6 +321,30 @@ export const tableWords = {
       full_at: 'hvornår tælleren er fyldt op igen',
     },
   },
+  switches: {
+    title: 'Det, driften har slået fra',
+    whom: 'nobody',
+    why: 'For at alle serverprogrammer holder sig til det, også efter en genstart.',
+    seen: 'nobody',
+    kept: 'Til driften slår det til igen, eller kommunen bliver slettet (npm run offboard).',
+    columns: {
+      tenant: 'kommunens id i Entra, eller tomt for alle',
+      what: 'hvad der er slået fra: alt, en kommune, det der kommer af sig selv, eller alle uden for en pilotgruppe',
+      since: 'siden hvornår',
+      until: 'til hvilken dag',
+    },
+  },
+  pilots: {
+    title: 'Pilotgruppe',
+    whom: 'leader',
+    why: 'For kun at svare dem, der er med i en prøve.',
+    seen: 'nobody',
+    kept: 'Til prøven slutter (npm run admin -- --no-limit), en ny liste tager dens plads, eller kommunen bliver slettet. Det er driftens liste: Den bliver stående, når en person sletter sine data.',
+    columns: {
+      tenant: 'kommunens id i Entra, eller tomt for alle',
+      digest: 'et aftryk (SHA-256) af kommunens og personens id, som kun den, der kender id’erne, kan kende igen',
+    },
+  },
   budgets: {
     title: 'Tæller for, hvor hurtigt der må sendes',
     whom: 'nobody',

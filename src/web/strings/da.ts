@@ -307,6 +307,7 @@ export const da = {
       'Har kommunen taget en sikkerhedskopi af databasen, kan det stå i den, til den bliver slettet.',
       'Det, du deler eller svarer i en samtale, står på kortet der. Sletter du dine data, bliver kortene ændret, så du ikke står på dem. Efter 90 dage glemmer Ledelseskompas, hvem der står på et kort, og kan ikke længere ændre det.',
       'Har du sat spørgsmål op for en gruppechat eller kanal, kan dit navn stå i de beskeder, Ledelseskompas allerede har sendt der.',
+      'Bliver Ledelseskompas prøvet af en mindre gruppe, har driften lagt et aftryk af hver deltagers id ind, som ikke kan læses tilbage. Det bliver stående, til prøven er slut.',
     ] as readonly Text[],
     rightsTitle: 'Dine rettigheder',
     rightsMemory: ['Der er ikke noget at hente ud eller slette: Det, der bliver husket, forsvinder af sig selv.'] as readonly Text[],

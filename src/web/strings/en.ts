@@ -291,6 +291,7 @@ export const en: Strings = {
       'If the municipality made a backup of the database, it may remain there until the backup is deleted.',
       'What you share or answer in a conversation stands on the card there. If you delete your data, the cards are changed, so that you are not on them. After 90 days Ledelseskompas forgets who is on a card and can no longer change it.',
       'If you set up questions for a group chat or channel, your name may stand in the messages that Ledelseskompas has already sent there.',
+      'While a smaller group tries Ledelseskompas, whoever runs it has put in a digest of each participant’s id, which cannot be turned back. It stays until the trial ends.',
     ],
     rightsTitle: 'Your rights',
     rightsMemory: ['There is nothing to fetch or delete: what is remembered goes away by itself.'],

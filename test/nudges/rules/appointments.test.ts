@@ -76,6 +76,8 @@ describe('a reminder', () => {
 
   it('that is late comes as soon as it can, but wakes nobody', () => {
     expect(step(reminder, local('2026-12-03', '12:00'))).toMatchObject({ do: 'send', localDate: '2026-12-03', slot: 'once r1 12:00' });
+    for (const reason of ['late', 'switched-off'])
+      expect(step(reminder, local('2026-12-03', '12:00'), ended('skipped', reason))).toMatchObject({ do: 'send', slot: 'once r1 12:00' });
     expect(step(reminder, local('2026-12-03', '23:00'))).toEqual({ do: 'try-again', lookAt: local('2026-12-04', '07:00') });
     expect(step(reminder, local('2026-12-04', '03:00'))).toEqual({ do: 'try-again', lookAt: local('2026-12-04', '07:00') });
   });

@@ -187,6 +187,19 @@ export const daPeople = {
       text: 'Jeg kan ikke svare lige nu, og jeg skriver ikke noget ned. Det, du har gemt før, slettes ikke, fordi jeg er slået fra.',
     },
   },
+  pilot: {
+    title: 'Ledelseskompas er ikke åbent for alle endnu',
+    some: (municipality: string | undefined): readonly string[] => [
+      'Lige nu bliver det prøvet af en mindre gruppe i ',
+      municipality ?? 'din kommune',
+      '.',
+    ],
+    inChat: [
+      'Det, du skriver her, gemmer jeg ikke.',
+      'Har du brugt mig før, kan du stadig skrive »stop«, »mine noter«, »eksportér mine data« og »slet mine data«.',
+    ] as readonly string[],
+    amongOthers: 'Derfor er det ikke alle her, jeg svarer.',
+  },
   peopleButton: {
     setRole: 'Vælg min rolle',
     changeRole: 'Skift rolle',

@@ -184,6 +184,15 @@ export const enPeople: typeof daPeople = {
       text: 'I can’t answer just now, and I write nothing down. What you kept before is not deleted because I am turned off.',
     },
   },
+  pilot: {
+    title: 'Ledelseskompas is not open to everybody yet',
+    some: (municipality) => ['Just now a small group in ', municipality ?? 'your municipality', ' is trying it.'],
+    inChat: [
+      'What you write here is not kept.',
+      'If you have used me before, you can still write “stop”, “my notes”, “export my data” and “delete my data”.',
+    ],
+    amongOthers: 'That is why I do not answer everyone here.',
+  },
   peopleButton: {
     setRole: 'Set my role',
     changeRole: 'Change my role',
