@@ -4,7 +4,8 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sqlite, stores } from '../storage/stores.js';
-import { type Case, elsewhere, ofDatabase } from './ailments.js';
+import { type Case, ofDatabase } from './ailments.js';
+import { elsewhere } from './ailments-around.js';
 import { type Hospital, openHospital, secretNote } from './hospital.js';
 
 /** What must stand in nothing that is printed. */

@@ -2,55 +2,14 @@
  * Everything that the doctor says, in Danish. What the content and the file of tenants themselves say of a fault stands as they say it.
  */
 import type { SwitchInForce } from '../../storage/switches.js';
-import type { SettingFault, Unreached } from '../outcomes.js';
+import type { SettingFault } from '../outcomes.js';
 import type { Words } from '../words.js';
+import { ago, apart, clocks, count, day, list, local, quoted, room, span, time } from './forms-da.js';
+import { outside } from './outside-da.js';
 import { wantedOf } from './settings-da.js';
 import { switchWords } from './switches.js';
 
-const day = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'Europe/Copenhagen' });
-const time = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Copenhagen' });
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('da-DK')} ${n === 1 ? one : many}`;
-const list = (names: readonly string[]) => new Intl.ListFormat('da-DK').format(names);
-const quoted = (names: readonly string[]) => list(names.map((name) => `»${name}«`));
-
-const room = (mb: number) => `${(mb < 10_000 ? mb : Math.floor(mb / 1_000)).toLocaleString('da-DK')} ${mb < 10_000 ? 'MB' : 'GB'}`;
-
-/** Minutes as somebody would say them. */
-function span(minutes: number): string {
-  if (minutes < 120) return count(minutes, 'minut', 'minutter');
-  return minutes < 2_880 ? count(Math.round(minutes / 60), 'time', 'timer') : count(Math.round(minutes / 1_440), 'dag', 'dage');
-}
-
-const ago = (days: number) => (days < 1 ? 'inden for det sidste døgn' : `for ${count(days, 'dag', 'dage')} siden`);
-const apart = (seconds: number) => (seconds < 120 ? count(seconds, 'sekund', 'sekunder') : span(Math.round(seconds / 60)));
-const clocks = { database: 'databasens', internet: 'Microsofts' } as const;
-
-const because: Readonly<Record<Unreached, string>> = {
-  name: 'navnet er ukendt',
-  refused: 'forbindelsen bliver afvist',
-  silent: 'der kommer ikke noget svar',
-  certificate: 'certifikatet er ikke til at stole på',
-  other: 'forbindelsen gik i stykker undervejs',
-};
-
-/** What to do about a host of somebody else's. */
-const reach = (host: string, why: Unreached) =>
-  ({
-    name: `Se, om maskinens DNS kender ${host}.`,
-    refused: `Åbn firewallen til ${host}. Tjenesten bruger ingen proxy.`,
-    silent: `Åbn firewallen til ${host}. Tjenesten bruger ingen proxy.`,
-    certificate: `Skifter jeres netværk certifikater ud undervejs? Undtag ${host}, eller giv Node jeres rodcertifikat med NODE_EXTRA_CA_CERTS.`,
-    other: `Prøv igen. Sker det hver gang, så se på vejen til ${host}.`,
-  })[why];
-
-const newSecret =
-  'Lav en ny i Azure (App registrations → botten → Certificates & secrets), sæt dens Value ind i MicrosoftAppPassword, og genstart.';
 const copyNow = 'Tag en kopi (OPERATING.md, »Backup and restore«), og noter den: npm run doctor -- --backed-up';
-const registration = 'Tjek MicrosoftAppId, MicrosoftAppTenantId og MicrosoftAppType mod bottens registrering i Azure.';
-const proxied = 'Kører tjenesten, og proxyen foran den? Svarer adressen udefra, er det kun herfra, der er lukket.';
-const without = 'Botten svarer imens uden den.';
-const local = { text: 'bliver ikke brugt i lokal tilstand' };
-const noAddress = { text: 'PUBLIC_URL er ikke sat' };
 
 function tellSwitch({ what, tenant, since, until, people = 0 }: SwitchInForce): string {
   const said = what === 'limited' ? switchWords.da.limited(people) : switchWords.da[what];
@@ -336,167 +295,7 @@ export const da: Words = {
       none: () => ({ text: 'det er aldrig noteret, at der er taget en', remedy: copyNow }),
       unused: () => local,
     },
-    token: {
-      good: () => ({ text: 'Microsoft lukker botten ind' }),
-      local: () => local,
-      expired: () => ({ text: 'bottens adgangskode (client secret) er udløbet, så intet svar kommer ud', remedy: newSecret }),
-      wrongSecret: () => ({
-        text: 'MicrosoftAppPassword er ikke bottens adgangskode (client secret), så intet svar kommer ud',
-        remedy: `Er det Secret ID i stedet for Value? ${newSecret}`,
-      }),
-      unknownApp: () => ({ text: 'Microsoft kender ikke botten i den tenant, så intet svar kommer ud', remedy: registration }),
-      unknownTenant: () => ({
-        text: 'Microsoft kender ikke tenanten i MicrosoftAppTenantId, så intet svar kommer ud',
-        remedy: registration,
-      }),
-      refused: ({ code }) => ({
-        text: `Microsoft afviser botten (${code || 'uden grund'}), så intet svar kommer ud`,
-        remedy: registration,
-      }),
-      unreached: ({ why }) => ({
-        text: `login.microsoftonline.com ${why === 'timeout' ? 'svarer ikke' : 'kan ikke nås'}, så intet svar kommer ud`,
-        remedy: 'Åbn firewallen til login.microsoftonline.com. Tjenesten bruger ingen proxy.',
-      }),
-      identityRefused: ({ code }) => ({
-        text: `bottens identitet (managed identity) bliver afvist (${code || 'uden grund'}), så intet svar kommer ud`,
-        remedy: 'Er det den identitet, botten er registreret med? MicrosoftAppId skal være dens client id.',
-      }),
-      identityAway: () => ({
-        text: 'bottens identitet (managed identity) er ikke til at få fat i, så intet svar kommer ud',
-        remedy: 'Tildel identiteten til det sted, hvor tjenesten kører, og kør doctor dér.',
-      }),
-      vouchedRefused: ({ code }) => ({
-        text: `Microsoft tager ikke identiteten (managed identity) for god for botten (${code || 'uden grund'}), så intet svar kommer ud`,
-        remedy:
-          'Har registreringen en federated credential til den identitet, der står i MicrosoftAppIdentity? Se manifest/OPERATING.md, »On Azure in 30 minutes«, trin 3.',
-      }),
-      vouchedAway: () => ({
-        text: 'identiteten (managed identity), der står inde for botten, eller login.microsoftonline.com er ikke til at få fat i, så intet svar kommer ud',
-        remedy:
-          'Tildel identiteten i MicrosoftAppIdentity til det sted, hvor tjenesten kører, åbn firewallen til login.microsoftonline.com, og kør doctor dér.',
-      }),
-    },
-    connector: {
-      good: ({ hosts }) => ({ text: `${list(hosts)} kan nås` }),
-      local: () => local,
-      pattern: () => ({ text: 'ALLOWED_SERVICE_HOSTS har kun mønstre, som ingen adresse har' }),
-      unreached: ({ host, why }) => ({ text: `${host} kan ikke nås: ${because[why]}. Intet svar kommer ud`, remedy: reach(host, why) }),
-    },
-    keyHost: {
-      good: ({ keys }) => ({ text: `${count(keys, 'nøgle', 'nøgler')} hentet` }),
-      local: () => local,
-      unreached: ({ host, why }) => ({ text: `${host} kan ikke nås: ${because[why]}. Ingen bliver lukket ind`, remedy: reach(host, why) }),
-      strange: ({ host }) => ({
-        text: `${host} svarer, men ikke med nøgler. Ingen bliver lukket ind`,
-        remedy: 'Fjern OPENID_METADATA_URL, eller ret den. Er den ikke sat, svarer noget på jeres netværk i stedet for Microsoft.',
-      }),
-    },
-    graph: {
-      off: () => ({ text: 'slået fra (GRAPH)' }),
-      good: () => ({ text: 'botten må slå folks stilling op' }),
-      given: () => ({ text: 'der er adgang. Hvad den rækker til, kan ikke ses herfra' }),
-      ungranted: () => ({
-        text: 'botten må ikke slå folks stilling op: User.Read.All mangler',
-        remedy: 'Bed en administrator give botten User.Read.All (application permission) i Azure, eller sæt GRAPH=off.',
-      }),
-      none: () => ({
-        text: 'der er ikke adgang at få til Microsoft Graph',
-        remedy: 'Tjek bottens registrering i Azure, eller sæt GRAPH=off.',
-      }),
-    },
-    model: {
-      off: () => ({ text: 'slået fra (SECOND_READER)' }),
-      good: ({ deployment }) => ({ text: `»${deployment}« svarer` }),
-      none: () => ({
-        text: `der er ikke adgang at få til Azure OpenAI. ${without}`,
-        remedy: 'Giv bottens identitet rollen Cognitive Services OpenAI User på ressourcen.',
-      }),
-      forbidden: ({ host }) => ({
-        text: `${host} lukker ikke botten ind. ${without}`,
-        remedy: 'Giv bottens identitet rollen Cognitive Services OpenAI User på ressourcen. Med en nøgle: tjek AZURE_OPENAI_API_KEY.',
-      }),
-      unknown: ({ deployment, host }) => ({
-        text: `${host} har ingen udrulning »${deployment}«. ${without}`,
-        remedy: 'Tjek AZURE_OPENAI_DEPLOYMENT og AZURE_OPENAI_API_VERSION i Azure.',
-      }),
-      trouble: ({ host, status }) => ({
-        text: `${host} svarer med fejl (${status}). ${without}`,
-        remedy: 'Se Azures driftsstatus, og prøv igen.',
-      }),
-      unreached: ({ host, why }) => ({ text: `${host} kan ikke nås: ${because[why]}. ${without}`, remedy: reach(host, why) }),
-    },
-    certificate: {
-      off: () => noAddress,
-      plain: () => ({ text: 'PUBLIC_URL er ikke https' }),
-      unseen: () => ({ text: 'adressen svarer ikke, så der er intet certifikat at se' }),
-      good: ({ days }) => ({ text: `gælder i ${count(days, 'dag', 'dage')} endnu` }),
-      soon: ({ host, days }) => ({
-        text: `${host}: udløber om ${count(days, 'dag', 'dage')}`,
-        remedy: 'Forny det nu, og se, hvorfor det ikke sker af sig selv.',
-      }),
-      ended: ({ host, days }) => ({
-        text: `${host}: udløb for ${count(-days, 'dag', 'dage')} siden. Teams kan ikke nå botten`,
-        remedy: 'Forny det dér, hvor TLS slutter, og genindlæs proxyen.',
-      }),
-      untrusted: ({ host, code }) => ({
-        text: `${host}: er ikke til at stole på herfra (${code}). Så kan Teams måske ikke nå botten`,
-        remedy: 'Brug et certifikat fra en offentlig udsteder, til netop det navn, og send mellemcertifikaterne med.',
-      }),
-    },
-    public: {
-      off: () => noAddress,
-      good: ({ host, ms }) => ({ text: `${host} svarer på ${ms} ms, og det er denne tjeneste` }),
-      other: ({ host }) => ({
-        text: `på ${host} svarer noget andet end Ledelseskompas`,
-        remedy: 'Tjek PUBLIC_URL, og at proxyen sender alle stier videre til tjenesten.',
-      }),
-      unreached: ({ host, why }) => ({
-        text: `${host} kan ikke nås: ${because[why]}`,
-        remedy: why === 'name' ? `Opret ${host} i DNS, eller ret PUBLIC_URL.` : proxied,
-      }),
-    },
-    ready: {
-      off: () => noAddress,
-      good: () => ({ text: 'tjenesten svarer folk' }),
-      learning: () => ({
-        text: 'tjenesten er ved at lære indholdet og svarer om et kvart minut',
-        remedy: 'Vent, og se igen. Kør npm run build, så er det lært før næste start.',
-      }),
-      database: () => ({
-        text: 'tjenesten kan ikke få fat i sin database, men det kan doctor herfra',
-        remedy: 'Har tjenesten samme DATABASE_URL, og samme vej til den? Ellers genstart tjenesten.',
-      }),
-      other: ({ status }) => ({
-        text: `tjenesten er ikke klar (${status})`,
-        remedy: 'Vent et minut, og se igen. Bliver det ved, så se i loggen.',
-      }),
-    },
-    unfurl: {
-      off: () => noAddress,
-      none: () => ({ text: 'ingen grundlag har sider her' }),
-      good: ({ path }) => ({ text: `siden ${path} kan åbnes` }),
-      missing: ({ url }) => ({
-        text: `${url} kan ikke åbnes`,
-        remedy: 'Genstart tjenesten med samme CONTENT_DIR og PUBLIC_URL som her, og lad proxyen sende /del/ videre.',
-      }),
-    },
-    package: {
-      none: () => ({ text: 'der er ingen i out/. Nævn en med --package' }),
-      local: () => local,
-      good: ({ file, version }) => ({ text: `${file} (version ${version}) er til denne bot` }),
-      unreadable: ({ file }) => ({
-        text: `»${file}« er ikke en app-pakke`,
-        remedy: 'Lav en: npm run package-app -- --bot-id GUID --host VÆRT',
-      }),
-      otherBot: ({ file, packed, wanted }) => ({
-        text: `${file} er til en anden bot (${packed}). Teams spørger den i stedet`,
-        remedy: `Lav den igen med --bot-id ${wanted}, og læg den nye i Teams. Er det MicrosoftAppId, der er forkert, så ret den.`,
-      }),
-      otherHost: ({ file, packed, wanted }) => ({
-        text: `${file} er til en anden adresse (${packed}), så links bliver ikke foldet ud`,
-        remedy: `Lav den igen med --host ${wanted}, og læg den nye i Teams. Er det PUBLIC_URL, der er forkert, så ret den.`,
-      }),
-    },
+    ...outside,
   },
   common: {
     blocked: (title, others) => ({ text: `Ikke set på, for det afhænger af »${title}«: ${list(others)}` }),
