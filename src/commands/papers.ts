@@ -25,6 +25,7 @@ import { lookAgainMs } from '../storage/forgetting.js';
 import { paperTables } from '../storage/paper-tables.js';
 import { draftDays, reminderDays } from '../storage/sweep.js';
 import { readTenantsForm } from '../storage/tenants-file.js';
+import { proofOf } from '../teams/tokens.js';
 import { createTenants, type Tenant } from '../tenants/tenants.js';
 import { readShipped } from './licenses.js';
 import type { Texts } from './strings/da.js';
@@ -105,7 +106,7 @@ function describe(settings: Open, { tenant, others }: FoundTenant, library: Libr
     others,
     frameworks: library.frameworks.map(({ name }) => ({ name })),
     registered: credentials !== undefined,
-    proof: credentials?.type === 'UserAssignedMSI' ? 'identity' : 'secret',
+    proof: credentials && proofOf(credentials) !== 'secret' ? 'identity' : 'secret',
     database: settings.databaseUrl ? 'postgres' : 'sqlite',
     databaseAuth: settings.databaseAuth,
     keys: tenant.keys ? 'own' : reflectionKeys ? 'settings' : 'file',
@@ -115,6 +116,8 @@ function describe(settings: Open, { tenant, others }: FoundTenant, library: Libr
     graph: tenant.graph,
     reader: tenant.secondReader && secondReader ? secondReader.mode : 'off',
     telemetry: outgoing.telemetry.settings.some((key) => configKeys.includes(key) && Boolean(env[key]?.trim())),
+    operatorPort: Boolean(env['OPERATOR_PORT']?.trim()),
+    ownAddress: settings.publicUrl !== undefined,
     pages: settings.publicUrl !== undefined && tenant.sharing,
     sharing: tenant.sharing,
     nudges: tenant.nudges,

@@ -54,7 +54,7 @@ export const mentioned: Readonly<Record<string, string>> = {
 
 /** Whether somebody is called in an installation. */
 export function isCalled(id: HostId, installation: Installation): boolean {
-  const { registered, graph, reader, database, databaseAuth, telemetry, pages } = installation;
+  const { registered, graph, reader, database, databaseAuth, telemetry, ownAddress } = installation;
   const called: Readonly<Record<HostId, boolean>> = {
     connector: registered,
     keys: registered,
@@ -63,7 +63,7 @@ export function isCalled(id: HostId, installation: Installation): boolean {
     model: reader !== 'off',
     database: database === 'postgres',
     telemetry,
-    own: pages,
+    own: ownAddress,
   };
   return called[id];
 }

@@ -29,8 +29,12 @@ export type Installation = KeepingDays & {
   readonly reader: 'off' | 'unsure' | 'always';
   /** Whether figures of how the service is doing are sent to a collector (OTLP). */
   readonly telemetry: boolean;
+  /** Whether such figures, and what the doctor says, can be read on the machine itself. */
+  readonly operatorPort: boolean;
   /** Whether pages of the documents can be opened by link. */
   readonly pages: boolean;
+  /** Whether the service knows its own address, which the doctor asks. */
+  readonly ownAddress: boolean;
   readonly sharing: boolean;
   readonly nudges: boolean;
   /** Whether letters can be sent to whoever stands behind a document, and whether somebody reads them in Teams. */

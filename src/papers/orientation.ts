@@ -8,16 +8,16 @@ import { orientationWords as t } from './strings/orientation.js';
 
 /** The paper. */
 export function orientationPaper(installation: Installation): Paper {
-  const { frameworks, reader, retentionDays, inactiveDays, notesIn, sharing, letters } = installation;
+  const { frameworks, reader, graph, retentionDays, inactiveDays, notesIn, sharing, letters } = installation;
   return {
     id: 'orientering',
     title: t.title,
     lead: t.lead,
     decides: t.decides,
     sections: [
-      { title: t.isTitle, points: [...t.is(listed(frameworks.map(({ name }) => name))), ...(reader === 'off' ? [] : [t.reader])] },
+      { title: t.isTitle, points: [...t.is(listed(frameworks.map(({ name }) => name))), ...(reader === 'off' ? [] : [t.reader(reader)])] },
       { title: t.notTitle, points: t.not },
-      { title: t.storedTitle, points: t.stored(retentionDays, inactiveDays) },
+      { title: t.storedTitle, points: [...t.stored(retentionDays, inactiveDays), ...(graph ? [t.graph] : [])] },
       {
         title: t.seeTitle,
         points: [...t.see, t[notesIn], ...(sharing ? [t.share] : []), ...(letters ? [t.letters] : [])],

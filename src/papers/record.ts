@@ -18,7 +18,7 @@ export function recordPaper(installation: Installation, tables: PaperTables): Pa
     title: t.title,
     lead: t.lead,
     sections: [
-      { title: t.whoTitle, fields: t.fields },
+      { title: t.whoTitle, paragraphs: installation.others > 0 ? [t.othersHere] : [], fields: t.fields },
       { title: t.purposesTitle, points: t.purposes },
       { title: t.notTitle, points: t.not },
       { title: t.subjectsTitle, points: t.subjects },
@@ -59,14 +59,21 @@ function recipientsSection(installation: Installation): PaperSection {
   return { title: t.recipientsTitle, paragraphs: [t.recipientsLead], tables: [{ ...t.recipients, rows }] };
 }
 
-function peopleWhoSee({ sharing, letters }: Installation): readonly string[] {
+function peopleWhoSee({ sharing, letters, editor }: Installation): readonly string[] {
   const { people: p } = t;
-  return [p.self, sharing ? p.conversation : p.sharingOff, ...(letters ? [p.letters] : [p.lettersOff]), p.owner, p.operators, p.microsoft];
+  return [
+    p.self,
+    sharing ? p.conversation : p.sharingOff,
+    letters ? (editor ? p.letters : p.lettersByOperators) : p.lettersOff,
+    p.owner,
+    p.operators,
+    p.microsoft,
+  ];
 }
 
 /** What protects people's data in an installation. */
 export function measuresOf(installation: Installation): readonly string[] {
-  const { database, databaseAuth, keys, registered, proof, perMinute } = installation;
+  const { database, databaseAuth, keys, registered, proof, perMinute, operatorPort } = installation;
   const m = measureWords;
   return [
     m.sealed,
@@ -78,6 +85,7 @@ export function measuresOf(installation: Installation): readonly string[] {
     m.database[database === 'sqlite' ? 'sqlite' : databaseAuth],
     m.tls,
     m.log,
+    ...(operatorPort ? [m.operatorPort] : []),
     m.audit,
     ...(perMinute === undefined ? [] : [m.limit(perMinute)]),
     m.supply,
@@ -102,6 +110,7 @@ function settingsOf(i: Installation): readonly (readonly string[])[] {
     [s.graph, isOn(i.graph)],
     [s.reader, s.readers[i.reader]],
     [s.telemetry, isOn(i.telemetry)],
+    [s.operatorPort, isOn(i.operatorPort)],
     [s.others, i.others === 0 ? s.none : `${i.others}`],
   ];
 }

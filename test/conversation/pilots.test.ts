@@ -181,7 +181,7 @@ describe('while what comes by itself rests', () => {
     await rest('2026-12-27');
     const text = textOf(await say(inGroup, 'mind mig på torsdag kl. 10 om at ringe til Lise'));
     expect(text).toContain('torsdag 3. december');
-    expect(text).toContain('Derfor kommer det her tidligst søndag 27. december.');
+    expect(text).toContain('så det her kommer tidligst søndag 27. december.');
     expect(textOf(await say(inGroup, 'mind mig den 4. januar kl. 10 om at ringe til Lise'))).not.toContain('tidligst');
   });
 

@@ -61,7 +61,7 @@ export const da = {
   /** On an answer that was found without what is remembered of the asker. */
   forgetful: 'Lige nu kan jeg ikke slå dine valg op (rolle, ledelsesgrundlag og sprog). Svaret er uden dem.',
   /** On whatever says that something went wrong here: `turn` is what the log calls it. */
-  mention: (turn: string) => `Nævn ${turn}, hvis du skriver til it-supporten om det.`,
+  mention: (turn: string) => `Nævn koden ${turn}, hvis du skriver til it-supporten om det.`,
   corrected: (from: string, to: string): [string, string, string, string, string] => ['Jeg læste ', quoted(from), ' som ', quoted(to), '.'],
   /** Of a long message: what was read of it, or nothing where that was its beginning. */
   partRead: (part: string | undefined): string[] =>

@@ -53,7 +53,7 @@ export const en: Strings = {
   promptNote: 'not part of the framework',
 
   forgetful: 'Right now I can’t look up your choices (role, framework and language). This answer is without them.',
-  mention: (turn) => `Mention ${turn} if you write to IT support about it.`,
+  mention: (turn) => `Mention the code ${turn} if you write to IT support about it.`,
   partRead: (part) =>
     part ? ['The message is long. I read this part of it: ', quoted(part)] : ['The message is long. I read only its beginning.'],
   corrected: (from, to) => ['I read ', quoted(from), ' as ', quoted(to), '.'],

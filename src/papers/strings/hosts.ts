@@ -10,8 +10,8 @@ export type HostWords = { readonly who: string; readonly host?: string; readonly
 export const hostWords: Readonly<Record<HostId, HostWords>> = {
   connector: {
     who: 'Microsoft Teams (Bot Connector)',
-    when: 'Når der bliver svaret, sendt et fast spørgsmål, en påmindelse eller en aftale, eller når et delt kort bliver ændret. Før der bliver delt i en samtale, spørges, hvem der er med i den.',
-    what: 'Svaret, som det vises i Teams, samtalens id og beskedens id. Noter og aftaler, når lederen åbner dem.',
+    when: 'Når der bliver svaret, sendt et fast spørgsmål, en påmindelse eller en aftale, eller når et delt kort bliver ændret. Før der bliver delt i en samtale, spørges, hvem der er med i den, og når nogen sætter spørgsmål op dér, hvad de hedder.',
+    what: 'Svaret, som det vises i Teams, samtalens id og beskedens id. På delte kort navne og svar og op til 60 deltageres id’er. Noter, aftaler, breve og »mine data«, når den, de er til, åbner dem.',
   },
   keys: {
     who: 'Microsofts liste over nøgler til Bot Framework',
@@ -24,8 +24,8 @@ export const hostWords: Readonly<Record<HostId, HostWords>> = {
     what: 'Bottens id og dens bevis. Ingen oplysninger om personer.',
   },
   graph: {
-    who: 'Microsoft Graph (kommunens eget personregister)',
-    when: 'Når en leder skal vælge sin rolle.',
+    who: 'Microsoft Graph (kommunens eget brugerkatalog)',
+    when: 'Når appen bliver installeret hos en person, og når en leder skal vælge sin rolle.',
     what: 'Lederens id. Stilling, afdeling og foretrukket sprog kommer tilbage, bliver brugt til et forslag og ikke gemt.',
   },
   model: {
@@ -43,8 +43,8 @@ export const hostWords: Readonly<Record<HostId, HostWords>> = {
   telemetry: {
     who: 'Kommunens egen overvågning (OpenTelemetry, OTLP)',
     host: 'den adresse, kommunen vælger',
-    when: 'Med faste mellemrum.',
-    what: 'Tal for driften: antal, svartider og fejl, hver med kommunens navn. Ingen tekst, og intet navn eller id på en person.',
+    when: 'Hvert minut.',
+    what: 'Tal for driften: antal, svartider og fejl. Antal beskeder, og hvordan de blev læst, er delt op på kommune. Ingen tekst, og intet navn eller id på en person. Små tal er ikke skjult.',
   },
   own: {
     who: 'Tjenesten selv, på sin egen adresse',

@@ -10,9 +10,9 @@ export const endWords = {
   daysOfNobody: (n: number) => `${n} dage. Bliver ikke slettet med nogens data, fordi det ikke hører til nogens id.`,
   restart: () => 'Til tjenesten starter igen.',
   told: ({ retentionDays, inactiveDays }: KeepingDays) =>
-    `Til personen sletter det, har været væk i ${retentionDays} dage eller ikke har brugt Ledelseskompas i ${inactiveDays} dage.`,
+    `Til personen sletter det, ${retentionDays} dage efter at appen er fjernet eller beskeder ikke længere når frem, eller når personen i ${inactiveDays} dage hverken har brugt Ledelseskompas eller fået en besked fra det.`,
   left: ({ retentionDays, inactiveDays }: KeepingDays) =>
-    `Til personen sletter sine data, har været væk i ${retentionDays} dage eller ikke har brugt Ledelseskompas i ${inactiveDays} dage.`,
+    `Til personen sletter sine data, ${retentionDays} dage efter at appen er fjernet eller beskeder ikke længere når frem, eller når personen i ${inactiveDays} dage hverken har brugt Ledelseskompas eller fået en besked fra det.`,
 };
 
 /** The words of the paper. */
@@ -28,7 +28,7 @@ export const retentionWords = {
     leftWhat: 'Fjerner en person appen, eller kan beskeder ikke længere nå frem, bliver alt om personen slettet efter så længe.',
     silent: 'Ikke brugt (INACTIVE_DAYS)',
     silentWhat: (notice: number) =>
-      `Har en person ikke brugt Ledelseskompas så længe, bliver alt om personen slettet. ${notice} dage før får personen besked og kan beholde det hele.`,
+      `Har en person så længe hverken brugt Ledelseskompas eller fået en besked fra det, bliver alt om personen slettet. ${notice} dage før får personen besked og kan beholde det hele. Den, der får faste spørgsmål uden at svare, bliver ikke slettet af sig selv.`,
     grace: 'Forsinkede spørgsmål (NUDGE_GRACE_MINUTES)',
     graceWhat: 'Et fast spørgsmål, der er mere forsinket, bliver ikke sendt.',
     reminder: 'Påmindelser',
@@ -54,7 +54,7 @@ export const retentionWords = {
     'Kort, som personen har delt eller svaret på, bliver ændret i Teams, så personen ikke længere står på dem.',
     'En daglig oprydning sletter det, hvis frist er udløbet. Den kører af sig selv.',
     `Bliver botten taget ud af en gruppechat eller kanal, bliver alt, der hører til samtalen, slettet efter ${retentionDays} dage. Det samme sker, når ingen har skrevet til den dér i ${inactiveDays} dage, og der ikke er slået faste spørgsmål til.`,
-    'En kommune, der forlader installationen, får sine data udleveret og slettet med npm run offboard.',
+    'Forlader en kommune installationen, kan driften skrive alt ud (npm run offboard -- --out): en fil for hver person med noter og aftaler i læsbar tekst, og de breve, der ikke er krydset af. Filerne er ikke krypteret. Aftal på forhånd, hvem der må få dem, eller nøjes med at slette. Derefter bliver alt slettet (--delete).',
   ],
   copiesTitle: 'Kopier og rester',
   copies: {
@@ -71,8 +71,9 @@ export const retentionWords = {
   },
   logsTitle: 'Logge',
   logs: [
-    'Driftsloggen skrives til serverens standardoutput. Der står slags, udfald og fejlkoder i den, ingen navne, id’er eller tekst. Hvor længe den gemmes, afgør kommunen.',
-    'audit.log i DATA_DIR får en linje, hver gang en driftsperson åbner, henter eller flytter det, folk har gemt. En person står der kun som et aftryk af sit id. Filen bliver ikke slettet af sig selv.',
+    'Driftsloggen skrives til serverens standardoutput. Der står hvornår, slags, sted (egen chat, gruppechat eller kanal), udfald, svartid og fejlkoder, og et tilfældigt ord for hver besked. Ordet står også på kortet, når noget går galt: Nævner en person det, kan driften finde netop de linjer. Ellers ingen navne, id’er eller tekst. Hvor længe den gemmes, afgør kommunen.',
+    'audit.log i DATA_DIR får en linje, når en kommando henter, åbner, flytter eller sletter det, folk har gemt, eller slår noget fra. Der står hvornår, hvilken kommando, hvor meget, og et aftryk af den person, det gælder. Der står ikke, hvem der gjorde det, og den, der kan skrive i mappen, kan ændre filen. Skal det kunne bevises, må serverens egen log over, hvem der er logget på, gemmes ved siden af. Filen bliver ikke slettet af sig selv.',
+    'Filen med en pilotgruppe (fra Entra, ofte med navne og e-mail) ligger, hvor driften har lagt den. Slet den, når den er læst ind.',
     'Teams, Entra, databasen og webserveren foran kan føre deres egne logge. Dem kender Ledelseskompas ikke.',
   ],
   fieldsTitle: 'Det afgør kommunen',

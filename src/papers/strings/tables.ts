@@ -278,7 +278,8 @@ export const tableWords = {
     why: 'For at et tryk tæller med under det rigtige emne.',
     seen: 'nobody',
     columns: {
-      digest: 'et aftryk (SHA-256) af beskedens id',
+      digest:
+        'et aftryk (SHA-256) af kommunens, samtalens og beskedens id. Den, der har databasen og kender beskedernes id’er, kan regne ud, hvis samtale det var',
       kind: 'hvilken slags svar',
       framework: 'ledelsesgrundlag',
       theme: 'tema',
@@ -307,8 +308,12 @@ export const tableWords = {
     whom: 'nobody',
     why: 'For kun at svare én gang, når Teams sender den samme besked to gange.',
     seen: 'nobody',
-    besides: 'Den daglige oprydning sletter rækken.',
-    columns: { digest: 'et aftryk (SHA-256) af kommunens, samtalens og beskedens id', expires_at: 'hvornår det er glemt' },
+    besides:
+      'Den daglige oprydning sletter rækken. Mens kun en pilotgruppe får svar, står et aftryk af en gruppechats eller kanals id i et døgn.',
+    columns: {
+      digest: 'et aftryk (SHA-256) af kommunens, samtalens og beskedens id, som kun den, der kender id’erne, kan kende igen',
+      expires_at: 'hvornår det er glemt',
+    },
   },
   paces: {
     title: 'Tæller for mange beskeder på kort tid',
@@ -369,7 +374,7 @@ export const tableWords = {
   marks: {
     title: 'Mærker på databasen',
     whom: 'nobody',
-    why: 'For ikke at blande prøvedrift og rigtig drift.',
+    why: 'For ikke at blande prøvedrift og rigtig drift, og for at huske, hvornår der sidst blev noteret en sikkerhedskopi.',
     seen: 'nobody',
     kept: 'Så længe databasen findes.',
     columns: { name: 'mærkets navn', value: 'værdi' },
@@ -382,7 +387,7 @@ export const whomWords: Readonly<Record<Whom, string>> = {
   both: 'Ledere og andre ansatte, der bruger Ledelseskompas, og gruppechats og kanaler',
   conversation: 'En gruppechat eller kanal, ikke en bestemt person',
   sender: 'Den, der skriver et brev. Der er intet id; navnet kun, hvis personen selv sætter kryds ved det',
-  nobody: 'Ingen bestemt person: intet id og intet navn',
+  nobody: 'Ingen bestemt person: intet navn og intet id, der kan læses (aftryk: se tabellen)',
 };
 
 /** Who sees it, in words; those who run the service are named beside, since they could see every table. */

@@ -210,7 +210,7 @@ const kinds: Record<StoredId, { readonly what: string; readonly why: string }> =
   },
   ratedAnswers: {
     what: 'Hvad et svar handlede om, og om nogen trykkede på tommel op eller ned under det',
-    why: 'Så et tryk kan tælles med under det rigtige emne. Det er slags, grundlag og tema, ikke hvem der spurgte eller trykkede.',
+    why: 'Så et tryk kan tælles med under det rigtige emne. Det er slags, grundlag og tema, ikke hvem der spurgte eller trykkede. Svaret kendes på et aftryk af beskedens id. Det kan ikke læses, men den, der har både databasen og beskedernes id’er, kan genkende det.',
   },
   tallies: {
     what: 'Hvor mange gange om ugen der bliver spurgt til et emne, ikke er noget svar, trykkes på en tommelfinger, eller en af dine egne funktioner bliver brugt',
@@ -239,6 +239,7 @@ export const da = {
     shortTitle: 'Kort fortalt',
     short: [
       'Dine beskeder bliver læst for at finde et svar. De bliver hverken gemt eller skrevet i en log.',
+      'Det, du skriver, bliver også undersøgt for tegn på, at du har det svært. Så svarer Ledelseskompas med, hvor der er hjælp. Det bliver ikke gemt, talt eller fortalt til nogen. Har du et fast spørgsmål senere samme dag, bliver det sprunget over.',
       'Ledelseskompas har ingen visning, hvor din leder, HR eller en kollega kan se, hvad du har spurgt om.',
       'Siderne her bruger ingen cookies og måler ingenting.',
     ] as readonly Text[],
@@ -267,14 +268,14 @@ export const da = {
       restart: 'Til Ledelseskompas bliver startet igen',
       told: 'Til du sletter det eller holder op med at bruge Ledelseskompas',
       left: ({ retentionDays, inactiveDays }: KeepingDays) =>
-        `Til du sletter dine data, har været væk i ${retentionDays} dage eller ikke har brugt Ledelseskompas i ${inactiveDays} dage`,
+        `Til du sletter dine data, ${retentionDays} dage efter at du har fjernet appen, eller når du i ${inactiveDays} dage hverken har brugt den eller fået en besked fra den`,
     },
     passingTitle: 'Det, der kun passerer',
     nameMemory: 'Med hver besked sender Teams dit navn, dit id, dit sprog og din tidszone. Navnet bliver ikke brugt.',
     nameDatabase:
       'Med hver besked sender Teams dit navn, dit id, dit sprog og din tidszone. Kun det, der står ovenfor, bliver gemt. Stopper eller flytter du spørgsmålene i en gruppechat eller kanal, siger Ledelseskompas dér, hvem der gjorde det, og gemmer det ikke.',
     passing: [
-      'Loggen siger, at der kom en besked, om det var i en personlig samtale, en gruppechat eller en kanal, og om noget gik galt. Der står ingen navne, id’er eller tekst i den.',
+      'Loggen siger, at der kom en besked, om det var i en personlig samtale, en gruppechat eller en kanal, og om noget gik galt. Der står ingen navne, tekst eller id’er fra Teams i den, kun et tilfældigt ord for hver besked. Går noget galt, står ordet på kortet, så it-supporten kan finde linjen, hvis du nævner det.',
       'Tommelfingrene under et svar er Teams’ egne. Hvad Teams selv viser og gemmer om et tryk, afgør Microsoft 365 hos din kommune. Ledelseskompas gemmer kun, at nogen trykkede. Viser din Teams et felt, der ikke kommer fra Ledelseskompas, bliver det, du skriver i det, hverken gemt her eller sendt til nogen.',
       'Kommunen kan vælge, at din stilling og afdeling bliver slået op i Microsoft Entra, så Ledelseskompas kan foreslå en rolle. Det, der bliver slået op, gemmes ikke. Rollen gemmes kun, hvis du siger ja.',
     ] as readonly Text[],
@@ -307,7 +308,7 @@ export const da = {
       'Har kommunen taget en sikkerhedskopi af databasen, kan det stå i den, til den bliver slettet.',
       'Det, du deler eller svarer i en samtale, står på kortet der. Sletter du dine data, bliver kortene ændret, så du ikke står på dem. Efter 90 dage glemmer Ledelseskompas, hvem der står på et kort, og kan ikke længere ændre det.',
       'Har du sat spørgsmål op for en gruppechat eller kanal, kan dit navn stå i de beskeder, Ledelseskompas allerede har sendt der.',
-      'Bliver Ledelseskompas prøvet af en mindre gruppe, har driften lagt et aftryk af hver deltagers id ind, som ikke kan læses tilbage. Det bliver stående, til prøven er slut.',
+      'Bliver Ledelseskompas prøvet af en mindre gruppe, har driften lagt et aftryk af hver deltagers id ind. Det kan ikke læses, men den, der kender dit id, kan se, om du er med. Det bliver stående, til prøven er slut.',
     ] as readonly Text[],
     rightsTitle: 'Dine rettigheder',
     rightsMemory: ['Der er ikke noget at hente ud eller slette: Det, der bliver husket, forsvinder af sig selv.'] as readonly Text[],

@@ -155,6 +155,7 @@ export const en: Strings = {
     shortTitle: 'In short',
     short: [
       'Your messages are read to find an answer. They are neither stored nor written to a log.',
+      'What you write is also looked at for signs that you are having a hard time. Then Ledelseskompas answers with where there is help. That is not stored, counted or told to anybody. If you have a scheduled question later that day, it is left out.',
       'Ledelseskompas has no view in which your manager, HR or a colleague can see what you asked.',
       'These pages use no cookies and no tracking.',
     ],
@@ -223,7 +224,7 @@ export const en: Strings = {
       },
       ratedAnswers: {
         what: 'What an answer was about, and whether somebody pressed thumbs up or down under it',
-        why: 'So that a press can be counted under the right subject. It is the kind, framework and theme, not who asked or pressed.',
+        why: 'So that a press can be counted under the right subject. It is the kind, framework and theme, not who asked or pressed. The answer is known by a digest of the message’s id. It cannot be read, but whoever has both the database and the ids of the messages can recognise it.',
       },
       tallies: {
         what: 'How many times a week a subject is asked about, there is no answer, a thumb is pressed, or something of your own is used',
@@ -252,14 +253,14 @@ export const en: Strings = {
       restart: 'Until Ledelseskompas is restarted',
       told: 'Until you delete it or stop using Ledelseskompas',
       left: ({ retentionDays, inactiveDays }) =>
-        `Until you delete your data, have been away for ${retentionDays} days or have not used Ledelseskompas for ${inactiveDays} days`,
+        `Until you delete your data, ${retentionDays} days after you removed the app, or when for ${inactiveDays} days you have neither used it nor got a message from it`,
     },
     passingTitle: 'What only passes through',
     nameMemory: 'With each message, Teams sends your name, your id, your language and your time zone. The name is not used.',
     nameDatabase:
       'With each message, Teams sends your name, your id, your language and your time zone. Only what is listed above is stored. If you stop or move the questions of a group chat or channel, Ledelseskompas says there who did, and does not store it.',
     passing: [
-      'The log says that a message came, whether it was in a personal chat, a group chat or a channel, and whether something went wrong. It holds no names, ids or text.',
+      'The log says that a message came, whether it was in a personal chat, a group chat or a channel, and whether something went wrong. It holds no names, text or ids from Teams, only a random word for each message. If something goes wrong, the word stands on the card, so that IT support can find the line if you mention it.',
       'The thumbs under an answer are Teams’ own. What Teams itself shows and keeps of a press is a matter of Microsoft 365 at your municipality. Ledelseskompas keeps only that somebody pressed. If your Teams shows a field that is not from Ledelseskompas, what you write in it is neither kept here nor sent to anybody.',
       'The municipality can have your job title and department looked up in Microsoft Entra, to suggest a role. What is found is not stored, and the role only if you say yes.',
     ],
@@ -291,7 +292,7 @@ export const en: Strings = {
       'If the municipality made a backup of the database, it may remain there until the backup is deleted.',
       'What you share or answer in a conversation stands on the card there. If you delete your data, the cards are changed, so that you are not on them. After 90 days Ledelseskompas forgets who is on a card and can no longer change it.',
       'If you set up questions for a group chat or channel, your name may stand in the messages that Ledelseskompas has already sent there.',
-      'While a smaller group tries Ledelseskompas, whoever runs it has put in a digest of each participant’s id, which cannot be turned back. It stays until the trial ends.',
+      'While a smaller group tries Ledelseskompas, whoever runs it has put in a digest of each participant’s id. It cannot be read, but whoever knows your id can see whether you are among them. It stays until the trial ends.',
     ],
     rightsTitle: 'Your rights',
     rightsMemory: ['There is nothing to fetch or delete: what is remembered goes away by itself.'],

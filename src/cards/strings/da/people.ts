@@ -195,7 +195,7 @@ export const daPeople = {
       '.',
     ],
     inChat: [
-      'Det, du skriver her, gemmer jeg ikke.',
+      'Det, du skriver her, gemmer jeg ikke. Det står kun i chatten i Teams.',
       'Har du brugt mig før, kan du stadig skrive »stop«, »mine noter«, »eksportér mine data« og »slet mine data«.',
     ] as readonly string[],
     amongOthers: 'Derfor er det ikke alle her, jeg svarer.',

@@ -188,7 +188,7 @@ export const enPeople: typeof daPeople = {
     title: 'Ledelseskompas is not open to everybody yet',
     some: (municipality) => ['Just now a small group in ', municipality ?? 'your municipality', ' is trying it.'],
     inChat: [
-      'What you write here is not kept.',
+      'I do not keep what you write here. It only stands in the chat in Teams.',
       'If you have used me before, you can still write “stop”, “my notes”, “export my data” and “delete my data”.',
     ],
     amongOthers: 'That is why I do not answer everyone here.',
