@@ -124,9 +124,9 @@ export const daTalk = {
   privacyTitle: 'Det, jeg husker om dig',
   /** Where notes are read, and who else could. */
   privacyNotes: {
-    chat: 'I Ledelseskompas kan kun du åbne dine noter. De, der driver Ledelseskompas for din kommune, har nøglen til dem, og samtalen her, også de noter, du får vist i den, ligger i Teams hos din kommune, som alle andre beskeder. Der er ingen visning for din leder, HR eller kolleger.',
+    chat: 'I Ledelseskompas kan kun du åbne dine noter. De, der driver Ledelseskompas for din kommune, har nøglen til dem og kan i databasen se, hvem der bruger det. Samtalen her, også de noter, du får vist i den, ligger i Teams hos din kommune, som alle andre beskeder. Der er ingen visning for din leder, HR eller kolleger.',
     dialog:
-      'I Ledelseskompas kan kun du åbne dine noter. De åbner i et vindue for sig og står ikke i samtalen her. Den ligger i Teams hos din kommune, også det, du selv skriver som en besked. De, der driver Ledelseskompas for din kommune, har nøglen til noterne. Der er ingen visning for din leder, HR eller kolleger.',
+      'I Ledelseskompas kan kun du åbne dine noter. De åbner i et vindue for sig og står ikke i samtalen her. Den ligger i Teams hos din kommune, også det, du selv skriver som en besked. De, der driver Ledelseskompas for din kommune, har nøglen til noterne og kan i databasen se, hvem der bruger det. Der er ingen visning for din leder, HR eller kolleger.',
   },
   privacy: {
     messages: [
@@ -147,7 +147,7 @@ export const daTalk = {
       title: 'Nej. I Ledelseskompas kan kun du åbne dine noter.',
       inDialog: 'Noterne åbner i et vindue for sig og står ikke i samtalen. Det, du selv skriver som en besked, bliver stående i den.',
       lines: [
-        'De, der driver botten i din kommune, har nøglen til noterne, og samtalen her ligger i Teams hos din kommune, som alle andre beskeder i Teams.',
+        'De, der driver botten i din kommune, har nøglen til noterne og kan i databasen se, hvem der bruger den. Samtalen her ligger i Teams hos din kommune, som alle andre beskeder i Teams.',
         'Der er ingen visning for din leder, HR eller kolleger. Deler du et kort, kan alle i den samtale se kortet og dit navn.',
       ],
     },

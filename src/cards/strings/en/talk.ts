@@ -115,9 +115,9 @@ export const enTalk: typeof daTalk = {
 
   privacyTitle: 'What I remember about you',
   privacyNotes: {
-    chat: 'In Ledelseskompas only you can open your notes. Those who run Ledelseskompas for your municipality have the key to them, and the conversation here, with the notes that you are shown in it, is kept in Teams by your municipality, like all other messages. There is no view for your leader, HR or colleagues.',
+    chat: 'In Ledelseskompas only you can open your notes. Those who run Ledelseskompas for your municipality have the key to them and can see in the database who uses it. The conversation here, with the notes that you are shown in it, is kept in Teams by your municipality, like all other messages. There is no view for your leader, HR or colleagues.',
     dialog:
-      'In Ledelseskompas only you can open your notes. They open in a window of their own and do not stand in the conversation here. That is kept in Teams by your municipality, with what you write as a message yourself. Those who run Ledelseskompas for your municipality have the key to the notes. There is no view for your leader, HR or colleagues.',
+      'In Ledelseskompas only you can open your notes. They open in a window of their own and do not stand in the conversation here. That is kept in Teams by your municipality, with what you write as a message yourself. Those who run Ledelseskompas for your municipality have the key to the notes and can see in the database who uses it. There is no view for your leader, HR or colleagues.',
   },
   privacy: {
     messages: [
@@ -137,7 +137,7 @@ export const enTalk: typeof daTalk = {
       inDialog:
         'The notes open in a window of their own and do not stand in the conversation. What you write as a message yourself stays in it.',
       lines: [
-        'Those who run the bot in your municipality have the key to the notes, and the conversation here is kept in Teams by your municipality, like all other messages in Teams.',
+        'Those who run the bot in your municipality have the key to the notes and can see in the database who uses it. The conversation here is kept in Teams by your municipality, like all other messages in Teams.',
         'There is no view for your leader, HR or colleagues. If you share a card, everybody in that conversation can see the card and your name.',
       ],
     },
