@@ -164,7 +164,7 @@ describe('the doctor', () => {
     const begun = performance.now();
     const visit = await hospital.visit({
       env: {
-        ...{ DATABASE_URL: `${url.replace('http://', 'postgres://bot:hemmeligt@')}/kompas`, OPENID_METADATA_URL: url },
+        ...{ DATABASE_URL: `${url.replace('http://', 'postgres://bot@')}/kompas`, DATABASE_AUTH: 'entra', OPENID_METADATA_URL: url },
         ...{ PUBLIC_URL: url.replace('http:', 'https:'), AZURE_OPENAI_ENDPOINT: url },
       },
       parts: { login: mute.options, addressOf: () => url },
@@ -172,6 +172,9 @@ describe('the doctor', () => {
     const ms = performance.now() - begun;
     await mute.close();
     expect(visit.bad).toEqual(['database.away', 'token.unreached', 'connector.unreached', 'keyHost.unreached', 'public.unreached']);
+    expect(visit.find('database')?.remedy).toMatch(
+      /firewallen\. Det kan også være login, der hænger: er identiteten i MicrosoftAppIdentity/,
+    );
     expect(ms).toBeLessThan(12_000);
   });
 
