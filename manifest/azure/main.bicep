@@ -23,9 +23,12 @@ param botAppId string
 @description('The image to run, such as kompasxyz.azurecr.io/ledelseskompas:0.2.0. Empty: all but the service and the bot is made, so that the image and the keys can be put there first.')
 param image string = ''
 
-@description('The Entra tenants whose people may use the bot.')
+@description('The Entra tenants whose people may use the bot. Not looked at where there is a tenantsFile.')
 @minLength(1)
 param allowedTenants array = [tenant().tenantId]
+
+@description('The file of tenants in an image of your own, such as tenants.yaml (manifest/AZURE.md). Empty: allowedTenants, with the same for all.')
+param tenantsFile string = ''
 
 @description('The object id of the person or group that puts the keys of the notes into the vault, and may sign in to the database.')
 param operatorObjectId string
@@ -71,6 +74,9 @@ param databaseStandby string = 'Disabled'
 @description('The version of PostgreSQL. 15 is the one that the tests run on.')
 @allowed(['15', '16', '17'])
 param databaseVersion string = '15'
+
+@description('The host of another database server, such as a restored one. Empty: the server that is made here.')
+param databaseHost string = ''
 
 @description('Days that the logs are kept. They hold no names and no texts.')
 @minValue(30)
@@ -152,7 +158,9 @@ module environment 'modules/environment.bicep' = {
   }
 }
 
-var host = ownHost == '' ? '${name}.${environment.outputs.defaultDomain}' : ownHost
+// Without its certificate a name of your own answers nobody: until then messages go to the other one.
+var host = ownHost == '' || certificateId == '' ? '${name}.${environment.outputs.defaultDomain}' : ownHost
+var databaseServer = databaseHost == '' ? database.outputs.host : databaseHost
 
 module app 'modules/app.bicep' = if (image != '') {
   name: 'app'
@@ -166,7 +174,8 @@ module app 'modules/app.bicep' = if (image != '') {
     identityClientId: identity.outputs.clientId
     botAppId: botAppId
     allowedTenants: allowedTenants
-    databaseUrl: 'postgres://${identity.outputs.name}@${database.outputs.host}:5432/${database.outputs.database}'
+    tenantsFile: tenantsFile
+    databaseUrl: 'postgres://${identity.outputs.name}@${databaseServer}:5432/${database.outputs.database}'
     reflectionKeysUrl: '${vault.outputs.uri}secrets/reflection-keys'
     ownHost: ownHost
     certificateId: certificateId

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type AzureCredential, rejectOn } from './credentials.js';
 import { graphScope } from './graph.js';
 import { type LanguageModelParts, modelScope } from './language-model.js';
+import { readReply } from './reply.js';
 
 /** The application permission that look-ups need (Microsoft Graph, "Get a user"). */
 const permission = 'User.Read.All';
@@ -29,8 +30,9 @@ export async function lookAtGraph(open: () => Promise<AzureCredential>, signal: 
 export type ModelState = 'there' | 'none' | 'forbidden' | 'unknown' | 'trouble';
 
 /**
- * Asks the deployment to complete nothing. It refuses that with 400 where it is there and whoever asks is let in, before any token is
- * counted. Rejects as `fetch` does where nobody answers.
+ * Asks the deployment to complete nothing. Where it is there and whoever asks is let in, it refuses the empty list of messages with 400,
+ * before any token is counted; any other 400 is about what was asked for: a version, or a model of another kind. Rejects as `fetch`
+ * does where nobody answers.
  */
 export async function lookAtModel(
   { endpoint, deployment, apiVersion, credential, apiKey }: Omit<LanguageModelParts, 'log' | 'elapsed'>,
@@ -48,14 +50,26 @@ export async function lookAtModel(
     signal,
   });
   const { status } = response;
-  await response.body?.cancel();
+  const text = (await readReply(response.body, signal)).toString('utf8');
+  if (status === 400) return { state: isOfMessages(text) ? 'there' : 'unknown', status };
   return { state: states[status] ?? 'trouble', status };
+}
+
+const refusalSchema = z.object({ error: z.object({ param: z.string().nullish(), message: z.string().nullish() }) });
+
+/** Older versions name no parameter, only in words: "[] is too short - 'messages'". */
+function isOfMessages(text: string): boolean {
+  try {
+    const { error } = refusalSchema.parse(JSON.parse(text));
+    return error.param ? /^messages\b/.test(error.param) : /'messages'/.test(error.message ?? '');
+  } catch {
+    return false;
+  }
 }
 
 /** 429 and 200 too are the deployment's own words. */
 const states: Readonly<Record<number, ModelState>> = {
   200: 'there',
-  400: 'there',
   422: 'there',
   429: 'there',
   401: 'forbidden',

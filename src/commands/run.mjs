@@ -8,10 +8,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, findNodeFault, loadSettings, packageFolder } from './build.mjs';
 
+const [command, ...rest] = process.argv.slice(2);
+/** Of the doctor monitoring systems read 1 as a warning, and 3 as: nothing was looked at. */
+const failed = command === 'doctor' ? 3 : 1;
+
 function stopWith(fault) {
   process.stderr.write(`${fault}\n`);
-  process.exit(1);
+  process.exit(failed);
 }
+
+process.on('uncaughtException', (error) => stopWith(error instanceof Error ? error.stack : error));
 
 const nodeFault = findNodeFault(process.versions.node);
 if (nodeFault) stopWith(nodeFault);
@@ -19,7 +25,7 @@ const fault = await build();
 if (fault) stopWith(fault);
 
 // Whoever reads along (`| head`) may have read enough.
-process.stdout.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 1));
+process.stdout.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : failed));
 
 const folder = join(packageFolder, 'dist/commands');
 const known = existsSync(folder)
@@ -27,7 +33,6 @@ const known = existsSync(folder)
       .filter((name) => name.endsWith('.js'))
       .map((name) => name.slice(0, -3))
   : [];
-const [command, ...rest] = process.argv.slice(2);
 if (!known.includes(command)) stopWith(`There is no command "${command ?? ''}". Use one of: ${known.join(', ')}`);
 const script = join(folder, `${command}.js`);
 const { main, readsSettings, endsAtOnce } = await import(pathToFileURL(script).href);

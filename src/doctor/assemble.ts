@@ -11,7 +11,7 @@ import { pathOf } from '../content/address.js';
 import type { Library } from '../content/library.js';
 import { loadCare, loadOwn } from '../storage/care-file.js';
 import { loadThroughCopy } from '../storage/content-copy.js';
-import { type OpenedAsItIs, openAsItIs } from '../storage/database.js';
+import { isDamaged, type OpenedAsItIs, openAsItIs } from '../storage/database.js';
 import { keyFileIn, loadLocalKeys } from '../storage/encryption.js';
 import { createInspection } from '../storage/inspection.js';
 import { readSaid } from '../storage/said-files.js';
@@ -88,9 +88,7 @@ export function assembleForService({
       ...{ clock: systemClock, elapsed: systemElapsed, node: process.versions.node },
       settings: { ok: true, settings: config },
       content: async () => toState(library, isLearned()),
-      // Known to be gone, it need not be waited for.
-      inspection: async () =>
-        storage.health.isUp() ? { ok: true, inspection: storage.inspection } : { ok: false, why: 'away', code: 'timeout' },
+      inspection: async () => toKnown(storage),
       keys: async () => findKeys(config, parts.env),
       botToken: async () => tokens?.get(),
       credential: openAzure as () => Promise<AzureCredential>,
@@ -123,6 +121,13 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 function openTokens({ credentials }: Config, login: LoginOptions): Tokens {
   if (!credentials) throw new Error('local mode has no tokens. Let the look be left out there');
   return createTokens({ kind: proofOf(credentials), open: () => openBotCredential(credentials, login), timeoutMs: hostMs });
+}
+
+/** Known to be gone, it need not be waited for: the service's own looks say why. */
+function toKnown({ health, inspection }: ServiceParts['storage']): OpenedInspection {
+  if (health.isUp()) return { ok: true, inspection };
+  const code = health.trouble() ?? 'timeout';
+  return { ok: false, why: isDamaged(code) ? 'damaged' : 'away', code };
 }
 
 function toInspection(opened: OpenedAsItIs): OpenedInspection {

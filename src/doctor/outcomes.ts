@@ -73,7 +73,15 @@ export type Outcomes = {
     readonly slow: { readonly ms: number };
     readonly none: { readonly folder: string };
     readonly damaged: { readonly code: string };
-    readonly away: { readonly code: string; readonly where: string; readonly kind: 'sqlite' | 'postgres' };
+    /** `signIn`: how the service signs in there; a file is opened by whoever may. */
+    readonly away: {
+      readonly code: string;
+      readonly where: string;
+      readonly kind: 'sqlite' | 'postgres';
+      readonly signIn: 'password' | 'entra' | undefined;
+    };
+    readonly full: { readonly code: string; readonly where: string };
+    readonly noToken: { readonly where: string };
     readonly locked: { readonly code: string; readonly where: string };
     readonly refused: { readonly code: string; readonly where: string };
   };
@@ -102,7 +110,7 @@ export type Outcomes = {
     readonly closed: { readonly keys: readonly { readonly key: string; readonly looked: number; readonly closed: number }[] };
   };
   readonly nudges: {
-    /** Something waits, as it should: an operator turned something off. */
+    /** All that waits does so as it should: it is for tenants for whom nudges are turned off, by a switch or in the file of tenants. */
     readonly resting: { readonly count: number };
     readonly good: None;
     readonly waiting: { readonly count: number; readonly minutes: number };
@@ -220,7 +228,17 @@ export const verdicts: { readonly [Look in LookId]: { readonly [Outcome in keyof
   content: { good: 'ok', unlearned: 'warn', faulty: 'fail' },
   tenants: { none: 'not-asked', good: 'ok', faulty: 'fail' },
   switches: { none: 'ok', inForce: 'ok' },
-  database: { answers: 'ok', slow: 'warn', none: 'not-asked', damaged: 'fail', away: 'fail', locked: 'fail', refused: 'fail' },
+  database: {
+    answers: 'ok',
+    slow: 'warn',
+    none: 'not-asked',
+    damaged: 'fail',
+    away: 'fail',
+    full: 'fail',
+    locked: 'fail',
+    noToken: 'fail',
+    refused: 'fail',
+  },
   schema: { current: 'ok', empty: 'not-asked', older: 'warn', newer: 'fail' },
   clock: { good: 'ok', alone: 'not-asked', drifting: 'warn', wrong: 'fail' },
   mode: { good: 'ok', other: 'fail' },

@@ -18,6 +18,7 @@ export type DoctorSettings = {
   readonly openIdMetadataUrl: string;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
+  readonly databaseAuth: 'password' | 'entra';
   readonly nudgeGraceMinutes: number;
   readonly publicUrl: string | undefined;
   readonly graph: boolean;

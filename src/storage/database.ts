@@ -7,7 +7,7 @@ import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import { createHealth, type Health } from './health.js';
 import { migrate } from './migrate.js';
-import { type DatabaseCredential, openPostgres, type PostgresServer } from './postgres.js';
+import { type DatabaseCredential, noToken, openPostgres, type PostgresServer } from './postgres.js';
 import { openSqlite, openSqliteAsItIs } from './sqlite.js';
 import type { Db, Tables } from './tables.js';
 import { raiseWall } from './turn-role.js';
@@ -87,9 +87,13 @@ export async function openAsItIs(options: DatabaseOptions, mayWrite = false): Pr
   } catch (error) {
     void opened?.destroy().catch(() => undefined);
     const { name, code = name } = traceError(error);
-    const isDamaged = !databaseUrl && /^SQLITE_(NOTADB|CORRUPT)/.test(String(code));
-    return { ok: false, why: isDamaged ? 'damaged' : 'away', code: String(code) };
+    return { ok: false, why: isDamaged(String(code)) ? 'damaged' : 'away', code: String(code) };
   }
+}
+
+/** Whether a driver's code says that the file itself is broken. */
+export function isDamaged(code: string): boolean {
+  return /^SQLITE_(NOTADB|CORRUPT)/.test(code);
 }
 
 type Opened = { readonly ok: true; readonly db: Db } | { readonly ok: false; readonly fault: string };
@@ -133,13 +137,18 @@ function sleep(ms: number, signal: AbortSignal): Promise<unknown> {
 }
 
 /** The driver's own message is left out: it may quote the URL or a row. */
-function explain(error: unknown, { dataDir, databaseUrl }: DatabaseOptions): string {
+function explain(error: unknown, { dataDir, databaseUrl, databaseAuth }: DatabaseOptions): string {
   const { name, code = name } = traceError(error);
-  if (!databaseUrl && /^SQLITE_(NOTADB|CORRUPT)/.test(String(code)))
+  if (!databaseUrl && isDamaged(String(code)))
     return `the database file "${databaseFileIn(dataDir)}" is damaged (${code}). Move it and the files beside it (-wal, -shm) away, and restore a copy`;
   if (!databaseUrl)
     return `the database in "${dataDir}" cannot be opened (${code}). Set DATA_DIR to a folder on this machine's disk that the bot may write in`;
-  return `the database at ${placeOf(databaseUrl)} cannot be used (${code}). Check DATABASE_URL, DATABASE_AUTH and that the server lets this machine and user in`;
+  const identity = 'that the identity in MicrosoftAppIdentity is assigned to where the bot runs';
+  if (code === noToken)
+    return `the database at ${placeOf(databaseUrl)} cannot be used (${code}): Entra gives no token for it. Check ${identity}`;
+  // The login is asked first, and may be what hangs.
+  const login = databaseAuth === 'entra' ? `, ${identity},` : '';
+  return `the database at ${placeOf(databaseUrl)} cannot be used (${code}). Check DATABASE_URL, DATABASE_AUTH${login} and that the server lets this machine and user in`;
 }
 
 function placeOf(databaseUrl = ''): string {

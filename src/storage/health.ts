@@ -10,6 +10,8 @@ import type { Log } from '../log.js';
 export type Health = {
   /** False after two failed looks in a row, until one succeeds. True for those who never watch. */
   isUp(): boolean;
+  /** What the last failed look was told, as the driver's code (`timeout`: nothing in time); undefined where the last look went well. */
+  trouble(): string | undefined;
   /** A call failed: the next look comes at once. */
   suspect(): void;
   /** Looks again and again until `signal` stops it. */
@@ -33,6 +35,7 @@ const mostMisses = 2;
 /** Creates it, well until looked at. */
 export function createHealth({ look, log, sleep }: HealthParts): Health {
   let misses = 0;
+  let trouble: string | undefined;
   let isSuspect = false;
   let pause = new AbortController();
   const isUp = () => misses < mostMisses;
@@ -43,14 +46,17 @@ export function createHealth({ look, log, sleep }: HealthParts): Health {
       await within(lookMs, async () => look(wasSuspect));
       if (!isUp()) log?.info('the database answers again');
       misses = 0;
+      trouble = undefined;
     } catch (error) {
       misses += 1;
+      trouble = codeOf(error) || 'connection';
       if (misses === mostMisses)
         log?.error({ error: traceError(error) }, 'the database does not answer: nothing is remembered or looked up');
     }
   };
   return {
     isUp,
+    trouble: () => trouble,
     suspect() {
       isSuspect = true;
       pause.abort();
@@ -69,8 +75,12 @@ export function createHealth({ look, log, sleep }: HealthParts): Health {
 /** A failed call as what it means: {@link MemoryGone} where the database is the trouble, else the error as it is. */
 export function toFailure(error: unknown, isGone: (code: string) => boolean, health: Pick<Health, 'suspect'>): unknown {
   if (error instanceof MemoryGone) return error;
-  const code = error instanceof TimeOver ? 'timeout' : String(traceError(error).code ?? '');
+  const code = codeOf(error);
   if (!(error instanceof TimeOver) && !isGone(code)) return error;
   health.suspect();
   return new MemoryGone(code || 'connection');
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof TimeOver ? 'timeout' : String(traceError(error).code ?? '');
 }

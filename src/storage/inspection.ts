@@ -10,7 +10,7 @@ import { lookAtSchema, type Schema } from './migrate.js';
 import { sampleSealed } from './sealed.js';
 import { type KeyFault, lookAtKeys } from './seals.js';
 import { tellTime } from './shared-time.js';
-import type { Tables } from './tables.js';
+import type { Db, Tables } from './tables.js';
 
 /** Of the texts under a key so many were looked at, and so many of them do not open. */
 export type SampledKey = { readonly key: string; readonly looked: number; readonly closed: number };
@@ -22,8 +22,8 @@ export type Waiting = { readonly count: number; readonly since: Date | undefined
 export type Overdue = {
   /** Plans, and appointments, that no pass has looked at. */
   readonly untaken: Waiting;
-  /** Questions that are ready to leave and have not left. */
-  readonly unsent: Waiting;
+  /** Questions that are ready to leave and have not left, by tenant: its id as the channel says it. */
+  readonly unsent: readonly (Waiting & { readonly tenant: string })[];
   /** Questions that somebody took and said no more of. */
   readonly abandoned: Waiting;
 };
@@ -86,12 +86,23 @@ async function findOverdue({ db }: Pick<Database, 'db'>, by: string): Promise<Ov
     .sort((one, other) => one.getTime() - other.getTime());
   return {
     untaken: { count: plans.count + appointments.count, since: since[0] },
-    unsent: await count(db.selectFrom('deliveries').where('state', '=', 'due').where('due_at', '<=', by), 'due_at'),
+    unsent: await countUnsent(db, by),
     abandoned: await count(
       db.selectFrom('deliveries').where('state', 'in', ['claimed', 'sending']).where('lease_until', '<=', by),
       'lease_until',
     ),
   };
+}
+
+async function countUnsent(db: Db, by: string): Promise<Overdue['unsent']> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .where('state', '=', 'due')
+    .where('due_at', '<=', by)
+    .select((is) => ['tenant', is.fn.countAll<number>().as('count'), is.fn.min('due_at').as('since')])
+    .groupBy('tenant')
+    .execute();
+  return rows.map(({ tenant, count, since }) => ({ tenant, count, since: new Date(since) }));
 }
 
 /** The types know one table with one time; the others have theirs where it is named. */

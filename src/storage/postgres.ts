@@ -29,6 +29,8 @@ export type PostgresOptions = {
 
 /** What Azure Database for PostgreSQL wants a token for (Microsoft Learn, "Connect with managed identity"). */
 const tokenScope = 'https://ossrdbms-aad.database.windows.net/.default';
+/** The code of an error that means: there was no token to sign in with. */
+export const noToken = 'NO_ENTRA_TOKEN';
 const int8 = 20;
 /** How long opening a connection may take, and one query with its answer; less where a deadline is nearer. */
 const connectMs = 5_000;
@@ -185,13 +187,13 @@ function planEntraTarget(url: string, credential: DatabaseCredential): PoolConfi
   };
 }
 
-/** Asked for each new connection: a token lives for about an hour, the credential keeps it that long. */
+/** Asked for each new connection: a token lives for about an hour, the credential keeps it that long. One without a token mostly throws. */
 async function getPassword(credential: DatabaseCredential): Promise<string> {
-  const answer = await credential.getToken(tokenScope);
+  const answer = await credential.getToken(tokenScope).catch(() => null);
   if (!answer)
     throw Object.assign(
-      new Error('Entra gave no token for the database. Check that the bot runs with an identity that has a role in PostgreSQL'),
-      { code: 'NO_ENTRA_TOKEN' },
+      new Error('Entra gave no token for the database. Assign the identity in MicrosoftAppIdentity to where the bot runs'),
+      { code: noToken },
     );
   return answer.token;
 }

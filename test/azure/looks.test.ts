@@ -35,7 +35,6 @@ describe('a look at a language model', () => {
   const about = () => ({ endpoint: server.endpoint, deployment: 'kompas', apiVersion: '2024-10-21' });
 
   it.each([
-    [400, 'there'],
     [429, 'there'],
     [401, 'forbidden'],
     [403, 'forbidden'],
@@ -47,6 +46,21 @@ describe('a look at a language model', () => {
       response.end('{}');
     };
     expect(await lookAtModel({ ...about(), apiKey: undefined, credential: withToken('t') }, soon())).toEqual({ state, status });
+  });
+
+  it.each([
+    ['newer versions', { param: 'messages', code: 'empty_array', message: "Invalid 'messages': empty array." }, 'there'],
+    ['older versions', { param: null, code: null, message: "[] is too short - 'messages'" }, 'there'],
+    ['a version that is not there', { code: 'BadRequest', message: 'API version not supported' }, 'unknown'],
+    ['a model of another kind', { code: 'OperationNotSupported', message: 'The chatCompletion operation does not work' }, 'unknown'],
+    ['another parameter', { param: 'model', message: "'messages' would do" }, 'unknown'],
+    ['something else', undefined, 'unknown'],
+  ])('that refuses with 400 as %s do says what of it: %j', async (_whose, error, state) => {
+    server.respond = (response) => {
+      response.writeHead(400);
+      response.end(error ? JSON.stringify({ error }) : '<h1>Bad Request</h1>');
+    };
+    expect(await lookAtModel({ ...about(), apiKey: undefined, credential: withToken('t') }, soon())).toEqual({ state, status: 400 });
   });
 
   it('asks for nothing that costs, and proves itself as the reader does', async () => {

@@ -2,6 +2,7 @@
  * Installations with one thing wrong around the database each: see `ailments.ts`.
  */
 import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { loadSettings } from '../../src/config.js';
@@ -120,6 +121,23 @@ export const elsewhere: Readonly<Record<string, Case>> = {
     fall: async () => ({ env: { DATABASE_URL: 'postgres://bot:hemmeligt@127.0.0.1:1/kompas' } }),
     found: 'database.away',
     remedy: /DATABASE_URL, firewallen/,
+    blocked: onDatabase,
+  },
+  'a database that wants a token, and a login that gives none': {
+    async fall() {
+      const server = await startAsking();
+      // The one login of the library that asks nobody: it throws at once.
+      vi.stubEnv('AZURE_TOKEN_CREDENTIALS', 'EnvironmentCredential');
+      return {
+        env: { DATABASE_URL: `postgres://bot@127.0.0.1:${server.port}/kompas`, DATABASE_AUTH: 'entra' },
+        async mend() {
+          vi.unstubAllEnvs();
+          await server.close();
+        },
+      };
+    },
+    found: 'database.noToken',
+    remedy: /^Tildel identiteten i MicrosoftAppIdentity/,
     blocked: onDatabase,
   },
   'a damaged file': {
@@ -250,6 +268,25 @@ export const elsewhere: Readonly<Record<string, Case>> = {
     remedy: /npm run package-app/,
   },
 };
+
+/** A server that asks whoever comes for a password (PostgreSQL, "Message Formats"), and says nothing else. */
+async function startAsking(): Promise<{ readonly port: number; close(): Promise<void> }> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    socket.once('data', () => socket.write(Buffer.from([...Buffer.from('R'), 0, 0, 0, 8, 0, 0, 0, 3])));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((done) => {
+        for (const socket of sockets) socket.destroy();
+        server.close(() => done());
+      }),
+  };
+}
 
 /** A bot without a secret, on a machine that has the identity unless it is nobody's. */
 function vouchedBy(identity: string, trouble: 'stranger' | 'nobody'): Case['fall'] {

@@ -21,12 +21,14 @@ const onSchema: readonly LookId[] = ['mode', 'keys', 'notes', 'nudges', 'backup'
 const book = sql.table('ledelseskompas_migrations');
 const lastStep = migrations.at(-1)?.name ?? '';
 
-const delivery = (id: string, values: object) => ({
+/** A question of a tenant `t` that came to be due 40 minutes ago, unless told. */
+export const delivery = (id: string, values: object) => ({
   ...{ tenant: 't', recipient: id, entra_id: id, conversation: null, id, local_date: '2026-11-24', slot: 'plan', due_at: minutes(-40) },
   ...{ state: 'due', reason: null, not_before: minutes(-40), lease_until: null, token: null, attempts: 0, tried_at: null, prompt: null },
   ...values,
 });
-const withDeliveries = async (hospital: Hospital, ...rows: ReturnType<typeof delivery>[]) => {
+/** Puts questions into the outbox; what it gives takes all out again. */
+export const withDeliveries = async (hospital: Hospital, ...rows: ReturnType<typeof delivery>[]) => {
   await hospital.read((db) => db.insertInto('deliveries').values(rows).execute());
   return () => hospital.read((db) => db.deleteFrom('deliveries').execute());
 };

@@ -36,12 +36,12 @@ describe('GET /doctor', () => {
     },
   };
 
-  function serve() {
+  function serve(of: Pick<Storage, 'inspection' | 'health'> = storage) {
     const parsed = parseConfig({ ...hospital.env, ALLOWED_SERVICE_HOSTS: '*.botframework.com', GRAPH: 'off', SECOND_READER: 'off' });
     if (!parsed.ok) throw new Error(parsed.faults.join());
     const { config } = parsed;
     return assembleForService({
-      ...{ config, version: '1.2.3', library, isLearned: () => true, storage, tokens, env: {}, packageFolder: hospital.folder },
+      ...{ config, version: '1.2.3', library, isLearned: () => true, storage: of, tokens, env: {}, packageFolder: hospital.folder },
     });
   }
 
@@ -69,6 +69,19 @@ describe('GET /doctor', () => {
     const { status, body } = await serve()();
     asked.fails = false;
     expect([status, body]).toEqual([503, expect.stringContaining('FEJL: 1 fejl (Login)')]);
+  });
+
+  it.each([
+    ['SQLITE_BUSY', 'locked', 'Find'],
+    ['SQLITE_FULL', 'full', 'Skaf plads nu'],
+    ['SQLITE_CORRUPT', 'damaged', 'Stop tjenesten'],
+    ['SQLITE_READONLY', 'away', 'Lad tjenestens bruger'],
+  ])('tells of a file that its service cannot use, by %s, that it is %s', async (code, outcome, remedy) => {
+    const health = { ...storage.health, isUp: () => false, trouble: () => code };
+    const { status, body } = await serve({ inspection: storage.inspection, health })('application/json');
+    const { findings } = JSON.parse(body) as { findings: { look: string; outcome: string; remedy?: string }[] };
+    const found = findings.find(({ look }) => look === 'database');
+    expect([status, found?.outcome, found?.remedy]).toEqual([503, outcome, expect.stringMatching(new RegExp(`^${remedy}`))]);
   });
 
   it('examines once for all who ask, and anew after half a minute', async () => {

@@ -2,7 +2,7 @@
  * How the doctor speaks and ends, what it leaves alone, and how long it takes where everything is dead.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -16,10 +16,12 @@ import { configKeys } from '../../src/settings.js';
 import { markBackup } from '../../src/storage/marks.js';
 import { impersonalTables, personalTables } from '../../src/storage/personal-data.js';
 import type { Tables } from '../../src/storage/tables.js';
+import type { SwitchName } from '../../src/tenants/switches.js';
 import { listen } from '../commands/terminal.js';
 import { sqlite, stores } from '../storage/stores.js';
 import { startMute } from '../teams/login.js';
 import { tenant } from '../teams/registered.js';
+import { delivery, withDeliveries } from './ailments.js';
 import { type Hospital, nowhere, openHospital } from './hospital.js';
 
 let atHome: Hospital;
@@ -62,6 +64,46 @@ for (const store of stores) {
       const before = await rows();
       await hospital.visit();
       expect(await rows()).toBe(before);
+    });
+
+    it(`minds ${store === sqlite ? 'the folder of' : 'of'} what it keeps here, and each file, that others may read`, async () => {
+      const file = join(hospital.dataDir, 'audit.log');
+      writeFileSync(file, '', { mode: 0o600 });
+      chmodSync(hospital.dataDir, 0o777);
+      const open = await hospital.visit();
+      chmodSync(file, 0o644);
+      const both = await hospital.visit();
+      chmodSync(hospital.dataDir, 0o700);
+      rmSync(file);
+      const folder = store === sqlite ? [hospital.dataDir] : [];
+      expect([open.find('rights')?.facts['files'] ?? [], both.find('rights')?.facts['files']]).toEqual([folder, [...folder, file]]);
+    });
+
+    const other = '33333333-3333-4333-8333-333333333333';
+    const byFile = (...off: readonly string[]) =>
+      `tenants:\n${[tenant, other].map((id, at) => `  - { id: ${id}, name: K${at}${off[at] ? `, ${off[at]}: off` : ''} }\n`).join('')}`;
+    it.each<[string, readonly { what: SwitchName; tenant?: string; until?: string }[], string | undefined, string, number]>([
+      ['all is stopped', [{ what: 'stopped' }], undefined, 'resting', 3],
+      ['one has nudges off', [{ what: 'nudges', tenant: other }], undefined, 'waiting', 2],
+      ['one pauses until a day', [{ what: 'nudges', tenant: other, until: '2099-12-27' }], undefined, 'waiting', 2],
+      ['a pilot group alone is answered', [{ what: 'limited' }], undefined, 'waiting', 3],
+      ['the file turns one off, and a switch the other', [{ what: 'served', tenant }], byFile('', 'nudges'), 'resting', 3],
+      ['the file turns off both', [], byFile('nudges', 'served'), 'resting', 3],
+    ])('takes questions that wait for nobody’s fault where %s', async (_what, thrown, file, outcome, count) => {
+      const tenantsFile = join(hospital.folder, 'tenants.yaml');
+      if (file) writeFileSync(tenantsFile, file);
+      // Ids come from Teams in any case.
+      const mine = { tenant: tenant.toUpperCase() };
+      const mend = await withDeliveries(hospital, delivery('a', mine), delivery('b', mine), delivery('c', { tenant: other }));
+      const rows = thrown.map((each) => ({ tenant: '', until: null, since: '2026-11-27T07:00:00.000Z', ...each }));
+      if (rows.length > 0) await hospital.read((db) => db.insertInto('switches').values(rows).execute());
+      const visit = await hospital.visit({ env: file ? { TENANTS_FILE: tenantsFile, ALLOWED_TENANTS: '' } : {} });
+      await hospital.read((db) => db.deleteFrom('switches').execute());
+      await mend();
+      expect([visit.bad, visit.find('nudges')]).toMatchObject([
+        outcome === 'resting' ? [] : ['nudges.waiting'],
+        { outcome, facts: { count } },
+      ]);
     });
 
     it('notes a copy when it is told of one, and nothing else', async () => {
@@ -164,7 +206,7 @@ describe('the doctor', () => {
     const begun = performance.now();
     const visit = await hospital.visit({
       env: {
-        ...{ DATABASE_URL: `${url.replace('http://', 'postgres://bot:hemmeligt@')}/kompas`, OPENID_METADATA_URL: url },
+        ...{ DATABASE_URL: `${url.replace('http://', 'postgres://bot@')}/kompas`, DATABASE_AUTH: 'entra', OPENID_METADATA_URL: url },
         ...{ PUBLIC_URL: url.replace('http:', 'https:'), AZURE_OPENAI_ENDPOINT: url },
       },
       parts: { login: mute.options, addressOf: () => url },
@@ -172,6 +214,9 @@ describe('the doctor', () => {
     const ms = performance.now() - begun;
     await mute.close();
     expect(visit.bad).toEqual(['database.away', 'token.unreached', 'connector.unreached', 'keyHost.unreached', 'public.unreached']);
+    expect(visit.find('database')?.remedy).toMatch(
+      /firewallen\. Det kan også være login, der hænger: er identiteten i MicrosoftAppIdentity/,
+    );
     expect(ms).toBeLessThan(12_000);
   });
 

@@ -83,7 +83,7 @@ export async function openHospital(store: Store) {
   ]);
   model.respond = (response) => {
     response.writeHead(400);
-    response.end('{"error":{"code":"invalid_request_error"}}');
+    response.end('{"error":{"code":"empty_array","param":"messages"}}');
   };
   const person = somebody(tenant);
   await fill(place, dataDir, person);

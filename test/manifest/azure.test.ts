@@ -1,5 +1,5 @@
 /** What can be proven of manifest/azure/ without a compiler and without Azure: that its parts fit each other, and the code. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config.js';
 import { configKeys } from '../../src/settings.js';
@@ -8,6 +8,14 @@ import { readDockerfile } from '../start/image.js';
 const folder = 'manifest/azure';
 const read = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
 const names = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name);
+
+/** What a `var` of one line comes to: an expression of ours reads the same in JavaScript, but for texts with values in them. */
+function evaluate(text: string, variable: string, values: Readonly<Record<string, unknown>>): unknown {
+  const written = new RegExp(`^var ${variable} = (.*)$`, 'm').exec(text)?.[1] ?? '';
+  const expression = written.replace(/'[^']*\$\{[^']*'/g, (quoted) => `\`${quoted.slice(1, -1)}\``);
+  const known = { join: (list: readonly string[], by: string) => list.join(by), ...values };
+  return new Function(...Object.keys(known), `return ${expression};`)(...Object.values(known));
+}
 
 /** A file of Bicep, as far as its names go. */
 type Bicep = {
@@ -130,22 +138,30 @@ describe('the settings of the container', () => {
     expect(all.filter((name) => !configKeys.includes(name) && !others.includes(name))).toEqual([]);
   });
 
-  it('are all that the service needs to start in production, without a secret of its registration', () => {
-    const id = (digit: number) => `${String(digit).repeat(8)}-1111-4111-8111-111111111111`;
-    const values: Readonly<Record<string, string>> = {
-      MicrosoftAppId: id(1),
-      MicrosoftAppIdentity: id(2),
-      MicrosoftAppTenantId: id(3),
-      MicrosoftAppType: 'SingleTenant',
-      ALLOWED_TENANTS: id(3),
-      DATABASE_URL: 'postgres://kompas-service@kompas.postgres.database.azure.com:5432/ledelseskompas',
-      DATABASE_AUTH: 'entra',
-      REFLECTION_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
+  const id = (digit: number) => `${String(digit).repeat(8)}-1111-4111-8111-111111111111`;
+  const values: Readonly<Record<string, string>> = {
+    MicrosoftAppId: id(1),
+    MicrosoftAppIdentity: id(2),
+    MicrosoftAppTenantId: id(3),
+    MicrosoftAppType: 'SingleTenant',
+    DATABASE_URL: 'postgres://kompas-service@kompas.postgres.database.azure.com:5432/ledelseskompas',
+    DATABASE_AUTH: 'entra',
+    REFLECTION_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
+  };
+  /** As an instance has them; `tenantsFile` is the parameter of that name. */
+  const environment = (tenantsFile: string) => {
+    const tenants = evaluate(app, 'whoMayUse', { tenantsFile, allowedTenants: [id(3), id(4)] }) as { name: string; value: string }[];
+    const always = given.filter((name) => !['ALLOWED_TENANTS', 'TENANTS_FILE'].includes(name));
+    return {
+      ...recipe.env,
+      ...Object.fromEntries([...always.map((name) => [name, values[name] ?? '']), ...tenants.map(({ name, value }) => [name, value])]),
     };
+  };
+
+  it('are all that the service needs to start in production, without a secret of its registration', () => {
     const written = new Map([...app.matchAll(/\{ name: '(\w+)', value: '([^']+)' \}/g)].map(([, name, value]) => [name, value]));
     for (const [name, value] of written) expect(values[name ?? '']).toBe(value);
-    const env = { ...recipe.env, ...Object.fromEntries(given.map((name) => [name, values[name] ?? ''])) };
-    expect(parseConfig(env)).toMatchObject({
+    expect(parseConfig(environment(''))).toMatchObject({
       ok: true,
       config: {
         production: true,
@@ -153,8 +169,52 @@ describe('the settings of the container', () => {
         dataDir: '/data',
         credentials: { identity: id(2), password: '' },
         databaseIdentity: id(2),
+        allowedTenants: [id(3), id(4)],
+        tenantsFile: undefined,
       },
     });
+  });
+
+  it('name a file of tenants in the place of the tenants, which the service does not take beside it', () => {
+    expect(app).toMatch(/^ {12}whoMayUse,\n {12}moreSettings$/m);
+    expect(parseConfig(environment('tenants.yaml'))).toMatchObject({ ok: true, config: { tenantsFile: 'tenants.yaml' } });
+    expect(parseConfig({ ...environment(''), TENANTS_FILE: 'tenants.yaml' })).toMatchObject({ ok: false });
+  });
+});
+
+describe('where messages and statements go', () => {
+  const environment = { outputs: { defaultDomain: 'a.azurecontainerapps.io' } };
+  it.each([
+    ['', '', 'kompas.a.azurecontainerapps.io'],
+    ['kompas.kommune.dk', '', 'kompas.a.azurecontainerapps.io'],
+    ['kompas.kommune.dk', '/certificates/1', 'kompas.kommune.dk'],
+  ])('with the host "%s" and the certificate "%s" messages go to %s', (ownHost, certificateId, host) => {
+    expect(evaluate(main, 'host', { name: 'kompas', environment, ownHost, certificateId })).toBe(host);
+  });
+
+  it.each([
+    ['', 'made.here'],
+    ['restored.elsewhere', 'restored.elsewhere'],
+  ])('with the database host "%s" statements go to %s', (databaseHost, server) => {
+    expect(evaluate(main, 'databaseServer', { databaseHost, database: { outputs: { host: 'made.here' } } })).toBe(server);
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: so it stands in the Bicep.
+    expect(main).toContain("databaseUrl: 'postgres://${identity.outputs.name}@${databaseServer}:5432/");
+  });
+});
+
+describe('the image', () => {
+  it('is made of the same files whichever list of them is read, and of no more than its steps copy', () => {
+    const list = readFileSync('.dockerignore', 'utf8');
+    expect(list).toBe(read('Dockerfile.dockerignore'));
+    const copied = (recipe.stages.get('build') ?? [])
+      .filter(({ word }) => word === 'COPY')
+      .flatMap(({ rest }) => rest.split(' ').slice(0, -1));
+    expect(list.split('\n').filter((line) => line !== '' && !line.startsWith('#'))).toEqual(['*', ...copied.map((name) => `!${name}`)]);
+  });
+
+  it('says which test runs its steps, and that is there', () => {
+    const tests = names(read('Dockerfile'), /\b(test\/[\w/.-]+\.ts)\b/g);
+    expect([tests.length, tests.filter((file) => !existsSync(file))]).toEqual([1, []]);
   });
 });
 
@@ -182,6 +242,8 @@ describe('the guide', () => {
       'location',
       'allowedTenants',
       'databaseStandby',
+      'databaseHost',
+      'tenantsFile',
     ];
     for (const name of spoken) expect([guides.includes(name), declared.includes(name)], name).toEqual([true, true]);
     for (const name of ['registry', 'vault', 'identityPrincipalId', 'host', 'domainVerificationId'])

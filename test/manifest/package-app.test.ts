@@ -172,6 +172,15 @@ describe('placeholders and translations', () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain('"bots[0].commandLists[0].commands[0].title" translates nothing');
   });
+
+  it.each(['constructor.name', '__proto__.x', 'name.short.length', 'name.constructor.name', 'name.short.0'])(
+    'name %s, which is no place in the manifest',
+    (path) => {
+      const manifest = { name: { short: 'a' } };
+      const made = translateManifest(manifest, 'en.json', Object.fromEntries([[path, 'b']]), en);
+      expect(made).toEqual({ manifest, faults: [expect.stringContaining(`"${path}" translates nothing`)] });
+    },
+  );
 });
 
 describe('the command', () => {

@@ -140,6 +140,22 @@ describe('a command', () => {
     expect([await command.ended, command.output.stdout, command.output.stderr]).toEqual([3, '["hvad nu","--x"]', '']);
   });
 
+  it.each([
+    ['doctor', 3],
+    ['echo', 1],
+  ])('named %s that breaks down, or whose Node is too old, ends with %i', async (name, code) => {
+    // Newer than its source: it is not built again.
+    writeFileSync(join(tree.folder, `dist/commands/${name}.js`), "export async function main() {\n  throw new Error('broken');\n}\n");
+    const broken = run(tree.folder, ['src/commands/run.mjs', name]);
+    const old = `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'18.20.4'}})`;
+    const aged = run(tree.folder, ['--import', old, 'src/commands/run.mjs', name]);
+    expect([await broken.ended, await aged.ended]).toEqual([code, code]);
+    expect([broken.output.stderr, aged.output.stderr]).toEqual([
+      expect.stringContaining('Error: broken'),
+      'Node 18.20.4 is too old. Install Node 20.20 or newer\n',
+    ]);
+  });
+
   it.each([['../main'], ['nonsense'], []])('named %s does not exist, and the others are listed', async (...name) => {
     const command = run(tree.folder, ['src/commands/run.mjs', ...name]);
     expect([await command.ended, command.output.stdout]).toEqual([1, '']);

@@ -251,7 +251,9 @@ describe('reaching PostgreSQL', () => {
       auth: 'entra',
       credential: { getToken },
     });
-    const db = new Kysely<Samples>({ dialect: dialect({ isUp: () => true, suspect() {}, watch: async () => undefined }) });
+    const db = new Kysely<Samples>({
+      dialect: dialect({ isUp: () => true, trouble: () => undefined, suspect() {}, watch: async () => undefined }),
+    });
     await Promise.all([1, 2].map(() => sql`select 1`.execute(db).catch(() => undefined)));
     await db.destroy();
     server.close();
@@ -277,16 +279,32 @@ describe('reaching PostgreSQL', () => {
     expect(host.asked[0]).toEqual({ client: 'i1', resource: 'https://ossrdbms-aad.database.windows.net' });
   });
 
-  it('says that there was no token', async () => {
+  it.each([
+    ['gives none', async () => null],
+    ['throws', () => Promise.reject(Object.assign(new Error('hemmeligt'), { name: 'AggregateAuthenticationError', errors: [] }))],
+  ])('says that there was no token, and of which identity, where the login %s', async (_how, getToken) => {
     const { server, port } = await listen([]);
+    const databaseUrl = `postgres://bot@127.0.0.1:${port}/kompas`;
+    const opened = await openDatabase({ dataDir: 'unused', databaseUrl, databaseAuth: 'entra', credential: { getToken } });
+    server.close();
+    expect(opened).toEqual({
+      ok: false,
+      fault: `the database at 127.0.0.1:${port} cannot be used (NO_ENTRA_TOKEN): Entra gives no token for it. Check that the identity in MicrosoftAppIdentity is assigned to where the bot runs`,
+    });
+  });
+
+  it('names the identity too where nobody answers and Entra is to sign in', async () => {
+    const credential = { getToken: async () => ({ token: 'x' }) };
     const opened = await openDatabase({
       dataDir: 'unused',
-      databaseUrl: `postgres://bot@127.0.0.1:${port}/kompas`,
+      databaseUrl: 'postgres://bot@127.0.0.1:1/kompas',
       databaseAuth: 'entra',
-      credential: { getToken: async () => null },
+      credential,
     });
-    server.close();
-    expect(opened).toMatchObject({ ok: false, fault: expect.stringContaining('(NO_ENTRA_TOKEN)') });
+    expect(opened).toMatchObject({
+      ok: false,
+      fault: expect.stringMatching(/\(ECONNREFUSED\)\. Check DATABASE_URL, DATABASE_AUTH, that the identity/),
+    });
   });
 });
 

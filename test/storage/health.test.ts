@@ -48,7 +48,7 @@ describe('the health of a database', () => {
     expect(await look(true)).toBe(5_000);
     next();
     expect(await look(false)).toBe(500);
-    expect(health.isUp()).toBe(true);
+    expect([health.isUp(), health.trouble()]).toEqual([true, 'connection']);
     for (const _ of [1, 2, 3]) {
       next();
       await look(false);
@@ -56,7 +56,7 @@ describe('the health of a database', () => {
     }
     next();
     await look(true);
-    expect(health.isUp()).toBe(true);
+    expect([health.isUp(), health.trouble()]).toEqual([true, undefined]);
     await end();
     expect(lines).toEqual(['error the database does not answer: nothing is remembered or looked up', 'info the database answers again']);
   });
@@ -152,6 +152,7 @@ describe('SQLite that another process has locked', () => {
     const stop = new AbortController();
     const watching = health.watch(stop.signal);
     await vi.waitFor(() => expect(health.isUp()).toBe(false), 5_000);
+    expect(health.trouble()).toBe('SQLITE_BUSY');
     await expect(db.insertInto('activities').values(claim('now')).execute()).rejects.toMatchObject({
       name: 'MemoryGone',
       code: 'SQLITE_BUSY',

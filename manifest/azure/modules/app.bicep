@@ -27,8 +27,11 @@ param identityClientId string
 @description('The application (client) id of the bot\'s registration.')
 param botAppId string
 
-@description('The tenants whose people may use the bot.')
+@description('The tenants whose people may use the bot, where there is no file of tenants.')
 param allowedTenants array
+
+@description('The file of tenants in the image, or empty.')
+param tenantsFile string
 
 @description('The database, without a password.')
 param databaseUrl string
@@ -61,6 +64,9 @@ param cpu string = '0.5'
 param memory string = '1Gi'
 
 var port = 3978
+
+// The service starts with one of them alone.
+var whoMayUse = tenantsFile == '' ? [{ name: 'ALLOWED_TENANTS', value: join(allowedTenants, ',') }] : [{ name: 'TENANTS_FILE', value: tenantsFile }]
 
 resource app 'Microsoft.App/containerApps@2026-01-01' = {
   name: name
@@ -123,12 +129,12 @@ resource app 'Microsoft.App/containerApps@2026-01-01' = {
               { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
               { name: 'MicrosoftAppType', value: 'SingleTenant' }
               { name: 'MicrosoftAppIdentity', value: identityClientId }
-              { name: 'ALLOWED_TENANTS', value: join(allowedTenants, ',') }
               { name: 'DATABASE_URL', value: databaseUrl }
               { name: 'DATABASE_AUTH', value: 'entra' }
               { name: 'REFLECTION_KEYS', secretRef: 'reflection-keys' }
               { name: 'PUBLIC_URL', value: publicUrl }
             ],
+            whoMayUse,
             moreSettings
           )
           probes: [

@@ -58,12 +58,17 @@ export function translateManifest(manifest: Json, file: string, texts: Json, say
     if (path === '$schema') return [];
     const steps = path.split(/[.[\]]+/).filter(Boolean);
     const last = steps.pop() ?? '';
-    const holder = steps.reduce<unknown>((value, step) => (value as Json | undefined)?.[step], translated) as Json | undefined;
-    if (typeof holder?.[last] !== 'string') return [say.packageApp.noPath(file, path)];
-    holder[last] = text;
+    const holder = steps.reduce<unknown>(step, translated);
+    if (typeof step(holder, last) !== 'string') return [say.packageApp.noPath(file, path)];
+    (holder as Json)[last] = text;
     return [];
   });
   return { manifest: translated, faults };
+}
+
+/** One step down a path: only to what stands there itself, never to what all objects have. */
+function step(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value && Object.hasOwn(value, key) ? (value as Json)[key] : undefined;
 }
 
 /** What packs, reads and checks a package. */

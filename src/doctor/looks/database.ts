@@ -4,6 +4,7 @@
 import { within } from '../../clock.js';
 import { isMemoryGone, traceError } from '../../errors.js';
 import type { Inspection } from '../../storage/inspection.js';
+import { noToken } from '../../storage/postgres.js';
 import { type Asked, look } from '../look.js';
 import { ask, hostMs, hostOf } from '../network.js';
 import type { Found } from '../outcomes.js';
@@ -16,9 +17,10 @@ const pings = 3;
 /** Clocks of servers that are set by the network are together within a second; Teams' tokens are good within five minutes (guard.ts). */
 const driftSeconds = { warn: 30, fail: 300 };
 
-/** PostgreSQL's codes for a user, a password or a database that it does not let in, and for Entra's token that did not come. */
-const notLetIn = /^(28|3D000|42501|NO_ENTRA_TOKEN)/;
+/** PostgreSQL's codes for a user, a password or a database that it does not let in. */
+const notLetIn = /^(28|3D000|42501)/;
 const locked = /^SQLITE_(BUSY|LOCKED)/;
+const full = /^SQLITE_FULL/;
 
 /** The looks at the database as a whole. */
 export const databaseLooks = [
@@ -70,11 +72,14 @@ async function timePings(inspection: Inspection, { elapsed }: DoctorParts): Prom
 }
 
 /** Why it can't be used, by the driver's code. Never the whole address: there is a password in it. */
-function toAway(code: string, { databaseUrl, dataDir }: DoctorSettings): Found<'database'> {
+function toAway(code: string, { databaseUrl, databaseAuth, dataDir }: DoctorSettings): Found<'database'> {
   const where = databaseUrl ? hostOf(databaseUrl) : dataDir;
+  if (code === noToken) return { outcome: 'noToken', facts: { where } };
   if (notLetIn.test(code)) return { outcome: 'refused', facts: { code, where } };
   if (locked.test(code)) return { outcome: 'locked', facts: { code, where } };
-  return { outcome: 'away', facts: { code, where, kind: databaseUrl ? 'postgres' : 'sqlite' } };
+  if (full.test(code)) return { outcome: 'full', facts: { code, where } };
+  const kind = databaseUrl ? 'postgres' : 'sqlite';
+  return { outcome: 'away', facts: { code, where, kind, signIn: databaseUrl ? databaseAuth : undefined } };
 }
 
 function toFound(schema: Awaited<ReturnType<Inspection['schema']>>): Found<'schema'> {

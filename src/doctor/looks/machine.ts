@@ -85,12 +85,17 @@ function factsOf({ parts: { disk = statfs }, settings }: Asked): Promise<DiskFac
   return disk(folder);
 }
 
+/** What an installation on PostgreSQL keeps in its folder are single files: a platform's own folder may be anybody's. */
 async function lookAtRights({ parts, settings }: Asked): Promise<Found<'rights'>> {
-  const { dataDir: folder, credentials } = settings;
+  const { dataDir: folder, credentials, databaseUrl } = settings;
   if (process.platform === 'win32') return { outcome: 'untold', facts: {} };
   if (existsSync(folder) && !mayUse(folder)) return { outcome: 'closed', facts: { folder } };
-  const kept = ['', 'ledelseskompas.db', 'ledelseskompas.db-wal', 'ledelseskompas.db-shm', 'reflection-keys', 'audit.log'];
-  const files = [...kept.map((name) => join(folder, name)), ...(credentials ? [join(parts.packageFolder, '.env')] : [])];
+  const kept = ['ledelseskompas.db', 'ledelseskompas.db-wal', 'ledelseskompas.db-shm', 'reflection-keys', 'audit.log'];
+  const files = [
+    ...(databaseUrl ? [] : [folder]),
+    ...kept.map((name) => join(folder, name)),
+    ...(credentials ? [join(parts.packageFolder, '.env')] : []),
+  ];
   const open = files.filter((file) => existsSync(file) && (statSync(file).mode & others) !== 0);
   if (open.length > 0) return { outcome: 'open', facts: { files: open } };
   return existsSync(folder) ? { outcome: 'good', facts: {} } : { outcome: 'nothing', facts: { folder } };

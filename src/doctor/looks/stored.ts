@@ -2,6 +2,7 @@
  * What is kept in the database, and whether it can be used: keys, notes, what waits to be sent, and when it was last copied.
  */
 import { dayMs } from '../../clock.js';
+import { readTenantsForm } from '../../storage/tenants-file.js';
 import { type Asked, look } from '../look.js';
 import type { Found } from '../outcomes.js';
 import { blockedBy, standsInTheWay } from '../standing.js';
@@ -53,20 +54,38 @@ async function lookAtNudges(asked: Asked): Promise<Found<'nudges'>> {
   const inspection = await inspectionOf(asked);
   const now = await inspection.tellTime(parts.clock());
   const before = (minutes: number) => new Date(now.getTime() - minutes * minuteMs);
-  const late = await inspection.overdue(before(lateMinutes));
-  const { unsent: over } = await inspection.overdue(before(settings.nudgeGraceMinutes + lateMinutes));
+  const { untaken, unsent, abandoned } = await inspection.overdue(before(lateMinutes));
+  const over = (await inspection.overdue(before(settings.nudgeGraceMinutes + lateMinutes))).unsent;
   const minutesOf = (...since: (Date | undefined)[]) =>
     Math.max(0, ...since.map((each) => (each ? Math.round((now.getTime() - each.getTime()) / minuteMs) : 0)));
-  const { untaken, unsent, abandoned } = late;
-  if (untaken.count + over.count + abandoned.count > 0) {
-    const minutes = minutesOf(untaken.since, over.since, abandoned.since);
-    return { outcome: 'stuck', facts: { untaken: untaken.count, unsent: over.count, abandoned: abandoned.count, minutes } };
+  if (untaken.count + sum(over) + abandoned.count > 0) {
+    const minutes = minutesOf(untaken.since, ...over.map(({ since }) => since), abandoned.since);
+    return { outcome: 'stuck', facts: { untaken: untaken.count, unsent: sum(over), abandoned: abandoned.count, minutes } };
   }
-  if (unsent.count === 0) return { outcome: 'good', facts: {} };
-  if (((await parts.switches?.()) ?? []).length > 0) return { outcome: 'resting', facts: { count: unsent.count } };
+  if (unsent.length === 0) return { outcome: 'good', facts: {} };
+  const isResting = await findResting(asked);
+  const waiting = unsent.filter(({ tenant }) => !isResting(tenant.toLowerCase()));
+  if (waiting.length === 0) return { outcome: 'resting', facts: { count: sum(unsent) } };
   const token = await asked.of('token');
   if (standsInTheWay(token, false)) return blockedBy(token);
-  return { outcome: 'waiting', facts: { count: unsent.count, minutes: minutesOf(unsent.since) } };
+  return { outcome: 'waiting', facts: { count: sum(waiting), minutes: minutesOf(...waiting.map(({ since }) => since)) } };
+}
+
+function sum(waiting: readonly { readonly count: number }[]): number {
+  return waiting.reduce((all, { count }) => all + count, 0);
+}
+
+/**
+ * Which tenants nothing leaves to, by somebody's will: what waits for them is as it should be, until its grace is over. A pilot group
+ * is no reason to wait: what comes to others is skipped at once. During a pause until a day nothing new waits, but what was due
+ * when it began does.
+ */
+async function findResting({ parts, settings: { tenantsFile } }: Asked): Promise<(tenant: string) => boolean> {
+  const thrown = ((await parts.switches?.()) ?? []).filter(({ what }) => what !== 'limited');
+  const read = tenantsFile ? readTenantsForm(tenantsFile) : undefined;
+  const tenants = read?.ok ? read.file.tenants : undefined;
+  const isOn = (id: string) => tenants?.some((each) => each.id === id && each.served !== 'off' && each.nudges !== 'off') ?? true;
+  return (id) => !isOn(id) || thrown.some(({ tenant = id }) => tenant === id);
 }
 
 async function lookAtBackup(asked: Asked): Promise<Found<'backup'>> {

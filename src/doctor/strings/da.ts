@@ -185,10 +185,25 @@ export const da: Words = {
         remedy:
           'Stop tjenesten, flyt filen og dens -wal og -shm væk, og læg den seneste kopi i stedet (OPERATING.md, »Backup and restore«).',
       }),
-      away: ({ code, where, kind }) =>
+      away: ({ code, where, kind, signIn }) =>
         kind === 'postgres'
-          ? { text: `${where} svarer ikke (${code})`, remedy: 'Se, om den kører, og om maskinen kan nå den: DATABASE_URL, firewallen.' }
+          ? {
+              text: `${where} svarer ikke (${code})`,
+              remedy: `Se, om den kører, og om maskinen kan nå den: DATABASE_URL, firewallen.${
+                signIn === 'entra' && code === 'timeout'
+                  ? ' Det kan også være login, der hænger: er identiteten i MicrosoftAppIdentity tildelt det sted, hvor tjenesten kører?'
+                  : ''
+              }`,
+            }
           : { text: `filen i »${where}« kan ikke åbnes (${code})`, remedy: 'Lad tjenestens bruger læse og skrive i mappen og filerne.' },
+      full: ({ code, where }) => ({
+        text: `der er ikke plads til at gemme mere i »${where}« (${code})`,
+        remedy: 'Skaf plads nu. Tjenesten svarer imens, gemmer ingenting, og kommer sig selv, når der er plads.',
+      }),
+      noToken: ({ where }) => ({
+        text: `der er ingen token til databasen på ${where}, så tjenesten bliver ikke lukket ind`,
+        remedy: 'Tildel identiteten i MicrosoftAppIdentity til det sted, hvor tjenesten kører, og kør doctor dér.',
+      }),
       locked: ({ code, where }) => ({
         text: `filen i »${where}« er låst af et andet program (${code})`,
         remedy: 'Find det, der har den åben (en kopiering, et værktøj), og luk det.',
@@ -271,7 +286,7 @@ export const da: Words = {
     },
     nudges: {
       good: () => ({ text: 'intet hænger' }),
-      resting: ({ count: waiting }) => ({ text: `${count(waiting, 'venter', 'venter')}, mens noget er slået fra (se Afbrydere)` }),
+      resting: ({ count: waiting }) => ({ text: `${waiting} venter, hvor daglige spørgsmål er slået fra (se Afbrydere og Kommuner)` }),
       waiting: ({ count: waiting, minutes }) => ({
         text: `${count(waiting, 'venter', 'venter')} på at komme af sted, i op til ${span(minutes)}`,
         remedy: 'Se i loggen efter »nudges cannot leave«: dens reason siger hvorfor.',

@@ -175,16 +175,28 @@ export const en: Words = {
         remedy:
           'Stop the service, move the file and its -wal and -shm away, and put the last copy in place (OPERATING.md, "Backup and restore").',
       }),
-      away: ({ code, where, kind }) =>
+      away: ({ code, where, kind, signIn }) =>
         kind === 'postgres'
           ? {
               text: `${where} does not answer (${code})`,
-              remedy: 'See whether it runs, and whether this machine reaches it: DATABASE_URL, the firewall.',
+              remedy: `See whether it runs, and whether this machine reaches it: DATABASE_URL, the firewall.${
+                signIn === 'entra' && code === 'timeout'
+                  ? ' It may be the login that hangs: is the identity in MicrosoftAppIdentity assigned to where the service runs?'
+                  : ''
+              }`,
             }
           : {
               text: `the file in "${where}" cannot be opened (${code})`,
               remedy: "Let the service's user read and write the folder and the files.",
             },
+      full: ({ code, where }) => ({
+        text: `there is no room to keep anything more in "${where}" (${code})`,
+        remedy: 'Make room now. Meanwhile the service answers, keeps nothing, and recovers by itself when there is room.',
+      }),
+      noToken: ({ where }) => ({
+        text: `there is no token for the database at ${where}, so the service is not let in`,
+        remedy: 'Assign the identity in MicrosoftAppIdentity to where the service runs, and run doctor there.',
+      }),
       locked: ({ code, where }) => ({
         text: `the file in "${where}" is locked by another program (${code})`,
         remedy: 'Find what has it open (something that copies it, a tool), and close it.',
@@ -268,7 +280,9 @@ export const en: Words = {
     },
     nudges: {
       good: () => ({ text: 'nothing is stuck' }),
-      resting: ({ count: waiting }) => ({ text: `${waiting} waiting, while something is turned off (see Switches)` }),
+      resting: ({ count: waiting }) => ({
+        text: `${waiting} waiting where daily questions are turned off (see Switches and Municipalities)`,
+      }),
       waiting: ({ count: waiting, minutes }) => ({
         text: `${waiting} waiting to leave, for up to ${span(minutes)}`,
         remedy: 'Look in the log for "nudges cannot leave": its reason says why.',

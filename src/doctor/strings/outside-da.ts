@@ -96,7 +96,7 @@ export const outside: Pick<
       remedy: 'Giv bottens identitet rollen Cognitive Services OpenAI User på ressourcen. Med en nøgle: tjek AZURE_OPENAI_API_KEY.',
     }),
     unknown: ({ deployment, host }) => ({
-      text: `${host} har ingen udrulning »${deployment}«. ${without}`,
+      text: `${host} har ingen udrulning »${deployment}«, der kan bruges. ${without}`,
       remedy: 'Tjek AZURE_OPENAI_DEPLOYMENT og AZURE_OPENAI_API_VERSION i Azure.',
     }),
     trouble: ({ host, status }) => ({
@@ -125,7 +125,7 @@ export const outside: Pick<
   },
   public: {
     off: () => noAddress,
-    good: ({ host, ms }) => ({ text: `${host} svarer på ${ms} ms, og det er denne tjeneste` }),
+    good: ({ host, ms }) => ({ text: `${host} svarer på ${ms} ms, og det er Ledelseskompas` }),
     other: ({ host }) => ({
       text: `på ${host} svarer noget andet end Ledelseskompas`,
       remedy: 'Tjek PUBLIC_URL, og at proxyen sender alle stier videre til tjenesten.',

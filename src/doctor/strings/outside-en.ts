@@ -93,7 +93,7 @@ export const outside: Pick<
       remedy: "Give the bot's identity the role Cognitive Services OpenAI User on the resource. With a key: check AZURE_OPENAI_API_KEY.",
     }),
     unknown: ({ deployment, host }) => ({
-      text: `${host} has no deployment "${deployment}". ${without}`,
+      text: `${host} has no deployment "${deployment}" that can be used. ${without}`,
       remedy: 'Check AZURE_OPENAI_DEPLOYMENT and AZURE_OPENAI_API_VERSION in Azure.',
     }),
     trouble: ({ host, status }) => ({
@@ -122,7 +122,7 @@ export const outside: Pick<
   },
   public: {
     off: () => noAddress,
-    good: ({ host, ms }) => ({ text: `${host} answers in ${ms} ms, and it is this service` }),
+    good: ({ host, ms }) => ({ text: `${host} answers in ${ms} ms, and it is Ledelseskompas` }),
     other: ({ host }) => ({
       text: `something else than Ledelseskompas answers at ${host}`,
       remedy: 'Check PUBLIC_URL, and that the proxy passes all paths on to the service.',
