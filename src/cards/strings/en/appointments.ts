@@ -25,6 +25,7 @@ export const enAppointments: typeof daAppointments = {
       usual: (time) => `You did not say what time of day, so it will be ${time}.`,
       part: (time) => `It will be at ${time}.`,
     },
+    held: 'Just now I do not write to you by myself. This is kept, and comes when that is turned on again.',
     notBefore: (date) =>
       `Just now nothing I send by myself comes to anyone in the municipality. This will come on ${date} at the earliest.`,
     hidden: {
