@@ -85,7 +85,10 @@ export type AssembledConversation = {
   readonly noteSent: Ratings['note'];
   /** Resolves when all that turns left behind is stored, counts included. */
   settle(): Promise<void>;
-  /** Changes shared cards that show more than is stored; to be done now and then, since Teams may have refused it before. */
+  /**
+   * Changes shared cards that show more than is stored; to be done now and then, since Teams may have refused it before. Under a stop
+   * they wait; where a tenant is off they do not, since what people deleted is to be gone.
+   */
   refreshCards(): Promise<void>;
 };
 
@@ -146,7 +149,7 @@ export function assembleConversation(parts: ConversationParts): AssembledConvers
     },
     async refreshCards() {
       const stale = await storage.shares.listStale();
-      const ids = [...new Set(stale.map(({ tenant }) => tenant))];
+      const ids = [...new Set(stale.map(({ tenant }) => tenant))].filter((id) => !tenants.find(id)?.stopped);
       await Promise.all(ids.map((id) => houses.of(id)?.refresh(stale.filter(({ tenant }) => tenant === id))));
     },
   };
