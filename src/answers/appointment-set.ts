@@ -21,6 +21,8 @@ export type AppointmentSetAnswer = Answered<
     readonly from?: 'part' | 'plan' | 'usual';
     /** The local date before which nothing comes by itself, where it was ordered for an earlier one. */
     readonly notBefore?: string | undefined;
+    /** True where nothing comes by itself, and nobody knows until when. */
+    readonly held?: boolean | undefined;
     readonly weekly?: Extract<PlainQuestion, { intent: 'nudge-on' }>;
   }
 >;
@@ -60,6 +62,7 @@ export const appointmentSetKind: Kind<AppointmentSetAnswer> = {
     { kind: 'appointment-set', shown: someAppointment('agreement'), did: 'made', from: 'usual', next: [] },
     { kind: 'appointment-set', shown: someAppointment('agreement'), did: 'moved', next: [] },
     { kind: 'appointment-set', shown: someAppointment('reminder'), did: 'made', notBefore: '2026-12-27', next: [] },
+    { kind: 'appointment-set', shown: someAppointment('agreement'), did: 'moved', held: true, next: [] },
   ],
 };
 
@@ -88,7 +91,7 @@ export const appointmentAwayKind: Kind<AppointmentAwayAnswer> = {
 };
 
 /** The day is repeated back, and the words where they may stand. */
-function setCard({ shown, did, from, weekly, notBefore }: AppointmentSetAnswer, desk: Desk): Draft {
+function setCard({ shown, did, from, weekly, notBefore, held }: AppointmentSetAnswer, desk: Desk): Draft {
   const { t, ask, press } = desk;
   const { set, setSummary } = t.appointment;
   const at = comesAt(shown, desk);
@@ -99,6 +102,7 @@ function setCard({ shown, did, from, weekly, notBefore }: AppointmentSetAnswer, 
     body: [
       ...(from ? [textBlock(t.appointment.from[from](shown.time), { spacing: 'Small' })] : []),
       ...(notBefore ? [textBlock(t.appointment.notBefore(dateOf(notBefore, shown.today, desk)), { spacing: 'Small' })] : []),
+      ...(held ? [textBlock(t.appointment.held, { spacing: 'Small' })] : []),
       ...keptWords(shown, desk),
     ],
     actions: [

@@ -70,5 +70,7 @@ function profileCard({ own, language, daily, changed }: ProfileAnswer, desk: Des
 function dailyLine(daily: ProfileAnswer['daily'], desk: Desk): string {
   const { t } = desk;
   if (!daily?.on) return t.profile.dailyOff;
-  return daily.shown ? planLine(daily.shown, desk) : t.profile.dailyOn(daily.days, daily.time, daily.exact);
+  // Where nobody knows of a next one it is said why.
+  const rests = daily.shown?.rests && !daily.shown.rests.until ? ` ${t.plan.rests}` : '';
+  return daily.shown ? `${planLine(daily.shown, desk)}${rests}` : t.profile.dailyOn(daily.days, daily.time, daily.exact);
 }

@@ -20,7 +20,7 @@ import { showView } from '../nudges/shown.js';
 import { type Editor, editorsOf } from '../people/letters.js';
 import { createPeople, type NudgeLinks } from '../people/people.js';
 import type { Directory, SharedCard } from '../people/ports.js';
-import { createFinder, createShutFinder } from '../sharing/finder.js';
+import { createFinder, createShutFinder, type Shut } from '../sharing/finder.js';
 import type { Poster, Roster } from '../sharing/ports.js';
 import { createSharing } from '../sharing/sharing.js';
 import { byTimer } from '../storage/scrub.js';
@@ -85,7 +85,10 @@ export type AssembledConversation = {
   readonly noteSent: Ratings['note'];
   /** Resolves when all that turns left behind is stored, counts included. */
   settle(): Promise<void>;
-  /** Changes shared cards that show more than is stored; to be done now and then, since Teams may have refused it before. */
+  /**
+   * Changes shared cards that show more than is stored; to be done now and then, since Teams may have refused it before. Under a stop
+   * they wait; where a tenant is off they do not, since what people deleted is to be gone.
+   */
   refreshCards(): Promise<void>;
 };
 
@@ -129,7 +132,7 @@ export function assembleConversation(parts: ConversationParts): AssembledConvers
     invokes: noticing(
       tenants,
       parts,
-      routeInvokes(houses, (path) => toInvokes(openCompass(path), parts)),
+      routeInvokes(houses, (path) => toInvokes(openCompass(path) ?? 'off', parts)),
     ),
     get compass() {
       return compasses.of(anyone());
@@ -146,7 +149,7 @@ export function assembleConversation(parts: ConversationParts): AssembledConvers
     },
     async refreshCards() {
       const stale = await storage.shares.listStale();
-      const ids = [...new Set(stale.map(({ tenant }) => tenant))];
+      const ids = [...new Set(stale.map(({ tenant }) => tenant))].filter((id) => !tenants.find(id)?.stopped);
       await Promise.all(ids.map((id) => houses.of(id)?.refresh(stale.filter(({ tenant }) => tenant === id))));
     },
   };
@@ -199,12 +202,15 @@ function openHouse(tenant: Tenant, compass: Compass, shared: Shared, parts: Conv
     ratings: shared.ratings,
   });
   const open: Bot = (incoming, isOurs) => bot({ ...incoming, homeZone: tenant.timeZone, rests: restOf(tenant) }, isOurs);
-  const quiet = () => createBot({ ...basis, ...withSwitches(withNothing, does), turns: withoutNotes(turns, storage.people.glimpsed) }).bot;
+  const quiet = (): Bot => {
+    const { bot } = createBot({ ...basis, ...withSwitches(withNothing, does), turns: withoutNotes(turns, storage.people.glimpsed) });
+    return (incoming, isOurs) => bot({ ...incoming, homeZone: tenant.timeZone, rests: { until: undefined } }, isOurs);
+  };
   return {
     compass,
     bot: tenant.pilots ? amongPilots({ tenant, compass, bot: open, quiet: quiet(), ...pilotLookups(storage) }) : open,
     sorry,
-    invokes: inviting(tenant, toInvokes(tenant.served && tenant.sharing ? compass : undefined, parts), toInvokes('pilots', parts)),
+    invokes: inviting(tenant, toInvokes(closedWhy(tenant) ?? compass, parts), toInvokes('pilots', parts)),
     refresh: (cards) => sharing.refresh(cards).done,
   };
 }
@@ -216,9 +222,16 @@ function restOf({ nudges, restsUntil }: Tenant): Incoming['rests'] {
   return nudges && restsUntil === undefined ? undefined : { until: nudges ? restsUntil : undefined };
 }
 
-/** The message extension finds for whoever is answered. */
-function inviting(tenant: Tenant, open: AnswerInvoke, shut: AnswerInvoke): AnswerInvoke {
-  return (name, value, sender) => (isAnswered(tenant, sender.person.entraId) ? open : shut)(name, value, sender);
+/** Why the message extension finds nothing for anybody of a tenant; undefined where it does. */
+function closedWhy({ served, sharing }: Tenant): 'stopped' | 'off' | undefined {
+  if (!served) return 'stopped';
+  return sharing ? undefined : 'off';
+}
+
+/** Of a pilot group only hears who is left out by it alone. */
+function inviting(tenant: Tenant, open: AnswerInvoke, others: AnswerInvoke): AnswerInvoke {
+  if (!tenant.served || !tenant.pilots) return open;
+  return (name, value, sender) => (isAnswered(tenant, sender.person.entraId) ? open : others)(name, value, sender);
 }
 
 /** So long it is remembered that a conversation was told of a pilot group. */
@@ -240,10 +253,9 @@ function isLookedUp({ graph, id }: Tenant, { credentials }: Pick<Config, 'creden
   return graph && (id === undefined || id === credentials?.tenantId);
 }
 
-/** The message extension over what there is to find; without it every look finds a kind word. */
-function toInvokes(compass: Compass | 'pilots' | undefined, { config, storage, random, log }: ConversationParts): AnswerInvoke {
-  const shut = createShutFinder(compass === 'pilots' ? 'pilots' : 'off');
-  const finder = typeof compass === 'object' ? createFinder({ compass, pages: config.publicUrl, random }) : shut;
+/** The message extension over what there is to find; without it every look finds a kind word about why. */
+function toInvokes(compass: Compass | Shut, { config, storage, random, log }: ConversationParts): AnswerInvoke {
+  const finder = typeof compass === 'object' ? createFinder({ compass, pages: config.publicUrl, random }) : createShutFinder(compass);
   return createExtension({ finder, profiles: storage.profiles, log });
 }
 
@@ -296,9 +308,9 @@ function createWhisper({ addresses }: Pick<Storage, 'addresses'>, poster: Poster
 /** A plan that ends because the bot was taken away starts again when the person writes. */
 function linkNudges(plans: ConversationParts['plans']): NudgeLinks {
   return {
-    async load(person, now) {
+    async load(person, now, rests) {
       const view = await plans.load(personal(person), now);
-      return view && { ...view.plan, shown: showView(view, now, { group: false }) };
+      return view && { ...view.plan, shown: showView(view, now, { group: false, rests }) };
     },
     leave: (person, now) => plans.giveUp(personal(person), 'removed', now),
   };

@@ -37,8 +37,8 @@ export type Bot = (incoming: Incoming, isOurs?: Promise<boolean>) => Promise<Rep
 /** What a person is told when something broke, when there were too many messages, or one was too long; `locale` is their client's. */
 export type Sorry = (locale: string | undefined, why?: Trouble) => Message;
 
-/** What a button that asks something carries; untrusted when it comes back. */
-const askSchema = z.object({ do: z.literal('ask'), question: questionSchema, language: z.enum(['da', 'en']).catch('da') });
+/** The schema of what a button that asks something carries; untrusted when it comes back. */
+export const askSchema = z.object({ do: z.literal('ask'), question: questionSchema, language: z.enum(['da', 'en']).catch('da') });
 
 /** Every button of ours carries the language of its card. */
 const languageSchema = z.object({ language: z.enum(['da', 'en']) });

@@ -1,19 +1,23 @@
 /**
- * While a pilot group alone is answered, everybody else is told so kindly, and nothing of theirs is noted. What ends, deletes or shows
- * what is kept of them goes on, and so does the way to where there are people for who is not well.
+ * While a pilot group alone is answered, everybody else is told so kindly, and nothing of theirs is noted. What ends, deletes, shows or
+ * puts right what is kept of them goes on, and so does the way to where there are people for who is not well.
  */
 import { answerCare } from '../answers/care.js';
+import { type Doing, readDoing } from '../cards/acts.js';
 import type { Reply } from '../cards/message.js';
 import { isUnwell } from '../care/care.js';
 import { isAnswered } from '../tenants/switches.js';
 import type { Tenant } from '../tenants/tenants.js';
 import type { PlainQuestion, Question } from '../understanding/question.js';
-import type { Bot } from './bot.js';
+import { askSchema, type Bot } from './bot.js';
 import { isDistress, readWritten } from './caring.js';
 import type { Compass } from './compass.js';
 import type { Incoming } from './incoming.js';
 import { keyOf, type PersonKey } from './person.js';
 import { languageOf } from './recall.js';
+import { changesWhatIsThere } from './switches.js';
+
+type Act = Doing['act']['act'];
 
 /** What a municipality that is tried by some is answered with. */
 export type PilotParts = {
@@ -33,13 +37,17 @@ export type PilotParts = {
 const always: readonly PlainQuestion['intent'][] = ['delete-data', 'export-data', 'privacy'];
 /** Goes on for whoever has used the bot before. */
 const forKnown: readonly PlainQuestion['intent'][] = ['nudge-off', 'reflections', 'agreements', 'profile'];
-/** By what a button does (`do`), the acts that go on. */
-const acts: Readonly<Record<string, readonly string[]>> = {
-  act: ['undo-note', 'list-notes', 'open-note', 'delete-note', 'read-data', 'keep-data'],
-  plan: ['show-plan', 'not-today'],
-  appointment: ['list-appointments', 'open-appointment', 'delete-appointment', 'drop'],
-  share: ['own', 'unanswer', 'close'],
-};
+/** Acts that go on for everybody: what the answers to {@link always} lead on to, and the button of the last word. */
+const alwaysActs: readonly Act[] = ['read-data', 'keep-data'];
+/**
+ * Acts that go on for whoever has used the bot before: with every form that is shown here what keeps it, so that no words are lost.
+ * A note is not taken back: its words would stand in a form whose keeping begins something.
+ */
+const forKnownActs: readonly Act[] = [
+  ...(['list-notes', 'open-note', 'edit-note', 'delete-note', 'pick-language'] as const),
+  ...(['show-plan', 'not-today', 'list-appointments', 'open-appointment', 'delete-appointment'] as const),
+  ...(['own', 'unanswer', 'close'] as const),
+];
 
 /** The bot of such a municipality. */
 export function amongPilots(parts: PilotParts): Bot {
@@ -58,7 +66,9 @@ async function goesOn(incoming: Incoming, { compass, isKnown }: PilotParts): Pro
   const question = questionIn(what, compass);
   const intents = question?.intent === 'ambiguous' ? question.choices.map(({ intent }) => intent) : question ? [question.intent] : [];
   if (question && (isDistress(question) || intents.some((intent) => always.includes(intent)))) return true;
-  const isOwn = question ? isEnding(question) || intents.some((intent) => forKnown.includes(intent)) : isOwnAct(what);
+  const doing = question ? undefined : readDoing(dataOf(what));
+  if (doing && alwaysActs.includes(doing.act.act)) return true;
+  const isOwn = question ? isEnding(question) || intents.some((intent) => forKnown.includes(intent)) : isOwnAct(doing);
   if (!isOwn || conversation.kind !== 'personal') return isOwn;
   const key = keyOf(person);
   return key !== undefined && isKnown(key).catch(() => true);
@@ -67,8 +77,7 @@ async function goesOn(incoming: Incoming, { compass, isKnown }: PilotParts): Pro
 /** What a message or a button asks; undefined for what does something, and for what is no question. Its data is untrusted. */
 function questionIn(what: Incoming['what'], { understand }: PilotParts['compass']): Question | undefined {
   if (what.kind === 'text') return understand(what.text).question;
-  const { do: sort, question } = dataOf(what) as { do?: unknown; question?: Question };
-  return sort === 'ask' && typeof question === 'object' && question !== null ? question : undefined;
+  return askSchema.safeParse(dataOf(what)).data?.question;
 }
 
 /** What ends something by a wish of its own. */
@@ -79,9 +88,11 @@ function isEnding(question: Question): boolean {
   return question.intent === 'nudge-on' && question.wish === 'show';
 }
 
-function isOwnAct(what: Incoming['what']): boolean {
-  const { do: sort, act } = dataOf(what) as { do?: unknown; act?: { act?: unknown; how?: unknown } | null };
-  return typeof sort === 'string' && Object.hasOwn(acts, sort) && [act?.act, act?.how].some((does) => acts[sort]?.includes(String(does)));
+function isOwnAct(doing: Doing | undefined): boolean {
+  if (!doing) return false;
+  const { act } = doing;
+  if (act.act === 'answer-appointment') return act.how === 'drop' || act.how === 'take-back';
+  return forKnownActs.includes(act.act) || changesWhatIsThere(act);
 }
 
 function dataOf(what: Incoming['what']): object {

@@ -1,5 +1,5 @@
 /**
- * What a municipality turned off is not done, and said to be off. What shows, ends or takes away something goes on.
+ * What a municipality turned off is not done, and said to be off. What shows, ends, takes away or puts right something goes on.
  */
 
 import type { Command } from '../answers/answerer.js';
@@ -69,8 +69,14 @@ function turnOff(parts: Switched, off: Off): Switched {
   };
 }
 
+/** Whether a form puts something right that is kept already: that begins nothing, and what was written in it would be lost. */
+export function changesWhatIsThere(act: { readonly act?: unknown; readonly appointment?: unknown }): boolean {
+  return act.act === 'save-appointment' && act.appointment !== undefined;
+}
+
 /** Whether a button of ours does what is off; its data is untrusted. */
 function isOffAct({ acts }: Off, data: unknown): boolean {
   const { do: sort, act } = (data ?? {}) as { do?: unknown; act?: { act?: unknown; how?: unknown } | null };
-  return typeof sort === 'string' && Object.hasOwn(acts, sort) && [act?.act, act?.how].some((does) => acts[sort]?.includes(String(does)));
+  if (typeof sort !== 'string' || !Object.hasOwn(acts, sort) || changesWhatIsThere(act ?? {})) return false;
+  return [act?.act, act?.how].some((does) => acts[sort]?.includes(String(does)));
 }

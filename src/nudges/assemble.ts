@@ -52,7 +52,7 @@ export type NudgingParts = {
   readonly renderers?: Renderers | undefined;
 };
 
-/** Something that is done once a day, soon after the sweep. */
+/** Something that is done once a day, soon after the sweep; left out while everything is stopped, or nobody knows whether it is. */
 export type DayTask = (now: Date) => Promise<unknown>;
 
 /** Nudging as the service uses it. */
@@ -109,8 +109,8 @@ export function createNudging(parts: NudgingParts): Nudging {
     const tenant = tenants.find(id);
     return tenant?.served ? voices(tenant).cards : undefined;
   };
-  const tellEditors = createEditorTask(parts, tenants, voices, closedDays);
-  const tasks = createTasks({ ...parts, cardsOf, served: () => tenants.ids() }, dispatcher, elapsed, stopping.signal, tellEditors);
+  const tellEditors = createEditorTask(parts, tenants, voices);
+  const tasks = createTasks({ ...parts, tenants, cardsOf }, dispatcher, elapsed, stopping.signal, tellEditors);
   return {
     plans,
     dispatcher,
@@ -127,14 +127,14 @@ export function createNudging(parts: NudgingParts): Nudging {
 
 /** What the clock does: a pass that had no time for all that is due is followed by another at once. */
 function createTasks(
-  parts: NudgingParts & Pick<FarewellParts, 'cardsOf'> & { readonly served: () => readonly string[] },
+  parts: NudgingParts & Pick<FarewellParts, 'cardsOf'> & { readonly tenants: Tenants },
   dispatcher: Dispatcher,
   elapsed: Elapsed,
   signal: AbortSignal,
   tellEditors: () => Promise<void>,
 ) {
-  const { config, storage, clock, log, metrics, isKnown = async () => true } = parts;
-  const farewell = createFarewell({ ...parts, tenants: parts.served, inactiveDays: config.inactiveDays });
+  const { config, storage, tenants, clock, log, metrics, isKnown = async () => true } = parts;
+  const farewell = createFarewell({ ...parts, tenants: () => tenants.ids(), inactiveDays: config.inactiveDays });
   const behind = (what: string, task: Promise<unknown>) =>
     void task.catch((error: unknown) => log.error({ what, error: traceError(error) }, 'a task of the clock failed'));
   return {
@@ -143,22 +143,26 @@ function createTasks(
       const startedAt = elapsed();
       // No minute waits for it: it waits for Teams.
       behind('letters', tellEditors());
-      const lines = (await dispatcher.runPass(undefined, passMs)) ?? [];
-      for (const line of lines) {
-        log.info(line, 'nudges');
-        tellLine(line, metrics);
-      }
+      const tell = (told: readonly CountLine[]) => {
+        for (const line of told) {
+          log.info(line, 'nudges');
+          tellLine(line, metrics);
+        }
+      };
+      const lines = (await dispatcher.runPass(undefined, passMs, tell)) ?? [];
       const isCut = elapsed() - startedAt >= passMs && lines.some(({ state }) => state === 'waiting');
       if (isCut) log.warn({ passMs }, 'a pass had no time for all that is due: the next goes on with it');
       return isCut;
     },
     async day(also: DayTask) {
+      const isQuiet = !(await isKnown()) || tenants.list().some(({ stopped }) => stopped);
       const now = await storage.outbox.tellTime(clock());
-      log.info(await storage.sweep(now, config), 'swept');
+      log.info(await storage.sweep(now, { ...config, isQuiet }), 'swept');
+      if (isQuiet) return;
       // Neither holds the minutes up: both wait for Teams.
       behind(
         'farewell',
-        isKnown().then((known) => (known ? farewell(() => signal.aborted) : undefined)),
+        farewell(() => signal.aborted),
       );
       behind('also', also(now));
     },
@@ -179,12 +183,11 @@ function tellLine({ state, reason, people, conversations }: CountLine, metrics: 
   metrics?.count('nudges', { outcome }, people + conversations);
 }
 
-/** Tells editors of letters; one round at a time. */
+/** Tells editors of letters; one round at a time. Letters are no nudges: their week goes on while those rest. */
 function createEditorTask(
   { storage, messenger, clock, log }: NudgingParts,
   tenants: Tenants,
   voices: (tenant: Tenant) => Voice,
-  closedDays: () => Promise<IsClosed>,
 ): () => Promise<void> {
   const voiceOf = (id: string) => {
     const tenant = tenants.find(id);
@@ -200,7 +203,7 @@ function createEditorTask(
     voiceOf,
     zoneOf,
     editorOf: editorsOf(tenants),
-    closedDays,
+    closedDays: createCalendar(tenants, { rests: false }),
     tenants: listTenants,
   });
   let running: Promise<void> | undefined;
@@ -235,9 +238,9 @@ function makeVoice(library: Library, { notesIn }: Pick<Config, 'notesIn'>): Voic
 
 /**
  * The calendar of closed days, loaded when the first nudge or plan asks for it; a tenant that is none of ours has no closed days. Those
- * on which an operator lets a tenant's nudges rest are closed as well: nobody is promised anything for them.
+ * on which an operator lets a tenant's nudges rest are closed as well, unless `rests` is false: nobody is promised anything for them.
  */
-export function createCalendar(tenants: Tenants): () => Promise<IsClosed> {
+export function createCalendar(tenants: Tenants, { rests = true }: { readonly rests?: boolean } = {}): () => Promise<IsClosed> {
   const load = once(async () => {
     const open = await loadClosedDays();
     return remember(open, (days: ClosingDays) => JSON.stringify(days));
@@ -246,7 +249,7 @@ export function createCalendar(tenants: Tenants): () => Promise<IsClosed> {
     const closedDays = await load();
     return (localDate, id) => {
       const tenant = tenants.find(id);
-      if (tenant?.restsUntil !== undefined && localDate < tenant.restsUntil) return true;
+      if (rests && tenant?.restsUntil !== undefined && localDate < tenant.restsUntil) return true;
       return tenant !== undefined && closedDays(tenant.closingDays)(localDate);
     };
   };

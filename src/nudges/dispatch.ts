@@ -42,8 +42,9 @@ export type Dispatcher = {
    * One pass as at `at`, or as at the time that all instances share: sends what became due within the grace, skips what
    * is older, and goes on until nothing is due or `mostMs` are over (default: the grace). Then what is under way has as
    * long as one nudge may take, and the rest waits for the next pass. Undefined when a pass of this process is running.
+   * `told` is told the same lines, also of a pass that breaks off and rejects: what it sent has left all the same.
    */
-  runPass(at?: Date, mostMs?: number): Promise<readonly CountLine[] | undefined>;
+  runPass(at?: Date, mostMs?: number, told?: (lines: readonly CountLine[]) => void): Promise<readonly CountLine[] | undefined>;
   /** What a pass at `now` would do; changes nothing. */
   preview(now: Date): Promise<readonly CountLine[]>;
   /**
@@ -69,7 +70,7 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
   let running: { readonly pass: Pass; readonly ended: Promise<unknown> } | undefined;
   let isStopping = false;
   return {
-    async runPass(at, mostMs = parts.graceMinutes * minuteMs) {
+    async runPass(at, mostMs = parts.graceMinutes * minuteMs, told) {
       if (running || isStopping) return undefined;
       const pass = createPass(parts, spells, mostMs);
       const ended = within(mostMs + pass.deliveryMs, () => run(pass, at));
@@ -83,6 +84,7 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
         pass.end();
         pass.tellFaults();
         running = undefined;
+        told?.(pass.counts.lines());
       }
       return pass.counts.lines();
     },
@@ -140,15 +142,22 @@ async function run(pass: Pass, at: Date | undefined): Promise<void> {
   addAll(pass, 'skipped', 'late', await storage.outbox.skipLate(missed));
   const lanes = openLanes((tenant) => ({ ...pass, ...pass.forTenant?.(tenant), now, judge: judgeOf(tenant) }), isServed);
   const openWaiting = async () => lanes.open((await storage.outbox.listTenants(now)).filter(isServed));
-  // What was left of an earlier pass goes on while this one's plans are taken; and those that others took are sent by all.
-  await openWaiting();
   const tell = (tenants: readonly string[]) => lanes.open(tenants.filter(isServed));
-  const rules = { isClosed, graceMinutes };
-  // First, so that each takes its day's question's place.
-  await takeAll(pass, (limit) => storage.dueAppointments.takeDue(now, limit, (due) => lookAt(due, now, rules, pass.log)), tell);
-  await takeAll(pass, (limit) => storage.nudgePlans.takeDue(now, limit, (due) => look(due, now, rules, pass.log)), tell);
-  await openWaiting();
-  await lanes.ended();
+  const rules = { isClosed, graceMinutes, isOff: (tenant: string) => !isServed(tenant) };
+  try {
+    // What was left of an earlier pass goes on while this one's plans are taken; and those that others took are sent by all.
+    await openWaiting();
+    // First, so that each takes its day's question's place.
+    await takeAll(pass, (limit) => storage.dueAppointments.takeDue(now, limit, (due) => lookAt(due, now, rules, pass.log)), tell);
+    await takeAll(pass, (limit) => storage.nudgePlans.takeDue(now, limit, (due) => look(due, now, rules, pass.log)), tell);
+    await openWaiting();
+  } catch (error) {
+    // What is under way ends as it ends, and is counted.
+    pass.end();
+    throw error;
+  } finally {
+    await lanes.ended();
+  }
   addAll(pass, 'waiting', undefined, await storage.outbox.countWaiting(now));
 }
 
@@ -205,7 +214,7 @@ async function takeAll(
 }
 
 /** The rules of a pass, before it is known whose. */
-type AllRules = { readonly isClosed: IsClosed; readonly graceMinutes: number };
+type AllRules = { readonly isClosed: IsClosed; readonly graceMinutes: number; readonly isOff: (tenant: string) => boolean };
 
 function rulesOf(tenant: string, { isClosed, graceMinutes }: AllRules): Rules {
   return { isClosed: (date) => isClosed(date, tenant), graceMinutes };
@@ -219,7 +228,8 @@ function lookAt(
   log: DispatchParts['log'],
 ): AppointmentStep {
   try {
-    return planAppointment(appointment, delivered, { ...around, ...rulesOf(person.tenant, all) }, { now, graceMinutes: all.graceMinutes });
+    const rules = { ...rulesOf(person.tenant, all), isOff: all.isOff(person.tenant) };
+    return planAppointment(appointment, delivered, { ...around, ...rules }, { now, graceMinutes: all.graceMinutes });
   } catch (error) {
     log.error({ error: traceError(error) }, 'an appointment cannot be read');
     return { do: 'rest' };
@@ -237,14 +247,16 @@ function look({ plan, recipient, nextAt }: PlanOf, now: Date, all: AllRules, log
 }
 
 async function preview(parts: DispatchParts, now: Date): Promise<readonly CountLine[]> {
-  const rules = { isClosed: await parts.closedDays(), graceMinutes: parts.graceMinutes };
+  const { storage, isServed = () => true, isFor = () => true } = parts;
+  const isOff = (tenant: string) => !isServed(tenant);
+  const rules = { isClosed: await parts.closedDays(), graceMinutes: parts.graceMinutes, isOff };
   const counts = createCounts();
-  addAll({ counts }, 'would-send', undefined, await parts.storage.outbox.countWaiting(now));
-  const { isServed = () => true, isFor = () => true } = parts;
+  const off = (await storage.outbox.listTenants(now)).filter(isOff);
+  addAll({ counts }, 'would-send', undefined, await storage.outbox.countWaiting(now, off));
   const mayCome = (person: PersonKey) => isServed(person.tenant) && isFor(person);
-  for (const due of await parts.storage.dueAppointments.listDue(now))
+  for (const due of await storage.dueAppointments.listDue(now))
     if (mayCome(due.person) && lookAt(due, now, rules, parts.log).do === 'send') counts.add('would-send', undefined, 'person');
-  for (const due of await parts.storage.nudgePlans.listDue(now)) {
+  for (const due of await storage.nudgePlans.listDue(now)) {
     const { recipient } = due;
     if (recipient.kind === 'person' ? !mayCome(recipient.person) : !isServed(tenantOf(recipient))) continue;
     for (const { verdict } of look(due, now, rules, parts.log).occurrences) {

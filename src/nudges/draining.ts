@@ -72,8 +72,9 @@ export async function drain(tenant: string, lane: Lane): Promise<'done' | 'cut'>
   return state.isCut ? 'cut' : 'done';
 }
 
+/** Also a switch may have been thrown meanwhile: what is claimed then is given back once, and not claimed again. */
 function mayGoOn(state: TenantState, lane: Lane): boolean {
-  return !state.isCut && lane.timeLeft() > 0;
+  return !state.isCut && lane.timeLeft() > 0 && lane.judge.mayBegin();
 }
 
 /** `claimedAt` is the time that the nudges' own times go by. */

@@ -90,7 +90,9 @@ async function send(editor: PersonKey, digest: Digest, now: Date, parts: LetterR
   const { storage, messenger } = parts;
   const address = await storage.addresses.load(personal(editor));
   const voice = parts.voiceOf(editor.tenant);
-  if (!address || !voice) return 'refused';
+  if (!address) return 'refused';
+  // They were turned off since the round began: the week is told when they are on again.
+  if (!voice) return 'not-sent';
   const { kind } = await messenger.send(address, await write(editor, digest, voice, parts));
   if (kind === 'sent' || kind === 'ambiguous') await storage.letters.remind(editor.tenant, digest.ids, now);
   if (kind === 'unreachable') await storage.people.unreachable(editor, now);

@@ -115,8 +115,8 @@ export type Outbox = {
   cancel(recipient: Recipient, ids: readonly string[], reason: string): Promise<void>;
   /** Local dates from `since` on that have a nudge for a slot already, or an appointment in its place. */
   listTaken(recipient: Recipient, slot: string, since: string): Promise<readonly string[]>;
-  /** Waiting nudges due by then, without claiming them. */
-  countWaiting(dueUntil: Date): Promise<Kinds>;
+  /** Waiting nudges due by then, without claiming them; those of the tenants `off` are left out. */
+  countWaiting(dueUntil: Date, off?: readonly string[]): Promise<Kinds>;
   /** Counts by local date from `since` on, oldest first. */
   report(since: string): Promise<readonly DayCount[]>;
 };

@@ -25,9 +25,10 @@ export function viewOf(library: Library, appointment: Appointment, today: string
   };
 }
 
-/** Says of what was just ordered that it comes later, where nothing comes by itself on its day. */
+/** Says of what was just ordered or moved that it comes later, where nothing comes by itself on its day, or nobody knows when. */
 export function withRest(answers: readonly Answer[], { incoming: { rests } }: Pick<Speaker, 'incoming'>): readonly Answer[] {
   const notBefore = rests?.until;
+  if (rests && notBefore === undefined) return answers.map((each) => (each.kind === 'appointment-set' ? { ...each, held: true } : each));
   if (notBefore === undefined) return answers;
   return answers.map((each) => (each.kind === 'appointment-set' && each.shown.date < notBefore ? { ...each, notBefore } : each));
 }

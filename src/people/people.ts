@@ -8,6 +8,7 @@ import type { Surface } from '../cards/desk.js';
 import { type Care, carefree } from '../care/care.js';
 import type { Library } from '../content/library.js';
 import type { People } from '../conversation/doers.js';
+import type { Incoming } from '../conversation/incoming.js';
 import { keyOf, type PersonKey } from '../conversation/person.js';
 import { findObstacle, type Owner, personally } from '../conversation/speaker.js';
 import { holidays, type IsClosed } from '../nudges/rules/holidays.js';
@@ -24,9 +25,9 @@ import type { Directory, PeopleStorage } from './ports.js';
 import { keepData, otherFramework, type ProfileParts, pickFramework, pickLanguage, pickRole, setRole, showProfile } from './profile.js';
 import { suggestRole } from './roles.js';
 
-/** What people have to do with reminders; `leave` is called when a person took the bot away. */
+/** What people have to do with reminders; `rests` as the person's own message has it, `leave` is called when they took the bot away. */
 export type NudgeLinks = {
-  load(person: PersonKey, now: Date): Promise<DailyQuestions | undefined>;
+  load(person: PersonKey, now: Date, rests?: Incoming['rests']): Promise<DailyQuestions | undefined>;
   leave(person: PersonKey, now: Date): Promise<unknown>;
 };
 
@@ -56,7 +57,7 @@ export function createPeople(parts: PeopleParts): People {
     library,
     profiles: storage.profiles,
     suggest,
-    loadDaily: async (person, now) => daily?.load(person, now),
+    loadDaily: async (person, now, rests) => daily?.load(person, now, rests),
   };
   const notes = { library, notes: storage.notes };
   const appointments = { library, appointments: storage.appointments, holidays, closedDays: parts.closedDays };

@@ -7,6 +7,7 @@ import { answerRoleSet, type Suggestion } from '../answers/own-role.js';
 import type { DailyQuestions } from '../answers/profile.js';
 import type { Pressed } from '../cards/acts.js';
 import { type Framework, findRoleRef, type Library, newestFrameworks, type RoleRef } from '../content/library.js';
+import type { Incoming } from '../conversation/incoming.js';
 import type { PersonKey } from '../conversation/person.js';
 import type { Owner } from '../conversation/speaker.js';
 import type { PlainQuestion } from '../understanding/question.js';
@@ -18,7 +19,7 @@ export type ProfileParts = {
   readonly library: Library;
   readonly profiles: Profiles;
   readonly suggest: (person: PersonKey) => Promise<Suggestion | undefined>;
-  readonly loadDaily: (person: PersonKey, now: Date) => Promise<DailyQuestions | undefined>;
+  readonly loadDaily: (person: PersonKey, now: Date, rests?: Incoming['rests']) => Promise<DailyQuestions | undefined>;
 };
 
 type SetRole = Extract<PlainQuestion, { intent: 'set-role' }>;
@@ -131,7 +132,7 @@ export async function keepData(parts: ProfileParts, owner: Owner): Promise<reado
 /** Everything the person set. */
 export async function showProfile({ library, loadDaily }: ProfileParts, { key, profile, incoming }: Owner): Promise<readonly Answer[]> {
   const own = findRoleRef(library, profile.framework, profile.role);
-  const daily = await loadDaily(key, incoming.at);
+  const daily = await loadDaily(key, incoming.at, incoming.rests);
   const { language } = profile;
   return [{ kind: 'profile', ...(own && { own }), ...(language && { language }), ...(daily && { daily }), next: [] }];
 }

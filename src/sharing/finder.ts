@@ -63,8 +63,11 @@ export function createFinder(parts: FinderParts): Finder {
   };
 }
 
+/** Why nothing is found: sharing is off for a tenant, everything is, or a pilot group alone is answered. */
+export type Shut = 'off' | 'stopped' | 'pilots';
+
 /** Where nothing may be shared, or not by who looks: whatever is looked for is answered by a kind word. */
-export function createShutFinder(why: 'off' | 'pilots'): Finder {
+export function createShutFinder(why: Shut): Finder {
   const shut = ({ language }: Looker): Found => ({ kind: 'say', text: textsOf(language).extension[why] });
   return {
     search: (_, __, looker) => shut(looker),

@@ -133,8 +133,8 @@ function createLooking(database: Database): Pick<Outbox, 'listOpen' | 'cancel' |
       const rows = await (recipient.kind === 'person' ? sent.union(ordered(recipient.person)) : sent).execute();
       return rows.map(({ date }) => date);
     },
-    async countWaiting(dueUntil) {
-      const { all, person } = await selectWaiting(db, dueUntil)
+    async countWaiting(dueUntil, off = []) {
+      const { all, person } = await selectWaiting(db, dueUntil, off)
         .select((is) => [is.fn.countAll<number>().as('all'), is.fn.count<number>('entra_id').as('person')])
         .executeTakeFirstOrThrow();
       return { person, conversation: all - person };
@@ -178,8 +178,9 @@ type Row = Selectable<Tables['deliveries']>;
 type Budget = { readonly now: number; readonly free: number; readonly quietMs: number };
 
 /** Nudges that wait and were due by then. */
-function selectWaiting(db: Db, dueUntil: Date) {
-  return db.selectFrom('deliveries').where('state', '=', 'due').where('due_at', '<=', dueUntil.toISOString());
+function selectWaiting(db: Db, dueUntil: Date, off: readonly string[] = []) {
+  const all = db.selectFrom('deliveries').where('state', '=', 'due').where('due_at', '<=', dueUntil.toISOString());
+  return off.length === 0 ? all : all.where('tenant', 'not in', off);
 }
 
 /** See `Outbox.claim`; to be called in a transaction. */

@@ -11,7 +11,12 @@ import { deletePerson } from './personal-data.js';
 import type { Db, Tables } from './tables.js';
 
 /** After how many days people end: `retentionDays` after they left, `inactiveDays` after they were last seen. */
-export type Ends = { readonly retentionDays: number; readonly inactiveDays: number };
+export type Ends = {
+  readonly retentionDays: number;
+  readonly inactiveDays: number;
+  /** True while nobody can be told that they end: the last days of whoever was not told begin anew. */
+  readonly isQuiet?: boolean | undefined;
+};
 
 /** How much a sweep took away: people, shared conversations, and rows of each kind that had their time. */
 export type Swept = {
@@ -47,7 +52,7 @@ const strayDays = 8;
  * Ends what is over: what expired, whoever left or has been silent for too long, conversations that the bot left, and what
  * nobody is known to belong to. Begins the last days of people who will be silent for too long. Any number of instances may sweep.
  */
-export async function sweep(db: Db, now: Date, { retentionDays, inactiveDays }: Ends): Promise<Swept> {
+export async function sweep(db: Db, now: Date, { retentionDays, inactiveDays, isQuiet }: Ends): Promise<Swept> {
   const before = (days: number) => new Date(now.getTime() - days * dayMs).toISOString();
   const cutoffs = { left: before(retentionDays), silent: before(inactiveDays), notice: before(noticeDays) };
   const contexts = await db.deleteFrom('contexts').where('expires_at', '<=', now.toISOString()).executeTakeFirstOrThrow();
@@ -61,6 +66,7 @@ export async function sweep(db: Db, now: Date, { retentionDays, inactiveDays }: 
   await db.deleteFrom('letters').where('sent_at', '<=', before(letterDays)).execute();
   await db.deleteFrom('rated_answers').where('expires_at', '<=', now.toISOString()).execute();
   await beginNotice(db, now, before(inactiveDays - noticeDays));
+  if (isQuiet) await beginAnew(db, now);
   return {
     people: await sweepPeople(db, cutoffs),
     conversations: await sweepConversations(db, cutoffs),
@@ -117,6 +123,11 @@ async function beginNotice(db: Db, now: Date, cutoff: string): Promise<void> {
     .where('last_seen', '<=', cutoff)
     .where('notice_at', 'is', null)
     .execute();
+}
+
+async function beginAnew(db: Db, now: Date): Promise<void> {
+  const untold = db.updateTable('people').where('notice_at', 'is not', null).where('told_at', 'is', null);
+  await untold.set({ notice_at: now.toISOString() }).execute();
 }
 
 type Cutoffs = { readonly left: string; readonly silent: string; readonly notice: string };

@@ -34,6 +34,8 @@ export class KeysUnavailable extends Error {
 const trustedMs = 24 * 60 * 60_000;
 /** An unknown key id makes the keys be read again, but forged ids by the thousand no more often than this. */
 const unknownKeyMs = 60_000;
+/** Whoever looks for how long the keys could not be read has them read again, no more often than this: a night without messages is no fault. */
+const retryMs = 60_000;
 /** After a failure nobody asks again for this long, while no key is trusted. */
 const failureMs = 5_000;
 
@@ -49,7 +51,6 @@ export function createKeySet({ url, refreshMinutes, elapsed, timeoutMs, log, met
   let isFailing = false;
   let failingSince = 0;
   let reading: Promise<void> | undefined;
-  metrics?.gauge('withoutKeys', () => (isFailing ? (elapsed() - failingSince) / 1_000 : 0));
   const read = async () => {
     triedAt = elapsed();
     try {
@@ -70,6 +71,10 @@ export function createKeySet({ url, refreshMinutes, elapsed, timeoutMs, log, met
     });
     return reading;
   };
+  metrics?.gauge('withoutKeys', () => {
+    if (isFailing && elapsed() - triedAt >= retryMs) void readOnce();
+    return isFailing ? (elapsed() - failingSince) / 1_000 : 0;
+  });
   /** Whoever waits has a deadline of their own, and the reading goes on for the others. False when it failed. */
   const wait = () =>
     within(timeoutMs, readOnce).then(

@@ -127,7 +127,10 @@ async function answerExtension(proven: Proven, parts: Parts): Promise<HttpAnswer
   const sender = readSender(envelope, parts.clock(), parts.policy.local);
   note.begin({ kind: isTaken ? 'thumb' : 'extension', tenant: sender.person.tenant, where: sender.conversation.kind });
   const { body, outcome } = isTaken ? silent : await findInvokeBody(name, { envelope, sender, budget }, parts);
-  if (!isTaken && body === undefined) return { status: 501 };
+  if (!isTaken && body === undefined) {
+    note.end('failed');
+    return { status: 501 };
+  }
   const answer = { type: 'invokeResponse', value: { status: 200, body } };
   const answered = await parts.adapter.turn(who, activity, async (context) => void (await context.sendActivity(answer)));
   note.end(outcome);

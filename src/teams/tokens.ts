@@ -57,6 +57,8 @@ const connectorScope = 'https://api.botframework.com/.default';
 const loginMs = 15_000;
 /** After a failure nobody asks again for this long. */
 const failureMs = 5_000;
+/** Whoever looks for how long there was none has one asked for, no more often than this: a night without messages is no fault. */
+const retryMs = 60_000;
 /** A token that ends sooner is not used: it is still on its way when it ends. */
 const shortestMs = 60_000;
 /** A token that is refused so soon after it came is not what is wrong. */
@@ -73,7 +75,6 @@ export function createTokens({ kind, open, log, metrics, elapsed = () => perform
   let login: Promise<Held> | undefined;
   let failure: { readonly at: number; readonly why: NoToken } | undefined;
   const spell = createSpell(kind, log, elapsed);
-  metrics?.gauge('withoutToken', spell.seconds);
   const fail = (error: unknown): never => {
     const why = toNoToken(error);
     failure = { at: elapsed(), why };
@@ -94,6 +95,11 @@ export function createTokens({ kind, open, log, metrics, elapsed = () => perform
     });
     return login;
   };
+  metrics?.gauge('withoutToken', () => {
+    const isTried = failure !== undefined && elapsed() - failure.at < retryMs;
+    if (spell.seconds() > 0 && !isTried) void share().catch(() => undefined);
+    return spell.seconds();
+  });
   const justFailed = () => failure !== undefined && elapsed() - failure.at < failureMs;
   return {
     async get() {

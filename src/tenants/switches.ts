@@ -64,9 +64,9 @@ export function withThrown(tenants: Tenants, read: () => InForce, clock: () => D
     const { thrown } = read();
     if (thrown.length === 0) return tenant;
     const changed = change(tenant, id, read(), clock());
-    const { served, nudges, restsUntil, pilots } = changed;
-    const key = JSON.stringify([served, nudges, restsUntil, pilots?.name]);
-    if (key === JSON.stringify([tenant.served, tenant.nudges, undefined, undefined])) return tenant;
+    const { served, nudges, stopped, restsUntil, pilots } = changed;
+    const key = JSON.stringify([served, nudges, stopped, restsUntil, pilots?.name]);
+    if (key === JSON.stringify([tenant.served, tenant.nudges, undefined, undefined, undefined])) return tenant;
     const known = made.get(tenant) ?? new Map<string, Tenant>();
     made.set(tenant, known);
     const same = known.get(key) ?? changed;
@@ -75,7 +75,8 @@ export function withThrown(tenants: Tenants, read: () => InForce, clock: () => D
   };
   const find = (id: string) => {
     const tenant = tenants.find(id);
-    return tenant && lay(tenant, id.toLowerCase());
+    // Somebody of none may be taken for one of them: what is thrown for that one holds.
+    return tenant && lay(tenant, tenant.id ?? id.toLowerCase());
   };
   return {
     find,
@@ -103,6 +104,7 @@ function change(tenant: Tenant, id: string | undefined, { thrown, pilotsOf }: In
   return {
     ...tenant,
     served: tenant.served && !is('stopped', 'served'),
+    stopped: is('stopped') || undefined,
     nudges: tenant.nudges && resting.every(({ until }) => until !== undefined),
     restsUntil,
     // A tenant's own group takes the place of the one for all.

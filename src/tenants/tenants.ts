@@ -40,6 +40,8 @@ export type Tenant = {
   readonly graph: boolean;
   /** Whether its language model may be asked what a message means. */
   readonly secondReader: boolean;
+  /** True where an operator stopped everything for now: then nothing leaves at all, not even a card's change. */
+  readonly stopped?: boolean | undefined;
   /** The local date on which what comes by itself goes on, where an operator lets it rest until then; see `switches.ts`. */
   readonly restsUntil?: string | undefined;
   /** Who alone is answered, where an operator limits it; everybody when left out. */

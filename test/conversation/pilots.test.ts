@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tenantDefaults } from '../../src/config.js';
 import { createTenants, tenantsSchema } from '../../src/tenants/tenants.js';
 import { findMessageFaults } from '../cards/rules.js';
+import { library } from '../support/content.js';
 import { createOutside } from '../support/outside.js';
 import { openProduct, type Product, readConfig } from '../support/product.js';
 import { buttonOf, textOf, type Visitor, visit } from '../support/visitor.js';
@@ -18,6 +19,8 @@ const [anne, bo, editor] = [
 /** A Monday, 9:00 in Copenhagen. */
 const monday = new Date('2026-11-30T08:00:00Z');
 const line = 'Lige nu bliver det prøvet af en mindre gruppe i Aarhus Kommune.';
+
+const prompt = library.prompts[0]?.id ?? '';
 
 const outside = createOutside();
 let product: Product;
@@ -49,6 +52,23 @@ const say = async (who: Visitor | undefined, text: string, more = {}) => {
   expect(reply.flatMap(findMessageFaults)).toEqual([]);
   return reply;
 };
+const agree = async (who: Visitor | undefined) => {
+  await say(who, 'når mandagens møde begynder, vil jeg lytte først. Spørg mig igen om 7 dage');
+  await submitAgreement(who, 'lytte først');
+  const [kept] = await product.storage.appointments.list(who?.key ?? nobody);
+  return kept?.id ?? 'none';
+};
+/** Keeps what stands in the form of an agreement: of the one with this id, or of a new one. */
+const submitAgreement = async (who: Visitor | undefined, will: string, appointment?: string) =>
+  (await who?.happen({
+    kind: 'action',
+    data: {
+      ...{ do: 'appointment', act: { act: 'save-appointment', ...(appointment && { appointment }) }, language: 'da' },
+      ...{ when: 'mødet begynder', will, ahead: '7' },
+    },
+    invoke: true,
+  })) ?? [];
+const nobody = { tenant: '', entraId: '' };
 const address = { address: { serviceUrl: 'https://smba.example/', conversation: 'a:own' } };
 
 describe('while a pilot group alone is answered', () => {
@@ -74,7 +94,7 @@ describe('while a pilot group alone is answered', () => {
   it('who used it before stops, sees and deletes what is kept of them as ever', async () => {
     await say(outsider, 'send mig et spørgsmål hver dag præcis kl. 9', address);
     await say(outsider, 'jeg er kontorchef i Aarhus');
-    await outsider?.act({ act: 'save-note', prompt: 'aarhus-bu-2024/kontorchef-1' }, { note: 'min note' });
+    await outsider?.act({ act: 'save-note', prompt }, { note: 'min note' });
     await limit();
     expect(textOf(await say(outsider, 'jeg er skoleleder'))).toContain(line);
     expect(textOf(await say(outsider, 'hvem kan se mine noter'))).toContain('noter');
@@ -88,6 +108,41 @@ describe('while a pilot group alone is answered', () => {
     const gone = (await outsider?.press(asked, 'Ja, slet alt om mig')) ?? [];
     expect(textOf(gone)).not.toContain(line);
     expect(await product.storage.profiles.load(outsider?.key ?? { tenant: '', entraId: '' })).toEqual({});
+  });
+
+  it('who used it before puts right what is kept of them: no form is shown whose words would be lost', async () => {
+    await outsider?.act({ act: 'save-note', prompt }, { note: 'min note' });
+    const [note] = (await product.storage.notes.list(outsider?.key ?? nobody)).notes;
+    const kept = note?.id ?? 'none';
+    const agreement = await agree(outsider);
+    await limit();
+    const taken = await outsider?.act({ act: 'undo-note', note: kept, prompt });
+    expect(textOf(taken ?? [])).toContain(line);
+    const edit = (await outsider?.act({ act: 'open-note', note: kept, mode: 'edit' })) ?? [];
+    expect(JSON.stringify(edit)).toContain('"value":"min note"');
+    await outsider?.act({ act: 'edit-note', note: kept }, { note: 'min rettede note' });
+    expect((await product.storage.notes.get(outsider?.key ?? nobody, kept))?.text).toMatchObject({ text: 'min rettede note' });
+    expect(textOf(await submitAgreement(outsider, 'spørge dem først', agreement))).toContain('spørge dem først');
+    expect(textOf(await submitAgreement(outsider, 'noget nyt'))).toContain(line);
+    const press = async (how: 'drop' | 'take-back' | 'done') => {
+      const act = { act: 'answer-appointment', appointment: agreement, how };
+      return textOf((await outsider?.happen({ kind: 'action', data: { do: 'appointment', act, language: 'da' }, invoke: true })) ?? []);
+    };
+    expect(await press('drop')).not.toContain(line);
+    expect(await press('take-back')).not.toContain(line);
+    expect((await product.storage.appointments.get(outsider?.key ?? nobody, agreement))?.state).toBe('asked');
+    expect(await press('done')).toContain(line);
+    expect(textOf((await outsider?.act({ act: 'pick-language' }, { speech: 'en' })) ?? [])).not.toContain(line);
+  });
+
+  it('a button with data that nobody of us made is answered as any other', async () => {
+    await limit();
+    for (const data of [
+      { do: 'ask', question: { intent: 'ambiguous' } },
+      { do: 'ask', question: { intent: 'ambiguous', choices: [null] } },
+      { do: 'appointment', act: null },
+    ])
+      expect(textOf((await outsider?.happen({ kind: 'action', data, invoke: true })) ?? [])).toContain(line);
   });
 
   it('who keeps their data by the button of the last word, or writes, does not end', async () => {
@@ -164,6 +219,52 @@ describe('while a pilot group alone is answered', () => {
   });
 });
 
+describe('while everything is stopped', () => {
+  it('the message extension says that all is off, and nothing of a group, and asks for it within a pilot group alike', async () => {
+    const search = async () =>
+      JSON.stringify(
+        await product.invokes(
+          'composeExtension/query',
+          { commandId: 'search', parameters: [{ name: 'query', value: 'kontorchef' }] },
+          {
+            ...{ person: { tenant: aarhus, entraId: bo, channelId: '29:x' }, conversation: { id: 'c', kind: 'personal' } },
+            ...{ locale: 'da', timeZone: undefined, at: monday },
+          },
+        ),
+      );
+    await product.storage.switches.turnOff('served', { tenant: aarhus }, monday);
+    for (const isLimited of [false, true]) {
+      if (isLimited) await limit();
+      await product.refresh();
+      expect(await search()).toContain('Ledelseskompas er slået fra i din kommune lige nu.');
+      expect(await search()).not.toContain('en mindre gruppe');
+    }
+    await product.storage.switches.turnOn('served', aarhus);
+  });
+});
+
+describe('while a pilot group alone is answered, and notes are read in dialogs', () => {
+  it('whoever was never there sees that nothing is kept of them', async () => {
+    const dialogs = await openProduct(undefined, {
+      ...{ outside, now: monday, settings: { NOTES_IN: 'dialog' } },
+      tenants: createTenants(tenantsSchema.parse({ tenants: [{ id: aarhus, name: 'Aarhus Kommune' }] }), tenantDefaults(readConfig({}))),
+    });
+    await dialogs.storage.switches.limit(aarhus, [anne], monday);
+    await dialogs.refresh();
+    const stranger = visit(dialogs, bo, aarhus);
+    const door = await stranger.say('eksportér mine data');
+    const opened = await stranger.press(door, 'Åbn');
+    expect(textOf(opened)).not.toContain(line);
+    const read = await stranger.happen({
+      ...{ kind: 'action', data: { do: 'act', act: { act: 'read-data', part: 1 }, language: 'da' } },
+      ...{ invoke: true, dialog: true },
+    });
+    expect(textOf(read)).not.toContain(line);
+    expect(await dialogs.rows()).toEqual({ switches: 1, pilots: 1 });
+    await dialogs.close();
+  });
+});
+
 describe('while what comes by itself rests', () => {
   const rest = async (until?: string) => {
     await product.storage.switches.turnOff('nudges', until ? { until } : {}, monday);
@@ -214,7 +315,19 @@ describe('while what comes by itself rests', () => {
     await rest();
     expect(textOf(await say(inGroup, 'mind mig hver hverdag kl. 7'))).toContain('Det er slået fra i din kommune');
     const shown = textOf(await say(inGroup, 'hvornår får jeg mine spørgsmål'));
-    expect(shown).toContain('Lige nu er de slået fra for alle i kommunen');
+    expect(shown).toContain('Lige nu er de slået fra, så der kommer ingen.');
     expect(shown).not.toContain('Næste:');
+    const profile = textOf(await say(inGroup, 'min profil'));
+    expect(profile).toContain('Lige nu er de slået fra, så der kommer ingen.');
+    expect(profile).not.toContain('Næste:');
+  });
+
+  it('without an end what is kept can still be put right, and nothing new be ordered', async () => {
+    const agreement = await agree(inGroup);
+    await rest();
+    const saved = await submitAgreement(inGroup, 'spørge dem først', agreement);
+    expect(textOf(saved)).toContain('spørge dem først');
+    expect(textOf(saved)).toContain('kommer, når det er slået til igen');
+    expect(textOf(await submitAgreement(inGroup, 'noget nyt'))).toContain('Det er slået fra i din kommune');
   });
 });

@@ -332,6 +332,17 @@ for (const store of stores) {
       expect(await world.pass()).toEqual(['sent 1', 'skipped late 1']);
     });
 
+    it('shows nothing of what waits for those that are turned off', async () => {
+      const off = new Set<string>();
+      world = createWorld(database, sunday, { isServed: (tenant) => !off.has(tenant) });
+      await Promise.all(['kommune', 'anden'].map((tenant) => world.add(somebody(tenant))));
+      world.outcome = () => ({ kind: 'not-sent', reason: 'no-token' });
+      world.at(monday);
+      expect(await world.pass()).toEqual(['waiting 2']);
+      off.add('anden');
+      expect(await world.dispatcher.preview(world.now())).toMatchObject([{ state: 'would-send', people: 1 }]);
+    });
+
     it('reports by local date how nudges ended', async () => {
       for (let count = 0; count < 3; count += 1) await world.add(somebody('kommune'));
       world.outcome = (_to, count) => (count === 1 ? { kind: 'ambiguous', reason: 'timeout' } : { kind: 'sent' });

@@ -130,6 +130,23 @@ for (const store of stores) {
       expect(await isKept(mette)).toBe(true);
     });
 
+    it('have their days anew while everything is stopped and nobody can be told, and not where they were', async () => {
+      const anna = await arrive('anna');
+      await heard(product.storage, personal(anna.key), { serviceUrl: 'https://smba.example/', conversation: 'a:anna' }, on(20));
+      await goOn(370);
+      for (const day of [390, 405, 440]) {
+        product.now = on(day);
+        await product.storage.sweep(product.now, { ...ends, isQuiet: true });
+      }
+      expect(await Promise.all([mette, anna].map(isKept))).toEqual([false, true]);
+      await goOn(441);
+      expect(outside.sent.map(({ address }) => address.conversation)).toEqual(['a:mette', 'a:anna']);
+      await goOn(469);
+      expect(await isKept(anna)).toBe(true);
+      await goOn(470);
+      expect(await isKept(anna)).toBe(false);
+    });
+
     it('are not told after the service began to stop', async () => {
       product.now = on(370);
       await product.storage.sweep(product.now, ends);

@@ -100,6 +100,25 @@ for (const store of stores) {
     const write = (words = 'Hvad med natarbejde?', framework = 'sammen', days = -1) =>
       product.storage.letters.add('t1', { framework, reason: 'silent', words }, monday('08:00', days));
 
+    it('whose municipality is turned off while the round runs is told when it is on again', async () => {
+      await come();
+      await write();
+      let voice: Product['compass'] | undefined;
+      const round = createLetterRound({
+        storage: product.storage,
+        messenger: outside.messenger,
+        voiceOf: () => voice,
+        editorOf: () => ({ person: editor.entraId }),
+        tenants: async () => ['t1'],
+        closedDays: async () => () => false,
+        log: createLog('silent'),
+      });
+      await round(monday('08:00'));
+      voice = product.compass;
+      await round(monday('08:03'));
+      expect(outside.sent.map(({ address }) => address.conversation)).toEqual(['a:editor']);
+    });
+
     it('is told once a week, however many instances run, of numbers alone, and reads the letters by the button', async () => {
       await come();
       for (const framework of ['sammen', 'sammen', '']) await write('Hvad med natarbejde?', framework);

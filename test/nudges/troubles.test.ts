@@ -3,7 +3,7 @@ import type { DispatchParts } from '../../src/nudges/dispatch.js';
 import type { Outcome } from '../../src/nudges/rules/plan.js';
 import type { Database } from '../../src/storage/database.js';
 import { type Place, somebody, stores } from '../storage/stores.js';
-import { createWorld, openWithClock, type World } from './world.js';
+import { createWorld, openWithClock, short, type World } from './world.js';
 
 const minuteMs = 60_000;
 const sunday = '2026-11-22T12:00:00Z';
@@ -140,6 +140,67 @@ for (const store of stores) {
         // The first pass tries three times.
         expect(waits.slice(0, 6)).toEqual([80_000, 160_000, 300_000, 300_000, 300_000, 300_000]);
         expect(waits.slice(6).every((wait) => wait > 300_000 && wait <= 450_000)).toBe(true);
+      });
+    });
+
+    describe('that breaks a pass off', () => {
+      it('tells all the same of what had left, also of what was on its way', async () => {
+        await create(3);
+        const { nudgePlans } = world.storage;
+        let looks = 0;
+        const [begun, answer] = [createSignal(), createSignal()];
+        const breakOff = async (): Promise<never> => {
+          await begun.given;
+          answer.give();
+          throw new Error('away');
+        };
+        const takeDue: typeof nudgePlans.takeDue = (...all) => {
+          looks += 1;
+          return looks > 1 ? breakOff() : nudgePlans.takeDue(...all);
+        };
+        const breaking = createWorld(database, monday, { storage: { ...world.storage, nudgePlans: { ...nudgePlans, takeDue } } });
+        await breaking.wait(0);
+        breaking.outcome = async () => {
+          begun.give();
+          await answer.given;
+          return { kind: 'sent' };
+        };
+        const told: string[] = [];
+        await expect(breaking.dispatcher.runPass(undefined, 60_000, (lines) => told.push(...short(lines)))).rejects.toThrow('away');
+        expect(breaking.sent.length).toBeGreaterThan(0);
+        expect(told).toEqual([`sent ${breaking.sent.length}`]);
+        expect(await states()).toMatchObject({ sent: breaking.sent.length });
+      });
+    });
+
+    describe('that is a switch thrown meanwhile', () => {
+      it('ends the part of a pass, which goes in no circles', async () => {
+        let isOn = true;
+        let claims = 0;
+        await create(60);
+        const { outbox } = world.storage;
+        const turned = createWorld(database, monday, {
+          isServed: () => isOn,
+          rate: 10,
+          storage: {
+            ...world.storage,
+            outbox: {
+              ...outbox,
+              claim: (order) => {
+                claims += 1;
+                return outbox.claim(order);
+              },
+            },
+          },
+        });
+        await turned.wait(0);
+        turned.outcome = () => {
+          isOn = false;
+          return { kind: 'sent' };
+        };
+        const [sent, waiting] = (await turned.tick()).map((line) => Number(line.split(' ').at(-1)));
+        expect((sent ?? 0) + (waiting ?? 0)).toBe(60);
+        expect(claims).toBeLessThanOrEqual(3);
       });
     });
 

@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createKeySet, type KeySet } from '../../src/teams/keys.js';
+import { listenToMetrics } from '../support/counted.js';
 import { createKey, sign, startIssuer } from './issuer.js';
 import { claimsFor, inSeconds, messageFor, registeredPolicy, registrationOf } from './registered.js';
 import { startService } from './service.js';
@@ -105,6 +106,21 @@ describe('a key set', () => {
     for (let id = 0; id < 1_000; id++) await expect(keys.getKey(`forged-${id}`)).rejects.toThrow();
     expect(asked).toHaveLength(3);
     expect(await keys.getKey('first')).not.toBeNull();
+  });
+
+  it('is read again by who looks for how long it could not be, once a minute: a blip is no night without keys', async () => {
+    behave = fail;
+    const { metrics, read } = listenToMetrics();
+    const keys = createKeySet({ url: `${origin()}/metadata`, refreshMinutes: 60, elapsed: () => now, timeoutMs: 1_000, metrics });
+    await expect(keys.getKey('first')).rejects.toThrow();
+    behave = announce(first.jwk);
+    now += 59_999;
+    expect(await read('withoutKeys')).toBe(59.999);
+    expect(asked).toHaveLength(1);
+    now += 1;
+    for (let times = 0; times < 3; times += 1) await read('withoutKeys');
+    await expect.poll(() => read('withoutKeys')).toBe(0);
+    expect(asked).toEqual(['/metadata', '/metadata', '/keys']);
   });
 
   it('leaves out what is no RSA key, and keeps the rest', async () => {

@@ -116,6 +116,22 @@ describe('a login that gives no token', () => {
     expect(await read('withoutToken')).toBe(0);
   });
 
+  it('is tried again by who looks how long it has been, once a minute: a blip before closing time is no night without tokens', async () => {
+    const { metrics, read } = listenToMetrics();
+    const open = vi.fn(() => openBotCredential(credentials, login.options));
+    const tokens = createTokens({ kind: 'secret', open, log, elapsed, metrics });
+    login.behaviour = 'expired';
+    await expect(tokens.get()).rejects.toThrow();
+    login.behaviour = 'tokens';
+    now += minutes - 1;
+    expect(await read('withoutToken')).toBeGreaterThan(59);
+    expect(open).toHaveBeenCalledTimes(1);
+    now += 1;
+    for (let times = 0; times < 3; times += 1) await read('withoutToken');
+    await expect.poll(() => read('withoutToken')).toBe(0);
+    expect(open).toHaveBeenCalledTimes(2);
+  });
+
   it.each(['silence', 'expired', 'busy'] as const)(
     '(%s) is told once in a spell, and asked again after a moment only',
     async (behaviour) => {

@@ -78,6 +78,12 @@ describe('a kind of message', () => {
     expect(connector.calls).toHaveLength(0);
   });
 
+  it('that is an invoke of none of ours is told to operators as failed: who sent it sees an error', async () => {
+    await service.post(activity('invoke.composeExtension-query'));
+    const told = service.logged.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'turn');
+    expect(told).toMatchObject([{ kind: 'extension', outcome: 'failed' }]);
+  });
+
   it('with several cards is sent in order', async () => {
     service.answer = async () => ['en', 'to', 'tre'].map(say);
     await service.post(activity('message.personal'));

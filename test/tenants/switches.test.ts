@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type InForce, isAnswered, nothingThrown, type Thrown, withThrown } from '../../src/tenants/switches.js';
-import { createOneForAll, createTenants, type Pilots, type TenantDefaults, tenantsSchema } from '../../src/tenants/tenants.js';
+import {
+  createOneForAll,
+  createTenants,
+  type Pilots,
+  type TenantDefaults,
+  tenantsSchema,
+  withStrangers,
+} from '../../src/tenants/tenants.js';
 
 const [one, other] = ['aaaaaaaa-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
 const defaults: TenantDefaults = {
@@ -100,6 +107,19 @@ describe.each(['file', 'one for all'] as const)('what an operator throws over te
       tenant === one ? own : tenant === undefined ? all : undefined,
     );
     expect([tenants.find(one)?.pilots?.name, tenants.find(other)?.pilots?.name]).toEqual(['own', 'all']);
+  });
+});
+
+describe('on one’s own machine', () => {
+  it('who is in no municipality is turned off with the one that they are taken for', () => {
+    const { said } = open('file');
+    const thrown: Thrown[] = [{ what: 'served', tenant: one, since }];
+    const tenants = withThrown(
+      withStrangers(said),
+      () => ({ thrown, pilotsOf: () => undefined }),
+      () => since,
+    );
+    expect([tenants.find('nobody-of-ours')?.served, tenants.find(other)?.served]).toEqual([false, true]);
   });
 });
 

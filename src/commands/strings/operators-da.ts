@@ -261,9 +261,9 @@ ${language}`,
     usage: `Brug:  npm run admin                                   hvad der er slået fra, siden hvornår og til hvornår
 eller: npm run admin -- --stop                         intet får svar ud over én venlig linje, og intet bliver sendt
 eller: npm run admin -- --go                           alt er, som det var før --stop
-eller: npm run admin -- --nudges off [--tenant ID]     intet kommer af sig selv; tilbage med --nudges on
+eller: npm run admin -- --nudges off [--tenant ID]     ingen faste spørgsmål, påmindelser og aftaler; tilbage med --nudges on
 eller: npm run admin -- --pause-until 2026-12-27 [--tenant ID]
-       Intet kommer af sig selv før den dag; så går det i gang igen af sig selv, eller før med --nudges on.
+       Det samme indtil den dag; så kommer de igen af sig selv, eller før med --nudges on.
 eller: npm run admin -- --served off --tenant ID       en kommune er slået fra; tilbage med --served on
 eller: npm run admin -- --limit-to pilotgruppe.csv [--tenant ID]
        Kun de personer får svar. Filen er Entras eksport af en gruppes medlemmer; tilbage med --no-limit.

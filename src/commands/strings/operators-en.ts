@@ -248,9 +248,9 @@ ${language}`,
     usage: `Usage: npm run admin                                   what is turned off, since when and until when
 or:    npm run admin -- --stop                         nothing is answered but one kind line, and nothing is sent
 or:    npm run admin -- --go                           all is as it was before --stop
-or:    npm run admin -- --nudges off [--tenant ID]     nothing comes by itself; back with --nudges on
+or:    npm run admin -- --nudges off [--tenant ID]     no daily questions, reminders or agreements; back with --nudges on
 or:    npm run admin -- --pause-until 2026-12-27 [--tenant ID]
-       Nothing comes by itself until that day; then it goes on by itself, or before with --nudges on.
+       The same until that day; then they come again by themselves, or before with --nudges on.
 or:    npm run admin -- --served off --tenant ID       a municipality is off; back with --served on
 or:    npm run admin -- --limit-to pilot-group.csv [--tenant ID]
        Only these people are answered. The file is Entra's export of a group's members; back with --no-limit.

@@ -39,6 +39,8 @@ export type AppointmentState = 'draft' | 'open' | 'asked' | 'done' | 'partly' | 
 /** Where a person is reached on which days, as far as an appointment asks. */
 export type Surroundings = Pick<Rules, 'isClosed'> & {
   readonly pauses: readonly Pause[];
+  /** True while nothing comes by itself to the person's municipality: nobody knows until when, also where a day was named. */
+  readonly isOff?: boolean | undefined;
   /** Dates that an agreement has: a look back goes around them. */
   readonly taken?: ReadonlySet<string>;
 };
@@ -93,7 +95,8 @@ export function planAppointment(
   if (delivered && delivered.state !== 'skipped' && delivered.state !== 'failed') return { do: 'look-again', lookAt };
   const { date, time, zone } = appointment;
   const dueAt = instantOf(date, time, zone);
-  if (dueAt.getTime() <= now.getTime() - policy.mostDaysLate * dayMs) return { do: 'rest' };
+  if (around.isOff) return waitWhileOff(appointment, dueAt, now);
+  if (isTooLate(dueAt, now)) return { do: 'rest' };
   const isLate = dueAt <= latestMissed(now, graceMinutes) || delivered !== undefined;
   if (appointment.kind === 'reminder') {
     if (delivered && !isOverdue(delivered.reason)) return { do: 'try-again', lookAt: tomorrow(appointment, now) };
@@ -132,6 +135,21 @@ function isOverdue(reason: string | null): boolean {
 /** Whether somebody could not be reached at all: they may come back. */
 function isAway(reason: string | null): boolean {
   return reason !== null && ['removed', 'blocked', 'disabled', 'gone', 'forbidden', 'no-address'].includes(reason);
+}
+
+function isTooLate(dueAt: Date, now: Date): boolean {
+  return dueAt.getTime() <= now.getTime() - policy.mostDaysLate * dayMs;
+}
+
+/**
+ * Nothing is made and nothing put off to the end of a pause: it may be taken back in an hour. What waits is late then, and comes as such;
+ * an agreement goes along from time to time, so that a long pause is not the end of it.
+ */
+function waitWhileOff({ kind, zone }: Timed, dueAt: Date, now: Date): AppointmentStep {
+  const lookAt = new Date(now.getTime() + policy.lookAgainOffMinutes * minuteMs);
+  if (kind === 'reminder') return isTooLate(dueAt, now) ? { do: 'rest' } : { do: 'look-again', lookAt };
+  const isLeftBehind = dueAt.getTime() <= now.getTime() - policy.leftBehindDays * dayMs;
+  return isLeftBehind ? { do: 'move', date: localDate(now, zone), lookAt } : { do: 'look-again', lookAt };
 }
 
 /** A look back comes every week; whether its day is open is seen when it has come. */

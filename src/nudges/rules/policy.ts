@@ -38,6 +38,10 @@ export const appointmentPolicy = {
   daysBetweenRounds: [7, 14, 14],
   /** Whether a delivery arrived is looked at so many minutes later: longer than its request and its lease may take. */
   lookAgainMinutes: 10,
+  /** While nothing comes by itself it is looked at so often: what waited comes so soon after that is over, and a long stop costs little. */
+  lookAgainOffMinutes: 30,
+  /** So many days behind an agreement goes along while nothing comes by itself: well before it would rest. */
+  leftBehindDays: 14,
   /** What could not be delivered is tried for as long as a person who left is kept by default. */
   mostDaysLate: 30,
   /** A day that is open to a person is looked for so far ahead; a leave may last a year. */

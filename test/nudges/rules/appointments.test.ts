@@ -67,6 +67,35 @@ describe('an agreement', () => {
   });
 });
 
+describe('while nothing comes by itself to a municipality', () => {
+  const off = { ...open, isOff: true, isClosed: (date: string) => date < '2027-12-01' };
+  const [day, hour] = [local('2026-12-03', '09:00'), 3_600_000];
+
+  it.each([agreement, reminder, { ...lookBack, date: '2026-12-03', time: '09:00' }])(
+    'it waits as it is, and is looked at again within the hour: %o',
+    (each) => {
+      for (const delivered of [undefined, ended('skipped', 'switched-off'), ended('skipped', 'late')]) {
+        const found = step(each, day, delivered, off);
+        expect(found).toMatchObject({ do: 'look-again' });
+        expect(found.do === 'look-again' && found.lookAt.getTime() - day.getTime()).toBeLessThanOrEqual(hour);
+      }
+      expect(step(each, day, ended('sent'), off)).toMatchObject({ do: 'settle' });
+    },
+  );
+
+  it('an agreement goes along in a pause that is longer than it would wait, and comes after it', () => {
+    let [date, moves] = ['2026-12-03', 0];
+    for (let days = 0; days < 90; days += 1) {
+      const found = step({ ...agreement, date }, new Date(day.getTime() + days * 24 * hour), undefined, off);
+      if (found.do === 'move') [date, moves] = [found.date, moves + 1];
+      else expect(found.do).toBe('look-again');
+    }
+    expect(moves).toBeGreaterThan(0);
+    expect(step({ ...agreement, date }, local('2027-03-03', '12:00'))).toMatchObject({ do: 'move', date: '2027-03-04' });
+    expect(step(reminder, local('2027-01-03', '09:00'), undefined, off)).toEqual({ do: 'rest' });
+  });
+});
+
 describe('a reminder', () => {
   it('comes on the minute, also on a closed day and in a pause', () => {
     const around = { isClosed: () => true, pauses: [{ from: '2026-12-01', until: '2026-12-31' }] };

@@ -25,7 +25,9 @@ export const daAppointments = {
       usual: (time: string) => `Du sagde ikke hvornår på dagen, så det bliver kl. ${clock(time)}.`,
       part: (time: string) => `Det bliver kl. ${clock(time)}.`,
     },
-    notBefore: (date: string) => `Lige nu sender jeg ikke noget af mig selv til nogen i kommunen, så det her kommer tidligst ${date}.`,
+    held: 'Lige nu sender jeg dig ingen påmindelser og aftaler. Det her er gemt og kommer, når det er slået til igen.',
+    notBefore: (date: string) =>
+      `Lige nu sender jeg ingen spørgsmål, påmindelser og aftaler til nogen i kommunen, så det her kommer tidligst ${date}.`,
     hidden: {
       reminder: 'Det, jeg skal minde dig om, ser du, når du trykker på »Åbn«. Din egen besked bliver stående i chatten.',
       agreement: 'Aftalen ser du, når du trykker på »Åbn«. Det, du selv skriver i chatten, bliver stående der.',

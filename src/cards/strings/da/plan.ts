@@ -37,7 +37,7 @@ export const daPlan = {
     noNext: 'I det næste år er der ingen dag, hvor der kan komme et spørgsmål.',
     off: 'Der kommer ikke flere.',
     restsUntil: (date: string) => `De holder pause for alle i kommunen og begynder igen ${date}.`,
-    rests: 'Lige nu er de slået fra for alle i kommunen, så der kommer ingen.',
+    rests: 'Lige nu er de slået fra, så der kommer ingen.',
     pauseUntil: (date: string) => `Pause til og med ${date}.`,
     pauseOn: (date: string) => `Pause ${date}.`,
     pauseBetween: (from: string, until: string) => `Pause fra ${from} til og med ${until}.`,

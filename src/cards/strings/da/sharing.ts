@@ -89,6 +89,7 @@ export const daSharing = {
     long: 'Din tekst er lang. Prøv med et par ord, en rolle eller et tema.',
     unknown: 'Den kommando kender jeg ikke. Brug »Find i ledelsesgrundlaget«, og skriv et ord, en rolle eller et tema.',
     off: 'Deling er slået fra i din kommune. Du kan spørge Ledelseskompas i din egen chat.',
+    stopped: 'Ledelseskompas er slået fra i din kommune lige nu.',
     pilots: 'Ledelseskompas bliver lige nu prøvet af en mindre gruppe i din kommune.',
     noLink: 'Linket fører ikke til noget i ledelsesgrundlaget. Søg i stedet med »Find i ledelsesgrundlaget«.',
     promptTitle: 'Del et refleksionsspørgsmål',

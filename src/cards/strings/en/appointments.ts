@@ -25,8 +25,9 @@ export const enAppointments: typeof daAppointments = {
       usual: (time) => `You did not say what time of day, so it will be ${time}.`,
       part: (time) => `It will be at ${time}.`,
     },
+    held: 'Just now I send you no reminders or agreements. This is kept, and comes when they are turned on again.',
     notBefore: (date) =>
-      `Just now nothing I send by myself comes to anyone in the municipality. This will come on ${date} at the earliest.`,
+      `Just now I send no questions, reminders or agreements to anyone in the municipality. This will come on ${date} at the earliest.`,
     hidden: {
       reminder: 'Press “Open” to see what I will remind you of. Your own message stays in the chat.',
       agreement: 'Press “Open” to see the agreement. What you write in the chat yourself stays there.',

@@ -37,7 +37,7 @@ export const enPlan: typeof daPlan = {
     noNext: 'There is no day within the next year on which it can come.',
     off: 'No more will come.',
     restsUntil: (date) => `They rest for everyone in the municipality, and begin again on ${date}.`,
-    rests: 'Just now they are turned off for everyone in the municipality, so none will come.',
+    rests: 'Just now they are turned off, so none will come.',
     pauseUntil: (date) => `Paused through ${date}.`,
     pauseOn: (date) => `Pause on ${date}.`,
     pauseBetween: (from, until) => `Pause from ${from} until the end of ${until}.`,

@@ -91,6 +91,7 @@ export const enSharing: typeof daSharing = {
     long: 'Your text is long. Try a few words, a role or a theme.',
     unknown: 'I do not know that command. Use “Find in the framework”, and write a word, a role or a theme.',
     off: 'Sharing is turned off in your municipality. You can ask Ledelseskompas in your own chat.',
+    stopped: 'Ledelseskompas is turned off in your municipality just now.',
     pilots: 'Just now a small group in your municipality is trying Ledelseskompas.',
     noLink: 'The link leads to nothing in the leadership framework. Search instead with “Find in the framework”.',
     promptTitle: 'Share a question to think about',
