@@ -74,8 +74,8 @@ describe('what says that something went wrong', () => {
   const failed = answerer.exhibits().filter((each) => kindOf(each).failed?.(each));
 
   it.each([
-    ['da', 'Nævn 7F3K9, hvis du skriver til it-supporten om det.'],
-    ['en', 'Mention 7F3K9 if you write to IT support about it.'],
+    ['da', 'Nævn koden 7F3K9, hvis du skriver til it-supporten om det.'],
+    ['en', 'Mention the code 7F3K9 if you write to IT support about it.'],
   ] as const)('says in %s what the log calls the turn, wherever it is read', (language, mention) => {
     expect(failed.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['sorry', 'letter-sent']));
     for (const each of failed)
@@ -91,7 +91,7 @@ describe('what says that something went wrong', () => {
   it('is the card of a turn that broke, and of a database that is away, and no other', async () => {
     const [broken, busy] = inTurn('7F3K9', () => [product.sorry('da-DK'), product.sorry('da-DK', 'busy')]);
     expect([broken?.summary, busy?.summary]).toEqual([
-      'Det gik galt. Nævn 7F3K9, hvis du skriver til it-supporten om det.',
+      'Det gik galt. Nævn koden 7F3K9, hvis du skriver til it-supporten om det.',
       'Vent et minut, og prøv igen',
     ]);
     const answered = await inTurn('7F3K9', () => mette.say('hvad forventes der af en kontorchef'));
@@ -114,7 +114,7 @@ describe('what says that something went wrong', () => {
     const [prompt] = away.compass.library.prompts;
     const act = { act: 'save-note', prompt: prompt?.id ?? '' } as const;
     const [told] = await inTurn('7F3K9', () => visit(away).act(act, { note: 'hemmeligt' }));
-    expect(told?.summary).toContain('Nævn 7F3K9');
+    expect(told?.summary).toContain('Nævn koden 7F3K9');
     expect(told?.failed).toBe(true);
     other.exec('rollback');
     other.close();
