@@ -43,6 +43,11 @@ export type Drafted = { readonly draft: Draft; readonly remarks: readonly Remark
 /** Words in the id of a statement; more do not help to read it. */
 const ID_WORDS = 4;
 const THEME_WORDS = 3;
+/** Pieces that a title is looked for among, and letters that it has at most. */
+const FRONT = 6;
+const LONGEST_TITLE = 120;
+/** Chapters that every document may begin with: none of them is its title. */
+const CHAPTER = /^(?:forord|indledning|indhold(?:sfortegnelse)?|introduktion|velkommen)$/iu;
 /** What statements stand under that no heading of the document is over. */
 export const MADE_THEME = 'Forventninger';
 
@@ -211,7 +216,12 @@ function commonOf(
 }
 
 function titleOf(placed: readonly Placed[]): string | undefined {
-  const first = placed.slice(0, 6).find(({ put, unit }) => (put.as === 'preface-heading' || unit.heading === 1) && unit.text.length < 120);
+  const first = placed
+    .slice(0, FRONT)
+    .find(
+      ({ put, unit }) =>
+        (put.as === 'preface-heading' || unit.heading === 1) && unit.text.length < LONGEST_TITLE && !CHAPTER.test(unit.text),
+    );
   return first?.unit.text;
 }
 

@@ -2,6 +2,7 @@
  * The page to look a document through on: it opens from disk, needs nothing else, and prints.
  */
 import { type Html, html, raw } from '../web/html.js';
+import { type Doubt, doubts as gravest } from './place.js';
 import type { Review, Row, Written } from './review.js';
 import type { Words } from './strings/da.js';
 import type { Conflict } from './write.js';
@@ -20,12 +21,12 @@ export type Reviewed = {
 
 const STYLE = `
 :root{color-scheme:light}body{font:16px/1.45 system-ui,sans-serif;color:#1c2b33;background:#fff;max-width:72rem;margin:2rem auto;padding:0 1.25rem}
-h1{font-size:1.7rem;margin:0 0 .3rem}h2{font-size:1.2rem;margin:2.2rem 0 .4rem}p{margin:.3rem 0;max-width:48rem}
+h1{font-size:1.7rem;margin:0 0 .3rem}h2{font-size:1.2rem;margin:2.2rem 0 .4rem}h3{font-size:1rem;font-weight:600;margin:1.4rem 0 .2rem;color:#7a3e00;max-width:48rem}p{margin:.3rem 0;max-width:48rem}
 .counts{font-weight:600}table{border-collapse:collapse;width:100%;margin:.6rem 0;font-size:.93rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #cfd8dc}th{background:#eef3f5}
 td:first-child{white-space:nowrap;color:#52636b}td:nth-child(2){width:46%}.why{color:#7a3e00}.out td:nth-child(2){color:#52636b}
 pre{white-space:pre-wrap;background:#f6f8f9;padding:.5rem .7rem;margin:.3rem 0;font-size:.85rem}li{margin:.2rem 0}
-@media print{body{font-size:10pt;margin:0;max-width:none}thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}}`;
+@media print{body{font-size:10pt;margin:0;max-width:none}thead{display:table-header-group}tr{break-inside:avoid}h2,h3{break-after:avoid}}`;
 
 /** Draws the page. */
 export function reviewPage(reviewed: Reviewed, words: Words): string {
@@ -48,7 +49,7 @@ ${listed(page.faults, undefined, faults)}
 ${conflicts.length > 0 && html`<h2>${page.conflicts}</h2><p>${page.conflictsLead}</p>${conflicts.map((each) => conflict(each, words))}`}
 ${listed(page.foreign, page.foreignLead, review.foreign)}
 <h2>${page.check}</h2>
-${review.doubtful.length > 0 ? table(review.doubtful, words) : html`<p>${page.checkNone}</p>`}
+${review.doubtful.length > 0 ? doubtful(review.doubtful, words) : html`<p>${page.checkNone}</p>`}
 ${written && roles(written, words)}
 <h2>${page.all}</h2>
 ${table(review.rows, words)}
@@ -70,10 +71,28 @@ function conflict({ yours, ours }: Conflict, { page }: Words): Html {
   return html`<p>${page.yours}</p><pre>${yours}</pre><p>${page.ours}</p><pre>${ours}</pre>`;
 }
 
+/** What is doubtful, under its gravest reason, which is said once. */
+function doubtful(rows: readonly Row[], words: Words): readonly Html[] {
+  return gravest.flatMap((doubt) => {
+    const same = rows.filter((row) => reasonsOf(row)[0] === doubt).map((row) => ({ ...row, doubts: reasonsOf(row).slice(1) }));
+    return same.length === 0 ? [] : [html`<h3>${words.doubts[doubt]} (${same.length})</h3>`, table(same, words)];
+  });
+}
+
+/** The reasons of a row, the gravest first; how words were joined is said only where nothing graver is. */
+function reasonsOf({ doubts }: Row): Doubt[] {
+  const sorted = [...doubts].sort((a, b) => gravest.indexOf(a) - gravest.indexOf(b));
+  return sorted.filter((doubt, at) => at === 0 || (doubt !== 'ocr' && doubt !== 'gap' && doubt !== 'hyphen'));
+}
+
 function table(rows: readonly Row[], words: Words): Html {
-  const line = ({ page, text, where, doubts, isOut }: Row) =>
-    html`<tr${isOut && raw(' class="out"')}><td>${page}</td><td>${text}</td><td>${where}</td><td class="why">${doubts.map((doubt) => words.doubts[doubt]).join(' ')}</td></tr>
+  const line = (row: Row) => {
+    const why = reasonsOf(row)
+      .map((doubt) => words.doubts[doubt])
+      .join(' ');
+    return html`<tr${row.isOut && raw(' class="out"')}><td>${row.page}</td><td>${row.text}</td><td>${row.where}</td><td class="why">${why}</td></tr>
 `;
+  };
   return html`<table><thead><tr>${words.page.heads.map((head) => html`<th>${head}</th>`)}</tr></thead><tbody>
 ${rows.map(line)}</tbody></table>`;
 }

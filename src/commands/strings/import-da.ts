@@ -13,7 +13,7 @@ export const importing = {
        --id er navnet på filen: små bogstaver a–z, tal og bindestreger.
        --out er mappen, der skrives i (out/import, hvis du ikke nævner en).
        --measure viser, hvor godt de dokumenter, der er i content/, bliver læst.
-       Siger det på dansk; med --en på engelsk (--da er dansk).`,
+       Taler dansk, med --da eller uden; med --en taler den engelsk.`,
   badId: (id: string) => `»${id}« kan ikke bruges som id. Skriv små bogstaver a–z, tal og enkelte bindestreger, fx nordkoebing-2026`,
   notOurs: (file: string) =>
     `»${file}« findes i forvejen, og importen ved ikke, hvad den selv har skrevet i den. Vælg et andet --id eller en anden mappe med --out. Intet er ændret`,

@@ -11,7 +11,7 @@ export const importing: typeof danish = {
        --id names the file: small letters a–z, digits and hyphens.
        --out is the folder that is written to (out/import without it).
        --measure shows how well the documents in content/ are read.
-       Speaks Danish (--da); English with --en.`,
+       Speaks Danish, with --da or without it; English with --en.`,
   badId: (id) => `"${id}" cannot be an id. Write small letters a–z, digits and single hyphens, such as nordkoebing-2026`,
   notOurs: (file) =>
     `"${file}" is there already, and the import does not know what it wrote in it. Choose another --id, or another folder with --out. Nothing was changed`,
