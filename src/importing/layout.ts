@@ -19,13 +19,15 @@ export type Span = {
 export type Sheet = { readonly height: number; readonly spans: readonly Span[] };
 
 /** Of the letters' size: words further apart than this stand in different columns. */
-const COLUMN_GAP = 1.5;
+const COLUMN_GAP = 0.7;
 /** Of the letters' size: what lies so near in height is one line. */
 const SAME_LINE = 0.5;
 /** Of the letters' size: lines further apart than this are paragraphs of their own. */
 const PARAGRAPH = 1.75;
 /** Two columns of text have so many lines side by side at least. */
 const COLUMN_LINES = 3;
+/** So much larger than the text are the letters of a heading. */
+const LARGER = 1.15;
 /** Of the page: text nearer to its edge may be there on every page. */
 const EDGE = 0.09;
 /** So many pages with the same words at their edge have a running head or foot. */
@@ -42,7 +44,7 @@ export function readSheets(sheets: readonly Sheet[], titles: ReadonlySet<string>
   return pages.flatMap((rows, at) => {
     const page = at + 1;
     const { height } = sheets[at] as Sheet;
-    const isRunning = (row: Row) => isAtEdge(row, height) && running.has(runKey(row));
+    const isRunning = (row: Row) => isAtEdge(row, height) && (running.has(runKey(row)) || row.some(isPageNumber));
     const edges = rows.filter(isRunning).map((row): Unit => ({ text: textOf(row), page, noise: 'running' }));
     const bands = bandsOf(
       rows.filter((row) => !isRunning(row)),
@@ -95,6 +97,11 @@ function runKey(row: Row): string {
   return bare(textOf(row)).replace(/\d+/gu, '#');
 }
 
+/** A number with nothing beside it in its place on the line. */
+function isPageNumber({ text }: Segment): boolean {
+  return /^(?:side |s\. ?)?\d{1,3}(?: ?(?:af|\/) ?\d{1,3})?$/iu.test(text.trim());
+}
+
 function runningIn(sheets: readonly Sheet[], pages: readonly Row[][]): Set<string> {
   const counts = new Map<string, number>();
   pages.forEach((rows, at) => {
@@ -106,20 +113,43 @@ function runningIn(sheets: readonly Sheet[], pages: readonly Row[][]): Set<strin
   );
 }
 
-type Grid = { readonly kind: 'grid'; readonly head: Row; readonly rows: Row[] };
+type Grid = { readonly kind: 'grid'; readonly head: Row; readonly begins: readonly number[]; readonly rows: Row[] };
 type Band = Grid | { readonly kind: 'flow'; readonly rows: Row[] };
 
 /** A row of roles begins a table; it ends where a line lies across its columns. */
 function bandsOf(rows: readonly Row[], titles: ReadonlySet<string>): Band[] {
   const bands: Band[] = [];
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const last = bands.at(-1);
-    if (isHead(row, titles)) bands.push({ kind: 'grid', head: row, rows: [] });
-    else if (last?.kind === 'grid' && isWithin(row, last.head)) last.rows.push(row);
+    if (isHead(row, titles)) bands.push({ kind: 'grid', head: row, begins: beginsOf(row, rows.slice(at + 1)), rows: [] });
+    else if (last?.kind === 'grid' && isWithin(row, last.begins) && !isHeading(row, last)) last.rows.push(row);
     else if (last?.kind === 'flow') last.rows.push(row);
     else bands.push({ kind: 'flow', rows: [row] });
   }
   return bands;
+}
+
+/** One piece in larger letters, from the table's edge on, stands under the table. */
+function isHeading(row: Row, { head, rows }: Grid): boolean {
+  const [first] = row;
+  const size = rows.at(-1)?.[0]?.size ?? head[0]?.size ?? 0;
+  return first !== undefined && row.length === 1 && rows.length > 0 && first.size > size * LARGER;
+}
+
+/** Lines below a head that show where its columns begin. */
+const SHOWN_LINES = 4;
+
+/** Where each column begins: at its head, or left of it where heads stand in the middle. Between two heads, where fewest words lie across. */
+function beginsOf(head: Row, below: readonly Row[]): number[] {
+  const shown = below.slice(0, SHOWN_LINES).flat();
+  return head.map((segment, at) => {
+    const before = head[at - 1];
+    const left = before ? before.x + (before.right - before.x) / 2 : Number.NEGATIVE_INFINITY;
+    const starts = shown.map(({ x }) => x).filter((x) => x > left && x < segment.x);
+    const crossed = (begin: number) => shown.filter(({ x, right }) => x < begin - 1 && right > begin + 1).length;
+    const [best = segment.x] = [segment.x, ...(at === 0 ? [] : starts)].sort((a, b) => crossed(a) - crossed(b) || a - b);
+    return best;
+  });
 }
 
 function isHead(row: Row, titles: ReadonlySet<string>): boolean {
@@ -127,14 +157,9 @@ function isHead(row: Row, titles: ReadonlySet<string>): boolean {
   return named >= 2 && named >= row.length - 2 && !columnHeads(row[0]?.text ?? '');
 }
 
-/** No piece begins left of one column's head and ends right of the next one's begin. */
-function isWithin(row: Row, head: Row): boolean {
-  const begins = head.map(({ x }) => x);
-  return row.every(
-    (segment) =>
-      begins.filter((begin) => segment.x < begin - segment.size && segment.right > begin + segment.size * 2).length === 0 ||
-      segment.x < (begins[0] ?? 0) - segment.size,
-  );
+/** No piece lies across the begin of a column. */
+function isWithin(row: Row, begins: readonly number[]): boolean {
+  return row.every(({ x, right, size }) => !begins.slice(1).some((begin) => x < begin - size / 2 && right > begin + size));
 }
 
 function columnOf(segment: Segment, begins: readonly number[]): number {
@@ -145,20 +170,18 @@ function columnOf(segment: Segment, begins: readonly number[]): number {
 }
 
 /** A table under a row of roles; labels left of the first role part its rows. */
-function readGrid({ head, rows }: Grid, page: number, table: number): Unit[] {
+function readGrid({ head, begins: heads, rows }: Grid, page: number, table: number): Unit[] {
   const lefts = rows.flat().map(({ x }) => x);
-  const hasLabels = lefts.some((x) => x < (head[0]?.x ?? 0) - (head[0]?.size ?? 10));
-  const begins = [...(hasLabels ? [Math.min(...lefts)] : []), ...head.map(({ x }) => x)];
-  const cells = new Map<string, Line[]>();
-  let [row, lastLabel] = [hasLabels ? 0 : 1, Number.NEGATIVE_INFINITY];
+  const hasLabels = hasLabelColumn(rows, head);
+  const begins = [...(hasLabels ? [Math.min(...lefts)] : []), ...heads];
+  const cells = new Map<string, Segment[]>();
+  const edges = new Map<number, number>();
   const put = (segment: Segment, at: number, column: number) => {
-    const key = `${at}:${column}`;
-    const lines = cells.get(key) ?? [];
-    cells.set(key, [...lines, toLine(segment, page, lines.length > 0 ? heightBefore.get(key) : undefined)]);
-    heightBefore.set(key, segment.y);
+    cells.set(`${at}:${column}`, [...(cells.get(`${at}:${column}`) ?? []), segment]);
+    edges.set(column, Math.max(edges.get(column) ?? 0, segment.right));
   };
-  const heightBefore = new Map<string, number>();
   for (const [at, segment] of head.entries()) put(segment, 0, at + (hasLabels ? 1 : 0));
+  let [row, lastLabel] = [hasLabels ? 0 : 1, Number.NEGATIVE_INFINITY];
   for (const segments of rows) {
     const label = hasLabels ? segments.find((segment) => columnOf(segment, begins) === 0) : undefined;
     if (label) {
@@ -169,10 +192,16 @@ function readGrid({ head, rows }: Grid, page: number, table: number): Unit[] {
   }
   return [...cells]
     .sort(([a], [b]) => byCell(a, b))
-    .flatMap(([key, lines]) => {
+    .flatMap(([key, segments]) => {
       const [at = 0, column = 0] = key.split(':').map(Number);
-      return joinLines(lines).map((unit) => ({ ...unit, cell: { table, row: at, column } }));
+      return joinLines(toLines(segments, page, edges.get(column))).map((unit) => ({ ...unit, cell: { table, row: at, column } }));
     });
+}
+
+/** Words that end left of the first head label the rows; a head in the middle of its column has words on both sides of its begin. */
+function hasLabelColumn(rows: readonly Row[], head: Row): boolean {
+  const begin = head[0]?.x ?? 0;
+  return rows.flat().some(({ x, right, size }) => x < begin - size && right < begin + size);
 }
 
 function byCell(one: string, other: string): number {
@@ -265,8 +294,19 @@ function gutterFrom(rows: readonly Row[], from: number): { readonly gutter: numb
   return best;
 }
 
-function toLines(segments: readonly Segment[], page: number): Line[] {
-  return segments.map((segment, at) => toLine(segment, page, at > 0 ? segments[at - 1]?.y : undefined));
+function toLines(segments: readonly Segment[], page: number, edge = Math.max(...segments.map(({ right }) => right))): Line[] {
+  return segments.map((segment, at) => {
+    const above = segments[at - 1];
+    const line = toLine(segment, page, above?.y);
+    return above && above.y !== segment.y && wouldFit(segment, above, edge) ? { ...line, isForced: true } : line;
+  });
+}
+
+/** The first word had room on the line above, with a space before it and some to spare. */
+function wouldFit(segment: Segment, above: Segment, edge: number): boolean {
+  const [first = ''] = segment.text.trim().split(/\s/u);
+  const width = ((segment.right - segment.x) * first.length) / Math.max(1, segment.text.trim().length);
+  return above.right + width + segment.size < edge;
 }
 
 function toLine(segment: Segment, page: number, above: number | undefined): Line {

@@ -102,6 +102,7 @@ function goesOn(open: Open, line: Line, words: string, often: boolean, colon: bo
   const isSmall = /^(?:[–—-]\s*)?[\p{Ll}(&]/u.test(words);
   const isOpen = /[-,\u00ad]$/u.test(open.text) || GOES_ON.test(open.text);
   if (isCapitals(open.text) !== isCapitals(words) && !isSmall && !/^\P{L}*\p{Lu}{1,4}-/u.test(words)) return false;
+  if (line.isForced && !isSmall && !isOpen) return false;
   if (line.blanks === 0) return !(open.often !== often && !isSmall && !isOpen) && !(/:$/.test(open.text) && open.often);
   if (/[.!?:]$/.test(open.text)) return false;
   if ((colon || /:$/.test(open.text)) && open.inList && !open.item && isSmall && !isOpen) return false;

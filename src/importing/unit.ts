@@ -38,6 +38,8 @@ export type Line = {
   readonly bold?: boolean;
   readonly runIn?: string;
   readonly size?: number;
+  /** Its first word would have fitted on the line before: whoever wrote it began a new one. */
+  readonly isForced?: boolean;
 };
 
 /** Text without what a page adds: white space, hyphens of any kind, bullets. Two texts of the same words have the same. */

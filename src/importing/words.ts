@@ -35,7 +35,8 @@ export function plainLabel(text: string): string {
 
 /** The name of a role without what announces one. */
 export function roleLabel(text: string): string {
-  return plainLabel(plainLabel(text).replace(/^(?:rolle(?:beskrivelse)?|niveau|ledelsesniveau)(?: ?\d+)? ?[:–-] ?/iu, ''));
+  const announced = /^(?:(?:rolle(?:beskrivelse)?|niveau|ledelsesniveau)(?: ?\d+)? ?[:–-] ?|(?:rollen som|som|du er|jeg er) )/iu;
+  return plainLabel(plainLabel(text).replace(announced, ''));
 }
 
 /** True for words that name a role and nothing else. */

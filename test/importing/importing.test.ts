@@ -205,6 +205,7 @@ describe('words', () => {
     'Børn- og Ungechefer',
     'Rollebeskrivelse: Direktgr',
     '2.1 Teamleder',
+    'Rollen som direktør',
     'Dagtilbuds-, skole- og FU-leder',
   ])('“%s” name a role', (text) => expect(isRole(text)).toBe(true));
   it.each(['Personaleledelse', 'God ledelse', 'Vi leder sammen', 'Jeg er tydelig som leder', 'Fælles for alle ledere', 'Chefteamet'])(
@@ -220,6 +221,33 @@ describe('words', () => {
       'LEDER AF MEDARBEJDER',
     ]);
     expect(levelOf('Viceinspektør').isSure).toBe(false);
+  });
+  it('of a list whose marks are drawn are parted where the next word would have fitted', () => {
+    const span = (text: string, y: number) => ({ text, x: 50, y, width: text.length * 5, size: 10, bold: false });
+    const spans = [
+      span('Jeg holder de aftaler, som vi har lavet med hinanden på', 100),
+      span('tværs af huset', 113),
+      span('Jeg lytter', 126),
+    ];
+    expect(readSheets([{ height: 842, spans }], new Set()).map(({ text }) => text)).toEqual([
+      'Jeg holder de aftaler, som vi har lavet med hinanden på tværs af huset',
+      'Jeg lytter',
+    ]);
+  });
+  it('under heads in the middle of their columns stand in the right one', () => {
+    const span = (text: string, x: number, y: number) => ({ text, x, y, width: text.length * 5, size: 10, bold: y === 100 });
+    const spans = [
+      span('Leder', 90, 100),
+      span('Chef', 290, 100),
+      span('Taler om trivsel hver uge.', 50, 120),
+      span('Giver ledere tid til at lede.', 230, 120),
+    ];
+    expect(readSheets([{ height: 842, spans }], new Set()).map(({ text, cell }) => [text, cell?.column])).toEqual([
+      ['Leder', 0],
+      ['Chef', 1],
+      ['Taler om trivsel hver uge.', 0],
+      ['Giver ledere tid til at lede.', 1],
+    ]);
   });
   it('at the foot of every page are left out once for each page', () => {
     const span = (text: string, y: number) => ({ text, x: 50, y, width: 100, size: 10, bold: false });
