@@ -116,9 +116,10 @@ function isOtherStyle(last: Line, line: Line): boolean {
 
 function append(open: Open, line: Line, words: string): void {
   const { text, joined } = joinWords(open.text, words);
+  const isCapital = /^\p{Lu}\p{Ll}/u.test(words) && /[\p{L}\d)]$/u.test(open.text) && !GOES_ON.test(open.text) && !open.often;
+  const how = isCapital ? 'capital' : (joined ?? (line.blanks > 0 ? 'gap' : undefined));
+  if (how && open.joined !== 'capital') open.joined = open.joined === 'gap' && how === 'hyphen' ? 'gap' : how;
   open.text = text;
-  const how = joined ?? (line.blanks > 0 ? 'gap' : undefined);
-  if (how) open.joined = open.joined === 'gap' ? 'gap' : how;
   open.lines.push(line);
 }
 

@@ -19,6 +19,7 @@ export const doubts = [
   'common-guessed',
   'no-heading',
   'unplaced',
+  'capital',
   'ocr',
   'gap',
   'hyphen',

@@ -25,8 +25,8 @@ export type Unit = {
   readonly size?: number;
   readonly cell?: Cell;
   readonly noise?: Noise;
-  /** Words were joined over the end of a line, with a hyphen or over an empty line. */
-  readonly joined?: 'hyphen' | 'gap';
+  /** Lines were joined: within a word, over an empty line, or before a capital that may begin something new. */
+  readonly joined?: 'hyphen' | 'gap' | 'capital';
 };
 
 /** One printed line, before lines are joined to pieces. */

@@ -20,6 +20,7 @@ const doubts: Record<Doubt, string> = {
   'no-heading': 'Rollen står ikke som en overskrift, men midt i teksten.',
   unplaced: 'Står i en tabel uden roller. Se efter, hvor det hører til.',
   ocr: 'Ordene er læst af en maskine, der ikke kendte æ, ø og å. Ret stavningen efter dokumentet.',
+  capital: 'To linjer er sat sammen, men den anden begynder med stort. Er det to udsagn?',
   gap: 'Sætningen var delt over en tom linje og er sat sammen igen. Hører delene sammen?',
   hyphen: 'Et ord var delt med bindestreg og er sat sammen igen. Skal bindestregen være der?',
 };

@@ -21,6 +21,7 @@ export const en: Words = {
     'no-heading': 'The role is no heading, but stands within the text.',
     unplaced: 'Stands in a table without roles. See where it belongs.',
     ocr: 'Read by a machine that knew no æ, ø and å. Mend the spelling from the document.',
+    capital: 'Two lines were joined, but the second begins with a capital. Are they two statements?',
     gap: 'The sentence was parted by an empty line and was joined again. Do the parts belong together?',
     hyphen: 'A word was parted with a hyphen and was joined again. Should the hyphen stay?',
   },
