@@ -17,6 +17,7 @@ const ROOMS = [
   'cards',
   'answers',
   'web',
+  'importing',
   'papers',
   'conversation',
   'people',

@@ -1,0 +1,159 @@
+/**
+ * `npm run import -- fil.docx --id nordkoebing-2026`: a document becomes the draft of a framework, and a page to look it through on.
+ * What a hand changed in an earlier draft stays.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parseDocument, parse as parseYaml } from 'yaml';
+import { findFrameworkFaults } from '../content/faults.js';
+import { type FrameworkFile, frameworkSchema, type Level } from '../content/framework.js';
+import { draftOf } from '../importing/draft.js';
+import { reviewPage } from '../importing/page.js';
+import { foreignIn, reviewOf } from '../importing/review.js';
+import { da as words } from '../importing/strings/da.js';
+import { en as englishWords } from '../importing/strings/en.js';
+import { readStructure, type Structure, type Titles } from '../importing/structure.js';
+import { measureAll } from './import/measuring.js';
+import { formats, readDocument } from './import/read.js';
+import type { Texts } from './strings/da.js';
+import { packageFolder } from './terminal/opening.js';
+import { readSpeech, refuse, type Terminal, tell, terminal } from './terminal/terminal.js';
+
+/** What is asked for. */
+type Wanted = { readonly file: string; readonly id: string; readonly name: string | undefined; readonly out: string };
+
+/** The ids that the schema of a framework allows. */
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
+const OUT = 'out/import';
+
+/** The command; it speaks Danish unless it is told otherwise. CONTENT_DIR names another folder than `content`. */
+export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: Terminal = terminal): Promise<number> {
+  const { say, language, rest } = readSpeech(args, '--da');
+  const content = env['CONTENT_DIR'] || join(packageFolder, 'content');
+  if (rest.length === 1 && rest[0] === '--measure') return tell(measureAll(content, readTitles(content), say), to);
+  const wanted = parse(rest);
+  if (!wanted) return refuse([say.importing.usage(formats.join('|'))], to);
+  if (!ID.test(wanted.id)) return refuse([say.importing.badId(wanted.id)], to);
+  const files = filesOf(wanted);
+  if (existsSync(files.draft) && !existsSync(files.last)) return refuse([say.importing.notOurs(files.draft)], to);
+  const titles = readTitles(content);
+  const read = await readDocument(wanted.file, new Set(titles.keys()));
+  if ('fault' in read) return refuse([say.importing.faults[read.fault](basename(wanted.file))], to);
+  const structure = readStructure(read.units, titles);
+  try {
+    return await write(wanted, files, structure, read.text, { say, language }, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return refuse(
+      [error.code === 'ERR_MODULE_NOT_FOUND' ? say.importing.faults.tools(basename(wanted.file)) : say.importing.unwritable(wanted.out)],
+      to,
+    );
+  }
+}
+
+function parse(args: readonly string[]): Wanted | undefined {
+  const option = { type: 'string' } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { id: option, name: option, out: option },
+      allowPositionals: true,
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0 || !values.id) return undefined;
+    return { file, id: values.id, name: values.name, out: values.out ?? OUT };
+  } catch {
+    return undefined;
+  }
+}
+
+type Files = { readonly draft: string; readonly source: string; readonly page: string; readonly last: string };
+
+function filesOf({ out, id }: Wanted): Files {
+  return {
+    draft: join(out, 'frameworks', `${id}.yaml`),
+    source: join(out, 'sources', `${id}.txt`),
+    page: join(out, 'import', `${id}.html`),
+    last: join(out, 'import', `${id}.last.yaml`),
+  };
+}
+
+async function write(
+  { file, id, name }: Wanted,
+  files: Files,
+  structure: Structure,
+  text: string,
+  { say, language }: { say: Texts; language: 'da' | 'en' },
+  to: Terminal,
+): Promise<number> {
+  const { mergeDrafts, writeDraft } = await import('../importing/write.js');
+  const spoken = language === 'da' ? words : englishWords;
+  const fresh = writeDraft(draftOf(structure, { id, ...(name && { name }) }), basename(file), spoken);
+  const { text: merged, conflicts } = existsSync(files.draft)
+    ? mergeDrafts(readFileSync(files.last, 'utf8'), readFileSync(files.draft, 'utf8'), fresh)
+    : { text: fresh, conflicts: [] };
+  const checked = check(merged, say);
+  const review = reviewOf(structure, checked.written, spoken);
+  const shown = checked.written ? { ...checked.written } : undefined;
+  const page = reviewPage(
+    { id, name: name ?? shown?.name ?? id, language, review, written: shown, conflicts, faults: checked.faults },
+    spoken,
+  );
+  for (const [path, content] of [
+    [files.source, text],
+    [files.draft, merged],
+    [files.page, page],
+    [files.last, fresh],
+  ] as const) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+  const foreign = checked.written ? foreignIn(checked.written, structure.placed).length : 0;
+  const counts = {
+    statements: checked.written ? countOf(checked.written) : 0,
+    doubtful: review.doubtful.length,
+    conflicts: conflicts.length,
+    foreign,
+    faults: checked.faults.length,
+  };
+  return tell([...say.importing.done(counts), ...say.importing.written(files)], to);
+}
+
+function countOf({ common, statements }: FrameworkFile): number {
+  return common.statements.length + statements.reduce((sum, { items }) => sum + items.length, 0);
+}
+
+/** The draft as a framework, as far as it is one, and every fault of it. */
+function check(text: string, say: Texts): { readonly written: FrameworkFile | undefined; readonly faults: readonly string[] } {
+  const document = parseDocument(text);
+  if (document.errors.length > 0)
+    return {
+      written: undefined,
+      faults: document.errors.map(({ message, linePos }) => say.importing.noYaml(linePos?.[0].line ?? 1, message.split('\n')[0] ?? '')),
+    };
+  const data = document.toJS() as { common?: { statements?: unknown[] } };
+  const parsed = frameworkSchema.safeParse(data);
+  if (parsed.success)
+    return { written: parsed.data, faults: findFrameworkFaults(parsed.data).map(({ path, message }) => `${path.join('.')}: ${message}`) };
+  const isEmpty = data.common?.statements?.length === 0;
+  const faults = parsed.error.issues
+    .filter(({ path }) => !(isEmpty && path[0] === 'common'))
+    .map(({ path, message }) => `${path.join('.')}: ${message}`);
+  return isEmpty ? { written: withoutCommon(data), faults: [say.importing.noCommon, ...faults] } : { written: undefined, faults };
+}
+
+/** A draft that has nothing for everybody can be looked through all the same. */
+function withoutCommon(data: object): FrameworkFile | undefined {
+  const filled = { ...data, common: { heading: '-', statements: [{ id: 'common', text: '-' }] } };
+  const parsed = frameworkSchema.safeParse(filled);
+  return parsed.success ? { ...parsed.data, common: { ...parsed.data.common, statements: [] } } : undefined;
+}
+
+/** The titles that the product knows besides those of a framework, with the rung that fits each best. */
+function readTitles(content: string): Titles {
+  const path = join(content, 'lexicon', 'titles.yaml');
+  if (!existsSync(path)) return new Map();
+  const { titles = [] } = (parseYaml(readFileSync(path, 'utf8')) ?? {}) as { titles?: { title: string; levels: Level[] }[] };
+  return new Map(titles.flatMap(({ title, levels: [level] }) => (level ? [[title.toLowerCase(), level] as const] : [])));
+}
