@@ -17,6 +17,7 @@ const ROOMS = [
   'cards',
   'answers',
   'web',
+  'writing',
   'papers',
   'conversation',
   'people',

@@ -1,6 +1,7 @@
 /**
  * Everything that the commands say, in Danish. What lower rooms, Node and the questions' own format name stays as they name it.
  */
+import { editors } from './editors-da.js';
 import { language, operators } from './operators-da.js';
 
 const decimal = (value: number, digits: number) => value.toFixed(digits).replace('.', ',');
@@ -111,6 +112,7 @@ ${language}`,
     ownSent: (part: string) => `handler om den, der skriver, og ville blive sendt ${part}`,
     askedHeld: (part: string) => `spørger om andet, holdt tilbage ${part}`,
   },
+  ...editors,
   ...operators,
 };
 

@@ -2,6 +2,7 @@
  * Everything that the commands say, in English: what is printed unless Danish is asked for.
  */
 import type { Texts } from './da.js';
+import { editors } from './editors-en.js';
 import { language, operators } from './operators-en.js';
 
 /** The English texts. */
@@ -104,5 +105,6 @@ ${language}`,
     ownSent: (part) => `about whoever writes, and would be sent ${part}`,
     askedHeld: (part) => `asks about something else, held back ${part}`,
   },
+  ...editors,
   ...operators,
 };
