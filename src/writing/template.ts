@@ -218,6 +218,14 @@ function agreementsText(id: string, w: TemplateWords): string {
   return `${schemaLine('agreements')}
 ${comments(w.agreements)}
 framework: ${scalar(id)}
+# ${w.agreementCommon}
+common:
+  when:
+    da: "jeg hører et rygte"
+    en: "I hear a rumour"
+  will:
+    da: "spørge den, det handler om"
+    en: "ask whoever it is about"
 examples:
   # ${w.agreementTheme}
   - theme: retning

@@ -106,6 +106,14 @@ describe('npm run content', () => {
     expect(`${(await refreshed)[0]}`).toBe('data: saved\n\n');
     expect(to.all).toMatch(/\n\d\d:\d\d:\d\d {2}frameworks\/sammen\.yaml\nEn fejl\. .*\n\S*sammen\.yaml:\d+: /);
 
+    const echoing = once(changes, 'data');
+    writeFileSync(file, good.replace('- id: driften', '- id: drift'));
+    await echoing;
+    // What the saved file itself says comes first, and what other files say of it is cut short.
+    const echoes = to.all.slice(to.all.lastIndexOf('frameworks/sammen.yaml\n')).split('\n');
+    expect(echoes[2]).toMatch(/frameworks\/sammen\.yaml:\d+: /);
+    expect(echoes[7]).toMatch(/^… og \d+ til\. De kan være ekko/);
+
     const again = once(changes, 'data');
     writeFileSync(file, good.replace('name: Sammen-grundlaget', 'name: Det nye Sammen'));
     await again;
@@ -113,8 +121,8 @@ describe('npm run content', () => {
     expect(to.all).toMatch(/\n {2}Hvad forventes der af en medarbejder\?\n {4}Medarbejder\n {4}Det nye Sammen\n/);
     expect(to.all).toMatch(/\n {2}Hvad står der om Sammen sikrer vi driften\?\n {4}\S/);
     expect(to.all).toMatch(/\n {2}Giv mig et spørgsmål til eftertanke\n {4}Et spørgsmål til dig\n/);
-    // The first look, and the second save; the first save had a fault.
-    expect([timesIn(to.all, da.content.noFaults), timesIn(to.all, 'frameworks/sammen.yaml\n')]).toEqual([2, 2]);
+    // The first look, and the third save; those before it had faults.
+    expect([timesIn(to.all, da.content.noFaults), timesIn(to.all, 'frameworks/sammen.yaml\n')]).toEqual([2, 3]);
 
     const page = await (await fetch(address)).text();
     expect(page).toContain('<option selected>sammen</option>');

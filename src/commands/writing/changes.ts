@@ -6,7 +6,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Changed, ContentReport } from '../../writing/report-page.js';
 
-/** Files in the order of their names, from a day (2026-09-01) on. */
+/** Files that were changed from a day (2026-09-01) on: what is not in git yet first, then the newest. */
 export function changesSince(folder: string, since: string): ContentReport['changes'] {
   const log = git(folder, 'log', `--since=${since}T00:00:00`, '--relative', '--name-only', '--no-merges', '--format=//%cs', '--', '.');
   const open = git(folder, 'status', '--porcelain', '--untracked-files=all', '-z', '--', '.');
@@ -56,6 +56,8 @@ function byTime(folder: string, since: string): Changed[] {
   );
 }
 
+/** What is not in git yet first, then the newest. */
 function sorted(files: readonly Changed[]): Changed[] {
-  return [...files].sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
+  const dayOf = ({ last }: Changed) => last ?? '9999';
+  return [...files].sort((one, other) => dayOf(other).localeCompare(dayOf(one)) || one.file.localeCompare(other.file));
 }

@@ -2,13 +2,13 @@
  * What is done with each save: faults, three questions with their answers in brief, the cards of the framework on a page.
  */
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Language } from '../../content/language.js';
 import type { Framework, Library } from '../../content/library.js';
 import { type Compass, createCompass } from '../../conversation/compass.js';
 import type { Dictionary } from '../../language/dictionary.js';
-import { loadContent } from '../../storage/content-files.js';
+import { type ContentFault, loadContent } from '../../storage/content-files.js';
 import type { IntentModel } from '../../understanding/intent-model.js';
 import { ask } from '../ask.js';
 import { main as gallery } from '../gallery.js';
@@ -30,6 +30,8 @@ export type Desk = {
 
 /** How much of an answer is printed: what shows whether it is the right one. */
 const LINES = 6;
+/** So many faults can be taken in at once; a heading with a new id gives a dozen. */
+const MOST_FAULTS = 5;
 /** As wide as the narrowest terminal that people use. */
 const WIDTH = 78;
 
@@ -40,7 +42,7 @@ export async function lookAt(
 ): Promise<string | undefined> {
   const loaded = loadContent(folder);
   if (!loaded.ok) {
-    refuse([say.content.faults(loaded.faults.length), ...faultLines(loaded.faults)], to);
+    refuse([say.content.faults(loaded.faults.length), ...firstFaults(loaded.faults, paths, folder, say)], to);
     return undefined;
   }
   tell([say.content.noFaults], to);
@@ -53,6 +55,14 @@ export async function lookAt(
   if (paths.some((path) => dirname(path) === join('lexicon', 'said'))) tell(['', say.content.old], to);
   gallery(['--framework', framework.id, '--out', out], { CONTENT_DIR: folder }, { ...to, print: () => undefined });
   return framework.id;
+}
+
+/** Those of the saved files first: what other files say of them may be an echo that goes away by itself. */
+function firstFaults(faults: readonly ContentFault[], paths: readonly string[], folder: string, { content: say }: Texts): string[] {
+  const saved = new Set(paths.map((path) => resolve(folder, path)));
+  const isOwn = ({ file }: ContentFault) => saved.has(resolve(file));
+  const lines = faultLines([...faults.filter(isOwn), ...faults.filter((fault) => !isOwn(fault))]);
+  return lines.length <= MOST_FAULTS ? lines : [...lines.slice(0, MOST_FAULTS), say.moreFaults(lines.length - MOST_FAULTS)];
 }
 
 /** The framework that saved files are about: by name, by what they say, or by whose source it is; else the first there is. */
