@@ -18,6 +18,7 @@ const ROOMS = [
   'answers',
   'web',
   'importing',
+  'writing',
   'papers',
   'conversation',
   'people',

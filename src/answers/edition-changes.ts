@@ -20,7 +20,7 @@ export type EditionChange =
     };
 
 /** Two statements whose words overlap less than this are different statements, not one reworded. */
-const SAME = 0.5;
+export const SAME = 0.5;
 
 /** Which statements to compare: those of a role (or `common`), of a theme, or all. */
 export type Excerpt = { readonly role?: string | undefined; readonly theme?: string | undefined };
@@ -86,7 +86,7 @@ function likelyPairs(before: ReadonlySet<Statement>, after: readonly Statement[]
 }
 
 /** The share of words that two texts have in common, 0 to 1. */
-function likeness(a: string, b: string): number {
+export function likeness(a: string, b: string): number {
   const [left, right] = [a, b].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])) as [Set<string>, Set<string>];
   const both = [...left].filter((word) => right.has(word)).length;
   return both / (left.size + right.size - both || 1);

@@ -75,7 +75,7 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: 
 const usualColumns = 80;
 
 /** The report, or in words why there is none. */
-async function makeReport(
+export async function makeReport(
   scope: InsightScope,
   { contentDir, frameworks, defaultFramework, tenantsFile }: Settings,
   storage: Storage,

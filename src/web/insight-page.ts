@@ -39,7 +39,8 @@ ${notes.map((note) => html`<p class="note">${note}</p>\n`)}</main>
   return { status: 200, headers, html: page.html };
 }
 
-function renderPart({ title, total, tables }: InsightPart, language: Language): Html {
+/** One part of the report under its heading. */
+export function renderPart({ title, total, tables }: InsightPart, language: Language): Html {
   const words = insightWords[language];
   const few = total?.kind === 'few' && html`\n<p>${words.undivided}</p>`;
   const sum = total ? html`<p class="total">${words.total}: ${inWords(total, language)}</p>${few}` : html`<p>${words.none}</p>`;

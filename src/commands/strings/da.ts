@@ -1,6 +1,8 @@
 /**
  * Everything that the commands say, in Danish. What lower rooms, Node and the questions' own format name stays as they name it.
  */
+
+import { editors } from './editors-da.js';
 import { importing } from './import-da.js';
 import { language, operators } from './operators-da.js';
 
@@ -113,6 +115,7 @@ ${language}`,
     askedHeld: (part: string) => `spørger om andet, holdt tilbage ${part}`,
   },
   importing,
+  ...editors,
   ...operators,
 };
 

@@ -2,6 +2,7 @@
  * Everything that the commands say, in English: what is printed unless Danish is asked for.
  */
 import type { Texts } from './da.js';
+import { editors } from './editors-en.js';
 import { importing } from './import-en.js';
 import { language, operators } from './operators-en.js';
 
@@ -106,5 +107,6 @@ ${language}`,
     askedHeld: (part) => `asks about something else, held back ${part}`,
   },
   importing,
+  ...editors,
   ...operators,
 };

@@ -22,7 +22,8 @@ export type Settings = Config & { readonly mode: Mode } & Pick<StorageOptions, '
 
 /** The folder of package.json. */
 export const packageFolder = fileURLToPath(new URL('../../..', import.meta.url));
-const codeFolder = fileURLToPath(new URL('../..', import.meta.url));
+/** The folder of the modules that run, beside whose copies content is kept. */
+export const codeFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Does work with the service's own settings, and gives its exit code; 1 when a setting is wrong, with every fault said. */
 export async function withSettings(env: NodeJS.ProcessEnv, to: Terminal, work: (settings: Settings) => Promise<number>): Promise<number> {
