@@ -95,12 +95,12 @@ export const mistakes: readonly Mistake[] = [
   {
     name: 'a file that ends in .yml',
     make: rename(framework, 'frameworks/nordkobing-2026.yml'),
-    says: 'frameworks/nordkobing-2026.yml:1: Filen »nordkobing-2026.yml« bliver ikke læst, for den hedder ikke .yaml til sidst. Giv den navnet »nordkobing-2026.yaml«.',
+    says: 'frameworks/nordkobing-2026.yml:1: Filen »nordkobing-2026.yml« bliver ikke læst, for navnet ender ikke på .yaml. Kald den »nordkobing-2026.yaml«.',
   },
   {
     name: 'a file that Notepad named',
     make: rename(prompts, 'prompts/nordkobing-2026.yaml.txt'),
-    says: 'prompts/nordkobing-2026.yaml.txt:1: Filen »nordkobing-2026.yaml.txt« bliver ikke læst, for den hedder ikke .yaml til sidst. Giv den navnet »nordkobing-2026.yaml«.',
+    says: 'prompts/nordkobing-2026.yaml.txt:1: Filen »nordkobing-2026.yaml.txt« bliver ikke læst, for navnet ender ikke på .yaml. Kald den »nordkobing-2026.yaml«.',
   },
   {
     name: 'a file that does not belong there',
@@ -232,7 +232,7 @@ export const mistakes: readonly Mistake[] = [
     name: 'a prompt that is no question',
     make: swap(prompts, 'Hvem har du ikke spurgt, selv om sagen rammer dem?', 'Tænk over, hvem du ikke har spurgt.'),
     kind: 'remark',
-    says: 'prompts/nordkobing-2026.yaml:21: Det er ikke ét spørgsmål: »Tænk over, hvem du ikke har spurgt.«. Slut med ét spørgsmålstegn, og hav kun det ene.',
+    says: 'prompts/nordkobing-2026.yaml:21: Det er ikke ét spørgsmål: »Tænk over, hvem du ikke har spurgt.«. Slut med et spørgsmålstegn, og brug kun det ene.',
   },
   {
     name: 'a prompt to say yes to',

@@ -38,7 +38,7 @@ ${language}`,
        Ser alt efter, hvad der er skrevet i mappen content, eller den, CONTENT_DIR nævner: hver fejl med fil, linje og det, der skal stå.
        --strict slutter også med 1, når der kun er bemærkninger. --said viser, hvor godt det, folk siger, kan læres.
        --schemas skriver det, som et skriveprogram foreslår ud fra (mappen schemas).
-       Uden videre, og med --da, taler kommandoen dansk; med --en taler den engelsk.`,
+       Med --da taler kommandoen dansk, som den gør i forvejen; med --en taler den engelsk.`,
     remarks: 'Værd at se på:',
     onlyRemarks: (n: number) => `Ingen fejl, men ${n === 1 ? 'én bemærkning' : `${n} bemærkninger`}.`,
     schemas: (n: number) => `${n} filer skrevet i mappen schemas.`,

@@ -34,7 +34,7 @@ ${language}`,
        Looks over all that stands in content/, or where CONTENT_DIR says: each fault with file, line and what to write instead.
        --strict ends with 1 for remarks too. --said tells how well what people said can be learned.
        --schemas writes what an editor's program completes by (the folder schemas).
-       Left alone, and with --da, it speaks Danish; with --en it speaks English.`,
+       With --da it speaks Danish, as it does anyway; with --en it speaks English.`,
     remarks: 'Worth a second look:',
     onlyRemarks: (n: number) => `No problem, but ${n === 1 ? 'one remark' : `${n} remarks`}.`,
     schemas: (n: number) => `${n} files written into schemas.`,

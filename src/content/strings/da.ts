@@ -36,7 +36,7 @@ export const da: Words = {
   garbled: ({ stands, write }) => ({ text: `Her er æ, ø eller å blevet til andre tegn: ${quoted(stands)}. Skriv:`, write: [write] }),
   lost: ({ stands }) => ({ text: `Her er bogstaver gået tabt: ${quoted(stands)}. Skriv linjen igen.` }),
   ending: ({ name, rename }) => ({
-    text: `Filen »${name}« bliver ikke læst, for den hedder ikke .yaml til sidst. Giv den navnet »${rename}«.`,
+    text: `Filen »${name}« bliver ikke læst, for navnet ender ikke på .yaml. Kald den »${rename}«.`,
   }),
   stray: ({ name }) => ({ text: `»${name}« bliver ikke læst. Her læses kun filer, der ender på .yaml. Flyt den et andet sted hen.` }),
   'no-folder': () => ({ text: 'Mappen mangler. Lav den, eller skriv i CONTENT_DIR, hvor indholdet ligger.' }),
@@ -151,7 +151,9 @@ export const da: Words = {
     text: `Det her står i dokumentet, men ikke i grundlaget${to > from ? ` (linje ${from}-${to})` : ''}: ${quoted(stands)}. Skal det med?`,
   }),
   'unused-more': ({ places }) => ({ text: `Dokumentet har ${places} steder til, som ikke er i grundlaget.` }),
-  'no-question': ({ stands }) => ({ text: `Det er ikke ét spørgsmål: ${quoted(stands)}. Slut med ét spørgsmålstegn, og hav kun det ene.` }),
+  'no-question': ({ stands }) => ({
+    text: `Det er ikke ét spørgsmål: ${quoted(stands)}. Slut med et spørgsmålstegn, og brug kun det ene.`,
+  }),
   closed: ({ stands }) => ({ text: `Det kan besvares med ja eller nej: ${quoted(stands)}. Begynd med hvad, hvordan, hvem eller hvornår.` }),
   'not-open': ({ stands }) => ({
     text: `Spørgsmålet lægger ikke op til eftertanke: ${quoted(stands)}. Få hvad, hvordan, hvem eller hvornår med.`,
@@ -166,6 +168,6 @@ export const da: Words = {
     write: [`- id: ${first}-1`, `  statement: ${first}`, '  da: "…"', '  en: "…"'],
   }),
   unlikely: ({ stands, intent, likelier }) => ({
-    text: `${quoted(stands)} læses snarere som »${likelier}« end som »${intent}«. Er ønsket rigtigt?`,
+    text: `${quoted(stands)} læses snarere som »${likelier}« end som »${intent}«. Passer det, der står ved »intent:«?`,
   }),
 };
