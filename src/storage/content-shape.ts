@@ -4,7 +4,7 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { Fault, Found, Path, Wanted } from '../content/found.js';
-import { FEW, GLANCE, meant, nearest, toId } from '../content/near.js';
+import { meant, toId } from '../content/near.js';
 import { type FileKind, keyAt } from '../content/strings/keys-da.js';
 
 type Issue = z.core.$ZodIssue;
@@ -122,8 +122,7 @@ function toFound(issue: Issue, value: unknown, kind: FileKind | undefined): Foun
   if (issue.code === 'invalid_key') return { id: 'id-form', facts: { key, given: key, suggested: toId(key) } };
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
-    const told = allowed.length > GLANCE ? nearest(given, allowed, FEW) : allowed;
-    return { id: 'one-of', facts: { key, given, allowed: told, nearest: meant(given, allowed) } };
+    return { id: 'one-of', facts: { key, given, allowed, nearest: meant(given, allowed) } };
   }
   if (!ofZod.test(issue.message)) return { id: 'plain', facts: { words: `"${key}" ${issue.message}` } };
   if (issue.code === 'invalid_type')

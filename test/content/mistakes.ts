@@ -294,6 +294,6 @@ export const mistakes: readonly Mistake[] = [
   {
     name: 'an intent that is not there',
     make: swap(said, 'intent: reflect', 'intent: refleksion'),
-    says: 'lexicon/said/huset.yaml:5: »intent: refleksion« kendes ikke. Vælg en af disse: definition, reflect, section, nudge-on, nudge-show.',
+    says: 'lexicon/said/huset.yaml:5: »intent: refleksion« kendes ikke. Vælg en af disse: expectations, part, definition, common, topic, compare-roles, compare-editions, compare-frameworks, reflect, guide, about, set-role, nudge-on, nudge-time, nudge-off, nudge-pause, nudge-show, nudge-resume, reminder-once, agreement, agreements, focus, look-back, notes, profile, privacy, export, delete, share, feedback, to-editor, more, restart, language, help, smalltalk, out-of-scope, section, competency.',
   },
 ];
