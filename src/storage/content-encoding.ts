@@ -2,6 +2,7 @@
  * Whether the letters of a file are those that somebody wrote: old programs save æ, ø and å in ways that are read as others.
  */
 import type { Found } from '../content/found.js';
+import { once } from '../content/once.js';
 
 /** Something found at a line. */
 export type FoundAt = { readonly line: number; readonly found: Found };
@@ -55,12 +56,14 @@ export function findGarbled(text: string): FoundAt | undefined {
   return { line: at + 1, found };
 }
 
-/** The signs of windows-1252 that are no letters of Latin-1, by the byte that they stand for. */
-const bytesOf = new Map(Array.from({ length: 256 }, (_, byte): [string, number] => [windows.decode(Uint8Array.of(byte)), byte]));
+/** The byte that each sign of windows-1252 stands for. */
+const bytesOf = once(
+  () => new Map(Array.from({ length: 256 }, (_, byte): [string, number] => [windows.decode(Uint8Array.of(byte)), byte])),
+);
 
 /** A line read the right way; undefined where letters are gone for good. */
 function mend(line: string): string | undefined {
-  const bytes = [...line].map((letter) => bytesOf.get(letter));
+  const bytes = [...line].map((letter) => bytesOf().get(letter));
   if (bytes.some((byte) => byte === undefined)) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes as number[]));
