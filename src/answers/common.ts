@@ -6,7 +6,7 @@ import { firstFitting } from '../cards/names.js';
 import { partSection, type Section } from '../cards/sections.js';
 import { adopted, foldLong, partList, section, statementItems } from '../cards/statements.js';
 import { COMMON } from '../content/framework.js';
-import { areEditions, type Framework, type Statement } from '../content/library.js';
+import { areEditions, type Framework, hasCommon, type Statement } from '../content/library.js';
 import { type Part, partsOf, statementsIn } from '../content/parts.js';
 import type { Prompt } from '../content/prompts.js';
 import { type Context, findOwnRole } from './asker.js';
@@ -34,7 +34,7 @@ export const commonKind: Kind<CommonAnswer> = {
     common: {
       find: (context, { framework: id, theme }) => {
         const framework = context.library.framework(id);
-        return framework && answerCommon(context, framework, theme);
+        return framework && hasCommon(framework) ? answerCommon(context, framework, theme) : undefined;
       },
       title,
       phrase: (_, { t }) => t.phrase.common,
@@ -44,7 +44,7 @@ export const commonKind: Kind<CommonAnswer> = {
   subject: ({ framework }) => ({ framework: framework.id }),
   facts,
   sections,
-  exhibits: (context) => context.library.frameworks.map((framework) => answerCommon(context, framework)),
+  exhibits: (context) => context.library.frameworks.filter(hasCommon).map((framework) => answerCommon(context, framework)),
 };
 
 /** What everybody shares; of one theme where the document sorts it by themes. */
@@ -80,7 +80,7 @@ function commonCard(answer: CommonAnswer, desk: Desk): Draft {
       ...editionNote(answer, desk),
       ...(lead ? [adopted([plainText(lead.text)], 'Medium')] : []),
       ...(parts.some(({ theme }) => theme)
-        ? partList(framework, parts, (theme) => ({ ...askCommon(framework), theme: theme.id }), desk)
+        ? partList(framework, parts, (theme) => ({ intent: 'common', framework: framework.id, theme: theme.id }), desk)
         : plainList(statements, close?.text, desk)),
       ...promptBox(prompt, desk),
       ...sourceNote(framework, title, wordings, desk),

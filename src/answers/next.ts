@@ -1,7 +1,7 @@
 /**
  * Where an answer leads on: the neighbouring questions worth a tap.
  */
-import { type Framework, type Library, newerEdition, olderEdition, type Role, roleOf, type Theme } from '../content/library.js';
+import { type Framework, hasCommon, type Library, newerEdition, olderEdition, type Role, roleOf, type Theme } from '../content/library.js';
 import type { Place } from '../content/place.js';
 import type { PlainQuestion } from '../understanding/question.js';
 import type { Asking } from './kind.js';
@@ -31,9 +31,9 @@ export function askPart(framework: Framework, role: Role, theme: Theme, subtheme
   return { intent, framework: framework.id, role: role.id, theme: theme.id, ...(subtheme && { subtheme }) };
 }
 
-/** The question for what all share. */
-export function askCommon(framework: Framework): Asking<'common'> {
-  return { intent: 'common', framework: framework.id };
+/** The question for what all share; undefined where the document has nothing of the kind. */
+export function askCommon(framework: Framework): Asking<'common'> | undefined {
+  return hasCommon(framework) ? { intent: 'common', framework: framework.id } : undefined;
 }
 
 /** The question for a reflection prompt about a role, a theme, or both. */
@@ -79,7 +79,7 @@ export function askChanges(library: Library, framework: Framework, role?: Role):
 export function askPlace({ framework, role, theme, subtheme, prompt }: Place): PlainQuestion {
   if (prompt) return askReflect(framework, role, theme);
   if (role) return theme ? askPart(framework, role, theme, subtheme?.id) : askRole(framework, role);
-  if (!theme) return askCommon(framework);
+  if (!theme) return askCommon(framework) ?? { intent: 'about', framework: framework.id };
   return { intent: 'definition', framework: framework.id, theme: theme.id, ...(subtheme && { subtheme: subtheme.id }) };
 }
 

@@ -5,6 +5,7 @@ import { COMMON } from '../content/framework.js';
 import {
   allStatements,
   type Framework,
+  hasCommon,
   newestFrameworks,
   type Role,
   roleOf,
@@ -95,5 +96,6 @@ function listsOfTheme({ library }: Context, framework: Framework, theme: Theme, 
 
 function listsOfRole({ library }: Context, framework: Framework, role: Role | undefined): Prompt[][] {
   const common = promptsOf(library, statementsOf(framework, COMMON));
-  return role ? [promptsOf(library, statementsOf(framework, role.id)), common] : [common];
+  if (role) return [promptsOf(library, statementsOf(framework, role.id)), common];
+  return hasCommon(framework) ? [common] : [promptsOf(library, allStatements(framework))];
 }

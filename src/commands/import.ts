@@ -2,18 +2,22 @@
  * `npm run import -- fil.docx --id nordkoebing-2026`: a document becomes the draft of a framework, and a page to look it through on.
  * What a hand changed in an earlier draft stays.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseDocument, parse as parseYaml } from 'yaml';
+import { parse as parseYaml } from 'yaml';
 import { findFrameworkFaults } from '../content/faults.js';
 import { type FrameworkFile, frameworkSchema, type Level } from '../content/framework.js';
+import type { Language } from '../content/language.js';
+import { sayInLine } from '../content/words.js';
 import { draftOf } from '../importing/draft.js';
 import { reviewPage } from '../importing/page.js';
 import { foreignIn, reviewOf } from '../importing/review.js';
 import { da as words } from '../importing/strings/da.js';
 import { en as englishWords } from '../importing/strings/en.js';
 import { readStructure, type Structure, type Titles } from '../importing/structure.js';
+import { type ContentFault, readYaml, toFaults } from '../storage/content-reading.js';
 import { measureAll } from './import/measuring.js';
 import { formats, readDocument } from './import/read.js';
 import type { Texts } from './strings/da.js';
@@ -93,7 +97,7 @@ async function write(
   const { text: merged, conflicts } = existsSync(files.draft)
     ? mergeDrafts(readFileSync(files.last, 'utf8'), readFileSync(files.draft, 'utf8'), fresh)
     : { text: fresh, conflicts: [] };
-  const checked = check(merged, say);
+  const checked = check(files.draft, merged, language);
   const review = reviewOf(structure, checked.written, spoken);
   const shown = checked.written ? { ...checked.written } : undefined;
   const page = reviewPage(
@@ -125,29 +129,22 @@ function countOf({ common, statements }: FrameworkFile): number {
 }
 
 /** The draft as a framework, as far as it is one, and every fault of it. */
-function check(text: string, say: Texts): { readonly written: FrameworkFile | undefined; readonly faults: readonly string[] } {
-  const document = parseDocument(text);
-  if (document.errors.length > 0)
-    return {
-      written: undefined,
-      faults: document.errors.map(({ message, linePos }) => say.importing.noYaml(linePos?.[0].line ?? 1, message.split('\n')[0] ?? '')),
-    };
-  const data = document.toJS() as { common?: { statements?: unknown[] } };
-  const parsed = frameworkSchema.safeParse(data);
-  if (parsed.success)
-    return { written: parsed.data, faults: findFrameworkFaults(parsed.data).map(({ path, message }) => `${path.join('.')}: ${message}`) };
-  const isEmpty = data.common?.statements?.length === 0;
-  const faults = parsed.error.issues
-    .filter(({ path }) => !(isEmpty && path[0] === 'common'))
-    .map(({ path, message }) => `${path.join('.')}: ${message}`);
-  return isEmpty ? { written: withoutCommon(data), faults: [say.importing.noCommon, ...faults] } : { written: undefined, faults };
-}
-
-/** A draft that has nothing for everybody can be looked through all the same. */
-function withoutCommon(data: object): FrameworkFile | undefined {
-  const filled = { ...data, common: { heading: '-', statements: [{ id: 'common', text: '-' }] } };
-  const parsed = frameworkSchema.safeParse(filled);
-  return parsed.success ? { ...parsed.data, common: { ...parsed.data.common, statements: [] } } : undefined;
+function check(
+  path: string,
+  text: string,
+  language: Language,
+): { readonly written: FrameworkFile | undefined; readonly faults: readonly string[] } {
+  const folder = mkdtempSync(join(tmpdir(), 'kompas-draft-'));
+  try {
+    const copy = join(folder, basename(path));
+    writeFileSync(copy, text);
+    const faults: ContentFault[] = [];
+    const [read] = readYaml(copy, frameworkSchema, faults, 'framework');
+    const found = read ? [...faults, ...toFaults(read, findFrameworkFaults(read.data))] : faults;
+    return { written: read?.data, faults: found.map((each) => `${each.line}: ${sayInLine(each.found, language)}`) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** The titles that the product knows besides those of a framework, with the rung that fits each best. */

@@ -33,7 +33,7 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: 
     const fault = writeFiles(order, files, say);
     return fault ? refuse([fault], to) : tell([...listed(order, files, say), '', ...say.newFramework.next(order.id)], to);
   }
-  const made = makeEdition({ ...order, editionOf: order.editionOf }, say);
+  const made = makeEdition({ ...order, editionOf: order.editionOf }, say, language);
   if ('faults' in made) return refuse(made.faults, to);
   const fault = writeFiles(order, made.files, say);
   return fault

@@ -7,22 +7,22 @@ import type { Language } from './language.js';
 /** Characters that fit a field of the form on a phone. */
 const LONGEST = 80;
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters a-z, digits and single hyphens');
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-form');
 
 /** Words that go on from an opening, which the form writes itself. */
 function goingOnFrom(opening: string) {
   return z
     .string()
     .trim()
-    .min(1, 'must not be empty')
-    .max(LONGEST, `must be at most ${LONGEST} characters`)
-    .regex(/(?<![.!?…])$/u, 'must end without a full stop: it is part of a sentence')
-    .refine((text) => !text.toLowerCase().startsWith(`${opening} `), `must leave out "${opening}": the form writes that itself`);
+    .min(1)
+    .max(LONGEST)
+    .regex(/(?<![.!?…])$/u, 'full-stop')
+    .refine((text) => !text.toLowerCase().startsWith(`${opening} `), { error: 'opening', params: { opening } });
 }
 
 /** An abbreviation keeps its capitals ("MED-udvalget mødes"); English needs one after "When" ("I arrive", "Monday begins"). */
 const small = /^(?!\p{Lu}\P{Lu})/u;
-const SMALL = 'must begin with a small letter: it is part of a sentence';
+const SMALL = 'capital';
 
 const example = {
   /** A moment of a working day. */

@@ -5,10 +5,14 @@
  * Documents and people use different words; these lines are the bridge, and editors add to them.
  */
 import { z } from 'zod';
-import type { Fault } from './faults.js';
-import type { FrameworkFile } from './framework.js';
+import type { Fault, Named } from './found.js';
+import { type FrameworkFile, statementIds } from './framework.js';
+import { findUnknown, unknownFramework } from './unknown.js';
 
-const lines = z.array(z.string().trim().min(1, 'must not be empty').max(200, 'must be at most 200 characters')).min(1);
+/** A question in one breath. */
+const LONGEST = 200;
+
+const lines = z.array(z.string().trim().min(1).max(LONGEST)).min(1);
 
 /** The schema of a file of questions. A key under `themes` is a theme's id, or `<theme>/<subtheme>`. */
 export const asksSchema = z.strictObject({
@@ -31,21 +35,13 @@ export type Ask = {
   readonly subtheme?: string;
 };
 
-/** Faults of a file: keys that its framework does not know. */
-export function findAskFaults(file: AskFile, framework: FrameworkFile | undefined): Fault[] {
-  if (!framework) return [{ path: ['framework'], message: `unknown framework "${file.framework}". Write the id of a file in frameworks/` }];
-  const statements = new Set(
-    [...framework.common.statements, ...framework.statements.flatMap((block) => block.items)].map((item) => item.id),
-  );
-  const themes = new Set(
-    framework.themes.flatMap((theme) => [theme.id, ...theme.subthemes.map((subtheme) => `${theme.id}/${subtheme.id}`)]),
-  );
-  const unknown = (part: 'statements' | 'themes' | 'words', known: ReadonlySet<string>, what: string) =>
-    Object.keys(file[part]).flatMap((key) =>
-      known.has(key)
-        ? []
-        : [{ path: [part, key], message: `unknown ${what} "${key}". Copy the id from frameworks/${file.framework}.yaml` }],
-    );
+/** Faults of a file: keys that its framework does not know. `frameworks` are the ids of those there are. */
+export function findAskFaults(file: AskFile, framework: FrameworkFile | undefined, frameworks: readonly string[]): Fault[] {
+  if (!framework) return [unknownFramework(file.framework, frameworks)];
+  const statements = statementIds(framework).map(([id]) => id);
+  const themes = framework.themes.flatMap((theme) => [theme.id, ...theme.subthemes.map((subtheme) => `${theme.id}/${subtheme.id}`)]);
+  const unknown = (part: 'statements' | 'themes' | 'words', known: readonly string[], what: Named) =>
+    Object.keys(file[part]).flatMap((key) => findUnknown(what, key, known, [part, key], ''));
   return [
     ...unknown('statements', statements, 'statement'),
     ...unknown('words', statements, 'statement'),
@@ -79,9 +75,7 @@ function borrow(own: readonly Ask[], frameworks: readonly FrameworkFile[]): Ask[
   return frameworks.flatMap((newer) => {
     const older = frameworks.find((framework) => framework.id === newer.supersedes);
     if (!older) return [];
-    const ids = new Set(
-      [...older.common.statements, ...older.statements.flatMap((block) => block.items)].map((item) => `${older.id}/${item.id}`),
-    );
+    const ids = new Set(statementIds(older).map(([id]) => `${older.id}/${id}`));
     return own.flatMap((ask) => {
       const twin = ask.framework === newer.id && ask.statement ? `${older.id}/${ask.statement.slice(newer.id.length + 1)}` : undefined;
       return twin && ids.has(twin) && !asked.has(twin) ? [{ ...ask, framework: older.id, statement: twin }] : [];

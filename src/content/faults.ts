@@ -1,22 +1,18 @@
 /**
  * What must agree between the values of content files, beyond their shape: every fault at once, each with
- * the path of the value at fault and what to write instead.
+ * the path of the value at fault. What leans on a faulty value is no fault of its own.
  */
 import type { AgreementFile } from './agreements.js';
-import type { FrameworkFile } from './framework.js';
+import type { Fault, Path } from './found.js';
+import { type FrameworkFile, statementIds } from './framework.js';
 import type { PromptFile } from './prompts.js';
-
-/** Where in a file's data a value stands: keys and list positions from the top. */
-export type Path = readonly (string | number)[];
-
-/** Something wrong with one value; `message` says what, quotes it, and names the remedy. */
-export type Fault = { readonly path: Path; readonly message: string };
+import { findUnknown, firstOfEach, unknownFramework } from './unknown.js';
 
 /** Faults within one framework file. */
 export function findFrameworkFaults(file: FrameworkFile): Fault[] {
   const roles = file.roles.map((role) => role.id);
   const themes = new Map(file.themes.map((theme) => [theme.id, theme.subthemes.map((subtheme) => subtheme.id)]));
-  return [
+  return firstOfEach([
     ...findDuplicates(statementIds(file)),
     ...findDuplicates(file.roles.map((role, at) => [role.id, ['roles', at, 'id']])),
     ...findDuplicates(file.themes.map((theme, at) => [theme.id, ['themes', at, 'id']])),
@@ -39,7 +35,7 @@ export function findFrameworkFaults(file: FrameworkFile): Fault[] {
       ),
     ]),
     ...findUnaddressedRoles(file),
-  ];
+  ]);
 }
 
 /** Faults that show only when all frameworks stand side by side: an edition that replaces nothing known, or itself. */
@@ -49,53 +45,45 @@ export function findEditionFault(file: FrameworkFile, known: readonly string[]):
   return findUnknown('edition', file.supersedes, others, ['supersedes']);
 }
 
-/** Faults of a prompt file; `prompts` are the full ids of all prompts there are. */
-export function findPromptFaults(file: PromptFile, framework: FrameworkFile | undefined, prompts: ReadonlySet<string>): Fault[] {
-  if (!framework) return [{ path: ['framework'], message: `unknown framework "${file.framework}". Write the id of a file in frameworks/` }];
+/** What files are about: the ids of the frameworks and the full ids of the prompts there are. */
+export type Known = { readonly frameworks: readonly string[]; readonly prompts: readonly string[] };
+
+/** Faults of a prompt file. */
+export function findPromptFaults(file: PromptFile, framework: FrameworkFile | undefined, { frameworks, prompts }: Known): Fault[] {
+  if (!framework) return [unknownFramework(file.framework, frameworks)];
   const statements = statementIds(framework).map(([id]) => id);
   const themes = framework.themes.map((theme) => theme.id);
-  return [
+  return firstOfEach([
     ...findDuplicates(file.prompts.map((prompt, at) => [prompt.id, ['prompts', at, 'id']])),
     ...file.prompts.flatMap((prompt, at) => [
       ...findUnknown('statement', prompt.statement, statements, ['prompts', at, 'statement']),
       ...findUnknown('theme', prompt.theme, themes, ['prompts', at, 'theme']),
-      ...(prompt.statement || prompt.theme
-        ? []
-        : [{ path: ['prompts', at], message: `prompt "${prompt.id}" belongs to nothing. Add "statement:" or "theme:"` }]),
+      ...(prompt.statement || prompt.theme ? [] : [{ id: 'homeless' as const, path: ['prompts', at], facts: { id: prompt.id } }]),
     ]),
     ...Object.entries(file.borrow).flatMap(([statement, prompt]) => [
-      ...findUnknown('statement', statement, statements, ['borrow', statement]),
-      ...(prompts.has(prompt)
-        ? []
-        : [
-            { path: ['borrow', statement], message: `unknown prompt "${prompt}". Write "<framework>/<prompt id>" of a prompt that exists` },
-          ]),
+      ...findUnknown('statement', statement, statements, ['borrow', statement], ''),
+      ...findUnknown('prompt', prompt, prompts, ['borrow', statement], statement),
     ]),
-  ];
+  ]);
 }
 
 /** Faults of a file of agreements: themes that its framework does not know, that have no example or two, and words that stand twice. */
-export function findAgreementFaults(file: AgreementFile, framework: FrameworkFile | undefined): Fault[] {
-  if (!framework) return [{ path: ['framework'], message: `unknown framework "${file.framework}". Write the id of a file in frameworks/` }];
+export function findAgreementFaults(file: AgreementFile, framework: FrameworkFile | undefined, frameworks: readonly string[]): Fault[] {
+  if (!framework) return [unknownFramework(file.framework, frameworks)];
   const themes = framework.themes.map((theme) => theme.id);
   const given = file.examples.map(({ theme }) => theme);
   const unthemed = framework.common.statements.some(({ theme }) => theme === undefined);
   return [
-    ...file.examples.flatMap(({ theme }, at) => [
+    ...file.examples.flatMap(({ theme }, at): Fault[] => [
       ...findUnknown('theme', theme, themes, ['examples', at, 'theme']),
-      ...(given.indexOf(theme) < at
-        ? [{ path: ['examples', at, 'theme'], message: `the theme "${theme}" has two examples. Keep one of them` }]
-        : []),
+      ...(given.indexOf(theme) < at ? [{ id: 'two-examples' as const, path: ['examples', at, 'theme'], facts: { theme } }] : []),
     ]),
+    // Where a theme is misspelt or stands twice, the one that it was meant for is missing: that is the same mistake.
     ...themes
       .filter((theme) => !given.includes(theme))
-      .map((theme) => ({
-        path: ['examples'],
-        message: `the theme "${theme}" has no example. Add "- theme: ${theme}" with "when:" and "will:"`,
-      })),
-    ...(unthemed && !file.common
-      ? [{ path: ['framework'], message: 'what all share stands under no theme. Add "common:" with "when:" and "will:"' }]
-      : []),
+      .slice(given.filter((theme, at) => !themes.includes(theme) || given.indexOf(theme) < at).length)
+      .map((theme): Fault => ({ id: 'no-example', path: ['examples'], facts: { theme } })),
+    ...(unthemed && !file.common ? [{ id: 'no-common-example' as const, path: ['framework'], facts: {} }] : []),
     ...findRepeatedWords(file),
   ];
 }
@@ -114,19 +102,10 @@ function findRepeatedWords(file: AgreementFile): Fault[] {
           seen.add(text?.toLowerCase() ?? '');
           return [];
         }
-        return [{ path: [...path, part, language], message: `"${text}" stands twice in this file. Write something else here` }];
+        return [{ id: 'same-words' as const, path: [...path, part, language], facts: { stands: text } }];
       }),
     ),
   );
-}
-
-function statementIds(file: FrameworkFile): [string, Path][] {
-  return [
-    ...file.common.statements.map((item, at): [string, Path] => [item.id, ['common', 'statements', at, 'id']]),
-    ...file.statements.flatMap((block, at) =>
-      block.items.map((item, i): [string, Path] => [item.id, ['statements', at, 'items', i, 'id']]),
-    ),
-  ];
 }
 
 function findDuplicates(ids: readonly [string, Path][]): Fault[] {
@@ -136,35 +115,18 @@ function findDuplicates(ids: readonly [string, Path][]): Fault[] {
       seen.add(id);
       return [];
     }
-    return [{ path, message: `the id "${id}" is used twice. Give this one an id of its own` }];
+    return [{ id: 'twice', path, facts: { given: id } }];
   });
-}
-
-function findUnknown(what: string, id: string | undefined, known: readonly string[], path: Path): Fault[] {
-  if (id === undefined || known.includes(id)) return [];
-  const list = known.length > 12 ? `${nearest(id, known)}` : known.join(', ');
-  return [{ path, message: `unknown ${what} "${id}". ${list ? `Write one of: ${list}` : `The file names no ${what} yet: add it first`}` }];
-}
-
-/** The few known ids that begin most like the one written, to keep a remedy short. */
-function nearest(id: string, known: readonly string[]): string {
-  const shared = (other: string) => [...id].findIndex((letter, at) => letter !== other[at]);
-  return [...known]
-    .sort((a, b) => shared(b) - shared(a))
-    .slice(0, 5)
-    .join(', ');
 }
 
 function findUnaddressedRoles(file: FrameworkFile): Fault[] {
   const addressed = new Set(file.statements.map((block) => block.role));
-  return file.roles.flatMap((role, at) =>
+  // A block for a role that is not there was meant for one of those without.
+  const misspelt = [...addressed].filter((id) => !file.roles.some((role) => role.id === id)).length;
+  const silent = file.roles.flatMap((role, at): Fault[] =>
     addressed.has(role.id)
       ? []
-      : [
-          {
-            path: ['roles', at, 'id'],
-            message: `the role "${role.id}" has no statements. Add a block with "role: ${role.id}" under "statements:", or remove the role`,
-          },
-        ],
+      : [{ id: 'silent-role', path: ['roles', at, 'id'], facts: { role: role.id, theme: file.themes[0]?.id ?? '' } }],
   );
+  return silent.slice(misspelt);
 }

@@ -6,6 +6,7 @@
  * is listed at once.
  */
 import { z } from 'zod';
+import type { Path } from './found.js';
 
 /** The rungs that make roles of different documents comparable, lowest first. */
 export const levels = ['medarbejder', 'leder-af-medarbejdere', 'leder-af-ledere', 'chef', 'direktor'] as const;
@@ -16,8 +17,11 @@ export type Level = (typeof levels)[number];
 /** The pseudo-role of statements that a document addresses to everybody it covers. */
 export const COMMON = 'common';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters a-z, digits and single hyphens');
-const text = z.string().trim().min(1, 'must not be empty');
+/** The heading of what a document without anything in common would have in common: nothing stands under it. */
+const EVERYBODY = 'Fælles';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-form');
+const text = z.string().trim().min(1);
 
 /** Adopted words. `original` is the document's own spelling where `text` mends an evident typo. */
 const wording = z
@@ -68,6 +72,17 @@ const role = z.strictObject({
   aliases,
 });
 
+const common = z.strictObject({
+  heading: text,
+  lead: wording.optional(),
+  close: wording.optional(),
+  aliases,
+  statements: z
+    .array(statement)
+    .nullish()
+    .transform((given) => given ?? []),
+});
+
 /** The schema of a framework file. Unknown keys are faults, so that a misspelt key is found. */
 export const frameworkSchema = z.strictObject({
   id,
@@ -88,6 +103,8 @@ export const frameworkSchema = z.strictObject({
     ocr: z.boolean().default(false),
     /** How many times the document prints each role statement. */
     copies: z.int().min(1).default(1),
+    /** What the machine misread or doubled in this one document, and what stands there. */
+    slips: z.record(z.string(), z.string()).default({}),
   }),
   /** What people call the document, its municipality and its department. */
   aliases,
@@ -105,13 +122,8 @@ export const frameworkSchema = z.strictObject({
   terms: z
     .array(z.strictObject({ id, label: text, heading: text.nullable(), text: wording, items: z.array(wording).default([]), aliases }))
     .default([]),
-  common: z.strictObject({
-    heading: text,
-    lead: wording.optional(),
-    close: wording.optional(),
-    aliases,
-    statements: z.array(statement).min(1),
-  }),
+  /** What the document expects of everybody; it may be without. */
+  common: common.nullish().transform((given): z.output<typeof common> => given ?? { heading: EVERYBODY, aliases: [], statements: [] }),
   roles: z.array(role).min(1),
   statements: z.array(z.strictObject({ role: id, theme: id, items: z.array(statement.omit({ theme: true, short: true })).min(1) })).min(1),
 });
@@ -121,3 +133,13 @@ export type FrameworkFile = z.output<typeof frameworkSchema>;
 
 /** Adopted words and, where we mended a typo, the document's own spelling. */
 export type Wording = { readonly text: string; readonly original?: string };
+
+/** The ids of all statements of a file, the document's order, and where each stands. */
+export function statementIds(file: FrameworkFile): [string, Path][] {
+  return [
+    ...file.common.statements.map((item, at): [string, Path] => [item.id, ['common', 'statements', at, 'id']]),
+    ...file.statements.flatMap((block, at) =>
+      block.items.map((item, i): [string, Path] => [item.id, ['statements', at, 'items', i, 'id']]),
+    ),
+  ];
+}

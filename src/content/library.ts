@@ -108,6 +108,11 @@ export function allStatements(framework: Framework): Statement[] {
   return [...framework.common.statements, ...framework.statements];
 }
 
+/** Whether a document expects anything of everybody it covers. */
+export function hasCommon(framework: Pick<Framework, 'common'>): boolean {
+  return framework.common.statements.length > 0;
+}
+
 /** The statements of one role, optionally of one theme or subtheme; `role` may be {@link COMMON}. */
 export function statementsOf(framework: Framework, role: string, theme?: string, subtheme?: string): Statement[] {
   const list = role === COMMON ? framework.common.statements : framework.statements;

@@ -3,7 +3,7 @@
  */
 import { z } from 'zod';
 import { COMMON } from './framework.js';
-import { type Framework, type Library, type Role, roleOf, type Statement, type Theme, themeOf } from './library.js';
+import { type Framework, hasCommon, type Library, type Role, roleOf, type Statement, type Theme, themeOf } from './library.js';
 import type { Prompt } from './prompts.js';
 
 const id = z.string().min(1).max(80);
@@ -39,6 +39,8 @@ export type Place = {
 export function findPlace(library: Library, subject: Subject): Place | undefined {
   const framework = library.framework(subject.framework);
   if (!framework) return undefined;
+  // A document alone is what it expects of everybody.
+  if (!subject.role && !subject.theme && !subject.prompt && !hasCommon(framework)) return undefined;
   const role = roleOf(framework, subject.role);
   const theme = themeOf(framework, subject.theme);
   const subtheme = theme?.subthemes.find((each) => each.id === subject.subtheme);

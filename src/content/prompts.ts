@@ -3,8 +3,11 @@
  */
 import { z } from 'zod';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters a-z, digits and single hyphens');
-const question = z.string().trim().min(1, 'must not be empty').max(200, 'must be at most 200 characters');
+/** Characters that are read in ten seconds. */
+export const LONGEST_PROMPT = 200;
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-form');
+const question = z.string().trim().min(1).max(LONGEST_PROMPT);
 
 /** The schema of a prompt file. */
 export const promptsSchema = z.strictObject({

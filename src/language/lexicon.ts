@@ -5,12 +5,12 @@
  * for every framework: topics and their synonyms, everyday titles, cues for intents, and known plain words.
  */
 import { z } from 'zod';
-import type { Fault } from '../content/faults.js';
+import type { Fault } from '../content/found.js';
 import { levels } from '../content/framework.js';
 import { fold } from './text.js';
 
-const id = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'use lower-case letters a-z, digits, single hyphens and dots');
-const words = z.array(z.string().trim().min(1, 'must not be empty')).default([]);
+const id = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'id-form');
+const words = z.array(z.string().trim().min(1)).default([]);
 
 const noMail = { headers: [], wrote: [], earlier: [], pointing: [], speaking: [], devices: [], closings: [] };
 const noAsking = { joins: [], asks: [], tells: [] };
@@ -137,13 +137,12 @@ export function mergeLexicon(files: readonly LexiconFile[]): Lexicon {
 export function findLexiconFaults(file: LexiconFile): Fault[] {
   const owners = new Map<string, string>();
   return file.topics.flatMap((topic, at) =>
-    topic.words.flatMap((word, i) => {
+    topic.words.flatMap((word, i): Fault[] => {
       const key = fold(word);
       const owner = owners.get(key);
       owners.set(key, topic.id);
       if (owner === undefined) return [];
-      const where = owner === topic.id ? 'this topic twice' : `the topics "${owner}" and "${topic.id}"`;
-      return [{ path: ['topics', at, 'words', i], message: `"${word}" stands in ${where}. Keep it in one place` }];
+      return [{ id: 'two-topics', path: ['topics', at, 'words', i], facts: { word, first: owner, second: topic.id } }];
     }),
   );
 }

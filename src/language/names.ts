@@ -2,7 +2,7 @@
  * The table of names: every way to name a role, a theme, a framework, a term or a topic, as one look-up
  * from a run of words to what it may mean.
  */
-import { type Framework, type Library, newerEdition } from '../content/library.js';
+import { type Framework, hasCommon, type Library, newerEdition } from '../content/library.js';
 import type { Lexicon } from './lexicon.js';
 import { createTokenizer, type Token, type Tokenize } from './text.js';
 
@@ -94,7 +94,8 @@ function addFramework(framework: Framework, hasNewer: boolean, add: (phrase: str
   for (const phrase of [framework.title, framework.name, ...framework.aliases]) add(phrase, own);
   for (const phrase of [framework.organisation.name, framework.organisation.unit]) if (phrase) add(phrase, own);
   if (framework.edition && hasNewer) add(`${framework.edition}`, own);
-  for (const phrase of framework.common.aliases.concat(framework.common.heading)) add(phrase, { kind: 'common', framework: id });
+  const shared = hasCommon(framework) ? framework.common.aliases.concat(framework.common.heading) : [];
+  for (const phrase of shared) add(phrase, { kind: 'common', framework: id });
   for (const role of framework.roles) {
     const labelled = new Set([role.name.da, ...partsOf(role.label)].flatMap((phrase) => keysOf(tokenize(phrase))));
     for (const phrase of [role.label, role.name.da, role.name.en, ...(role.adopted ? [role.adopted] : []), ...role.aliases]) {

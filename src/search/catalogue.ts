@@ -4,7 +4,7 @@
 
 import MiniSearch from 'minisearch';
 import { COMMON } from '../content/framework.js';
-import { allStatements, type Framework, type Library, newestFrameworks, statementsOf } from '../content/library.js';
+import { allStatements, type Framework, hasCommon, type Library, newestFrameworks, statementsOf } from '../content/library.js';
 import { once } from '../content/once.js';
 import { findPlace, type Place, type Subject, subjectOfStatement } from '../content/place.js';
 import { tokenize } from '../language/text.js';
@@ -114,7 +114,9 @@ function listEntries(library: Library, framework: Framework): Omit<Entry, 'id'>[
   const statements = allStatements(framework);
   const labelOf = (theme: string | undefined) => framework.themes.find((each) => each.id === theme)?.label.text ?? '';
   return [
-    { kind: 'common', subject: { framework: id }, name: words(common.heading, ...common.aliases), text: '' },
+    ...(hasCommon(framework)
+      ? [{ kind: 'common' as const, subject: { framework: id }, name: words(common.heading, ...common.aliases), text: '' }]
+      : []),
     ...framework.roles.map(({ id: role, label, name, aliases }) => ({
       kind: 'role' as const,
       subject: { framework: id, role },

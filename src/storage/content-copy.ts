@@ -4,14 +4,16 @@
  * with every fault reported.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../content/library.js';
 import { once, remember } from '../content/once.js';
 import type { Dictionary } from '../language/dictionary.js';
 import { compileTables, type LanguageTables } from '../search/tables.js';
 import type { IntentModel } from '../understanding/intent-model.js';
-import { type CheckedFiles, type ContentFiles, type Loaded, partsIn, type Selection, selectContent } from './content-files.js';
+import { type CheckedFiles, type ContentFiles, type Loaded, type Selection, selectContent } from './content-files.js';
+import { sourcesPart } from './content-sources.js';
+import { partsIn } from './content-whole.js';
 import { type Copies, openCopies } from './copies.js';
 import { loadDictionary } from './dictionary-file.js';
 import { saidPart } from './said-files.js';
@@ -116,6 +118,7 @@ function keyOf(folder: string, code: string): string | undefined {
     for (const reader of readers) add(join(code, reader), /\.[jt]s$/);
     add(join(code, 'storage'), reading);
     for (const part of [...partsIn(folder), saidPart]) add(join(folder, part), /\.yaml$/);
+    if (existsSync(join(folder, sourcesPart))) add(join(folder, sourcesPart), /\.\w+$/);
   } catch {
     return undefined;
   }

@@ -13,7 +13,7 @@ import {
   type TenantsFile,
   tenantsSchema,
 } from '../tenants/tenants.js';
-import { type ContentFault, type Parsed, readYaml, showPath } from './content-files.js';
+import { type ContentFault, type Parsed, readYaml, showPath, toFault } from './content-reading.js';
 import { type ReadTenantKeys, readTenantKeys } from './keyrings.js';
 
 /** What a file of tenants says, or every fault with its line. */
@@ -27,7 +27,7 @@ export function readTenants(path: string, around: TenantsAround): ReadTenants {
   if ('faults' in read) return { ok: false, faults: read.faults };
   const found = findTenantFaults(read.data, around);
   if (found.length === 0) return { ok: true, file: read.data };
-  return { ok: false, faults: found.map(({ path: at, message }) => ({ file: read.file, line: read.lineOf(at), message })) };
+  return { ok: false, faults: found.map(({ path: at, message }) => plainFault(read.file, read.lineOf(at), message)) };
 }
 
 /** Reads a file of tenants for what does not ask about the content: only its form is looked at. */
@@ -47,8 +47,8 @@ export function readKeysOf(path: string, env: Readonly<Record<string, string | u
 }
 
 function parse(path: string): Parsed<TenantsFile> | { readonly faults: readonly ContentFault[] } {
-  const missing = { file: showPath(path), line: 1, message: 'the file is missing. Create it, or remove TENANTS_FILE' };
-  if (!existsSync(path)) return { faults: [missing] };
+  const file = showPath(path);
+  if (!existsSync(path)) return { faults: [toFault(file, 1, { id: 'no-file', facts: {} })] };
   const faults: ContentFault[] = [];
   try {
     const [parsed] = readYaml(path, tenantsSchema, faults);
@@ -57,9 +57,14 @@ function parse(path: string): Parsed<TenantsFile> | { readonly faults: readonly 
     // A file that may not be read, or whose aliases lead nowhere, ends no service that runs.
     const { name, code = name } = traceError(error);
     return {
-      faults: [{ ...missing, message: `the file cannot be read (${code}). Let the service's user read it, and write it without aliases` }],
+      faults: [plainFault(file, 1, `the file cannot be read (${code}). Let the service's user read it, and write it without aliases`)],
     };
   }
+}
+
+/** What is wrong with tenants is told to operators, in English alone. */
+function plainFault(file: string, line: number, words: string): ContentFault {
+  return toFault(file, line, { id: 'plain', facts: { words } });
 }
 
 /** What a file of tenants needs to be kept up with. */

@@ -2,7 +2,7 @@
  * The municipalities that one installation serves, each an Entra tenant, and what holds for its people alone.
  */
 import { z } from 'zod';
-import type { Fault, Path } from '../content/faults.js';
+import type { Path } from '../content/found.js';
 import { isDate } from '../language/times/when.js';
 import { isZone } from '../nudges/rules/cadence.js';
 
@@ -109,6 +109,9 @@ const tenantSchema = z.strictObject({
   secondReader: turned.optional(),
 });
 
+/** Something wrong with one value; `message` says what, quotes it, and names the remedy. */
+export type TenantFault = { readonly path: Path; readonly message: string };
+
 /** The schema of the file of tenants. Unknown keys are faults, so that a misspelt switch is found. */
 export const tenantsSchema = z.strictObject({ tenants: z.array(tenantSchema).min(1, 'is an empty list. Name at least one tenant') });
 
@@ -119,7 +122,7 @@ export type TenantsFile = z.output<typeof tenantsSchema>;
 export type TenantsAround = { readonly frameworks: readonly string[]; readonly hasReader: boolean; readonly hasGraph: boolean };
 
 /** What is wrong between the values of the file, and between it and what is around it. */
-export function findTenantFaults({ tenants }: TenantsFile, { frameworks, hasReader, hasGraph }: TenantsAround): Fault[] {
+export function findTenantFaults({ tenants }: TenantsFile, { frameworks, hasReader, hasGraph }: TenantsAround): TenantFault[] {
   return tenants.flatMap((tenant, at) => {
     const here = (key: string, ...more: Path): Path => ['tenants', at, key, ...more];
     const isTwice = (key: 'id' | 'name' | 'keys') =>

@@ -2,8 +2,9 @@
  * Where "uddyb", "mere" and "kort version" lead from what was shown: one step on in the document, or its headings.
  */
 import { COMMON } from '../content/framework.js';
-import { type Framework, type Library, type RoleRef, type Theme, themeOf } from '../content/library.js';
+import { type Framework, hasCommon, type Library, type RoleRef, type Theme, themeOf } from '../content/library.js';
 import type { PlainQuestion } from './question.js';
+import { sharedOf } from './shared.js';
 import { partOf, placeOf } from './transfer.js';
 
 type At = { readonly library: Library; readonly framework: Framework | undefined; readonly own: RoleRef | undefined };
@@ -30,7 +31,7 @@ const steps: { readonly [I in PlainQuestion['intent']]?: Step<I> } = {
   outline: ({ role }, { framework }) =>
     framework && (role ? { intent: 'expectations', framework: framework.id, role } : aboutOf(framework)),
   common: (_, { framework }) => framework && aboutOf(framework),
-  about: (_, { framework }) => framework && { intent: 'common', framework: framework.id },
+  about: (_, { framework }) => (framework && hasCommon(framework) ? sharedOf(framework) : undefined),
   definition: ({ theme }, { framework, own }) =>
     framework && (own?.framework === framework && theme ? partOf(framework, own.role.id, theme) : aboutOf(framework)),
   topic: ({ brief, ...whole }, { framework: home }) => {
@@ -40,7 +41,7 @@ const steps: { readonly [I in PlainQuestion['intent']]?: Step<I> } = {
     return framework || statements ? wide : { intent: 'reflect', text: wide.text };
   },
   reflect: ({ role, theme }, { framework }) => {
-    if (!framework || !role) return framework && { intent: 'common', framework: framework.id };
+    if (!framework || !role) return framework && sharedOf(framework);
     return theme ? partOf(framework, role, theme) : { intent: 'expectations', framework: framework.id, role };
   },
   guide: ({ role }, { framework }) => (framework && role ? { intent: 'expectations', framework: framework.id, role } : undefined),

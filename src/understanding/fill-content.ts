@@ -3,7 +3,7 @@
  * question to think about.
  */
 import { levels } from '../content/framework.js';
-import { type Framework, newerEdition, newestFrameworks, themeOf } from '../content/library.js';
+import { type Framework, hasCommon, newerEdition, newestFrameworks, themeOf } from '../content/library.js';
 import { isHyphened, sayWords } from '../language/text.js';
 import { numberOf } from '../language/times/words.js';
 import { type Evidence, findEvidence } from './evidence.js';
@@ -12,6 +12,7 @@ import type { Mentions } from './mentions.js';
 import { several, strengths } from './policy.js';
 import { mostCompared, mostPrompts, type PlainQuestion } from './question.js';
 import type { Reading } from './reading.js';
+import { sharedOf } from './shared.js';
 import type { ThemeRef } from './slots.js';
 import { placeOf, rebuild } from './transfer.js';
 
@@ -64,9 +65,10 @@ export function fillCommon({ vocabulary: { library }, reading, slots, themes }: 
   const home = isOnlyTitle ? (slots.asker ?? slots.home) : slots.home;
   const framework = home ?? themes.find((theme) => theme.label)?.framework ?? library.fallback ?? only;
   if (!framework) {
-    const choices = newestFrameworks(library).map((each): PlainQuestion => ({ intent: 'common', framework: each.id }));
+    const choices = newestFrameworks(library).map(sharedOf);
     return { question: { intent: 'ambiguous', about: 'framework', subject: '', choices } };
   }
+  if (!hasCommon(framework)) return { question: sharedOf(framework) };
   const theme = themes.find(
     (candidate) =>
       candidate.framework === framework && framework.common.statements.some((statement) => statement.theme === candidate.theme),

@@ -2,13 +2,14 @@
  * Questions about a role: all that is expected of it, one part of it, and which role is one's own.
  */
 import { levels } from '../content/framework.js';
-import { areEditions, type Framework, newestFrameworks, olderEdition, type Role, type RoleRef } from '../content/library.js';
+import { areEditions, type Framework, hasCommon, newestFrameworks, olderEdition, type Role, type RoleRef } from '../content/library.js';
 import type { Vocabulary } from '../language/vocabulary.js';
 import { define, goOn } from './fill-content.js';
 import type { Filled } from './filled.js';
 import { type Mentions, type RoleChoice, saysMore } from './mentions.js';
 import type { PlainQuestion, Question } from './question.js';
 import type { Reading } from './reading.js';
+import { sharedOf } from './shared.js';
 import { rolesByLevel, type ThemeRef } from './slots.js';
 
 /** "hvad forventes der af en kontorchef": everything about a role; a choice where several documents have it. */
@@ -114,11 +115,8 @@ function askWho(mentions: Mentions): Question | undefined {
   const { home, named, own } = slots;
   const isNobody = role.how === 'none' || role.how === 'own' || slots.roles.every(({ generic }) => generic);
   if (reading.has('any-leader') && isNobody && !reading.has('self')) {
-    if (!home) return offerDocuments(vocabulary, (framework) => ({ intent: 'common', framework: framework.id }));
-    const choices = [
-      { intent: 'common' as const, framework: home.id },
-      ...home.roles.map((each) => wholeOf({ framework: home, role: each })),
-    ];
+    if (!home) return offerDocuments(vocabulary, sharedOf);
+    const choices = [...(hasCommon(home) ? [sharedOf(home)] : []), ...home.roles.map((each) => wholeOf({ framework: home, role: each }))];
     return { intent: 'ambiguous', about: 'role', subject: '', choices };
   }
   const unnamed = isNobody && !reading.has('self') ? findUnnamed(mentions) : undefined;
@@ -167,7 +165,7 @@ function assumption(role: RoleChoice): Pick<Filled, 'assumed'> {
 function askRole({ reading, slots, vocabulary }: Mentions): Filled {
   const place: Framework | undefined = slots.named ? slots.home : undefined;
   if (reading.has('self')) return { question: { intent: 'set-role' } };
-  if (!place) return { question: offerDocuments(vocabulary, ({ id }) => ({ intent: 'common', framework: id })) };
+  if (!place) return { question: offerDocuments(vocabulary, sharedOf) };
   const named = newestFrameworks(vocabulary.library).includes(place) ? place : (slots.home ?? place);
   const choices = named.roles.map((role) => wholeOf({ framework: named, role }));
   return { question: { intent: 'ambiguous', about: 'role', subject: named.name, choices } };

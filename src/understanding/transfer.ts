@@ -2,8 +2,9 @@
  * A question with another role, theme or framework put in its place.
  */
 import { COMMON } from '../content/framework.js';
-import { type Framework, findRoleRef, type Library, type Role, roleOf, themeOf } from '../content/library.js';
+import { type Framework, findRoleRef, hasCommon, type Library, type Role, roleOf, themeOf } from '../content/library.js';
 import type { PlainQuestion } from './question.js';
+import { sharedOf } from './shared.js';
 import { rolesByLevel } from './slots.js';
 
 /** The last question with a role and a theme put in its place; `own` is the asker's role, which a comparison keeps. */
@@ -29,7 +30,7 @@ export function rebuild(
     const { statements, ...open } = question;
     return { ...open, framework: framework.id, ...(whose && { role: whose }) };
   }
-  if (question.intent === 'common' && !role) return { intent: 'common', framework: framework.id, ...(what && { theme: what }) };
+  if (question.intent === 'common' && !role) return { ...sharedOf(framework), ...(what && hasCommon(framework) && { theme: what }) };
   if (question.intent === 'definition' && !role)
     return what
       ? { intent: 'definition', framework: framework.id, theme: what, ...(theme?.subtheme && { subtheme: theme.subtheme }) }
@@ -85,7 +86,7 @@ const moves: { readonly [I in PlainQuestion['intent']]?: (twin: Twin) => PlainQu
   section: ofPart,
   competency: ofPart,
   definition: (twin) => (twin.theme ? { intent: 'definition', framework: twin.framework.id, theme: twin.theme } : about(twin)),
-  common: ({ framework, theme }) => ({ intent: 'common', framework: framework.id, ...(theme && { theme }) }),
+  common: ({ framework, theme }) => ({ ...sharedOf(framework), ...(theme && hasCommon(framework) && { theme }) }),
   about,
   topic: (twin) =>
     twin.text === ''

@@ -97,7 +97,7 @@ function toFramework(older: FrameworkFile, { id, name }: Newcomer, carried: read
     name,
     edition: yearIn(name),
     supersedes: older.id,
-    source: { file: `${id}.txt`, ocr: false, copies: 1 },
+    source: { file: `${id}.txt`, ocr: false, copies: 1, slips: {} },
     aliases: aliasesFor(older, name),
     preface: older.preface.flatMap(({ heading, paragraphs }) => {
       const kept = wordings(paragraphs);

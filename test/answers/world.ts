@@ -26,8 +26,16 @@ export function loadWorld() {
   return { library, lexicon, search, answerer, ask };
 }
 
-/** A library of one small framework with a prompt for each of its statements, or for none; statements can be made long. */
-export function smallLibrary({ prompts = true, statementLength = 0 }: { prompts?: boolean; statementLength?: number } = {}): Library {
+/** A library of one small framework with a prompt for each of its statements, or for none; statements can be made long, and what all share be left out. */
+export function smallLibrary({
+  prompts = true,
+  statementLength = 0,
+  common = true,
+}: {
+  prompts?: boolean;
+  statementLength?: number;
+  common?: boolean;
+} = {}): Library {
   const wording = (text: string) => ({ text });
   const file: FrameworkFile = {
     id: 'lille',
@@ -36,7 +44,7 @@ export function smallLibrary({ prompts = true, statementLength = 0 }: { prompts?
     titled: true,
     organisation: { name: 'Lilleby', unit: null },
     edition: 2020,
-    source: { file: 'lille.txt', ocr: false, copies: 1 },
+    source: { file: 'lille.txt', ocr: false, copies: 1, slips: {} },
     aliases: [],
     themeKind: 'theme',
     themeNames: { da: ['tema', 'temaer'], en: ['theme', 'themes'] },
@@ -44,7 +52,7 @@ export function smallLibrary({ prompts = true, statementLength = 0 }: { prompts?
     groups: [],
     themes: ['drift', 'mennesker'].map((id) => ({ id, label: wording(id), en: id, aliases: [], subthemes: [] })),
     terms: [],
-    common: { heading: 'Fælles', aliases: [], statements: [{ id: 'common-a', text: 'Vi hjælper hinanden.' }] },
+    common: { heading: 'Fælles', aliases: [], statements: common ? [{ id: 'common-a', text: 'Vi hjælper hinanden.' }] : [] },
     roles: [
       { id: 'leder', label: 'Leder', level: 'leder-af-medarbejdere', name: { da: 'leder', en: 'leader' }, aliases: [] },
       { id: 'chef', label: 'Chef', level: 'chef', name: { da: 'chef', en: 'head' }, aliases: [] },

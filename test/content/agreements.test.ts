@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Language as Tongue } from '../../src/content/language.js';
 import { allStatements } from '../../src/content/library.js';
+import { alikePairs, findRepeatedRun, type Pair, TOO_ALIKE } from '../../src/content/prompt-rules.js';
 import type { Prompt } from '../../src/content/prompts.js';
 import { loadContent } from '../../src/storage/content-files.js';
 import { library } from '../support/content.js';
-import { alikePairs, findRepeatedRun, type Pair, TOO_ALIKE, type Tongue } from './prompt-rules.js';
 
 const tongues: readonly Tongue[] = ['da', 'en'];
 

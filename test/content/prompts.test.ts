@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Language as Tongue } from '../../src/content/language.js';
 import { allStatements, createLibrary } from '../../src/content/library.js';
+import { alikePairs, findPromptRemarks, findRepeatedRun, type Pair, TOO_ALIKE } from '../../src/content/prompt-rules.js';
 import type { Prompt } from '../../src/content/prompts.js';
 import { smallLibrary } from '../answers/world.js';
 import { library } from '../support/content.js';
-import {
-  alikePairs,
-  audienceOf,
-  coverageFaults,
-  doubleIds,
-  findRepeatedRun,
-  type Pair,
-  TOO_ALIKE,
-  type Tongue,
-  wordingFaults,
-} from './prompt-rules.js';
+import { audienceOf, coverageFaults, doubleIds } from './own-prompts.js';
 
 const { prompts } = library;
 const tongues: readonly Tongue[] = ['da', 'en'];
@@ -27,7 +19,7 @@ describe('the prompts', () => {
   });
 
   it.each(tongues)('are one short open question each, in %s', (tongue) => {
-    expect(prompts.flatMap((prompt) => wordingFaults(prompt[tongue], tongue).map((fault) => `${prompt.id} ${fault}`))).toEqual([]);
+    expect(prompts.flatMap((prompt) => findPromptRemarks(prompt[tongue], tongue).map(({ id }) => `${prompt.id} ${id}`))).toEqual([]);
   });
 
   it.each(tongues)('are all different, in %s', (tongue) => {
@@ -82,21 +74,20 @@ describe('the rules notice', () => {
     expect(coverageFaults(createLibrary([], []))).toEqual([]);
   });
 
-  it.each<[string, Tongue, string, RegExp]>([
-    ['a long one', 'da', `Hvad ${'gør '.repeat(60)}du?`, /characters long/],
-    ['a statement', 'da', 'Hvad du gør.', /question mark/],
-    ['two questions', 'da', 'Hvad gør du? Og hvornår?', /question mark/],
-    ['a yes or no', 'da', 'Har du talt med dit team i denne uge om, hvad der er svært?', /yes or no/],
-    ['a yes or no after a first sentence', 'da', 'Tænk på i går. Kan du sige, hvad der skete?', /yes or no/],
-    ['an English yes or no', 'en', 'Do you know what your team needs?', /yes or no/],
-    ['no open word', 'da', 'Mon du så dit team i går?', /no open word/],
+  it.each<[string, Tongue, string, string]>([
+    ['a statement', 'da', 'Hvad du gør.', 'no-question'],
+    ['two questions', 'da', 'Hvad gør du? Og hvornår?', 'no-question'],
+    ['a yes or no', 'da', 'Har du talt med dit team i denne uge om, hvad der er svært?', 'closed'],
+    ['a yes or no after a first sentence', 'da', 'Tænk på i går. Kan du sige, hvad der skete?', 'closed'],
+    ['an English yes or no', 'en', 'Do you know what your team needs?', 'closed'],
+    ['no open word', 'da', 'Mon du så dit team i går?', 'not-open'],
   ])('%s', (_name, tongue, text, fault) => {
-    expect(wordingFaults(text, tongue).join()).toMatch(fault);
+    expect(findPromptRemarks(text, tongue).map(({ id }) => id)).toEqual([fault]);
   });
 
   it('nothing in a good one', () => {
     const good = 'Hvem i dit team har du ikke givet konkret feedback i den seneste måned, og hvad ville du sige først?';
-    expect(wordingFaults(good, 'da')).toEqual([]);
+    expect(findPromptRemarks(good, 'da')).toEqual([]);
   });
 
   it('a prompt that swaps a word of another', () => {

@@ -45,8 +45,12 @@ describe('a file of tenants', () => {
   it.each([
     ['is missing', undefined, 'the file is missing. Create it, or remove TENANTS_FILE'],
     ['is no YAML', 'tenants: [', 'this is not valid YAML'],
-    ['has an alias of nothing', `tenants:\n${tenant(one, 'A', '    contact: *HR\n')}`, 'the file cannot be read (ReferenceError)'],
-    ['is empty', '', '"the file" expected object'],
+    [
+      'has an alias of nothing',
+      `tenants:\n${tenant(one, 'A', '    contact: *HR\n')}`,
+      'the text begins with a sign that means something else: "contact: *HR"',
+    ],
+    ['is empty', '', 'the file is empty. Write something, or delete it'],
     ['misspells a switch', `tenants:\n${tenant(one, 'A', '    nudgs: off\n')}`, 'unknown key "nudgs"'],
   ])('that %s is refused with what to do', (_, text, fault) => {
     if (text !== undefined) write(text);

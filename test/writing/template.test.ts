@@ -6,11 +6,11 @@ import { parse } from 'yaml';
 import { main } from '../../src/commands/new-framework.js';
 import { da } from '../../src/commands/strings/da.js';
 import { allStatements } from '../../src/content/library.js';
+import { alikePairs, findPromptRemarks, findRepeatedRun, TOO_ALIKE } from '../../src/content/prompt-rules.js';
 import { loadContent } from '../../src/storage/content-files.js';
 import { isId, suggestId, yearIn } from '../../src/writing/id.js';
 import { scalar, templateFiles } from '../../src/writing/template.js';
 import { listen } from '../commands/terminal.js';
-import { alikePairs, findRepeatedRun, TOO_ALIKE, wordingFaults } from '../content/prompt-rules.js';
 
 let folder = '';
 
@@ -71,7 +71,7 @@ describe('a new framework', () => {
     ];
     expect(adopted.filter((text) => !source.includes(`${text}\n`))).toEqual([]);
     const { prompts } = loaded.library;
-    expect(prompts.flatMap((each) => [...wordingFaults(each.da, 'da'), ...wordingFaults(each.en, 'en')])).toEqual([]);
+    expect(prompts.flatMap((each) => [...findPromptRemarks(each.da, 'da'), ...findPromptRemarks(each.en, 'en')])).toEqual([]);
     expect(alikePairs(prompts, 'da', 1)[0]?.likeness).toBeLessThan(TOO_ALIKE);
     for (const statement of allStatements(framework)) {
       const own = loaded.library.promptsFor(statement.id);

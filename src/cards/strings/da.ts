@@ -101,7 +101,7 @@ export const da = {
   aboutFacts: { by: 'Fra', edition: 'Udgave', roles: 'Roller', themes: 'Indhold', statements: 'Udsagn', contact: 'Kontakt' },
   unknownBy: 'Dokumentet nævner ikke kommunen',
   aboutThemes: (n: number, kind: string) => `${firstUpper(numberOf(n))} ${kind}`,
-  aboutStatements: (roles: number, common: number) => `${roles} til rollerne og ${common} fælles`,
+  aboutStatements: (roles: number, common: number) => `${roles} til rollerne${common > 0 ? ` og ${common} fælles` : ''}`,
   showRoles: (n: number) => `Vis de ${numberOf(n)} roller`,
   roles: 'Rollerne',
   seeRole: 'Vis',

@@ -82,7 +82,7 @@ export const en: Strings = {
   aboutFacts: { by: 'From', edition: 'Edition', roles: 'Roles', themes: 'Contents', statements: 'Statements', contact: 'Contact' },
   unknownBy: 'The document does not name the municipality',
   aboutThemes: (n, kind) => `${firstUpper(numberOf(n))} ${kind}`,
-  aboutStatements: (roles, common) => `${roles} for the roles and ${common} shared`,
+  aboutStatements: (roles, common) => `${roles} for the roles${common > 0 ? ` and ${common} shared` : ''}`,
   showRoles: (n) => `Show the ${numberOf(n)} roles`,
   roles: 'The roles',
   seeRole: 'Show',

@@ -6,7 +6,10 @@ import { type Intent, intents } from '../../content/intents.js';
 import type { Writer } from '../../language/said.js';
 import type { Vocabulary } from '../../language/vocabulary.js';
 import { createLikeness } from '../../search/likeness.js';
+import { type ContentFault, toFault } from '../../storage/content-reading.js';
+import type { ReadSaid } from '../../storage/said-files.js';
 import { crossValidate, isRight, type Predicted } from '../../understanding/cross.js';
+import { type IntentModel, judge } from '../../understanding/intent-model.js';
 import { readLessons } from '../../understanding/train.js';
 import type { Texts } from '../strings/da.js';
 import { toTable } from '../terminal/table.js';
@@ -43,6 +46,27 @@ export function reportSaid(vocabulary: Vocabulary, writers: readonly Writer[], s
       ({ lesson, likely }) => `  ${lesson.writer}: "${texts.get(lesson)}" ${intents[lesson.of]} -> ${likely[0]?.intent}`,
     ),
   ];
+}
+
+/** Lines that a model makes something else of than their writers, though it learned from them: remarks, the unlikeliest first. */
+export function findUnlikely(
+  vocabulary: Vocabulary,
+  { writers, places }: Extract<ReadSaid, { ok: true }>,
+  model: IntentModel,
+): ContentFault[] {
+  const lines = writers.flatMap(({ said }, writer) => said.map((line, at) => ({ line, writer, at })));
+  return readLessons(vocabulary, createLikeness(vocabulary), writers)
+    .map((lesson, index) => ({ ...lines[index], likely: judge(model, lesson.features), of: intents[lesson.of] }))
+    .map((each) => ({ ...each, own: each.likely.find(({ intent }) => intent === each.of)?.likelihood ?? 0 }))
+    .filter(({ own }) => own < unlikely)
+    .sort((one, other) => one.own - other.own)
+    .slice(0, mostUnlikely)
+    .flatMap(({ line, writer = 0, at = 0, likely, of = 'help' }) => {
+      const place = places[writer];
+      if (!place || !line) return [];
+      const facts = { stands: line.say, intent: of, likelier: likely[0]?.intent ?? of };
+      return [toFault(place.file, place.lineOf(['said', at, 'intent']), { id: 'unlikely', facts })];
+    });
 }
 
 function rowsOf(predicted: readonly Predicted[], writers: readonly Writer[], say: Texts): string[][] {

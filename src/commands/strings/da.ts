@@ -37,6 +37,14 @@ ${language}`,
   /** While what people said is learned; once for each change of the content. */
   learning: 'Lærer af, hvad folk har skrevet. Det tager nogle sekunder.',
   checkContent: {
+    usage: `Brug: npm run check-content -- [mappe] [--strict] [--said]
+       Ser alt efter, hvad der er skrevet i mappen content, eller den, CONTENT_DIR nævner: hver fejl med fil, linje og det, der skal stå.
+       --strict slutter også med 1, når der kun er bemærkninger. --said viser, hvor godt det, folk siger, kan læres.
+       --schemas skriver det, som et skriveprogram foreslår ud fra (mappen schemas).
+       Med --da taler kommandoen dansk, som den gør i forvejen; med --en taler den engelsk.`,
+    remarks: 'Værd at se på:',
+    onlyRemarks: (n: number) => `Ingen fejl, men ${n === 1 ? 'én bemærkning' : `${n} bemærkninger`}.`,
+    schemas: (n: number) => `${n} filer skrevet i mappen schemas.`,
     saidHead: ['ønske', 'linjer', 'rigtigt læst'] as readonly string[],
     right: (share: string, lines: number) => `${share} af ${lines} linjer er læst rigtigt af en model, der aldrig har set deres skribent`,
     refuse: (from: number, good: string, outside: string) =>
@@ -46,7 +54,7 @@ ${language}`,
     confusions: 'oftest forvekslet:',
     doubted: 'linjer, som ingen anden skribent ville mene det samme med (er ønsket rigtigt?):',
     head: ['grundlag', 'roller', 'udsagn', 'fælles', 'definitioner', 'spørgsmål', 'aftaler', 'fejl'] as readonly string[],
-    problems: (n: number) => `${n} fejl fundet. Ret ${n === 1 ? 'den' : 'dem'}, og kør kommandoen igen.`,
+    problems: (n: number) => (n === 1 ? 'Én fejl. Ret den, og kør kommandoen igen.' : `${n} fejl. Ret dem, og kør kommandoen igen.`),
     noProblems: (topics: number, titles: number, cues: number) =>
       `${topics} emner, ${titles} titler og ${cues} grupper af vendinger i ordbogen. Ingen fejl fundet.`,
   },

@@ -32,6 +32,14 @@ ${language}`,
   /** While what people said is learned; once for each change of the content. */
   learning: 'Learning from what people said, which takes some seconds.',
   checkContent: {
+    usage: `Usage: npm run check-content -- [folder] [--strict] [--said]
+       Looks over all that stands in content/, or where CONTENT_DIR says: each fault with file, line and what to write instead.
+       --strict ends with 1 for remarks too. --said tells how well what people said can be learned.
+       --schemas writes what an editor's program completes by (the folder schemas).
+       With --da it speaks Danish, as it does anyway; with --en it speaks English.`,
+    remarks: 'Worth a second look:',
+    onlyRemarks: (n: number) => `No problem, but ${n === 1 ? 'one remark' : `${n} remarks`}.`,
+    schemas: (n: number) => `${n} files written into schemas.`,
     saidHead: ['intent', 'lines', 'read right'],
     right: (share, lines) => `${share} of ${lines} lines are read right by a model that never saw their writer`,
     refuse: (from, good, outside) => `no from ${from}: ${good} of good questions refused, ${outside} of those out of scope`,

@@ -47,7 +47,5 @@ export const importing = {
     `Kilde:     ${source}`,
     `Gennemsyn: ${page} (åbn den i en browser)`,
   ],
-  noYaml: (line: number, message: string) => `Linje ${line} er ikke YAML: ${message}. Se efter indrykning, kolon og gåseøjne der`,
-  noCommon: 'common.statements: dokumentet siger ikke noget, der gælder alle. Skriv mindst ét udsagn der',
   measured: ['grundlag', 'udsagn', 'rigtige', 'andel', 'forkerte uden tvivl'],
 };

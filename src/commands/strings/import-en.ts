@@ -37,7 +37,5 @@ export const importing: typeof danish = {
     ...(foreign > 0 ? [`${foreign} statements have words that are not in the source. They stand at the top of the page.`] : []),
   ],
   written: ({ draft, source, page }) => [`Draft:  ${draft}`, `Source: ${source}`, `Review: ${page} (open it in a browser)`],
-  noYaml: (line, message) => `Line ${line} is no YAML: ${message}. Look at its indentation, colons and quotation marks`,
-  noCommon: 'common.statements: the document has nothing for everybody. Write one statement there at least',
   measured: ['framework', 'statements', 'right', 'share', 'wrong without a doubt'],
 };

@@ -8,15 +8,16 @@ import type { z } from 'zod';
 import { agreementsSchema } from '../../content/agreements.js';
 import { asksSchema } from '../../content/asks.js';
 import { type FrameworkFile, frameworkSchema } from '../../content/framework.js';
+import type { Language } from '../../content/language.js';
 import { promptsSchema } from '../../content/prompts.js';
-import { type ContentFault, readFolder, readYaml } from '../../storage/content-files.js';
+import { type ContentFault, readFolder, readYaml } from '../../storage/content-reading.js';
 import { type Companions, companionFiles, frameworkYaml } from '../../writing/companions.js';
 import type { Edition, Said } from '../../writing/edition.js';
 import { editionFromDraft } from '../../writing/edition-from-draft.js';
 import { editionFromText } from '../../writing/edition-from-text.js';
 import type { ContentFile } from '../../writing/template.js';
+import { findingLines } from '../check-content.js';
 import type { Texts } from '../strings/da.js';
-import { faultLines } from '../terminal/opening.js';
 
 /** Which edition is made, of which one before, and of the new text or of a draft. */
 export type EditionOrder = {
@@ -34,18 +35,18 @@ export type MadeEdition =
   | { readonly faults: readonly string[] };
 
 /** Makes the edition; reads the one before, what was written for it, and the new text or draft. */
-export function makeEdition(order: EditionOrder, texts: Texts): MadeEdition {
+export function makeEdition(order: EditionOrder, texts: Texts, language: Language): MadeEdition {
   const { folder, editionOf, source, from } = order;
   const say = texts.newFramework;
-  const older = readOne(join(folder, 'frameworks', `${editionOf}.yaml`), frameworkSchema);
+  const older = readOne(join(folder, 'frameworks', `${editionOf}.yaml`), frameworkSchema, language);
   if (!older) return { faults: [say.noOlder(editionOf, knownIn(folder).join(', '))] };
   if ('faults' in older) return older;
   const text = readText(source ?? from ?? '', texts);
   if (typeof text !== 'string') return text;
   const faults: ContentFault[] = [];
   const companions = readCompanions(folder, editionOf, faults);
-  const made = source === undefined ? ofDraft(older.data, text, order) : ofText(older.data, text, order, texts);
-  if (faults.length > 0) return { faults: faultLines(faults) };
+  const made = source === undefined ? ofDraft(older.data, text, order, language) : ofText(older.data, text, order, texts);
+  if (faults.length > 0) return { faults: findingLines(faults, language) };
   if ('faults' in made) return made;
   if (made.edition.carried.length === 0) return { faults: [say.notLike(editionOf)] };
   return {
@@ -69,8 +70,13 @@ function ofText(older: FrameworkFile, text: string, { id, name }: EditionOrder, 
   return { edition, files };
 }
 
-function ofDraft(older: FrameworkFile, text: string, { id, name, from = '' }: EditionOrder): Made | { readonly faults: readonly string[] } {
-  const draft = readOne(from, frameworkSchema);
+function ofDraft(
+  older: FrameworkFile,
+  text: string,
+  { id, name, from = '' }: EditionOrder,
+  language: Language,
+): Made | { readonly faults: readonly string[] } {
+  const draft = readOne(from, frameworkSchema, language);
   if (!draft || 'faults' in draft) return draft ?? { faults: [] };
   const document = parseDocument(text);
   const edition = editionFromDraft(older, document, draft.data, { id, name });
@@ -93,11 +99,12 @@ function readCompanions(folder: string, id: string, faults: ContentFault[]): Com
 function readOne<S extends z.ZodType>(
   file: string,
   schema: S,
+  language: Language,
 ): { readonly data: z.output<S> } | { readonly faults: readonly string[] } | undefined {
   if (!existsSync(file)) return undefined;
   const faults: ContentFault[] = [];
   const [read] = readYaml(file, schema, faults);
-  return read ?? { faults: faultLines(faults) };
+  return read ?? { faults: findingLines(faults, language) };
 }
 
 function knownIn(folder: string): string[] {

@@ -14,9 +14,10 @@ import { insightWords } from '../../web/strings/insight.js';
 import { type ContentReport, contentReportPage } from '../../writing/report-page.js';
 import { standingOf } from '../../writing/standing.js';
 import { reportWords } from '../../writing/strings/report.js';
+import { findingLines } from '../check-content.js';
 import { makeReport } from '../insight.js';
 import type { Texts } from '../strings/da.js';
-import { faultLines, withSettings, withStorage } from '../terminal/opening.js';
+import { withSettings, withStorage } from '../terminal/opening.js';
 import { refuse, type Terminal, tell } from '../terminal/terminal.js';
 import { changesSince } from './changes.js';
 
@@ -40,7 +41,7 @@ export async function reportContent(order: ReportOrder, env: NodeJS.ProcessEnv, 
   const { folder, out, language } = order;
   const now = DateTime.fromJSDate(systemClock(), { zone: 'utc' });
   const loaded = loadContent(folder);
-  if (!loaded.ok) return refuse([say.content.faults(loaded.faults.length), ...faultLines(loaded.faults)], to);
+  if (!loaded.ok) return refuse([say.content.faults(loaded.faults.length), ...findingLines(loaded.faults, language)], to);
   const since = order.since ?? now.minus({ days: USUAL_DAYS }).toFormat(DAY);
   const report: ContentReport = {
     today: now.toFormat(DAY),

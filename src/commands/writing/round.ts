@@ -8,13 +8,14 @@ import type { Language } from '../../content/language.js';
 import type { Framework, Library } from '../../content/library.js';
 import { type Compass, createCompass } from '../../conversation/compass.js';
 import type { Dictionary } from '../../language/dictionary.js';
-import { type ContentFault, loadContent } from '../../storage/content-files.js';
+import { loadContent } from '../../storage/content-files.js';
+import type { ContentFault } from '../../storage/content-reading.js';
 import type { IntentModel } from '../../understanding/intent-model.js';
 import { ask } from '../ask.js';
+import { findingLines } from '../check-content.js';
 import { main as gallery } from '../gallery.js';
 import type { Texts } from '../strings/da.js';
 import { wrap } from '../terminal/bars.js';
-import { faultLines } from '../terminal/opening.js';
 import { refuse, type Terminal, tell } from '../terminal/terminal.js';
 
 /** What stays the same from save to save; `model` is what was learned before the first of them that had no fault. */
@@ -42,7 +43,7 @@ export async function lookAt(
 ): Promise<string | undefined> {
   const loaded = loadContent(folder);
   if (!loaded.ok) {
-    refuse([say.content.faults(loaded.faults.length), ...firstFaults(loaded.faults, paths, folder, say)], to);
+    refuse([say.content.faults(loaded.faults.length), ...firstFaults(loaded.faults, paths, { folder, language, say })], to);
     return undefined;
   }
   tell([say.content.noFaults], to);
@@ -58,11 +59,16 @@ export async function lookAt(
 }
 
 /** Those of the saved files first: what other files say of them may be an echo that goes away by itself. */
-function firstFaults(faults: readonly ContentFault[], paths: readonly string[], folder: string, { content: say }: Texts): string[] {
+function firstFaults(
+  faults: readonly ContentFault[],
+  paths: readonly string[],
+  { folder, language, say: { content: say } }: Pick<Desk, 'folder' | 'language' | 'say'>,
+): string[] {
   const saved = new Set(paths.map((path) => resolve(folder, path)));
   const isOwn = ({ file }: ContentFault) => saved.has(resolve(file));
-  const lines = faultLines([...faults.filter(isOwn), ...faults.filter((fault) => !isOwn(fault))]);
-  return lines.length <= MOST_FAULTS ? lines : [...lines.slice(0, MOST_FAULTS), say.moreFaults(lines.length - MOST_FAULTS)];
+  const ordered = [...faults.filter(isOwn), ...faults.filter((fault) => !isOwn(fault))];
+  const more = ordered.length - MOST_FAULTS;
+  return [...findingLines(ordered.slice(0, MOST_FAULTS), language), ...(more > 0 ? [say.moreFaults(more)] : [])];
 }
 
 /** The framework that saved files are about: by name, by what they say, or by whose source it is; else the first there is. */

@@ -155,7 +155,7 @@ export const da: Words = {
       faulty: ({ faults }) => ({
         text: `${count(faults.length, 'fejl', 'fejl')}. Tjenesten starter ikke`,
         details: faults,
-        remedy: 'Ret de linjer, og se efter med npm run check-content -- --da',
+        remedy: 'Ret de linjer, og se efter med npm run check-content',
       }),
     },
     tenants: {

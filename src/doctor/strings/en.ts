@@ -147,7 +147,7 @@ export const en: Words = {
       faulty: ({ faults }) => ({
         text: `${count(faults.length, 'fault')}. The service does not start`,
         details: faults,
-        remedy: 'Mend those lines, and look again with npm run check-content',
+        remedy: 'Mend those lines, and look again with npm run check-content -- --en',
       }),
     },
     tenants: {

@@ -3,6 +3,7 @@ import { COMMON } from '../../content/framework.js';
 import {
   allStatements,
   type Framework,
+  hasCommon,
   type Library,
   newestFrameworks,
   type Role,
@@ -59,7 +60,7 @@ export function chooseForTeam(library: Library, subject: TeamSubject, reader: Re
 function commonChoices(library: Library, framework: Framework | undefined): Choice[] {
   const home = framework ?? library.fallback;
   const frameworks = home ? [home] : newestFrameworks(library);
-  return frameworks.flatMap((each) => choicesFor(library, each, statementsOf(each, COMMON)));
+  return frameworks.flatMap((each) => choicesFor(library, each, hasCommon(each) ? statementsOf(each, COMMON) : allStatements(each)));
 }
 
 function choicesAbout(library: Library, framework: Framework, theme: Theme): Choice[] {

@@ -1,20 +1,17 @@
 /**
- * What a reflection prompt must be (issue 5): each rule says what is wrong, in words; empty when nothing is.
+ * What a good question to think about is: short, one, open, like no other, and in other words than its statement.
  */
-import { COMMON, type Level } from '../../src/content/framework.js';
-import { allStatements, type Framework, type Library, roleOf, type Statement } from '../../src/content/library.js';
-import type { Prompt } from '../../src/content/prompts.js';
+import type { Found } from './found.js';
+import type { Language } from './language.js';
+import type { Prompt } from './prompts.js';
 
-export type Tongue = 'da' | 'en';
+/** What can be said of a prompt's words. */
+export type PromptRemark = Extract<Found, { id: 'no-question' | 'closed' | 'not-open' }>;
 
-/** Characters that are read in ten seconds. */
-const LONGEST = 200;
 /** Two prompts that share this part of their content words or more are one prompt with its words swapped. */
 export const TOO_ALIKE = 0.5;
 /** A run of so many words of the statement is the statement with a question mark. */
 const RUN = 6;
-/** Documents whose themes have a subject of their own; Aarhus' sections are the same headings for every role. */
-const THEMED = ['holstebro-sos-2021', 'socialafdelingen', 'sammen'];
 
 const closed = {
   da: 'har havde er var kan kunne vil ville skal skulle må måtte bør burde gør gjorde tør turde får fik bliver blev findes synes tænker'.split(
@@ -44,17 +41,15 @@ export function wordsOf(text: string): string[] {
 }
 
 /** What is wrong with the words of one prompt in one language. */
-export function wordingFaults(text: string, tongue: Tongue): string[] {
+export function findPromptRemarks(text: string, tongue: Language): PromptRemark[] {
   const last = text.split(/(?<=[.?!])\s+/).at(-1) ?? '';
-  const openings = text.split(/(?<=[.?!:])\s+/);
-  return [
-    ...(text.length > LONGEST ? [`is ${text.length} characters long`] : []),
-    ...(text.indexOf('?') === text.length - 1 && text.endsWith('?') ? [] : ['does not end with its only question mark']),
-    ...openings
-      .filter((sentence) => sentence.endsWith('?') && closed[tongue].includes(wordsOf(sentence)[0] ?? ''))
-      .map((sentence) => `can be answered yes or no: "${sentence}"`),
-    ...(open[tongue].test(last) ? [] : ['asks with no open word']),
-  ];
+  const isQuestion = text.indexOf('?') === text.length - 1 && text.endsWith('?');
+  if (!isQuestion) return [{ id: 'no-question', facts: { stands: text } }];
+  const closedOne = text
+    .split(/(?<=[.?!:])\s+/)
+    .find((sentence) => sentence.endsWith('?') && closed[tongue].includes(wordsOf(sentence)[0] ?? ''));
+  if (closedOne !== undefined) return [{ id: 'closed', facts: { stands: closedOne } }];
+  return open[tongue].test(last) ? [] : [{ id: 'not-open', facts: { stands: text } }];
 }
 
 /** A run of words that a prompt repeats from a statement, or undefined. */
@@ -68,15 +63,18 @@ export function findRepeatedRun(prompt: string, statement: string): string | und
 }
 
 /** Two prompts and how alike they are: shared content words over all of them (Jaccard). */
-export type Pair = { readonly likeness: number; readonly a: Prompt; readonly b: Prompt };
+export type Pair<P extends Asked = Prompt> = { readonly likeness: number; readonly a: P; readonly b: P };
+
+/** What is asked, in both languages. */
+type Asked = Pick<Prompt, 'da' | 'en'>;
 
 /** The pairs of prompts most alike in one language, most alike first. */
-export function alikePairs(prompts: readonly Prompt[], tongue: Tongue, count: number): Pair[] {
+export function alikePairs<P extends Asked>(prompts: readonly P[], tongue: Language, count: number): Pair<P>[] {
   const bags = prompts.map((prompt) => new Set(wordsOf(prompt[tongue]).filter((word) => !little.has(word))));
   const pairs = prompts.flatMap((a, at) =>
     prompts
       .slice(at + 1)
-      .map((b, other): Pair => ({ likeness: jaccard(bags[at] as Set<string>, bags[at + 1 + other] as Set<string>), a, b })),
+      .map((b, other): Pair<P> => ({ likeness: jaccard(bags[at] as Set<string>, bags[at + 1 + other] as Set<string>), a, b })),
   );
   return pairs.sort((one, other) => other.likeness - one.likeness).slice(0, count);
 }
@@ -85,32 +83,4 @@ function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;
   for (const word of a) if (b.has(word)) shared += 1;
   return shared / (a.size + b.size - shared || 1);
-}
-
-/** Statements and themes that have too few prompts. */
-export function coverageFaults(library: Library): string[] {
-  return library.frameworks.flatMap((framework) => [
-    ...allStatements(framework).flatMap((statement) => {
-      const wanted = statement.role === COMMON ? 2 : 1;
-      const found = library.promptsFor(statement.id).length;
-      return found < wanted ? [`${statement.id} has ${found} of ${wanted}`] : [];
-    }),
-    ...(THEMED.includes(framework.id) ? framework.themes : []).flatMap(({ id }) => {
-      const found = library.promptsForTheme(framework.id, id).length;
-      return found < 2 ? [`${framework.id}, theme ${id} has ${found} of 2`] : [];
-    }),
-  ]);
-}
-
-/** Ids that are used by more than one prompt. */
-export function doubleIds(prompts: readonly Prompt[]): string[] {
-  const ids = prompts.map(({ id }) => id);
-  return ids.filter((id, at) => ids.indexOf(id) !== at);
-}
-
-/** For whom a prompt of a framework was written: a level, all leaders, or a theme. */
-export function audienceOf(framework: Framework, prompt: Prompt, statements: readonly Statement[]): Level | 'common' | 'theme' {
-  const own = statements.find(({ id, framework: home }) => home === framework.id && prompt.statements.includes(id));
-  if (!own) return 'theme';
-  return own.role === COMMON ? 'common' : (roleOf(framework, own.role)?.level as Level);
 }
