@@ -162,7 +162,7 @@ function placeBesideRoles(grid: Grid, column: number, titles: ReadonlySet<string
   }
 }
 
-/** Columns of short words label a row; the others have what is said. */
+/** Columns of short words label a row; the others have what is said. Short words after it are remarks on it, and label nothing. */
 function edgesOf(
   grid: Grid,
   column: number,
@@ -172,8 +172,9 @@ function edgesOf(
   const body = grid.rows.filter((row) => nameOf(row[column] ?? [], titles));
   const words = (at: number) => average(body.map((row) => countWords(row[at] ?? [])).filter((count) => count > 0));
   const longest = Math.max(0, ...columns.map(words));
-  const labels = columns.filter((at) => words(at) <= LABEL_WORDS && words(at) < longest / 2);
-  return { labels, texts: columns.filter((at) => !labels.includes(at)) };
+  const short = columns.filter((at) => words(at) <= LABEL_WORDS && words(at) < longest / 2);
+  const texts = columns.filter((at) => !short.includes(at));
+  return { labels: short.filter((at) => at < (texts[0] ?? grid.width)), texts };
 }
 
 /** A cell's bold paragraphs head what follows them. */

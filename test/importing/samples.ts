@@ -15,16 +15,16 @@ export const prose = docx([
   { lead: 'Afdelingschefen.', text: ' Giver teamlederne tid til at lede.' },
 ]);
 
-/** A table for each theme, a row for each role. */
+/** A table for each theme, a row for each role, and at its end a word on how it is followed up. */
 export const tables = docx([
   { style: 'Overskrift1', text: 'Fælles ledelse i Sønderhavn' },
   { text: 'Vi er her for borgerne, og vi løser opgaven sammen.' },
   { style: 'Overskrift2', text: 'Samarbejde' },
   {
     rows: [
-      ['Niveau', 'Det forventer vi'],
-      ['Medarbejder', 'Deler sin viden med kolleger og spørger om hjælp.'],
-      ['Gruppeleder', 'Skaber rum for at løse opgaven på tværs.\nInviterer andre grupper ind tidligt.'],
+      ['Niveau', 'Det forventer vi', 'Opfølgning'],
+      ['Medarbejder', 'Deler sin viden med kolleger og spørger om hjælp.', 'Hvert halve år'],
+      ['Gruppeleder', 'Skaber rum for at løse opgaven på tværs.\nInviterer andre grupper ind tidligt.', 'Temadag'],
     ],
   },
   { style: 'Overskrift2', text: 'Økonomi' },
