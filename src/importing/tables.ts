@@ -17,6 +17,9 @@ const LABEL_WORDS = 7;
 /** A column is one of roles where so many of its cells name one. */
 const MOSTLY = 0.6;
 
+/** What stands over labels that are themes, whatever stands over the table. */
+const THEMES = /^(?:tema(?:er|et)?|emner?|(?:indsats)?områder?|dimensioner?|kompetencer?)\b/iu;
+
 type Grid = {
   readonly rows: readonly (readonly (readonly Unit[])[])[];
   readonly width: number;
@@ -80,13 +83,14 @@ type Labels = { theme: string | undefined; subtheme: string | undefined };
 function placeUnderRoles(grid: Grid, head: number, titles: ReadonlySet<string>, isAlone: boolean, places: Places): void {
   const names = (grid.rows[head] ?? []).map((cell) => nameOf(cell, titles));
   const first = names.findIndex((name) => name !== undefined);
+  const isNamed = THEMES.test(grid.rows[head]?.[0]?.[0]?.text ?? '');
   const labels: Labels = { theme: undefined, subtheme: undefined };
   for (const [at, row] of grid.rows.entries()) {
     if (at === head) placeHead(row, names, places);
     else if (isCaption(row, first)) placeCaption(row, labels, places);
     else if (at < head) for (const unit of row.flat()) places.set(unit, { as: 'head' });
     else {
-      placeLabels(row.slice(0, first), first >= 2 || !isAlone, labels, places);
+      placeLabels(row.slice(0, first), first >= 2 || !(isAlone || isNamed), labels, places);
       for (const [i, cell] of row.slice(first).entries()) placeCell(cell, { role: names[first + i] ?? '', ...said(labels) }, places);
     }
   }

@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { main } from '../../src/commands/import.js';
 import { type FrameworkFile, frameworkSchema } from '../../src/content/framework.js';
 import { pdf } from '../importing/made.js';
-import { columns, printedTable, prose, tables, twoColumns } from '../importing/samples.js';
+import { columns, mixed, printedTable, prose, tables, twoColumns } from '../importing/samples.js';
 import { listen } from './terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kompas-import-'));
@@ -56,6 +56,13 @@ describe('a document becomes a draft', () => {
     expect(said).toContain('Gruppeleder › Samarbejde: Inviterer andre grupper ind tidligt.');
     expect(said).toContain('Medarbejder › Økonomi: Passer på de fælles ressourcer i det daglige arbejde.');
     expect(said.filter((each) => /halve år|Temadag/.test(each))).toEqual([]);
+  });
+
+  it('from Word, with labels that are said to be themes, beside a table with another shape', async () => {
+    const said = saidIn(await imported('blandet.docx', mixed));
+    expect(said).toContain('Teamleder › Trivsel: Holder samtaler med alle en gang om året.');
+    expect(said).toContain('Chef › Digitalisering: Beslutter, hvilke systemer vi tager i brug.');
+    expect(said).toHaveLength(6);
   });
 
   it('from Excel, with roles over the columns', async () => {

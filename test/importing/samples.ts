@@ -37,6 +37,26 @@ export const tables = docx([
   },
 ]);
 
+/** Roles over the columns of one table and before the rows of another; the first says that its labels are themes. */
+export const mixed = docx([
+  { style: 'Overskrift1', text: 'Lederprofil for Lilleø' },
+  {
+    rows: [
+      ['Tema', 'Chef', 'Teamleder'],
+      ['Retning', 'Sætter mål sammen med de politiske udvalg.', 'Omsætter mål til hverdag for sit team.'],
+      ['Trivsel', 'Følger med i, hvordan teamlederne har det.', 'Holder samtaler med alle en gang om året.'],
+    ],
+  },
+  { style: 'Overskrift1', text: 'Digitalisering' },
+  {
+    rows: [
+      ['Rolle', 'Forventning'],
+      ['Chef', 'Beslutter, hvilke systemer vi tager i brug.'],
+      ['Teamleder', 'Hjælper dem, der har svært ved det digitale.'],
+    ],
+  },
+]);
+
 /** Levels as columns, themes before the rows. */
 export const columns = xlsx([
   ['Lederprofil for Vesterø'],
