@@ -282,7 +282,7 @@ function gutterFrom(rows: readonly Row[], from: number): { readonly gutter: numb
     let [end, both] = [from, 0];
     for (; end < rows.length; end++) {
       const row = rows[end] as Row;
-      if (row.some(({ x, right, size }) => x < gutter && right > gutter - size * 0.4)) break;
+      if (row.some(({ x, right, size }) => x < gutter && right > gutter - size * 0.4) || (end > from && isBanner(rows, end, gutter))) break;
       if (row.some(({ x }) => x < gutter) && row.some(({ x }) => x >= gutter)) both++;
     }
     const band = rows.slice(from, end);
@@ -292,6 +292,20 @@ function gutterFrom(rows: readonly Row[], from: number): { readonly gutter: numb
       best = { gutter, end, count: both };
   }
   return best;
+}
+
+/** Larger letters on the left with nothing beside them, above or below, on the right: a heading over both columns, though its words end before the gutter. */
+function isBanner(rows: readonly Row[], at: number, gutter: number): boolean {
+  const row = rows[at] as Row;
+  const size = Math.max(...row.flatMap(({ spans }) => spans.map((span) => span.size)));
+  const sizes = rows
+    .flat()
+    .map(({ size }) => size)
+    .sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? size;
+  if (size <= usual * LARGER) return false;
+  const isBeside = ({ x, y }: Segment) => x >= gutter && Math.abs(y - (row[0]?.y ?? 0)) < PARAGRAPH * size;
+  return !rows.flat().some(isBeside);
 }
 
 function toLines(segments: readonly Segment[], page: number, edge = Math.max(...segments.map(({ right }) => right))): Line[] {

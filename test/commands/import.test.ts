@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { main } from '../../src/commands/import.js';
 import { type FrameworkFile, frameworkSchema } from '../../src/content/framework.js';
 import { pdf } from '../importing/made.js';
-import { columns, mixed, printedTable, prose, tables, twoColumns } from '../importing/samples.js';
+import { banners, columns, mixed, printedTable, prose, tables, twoColumns } from '../importing/samples.js';
 import { listen } from './terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kompas-import-'));
@@ -77,6 +77,13 @@ describe('a document becomes a draft', () => {
     expect(said).toContain('Chef › Retning: Jeg viser vej for chefens område og holder fast, når det bliver svært');
     expect(said).toContain('Teamleder › Relationer: Jeg lytter som teamleder til andre og siger tak for det, jeg hører');
     expect(said.join()).not.toContain('Ledelsesgrundlag');
+  });
+
+  it('from PDF, with a role over both columns in the middle of a page', async () => {
+    const said = saidIn(await imported('bjaelker.pdf', banners));
+    expect(said).toContain('Chef › Relationer: Jeg lytter som chef til andre');
+    expect(said).toContain('Teamleder › Retning: Jeg viser vej som teamleder');
+    expect(said).toHaveLength(12);
   });
 
   it('from PDF, with a table', async () => {

@@ -103,6 +103,21 @@ export const twoColumns = pdf([
   ]),
 ]);
 
+/** Two roles on a page of two columns, each over both columns, though its words end in the left one. */
+export const banners = pdf([
+  (['Chef', 'Teamleder'] as const).flatMap((role, at): Printed[] => [
+    { x: 50, y: 70 + 160 * at, text: role, size: 18, bold: true },
+    { x: 50, y: 110 + 160 * at, text: 'Retning', size: 12, bold: true },
+    { x: 50, y: 130 + 160 * at, text: `\x95 Jeg viser vej som ${role.toLowerCase()}` },
+    { x: 50, y: 143 + 160 * at, text: '\x95 Jeg fortæller, hvorfor vi gør det' },
+    { x: 50, y: 156 + 160 * at, text: '\x95 Jeg holder fast, når det er svært' },
+    { x: 320, y: 110 + 160 * at, text: 'Relationer', size: 12, bold: true },
+    { x: 320, y: 130 + 160 * at, text: `\x95 Jeg lytter som ${role.toLowerCase()} til andre` },
+    { x: 320, y: 143 + 160 * at, text: '\x95 Jeg siger tak for det, jeg hører' },
+    { x: 320, y: 156 + 160 * at, text: '\x95 Jeg tager de svære samtaler' },
+  ]),
+]);
+
 /** Roles over the columns of a printed table. */
 export const printedTable = pdf([
   [
