@@ -9,8 +9,10 @@ import { main } from '../../src/commands/content.js';
 import { da } from '../../src/commands/strings/da.js';
 import type { Terminal } from '../../src/commands/terminal/terminal.js';
 import { changesSince } from '../../src/commands/writing/changes.js';
+import { lookAt } from '../../src/commands/writing/round.js';
 import { watchContent } from '../../src/commands/writing/watching.js';
 import { openStorage } from '../../src/storage/storage.js';
+import { dictionary } from '../support/content.js';
 import { listen } from './terminal.js';
 
 let folder = '';
@@ -89,6 +91,19 @@ describe('a watch of a folder', () => {
 });
 
 describe('npm run content', () => {
+  it('finds what a start would take, such as a lost comma', async () => {
+    const file = join(folder, 'lexicon', 'topics.yaml');
+    const good = readFileSync(file, 'utf8');
+    const [, word = ''] = /words: \[([^,\]]+),/.exec(good) ?? [];
+    writeFileSync(file, good.replace(`words: [${word},`, `words: [${word} "kassekredit",`));
+    const to = hear();
+    const model = async () => undefined;
+    const desk = { folder, language: 'da', out: join(folder, 'out'), say: da, to, dictionary, model } as const;
+    expect(await lookAt(['lexicon/topics.yaml'], desk)).toBeUndefined();
+    expect(to.all).toMatch(/topics\.yaml:\d+: Der mangler et komma i /);
+    writeFileSync(file, good);
+  });
+
   it('looks at what there is and at each save once, answers three questions, refreshes the page, and ends at Ctrl-C', async () => {
     const to = hear();
     const ending = new AbortController();

@@ -8,6 +8,7 @@ import type { Language } from '../../content/language.js';
 import type { Framework, Library } from '../../content/library.js';
 import { type Compass, createCompass } from '../../conversation/compass.js';
 import type { Dictionary } from '../../language/dictionary.js';
+import { checkFolder } from '../../storage/content-check.js';
 import { loadContent } from '../../storage/content-files.js';
 import type { ContentFault } from '../../storage/content-reading.js';
 import type { IntentModel } from '../../understanding/intent-model.js';
@@ -41,12 +42,18 @@ export async function lookAt(
   paths: readonly string[],
   { folder, language, out, say, to, dictionary, model }: Desk,
 ): Promise<string | undefined> {
-  const loaded = loadContent(folder);
+  const { faults, remarks } = await checkFolder(folder);
+  // What stops a start is among what the check finds, but for a save in between.
+  const loaded = faults.length === 0 ? loadContent(folder) : ({ ok: false, faults } as const);
   if (!loaded.ok) {
-    refuse([say.content.faults(loaded.faults.length), ...firstFaults(loaded.faults, paths, { folder, language, say })], to);
+    refuse([say.content.faults(loaded.faults.length), ...firstOf(loaded.faults, paths, { folder, language, say })], to);
     return undefined;
   }
-  tell([say.content.noFaults], to);
+  const own = ofSaved(remarks, paths, folder);
+  tell(
+    [say.content.noFaults, ...(own.length > 0 ? ['', say.checkContent.remarks, ...firstOf(own, paths, { folder, language, say })] : [])],
+    to,
+  );
   const { library, lexicon } = loaded;
   const framework = frameworkOf(paths, folder, library);
   if (!framework) return undefined;
@@ -59,16 +66,20 @@ export async function lookAt(
 }
 
 /** Those of the saved files first: what other files say of them may be an echo that goes away by itself. */
-function firstFaults(
+function firstOf(
   faults: readonly ContentFault[],
   paths: readonly string[],
   { folder, language, say: { content: say } }: Pick<Desk, 'folder' | 'language' | 'say'>,
 ): string[] {
-  const saved = new Set(paths.map((path) => resolve(folder, path)));
-  const isOwn = ({ file }: ContentFault) => saved.has(resolve(file));
-  const ordered = [...faults.filter(isOwn), ...faults.filter((fault) => !isOwn(fault))];
+  const own = ofSaved(faults, paths, folder);
+  const ordered = [...own, ...faults.filter((fault) => !own.includes(fault))];
   const more = ordered.length - MOST_FAULTS;
   return [...findingLines(ordered.slice(0, MOST_FAULTS), language), ...(more > 0 ? [say.moreFaults(more)] : [])];
+}
+
+function ofSaved(found: readonly ContentFault[], paths: readonly string[], folder: string): ContentFault[] {
+  const saved = new Set(paths.map((path) => resolve(folder, path)));
+  return found.filter(({ file }) => saved.has(resolve(file)));
 }
 
 /** The framework that saved files are about: by name, by what they say, or by whose source it is; else the first there is. */
