@@ -46,6 +46,7 @@ export const importing = {
     `Kladde:    ${draft}`,
     `Kilde:     ${source}`,
     `Gennemsyn: ${page} (åbn den i en browser)`,
+    'Ret i kladden, og kør kommandoen igen, så tit du vil. Er den god, så kopiér den til frameworks/ og kilden til sources/ i mappen med jeres indhold.',
   ],
   measured: ['grundlag', 'udsagn', 'rigtige', 'andel', 'forkerte uden tvivl'],
 };

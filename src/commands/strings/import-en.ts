@@ -36,6 +36,11 @@ export const importing: typeof danish = {
     ...(conflicts > 0 ? [`In ${conflicts} places you changed what is new in the source too. What you wrote stays; see the page.`] : []),
     ...(foreign > 0 ? [`${foreign} statements have words that are not in the source. They stand at the top of the page.`] : []),
   ],
-  written: ({ draft, source, page }) => [`Draft:  ${draft}`, `Source: ${source}`, `Review: ${page} (open it in a browser)`],
+  written: ({ draft, source, page }) => [
+    `Draft:  ${draft}`,
+    `Source: ${source}`,
+    `Review: ${page} (open it in a browser)`,
+    'Mend the draft and run this again, as often as you like. When it is good, copy it to frameworks/ and the source to sources/ in the folder with your content.',
+  ],
   measured: ['framework', 'statements', 'right', 'share', 'wrong without a doubt'],
 };
