@@ -7,15 +7,16 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from './clock.js';
-import { loadSettings, parseConfig, readVersion } from './config.js';
 import { once } from './content/once.js';
 import { assembleConversation } from './conversation/assemble.js';
 import { traceError } from './errors.js';
+import { createOperatorServer, type OperatorRoutes } from './http/operator.js';
+import { createServer } from './http/server.js';
 import { createLog } from './log.js';
 import { other } from './metrics.js';
 import { createNudging } from './nudges/assemble.js';
-import { createOperatorServer, type OperatorRoutes } from './operator.js';
-import { createServer } from './server.js';
+import { loadSettings, parseConfig, readVersion } from './settings/config.js';
+import { openTenants } from './settings/tenancy.js';
 import { loadCare, loadOwn } from './storage/care-file.js';
 import { loadThroughCopy } from './storage/content-copy.js';
 import { learnAside } from './storage/learner.js';
@@ -29,7 +30,6 @@ import { createReceiver, type Receive } from './teams/messages.js';
 import { createMessenger } from './teams/messenger.js';
 import { createRooms } from './teams/room.js';
 import { openTelemetry } from './telemetry/telemetry.js';
-import { openTenants } from './tenancy.js';
 
 /** Whatever hangs, the process is gone by then; whoever stops it waits at least five seconds. */
 const exitMs = 4_000;

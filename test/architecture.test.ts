@@ -29,6 +29,8 @@ const ROOMS = [
   'teams',
   'storage',
   'doctor',
+  'settings',
+  'http',
   'commands',
 ];
 
@@ -37,13 +39,13 @@ const PURE = ROOMS.slice(0, ROOMS.indexOf('papers') + 1);
 
 /** What stands at the root: every room that is not pure may use the ground, and nobody but commands what puts it all together. */
 const GROUND = ['clock.ts', 'errors.ts', 'log.ts', 'metrics.ts', 'turn-id.ts'];
-const TOP = ['config.ts', 'settings.ts', 'tenancy.ts', 'server.ts', 'operator.ts', 'main.ts'];
+const TOP = ['main.ts'];
 
 /** Packages that one place alone may name. */
 const OWNERS: Record<string, (file: string) => boolean> = {
   botbuilder: (file) => file.startsWith('teams/'),
   'botbuilder-stdlib': (file) => file.startsWith('teams/'),
-  restify: (file) => file === 'server.ts',
+  restify: (file) => file === 'http/server.ts',
   '@azure/identity': (file) => /^(storage|teams|azure)\//.test(file),
   kysely: (file) => file.startsWith('storage/'),
   pg: (file) => file.startsWith('storage/'),
@@ -81,7 +83,7 @@ function mayImport(file: string, target: string): boolean {
   if (into === '' && GROUND.includes(target)) return !PURE.includes(from);
   if (into === 'commands') return from === 'commands';
   if (from === '') return TOP.includes(file) || (GROUND.includes(file) && GROUND.includes(target));
-  if (file.endsWith('/assemble.ts')) return into !== '' || target === 'config.ts';
+  if (file.endsWith('/assemble.ts')) return target === 'settings/config.ts' || !['', 'settings', 'http'].includes(into);
   if (into === '') return from === 'commands' && target !== 'main.ts';
   return ROOMS.includes(into) && ROOMS.indexOf(into) <= ROOMS.indexOf(from);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../src/config.js';
-import { configKeys } from '../src/settings.js';
+import { parseConfig } from '../src/settings/config.js';
+import { configKeys } from '../src/settings/environment.js';
 
 const appId = '22222222-2222-4222-8222-222222222222';
 const tenant = '11111111-1111-4111-8111-111111111111';

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createServer, type Server } from '../src/server.js';
+import { createServer, type Server } from '../src/http/server.js';
 import { loadWorld } from './answers/world.js';
 
 const { library, answerer } = loadWorld();

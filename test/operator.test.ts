@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createOperatorServer, type OperatorServer } from '../src/http/operator.js';
 import { createLog } from '../src/log.js';
-import { createOperatorServer, type OperatorServer } from '../src/operator.js';
 
 const logged: string[] = [];
 let server: OperatorServer;

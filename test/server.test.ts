@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer as createPlainServer, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createServer } from '../src/server.js';
+import { createServer } from '../src/http/server.js';
 import { pagePaths } from '../src/web/pages.js';
 import { recorded } from './teams/activities.js';
 import { type FakeConnector, startConnector } from './teams/connector.js';

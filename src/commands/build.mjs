@@ -26,7 +26,7 @@ export function findNodeFault(version) {
 
 /** Reads `.env` as the service does; to be called once dist/ is there. Gives what is wrong with the file. */
 export async function loadSettings() {
-  const { loadSettings: load } = await import(pathToFileURL(join(packageFolder, 'dist/config.js')).href);
+  const { loadSettings: load } = await import(pathToFileURL(join(packageFolder, 'dist/settings/config.js')).href);
   return load(packageFolder);
 }
 

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { traceError } from '../errors.js';
-import { isPostgresUrl } from '../settings.js';
+import { isPostgresUrl } from '../settings/environment.js';
 import { audit } from '../storage/audit.js';
 import { type Database, databaseFileIn, openDatabase } from '../storage/database.js';
 import { type Moved, type MovedTable, moveData } from '../storage/move.js';

@@ -7,7 +7,8 @@ import type { Installation } from './installation.js';
 import type { Paper, PaperSection } from './paper.js';
 import { hostWords } from './strings/hosts.js';
 import { measureWords, settingWords, recordWords as t } from './strings/record.js';
-import { seenWords, type Whom, whomWords } from './strings/tables.js';
+import type { Whom } from './strings/table.js';
+import { seenWords, whomWords } from './strings/tables.js';
 import { type DescribedTable, describeTables, type PaperTables } from './tables.js';
 
 /** The paper. */

@@ -5,7 +5,7 @@
 import { type End, listStored } from '../web/stored.js';
 import type { Installation } from './installation.js';
 import { endWords } from './strings/retention.js';
-import type { TableWords } from './strings/tables.js';
+import type { TableWords } from './strings/table.js';
 
 /** Every table by its name, with what the papers say of it; `storage/paper-tables.ts` has them all. */
 export type PaperTables = Readonly<Record<string, TableWords>>;

@@ -1,7 +1,8 @@
 /**
  * The tables as the papers for a data protection officer describe them.
  */
-import { type TableWords, tableWords } from '../papers/strings/tables.js';
+import type { TableWords } from '../papers/strings/table.js';
+import { tableWords } from '../papers/strings/tables.js';
 import type { Tables } from './tables.js';
 
 /** What the papers must say: something of every table, and of every column of it. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { tenantDefaults } from '../../src/config.js';
+import { tenantDefaults } from '../../src/settings/config.js';
 import { createTenants, type Tenants, type TenantsFile, tenantsSchema } from '../../src/tenants/tenants.js';
 import type { PlainQuestion } from '../../src/understanding/question.js';
 import { findMessageFaults } from '../cards/rules.js';

@@ -2,7 +2,7 @@
  * What people are told while a pilot group alone is answered, and while what comes by itself rests.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { tenantDefaults } from '../../src/config.js';
+import { tenantDefaults } from '../../src/settings/config.js';
 import { createTenants, tenantsSchema } from '../../src/tenants/tenants.js';
 import { findMessageFaults } from '../cards/rules.js';
 import { library } from '../support/content.js';

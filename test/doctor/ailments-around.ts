@@ -5,8 +5,8 @@ import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { loadSettings } from '../../src/config.js';
 import type { LookId } from '../../src/doctor/outcomes.js';
+import { loadSettings } from '../../src/settings/config.js';
 import { startIdentityHost } from '../teams/login.js';
 import type { Case } from './ailments.js';
 import { nowhere, startHost } from './hospital.js';

@@ -1,11 +1,11 @@
 /** The doctor of a running service: who asks often costs nothing, and one look that hangs or breaks down holds nobody up. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseConfig } from '../../src/config.js';
 import { createDoctorAnswer } from '../../src/doctor/answer.js';
 import { assembleForService } from '../../src/doctor/assemble.js';
 import { examine } from '../../src/doctor/examine.js';
 import { firstLook, type Look, look } from '../../src/doctor/look.js';
 import type { DoctorParts } from '../../src/doctor/ports.js';
+import { parseConfig } from '../../src/settings/config.js';
 import { openStorage, type Storage } from '../../src/storage/storage.js';
 import { NoToken } from '../../src/teams/tokens.js';
 import { keysOf, sqlite } from '../storage/stores.js';

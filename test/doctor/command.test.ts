@@ -12,7 +12,7 @@ import { lookAtNode } from '../../src/doctor/looks/machine.js';
 import { judgeCertificate } from '../../src/doctor/looks/outside.js';
 import { whyOf } from '../../src/doctor/network.js';
 import { wantedOf } from '../../src/doctor/strings/settings-da.js';
-import { configKeys } from '../../src/settings.js';
+import { configKeys } from '../../src/settings/environment.js';
 import { markBackup } from '../../src/storage/marks.js';
 import { impersonalTables, personalTables } from '../../src/storage/personal-data.js';
 import type { Tables } from '../../src/storage/tables.js';

@@ -1,8 +1,8 @@
 /** What can be proven of manifest/azure/ without a compiler and without Azure: that its parts fit each other, and the code. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../src/config.js';
-import { configKeys } from '../../src/settings.js';
+import { parseConfig } from '../../src/settings/config.js';
+import { configKeys } from '../../src/settings/environment.js';
 import { readDockerfile } from '../start/image.js';
 
 const folder = 'manifest/azure';

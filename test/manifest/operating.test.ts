@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { configKeys } from '../../src/settings.js';
+import { configKeys } from '../../src/settings/environment.js';
 
 const books = ['OPERATING', 'MUNICIPALITIES', 'AZURE', 'CAPACITY', 'SERVER', 'MONITORING', 'SWITCHES'].map((name) =>
   readFileSync(`manifest/${name}.md`, 'utf8'),

@@ -2,9 +2,9 @@
  * The clock of the service where an operator turned something off, or where it is not known yet whether they did.
  */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { oneForAll } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
 import { createNudging, type NudgingParts } from '../../src/nudges/assemble.js';
+import { oneForAll } from '../../src/settings/config.js';
 import { followSwitches } from '../../src/storage/switches.js';
 import { createOneForAll } from '../../src/tenants/tenants.js';
 import { heard } from '../storage/visits.js';

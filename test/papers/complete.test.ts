@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { mentioned, outgoing } from '../../src/papers/hosts.js';
 import { dependencyWords } from '../../src/papers/strings/dependencies.js';
 import { describeTables } from '../../src/papers/tables.js';
-import { configKeys } from '../../src/settings.js';
+import { configKeys } from '../../src/settings/environment.js';
 import { paperTables } from '../../src/storage/paper-tables.js';
 import { impersonalSeals, personalTables } from '../../src/storage/personal-data.js';
 import { open, sqlite } from '../storage/stores.js';

@@ -2,12 +2,13 @@
  * The product on a database of its own, put together by its own `assemble.ts`. What is outside of it is recorded, its
  * clock is moved by hand, and chance always falls on the first.
  */
-import { oneForAll, parseConfig } from '../../src/config.js';
+
 import { type AssembledConversation, assembleConversation } from '../../src/conversation/assemble.js';
 import type { Bot } from '../../src/conversation/bot.js';
 import { createLog, type Log } from '../../src/log.js';
 import type { Metrics } from '../../src/metrics.js';
 import { createNudging, type Nudging } from '../../src/nudges/assemble.js';
+import { oneForAll, parseConfig } from '../../src/settings/config.js';
 import type { Database, DatabaseOptions } from '../../src/storage/database.js';
 import type { Keyring } from '../../src/storage/encryption.js';
 import type { Later } from '../../src/storage/scrub.js';

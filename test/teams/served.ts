@@ -1,5 +1,5 @@
+import { createServer } from '../../src/http/server.js';
 import { createLog } from '../../src/log.js';
-import { createServer } from '../../src/server.js';
 import type { DatabaseOptions } from '../../src/storage/database.js';
 import { createAdapter } from '../../src/teams/adapter.js';
 import { createReceiver } from '../../src/teams/messages.js';

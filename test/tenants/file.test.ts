@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseConfig } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
+import { parseConfig } from '../../src/settings/config.js';
+import { openTenants } from '../../src/settings/tenancy.js';
 import { readTenants } from '../../src/storage/tenants-file.js';
-import { openTenants } from '../../src/tenancy.js';
 
 const [one, other] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
 const frameworks = ['sammen', 'holstebro-sos-2021'];

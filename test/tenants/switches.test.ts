@@ -1,26 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type InForce, isAnswered, nothingThrown, type Thrown, withThrown } from '../../src/tenants/switches.js';
-import {
-  createOneForAll,
-  createTenants,
-  type Pilots,
-  type TenantDefaults,
-  tenantsSchema,
-  withStrangers,
-} from '../../src/tenants/tenants.js';
+import { createOneForAll, createTenants, type Pilots, tenantsSchema, withStrangers } from '../../src/tenants/tenants.js';
+import { defaults } from './defaults.js';
 
 const [one, other] = ['aaaaaaaa-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
-const defaults: TenantDefaults = {
-  closingDays: { municipal: true, extra: [] },
-  timeZone: 'Europe/Copenhagen',
-  contact: undefined,
-  rate: 25,
-  served: true,
-  nudges: true,
-  sharing: true,
-  graph: false,
-  secondReader: false,
-};
 const since = new Date('2026-11-30T08:00:00Z');
 const groupOf = (name: string, ...ids: string[]): Pilots => ({ name, has: (id) => ids.includes(id) });
 

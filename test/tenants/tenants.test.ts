@@ -3,24 +3,13 @@ import {
   createOneForAll,
   createTenants,
   findTenantFaults,
-  type TenantDefaults,
   type TenantsFile,
   tenantsSchema,
   withStrangers,
 } from '../../src/tenants/tenants.js';
+import { defaults } from './defaults.js';
 
 const [one, other] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
-const defaults: TenantDefaults = {
-  closingDays: { municipal: true, extra: [] },
-  timeZone: 'Europe/Copenhagen',
-  contact: undefined,
-  rate: 25,
-  served: true,
-  nudges: true,
-  sharing: true,
-  graph: false,
-  secondReader: false,
-};
 const around = { frameworks: ['sammen', 'holstebro-sos-2021'], hasReader: false, hasGraph: false };
 const parse = (...tenants: readonly object[]): TenantsFile => tenantsSchema.parse({ tenants });
 const faultsOf = (...tenants: readonly object[]) =>

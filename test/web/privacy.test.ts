@@ -60,7 +60,7 @@ describe('the service', () => {
 
   it('keeps people in memory, or tells the pages that it has a database', () => {
     const hasDatabase = /from '\.\/storage\/(?!content-files)/.test(main);
-    expect(/in: 'database'/.test(main + readFileSync('src/server.ts', 'utf8'))).toBe(hasDatabase);
+    expect(/in: 'database'/.test(main + readFileSync('src/http/server.ts', 'utf8'))).toBe(hasDatabase);
   });
 
   const person: Person = { tenant: 't', entraId: 'p', channelId: '29:p' };

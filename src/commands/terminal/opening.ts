@@ -3,8 +3,8 @@
  */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Config, parseConfig } from '../../config.js';
 import { type Compass, createCompass } from '../../conversation/compass.js';
+import { type Config, parseConfig } from '../../settings/config.js';
 import { loadCare } from '../../storage/care-file.js';
 import { loadThroughCopy, type ThroughCopy } from '../../storage/content-copy.js';
 import type { Selection } from '../../storage/content-files.js';

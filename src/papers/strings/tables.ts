@@ -1,28 +1,11 @@
 /**
  * Every table of the database and every column of it, in the papers' words. A table or a column without its words does not compile:
- * `storage/paper-tables.ts` asks for each. Whoever makes one writes its words here, and nowhere else.
+ * `storage/paper-tables.ts` asks for each. Whoever makes one writes its words here, or in `tables-of-nobody.ts` where nobody can be read in it.
  */
 
 import type { Times } from '../installation.js';
-
-/** Whose the rows of a table are. */
-export type Whom = 'leader' | 'conversation' | 'both' | 'sender' | 'nobody';
-
-/** Who sees what stands in a table by using the bot, besides those who run it. */
-export type Seen = 'self' | 'either' | 'conversation' | 'editor' | 'owner' | 'nobody';
-
-/** What the papers say of one table. */
-export type TableWords = {
-  readonly title: string;
-  readonly whom: Whom;
-  readonly why: string;
-  readonly seen: Seen;
-  /** Where the privacy page has no entry of its own for the table: how long its rows stay. */
-  readonly kept?: string;
-  /** What must be said of the end besides. */
-  readonly besides?: string | ((times: Times) => string);
-  readonly columns: Readonly<Record<string, string>>;
-};
+import type { Seen, TableWords, Whom } from './table.js';
+import { nobodysTables } from './tables-of-nobody.js';
 
 const ofPerson = { tenant: 'kommunens id i Entra', entra_id: 'personens id i Entra' };
 const ofRecipient = {
@@ -272,113 +255,7 @@ export const tableWords = {
       reminded_at: 'hvornår redaktøren fik besked',
     },
   },
-  rated_answers: {
-    title: 'Svar, der kan få en tommel',
-    whom: 'nobody',
-    why: 'For at et tryk tæller med under det rigtige emne.',
-    seen: 'nobody',
-    columns: {
-      digest:
-        'et aftryk (SHA-256) af kommunens, samtalens og beskedens id. Den, der har databasen og kender beskedernes id’er, kan regne ud, hvis samtale det var',
-      kind: 'hvilken slags svar',
-      framework: 'ledelsesgrundlag',
-      theme: 'tema',
-      liked: 'om der er trykket op',
-      disliked: 'om der er trykket ned',
-      expires_at: 'hvornår det bliver slettet',
-    },
-  },
-  tallies: {
-    title: 'Ugetal',
-    whom: 'nobody',
-    why: 'For at den, der ejer ledelsesgrundlaget, kan se, hvad der bliver spurgt om.',
-    seen: 'owner',
-    columns: {
-      tenant: 'kommunens id i Entra',
-      week: 'ugens mandag',
-      measure: 'hvad der tælles: spurgt, intet svar, tommel op, tommel ned eller brugt',
-      kind: 'slags',
-      framework: 'ledelsesgrundlag',
-      theme: 'tema',
-      count: 'antal',
-    },
-  },
-  activities: {
-    title: 'Beskeder, der er svaret på',
-    whom: 'nobody',
-    why: 'For kun at svare én gang, når Teams sender den samme besked to gange.',
-    seen: 'nobody',
-    besides:
-      'Den daglige oprydning sletter rækken. Mens kun en pilotgruppe får svar, står et aftryk af en gruppechats eller kanals id i et døgn.',
-    columns: {
-      digest: 'et aftryk (SHA-256) af kommunens, samtalens og beskedens id, som kun den, der kender id’erne, kan kende igen',
-      expires_at: 'hvornår det er glemt',
-    },
-  },
-  paces: {
-    title: 'Tæller for mange beskeder på kort tid',
-    whom: 'nobody',
-    why: 'For at én person ikke kan lægge tjenesten ned.',
-    seen: 'nobody',
-    kept: 'Bruges i højst et minut; den daglige oprydning sletter det.',
-    columns: {
-      caller: 'et aftryk (SHA-256) af personens id, som kun den, der kender id’et, kan kende igen',
-      full_at: 'hvornår tælleren er fyldt op igen',
-    },
-  },
-  switches: {
-    title: 'Det, driften har slået fra',
-    whom: 'nobody',
-    why: 'For at alle serverprogrammer holder sig til det, også efter en genstart.',
-    seen: 'nobody',
-    kept: 'Til driften slår det til igen, eller kommunen bliver slettet (npm run offboard).',
-    columns: {
-      tenant: 'kommunens id i Entra, eller tomt for alle',
-      what: 'hvad der er slået fra: alt, en kommune, det der kommer af sig selv, eller alle uden for en pilotgruppe',
-      since: 'siden hvornår',
-      until: 'til hvilken dag',
-    },
-  },
-  pilots: {
-    title: 'Pilotgruppe',
-    whom: 'leader',
-    why: 'For kun at svare dem, der er med i en prøve.',
-    seen: 'nobody',
-    kept: 'Til prøven slutter (npm run admin -- --no-limit), en ny liste tager dens plads, eller kommunen bliver slettet. Det er driftens liste: Den bliver stående, når en person sletter sine data.',
-    columns: {
-      tenant: 'kommunens id i Entra, eller tomt for alle',
-      digest: 'et aftryk (SHA-256) af kommunens og personens id, som kun den, der kender id’erne, kan kende igen',
-    },
-  },
-  budgets: {
-    title: 'Tæller for, hvor hurtigt der må sendes',
-    whom: 'nobody',
-    why: 'For at holde Teams’ grænser.',
-    seen: 'nobody',
-    kept: 'Til kommunen bliver slettet (npm run offboard). Én række for hver kommune.',
-    columns: {
-      tenant: 'kommunens id i Entra',
-      free_at: 'hvornår næste besked må sendes',
-      quiet_since: 'siden hvornår Teams har bedt om ro',
-      quiet_until: 'hvor længe',
-    },
-  },
-  seals: {
-    title: 'Prøver på nøglerne',
-    whom: 'nobody',
-    why: 'For at opdage en forkert nøgle, før den bliver brugt.',
-    seen: 'nobody',
-    kept: 'Så længe nøglen er i brug.',
-    columns: { key_id: 'nøglens navn', canary: 'en opdigtet tekst, krypteret med nøglen' },
-  },
-  marks: {
-    title: 'Mærker på databasen',
-    whom: 'nobody',
-    why: 'For ikke at blande prøvedrift og rigtig drift, og for at huske, hvornår der sidst blev noteret en sikkerhedskopi.',
-    seen: 'nobody',
-    kept: 'Så længe databasen findes.',
-    columns: { name: 'mærkets navn', value: 'værdi' },
-  },
+  ...nobodysTables,
 } as const satisfies Readonly<Record<string, TableWords>>;
 
 /** Whose rows they are, in words. */

@@ -6,16 +6,16 @@ import { finished } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import getRawBody from 'raw-body';
 import restify from 'restify';
-import type { Language } from './content/language.js';
-import { traceError } from './errors.js';
-import type { Log } from './log.js';
-import type { Metrics, RefusalReason } from './metrics.js';
-import type { HttpAnswer, Receive } from './teams/messages.js';
-import { readLanguage } from './web/language.js';
-import type { Page } from './web/page.js';
-import { findPage, pagePaths } from './web/pages.js';
-import { type ContentPages, findContentPage } from './web/share.js';
-import type { Keeping } from './web/stored.js';
+import type { Language } from '../content/language.js';
+import { traceError } from '../errors.js';
+import type { Log } from '../log.js';
+import type { Metrics, RefusalReason } from '../metrics.js';
+import type { HttpAnswer, Receive } from '../teams/messages.js';
+import { readLanguage } from '../web/language.js';
+import type { Page } from '../web/page.js';
+import { findPage, pagePaths } from '../web/pages.js';
+import { type ContentPages, findContentPage } from '../web/share.js';
+import type { Keeping } from '../web/stored.js';
 
 /** Largest body taken, in bytes. Teams' own limit for an activity is about 100 KB. */
 const bodyLimit = 256 * 1024;

@@ -1,11 +1,12 @@
 /**
  * Which tenants are served, as the settings say: each by a file of tenants, or all alike.
  */
+
+import type { Log } from '../log.js';
+import type { Keyring } from '../storage/encryption.js';
+import { followTenants, type LiveTenants, readKeysOf, readTenants } from '../storage/tenants-file.js';
+import { createOneForAll, type TenantsAround, type TenantsFile, withStrangers } from '../tenants/tenants.js';
 import { type Config, oneForAll, tenantDefaults } from './config.js';
-import type { Log } from './log.js';
-import type { Keyring } from './storage/encryption.js';
-import { followTenants, type LiveTenants, readKeysOf, readTenants } from './storage/tenants-file.js';
-import { createOneForAll, type TenantsAround, type TenantsFile, withStrangers } from './tenants/tenants.js';
 
 /** Tenants, or every fault of their file. */
 export type OpenedTenants =

@@ -3,10 +3,10 @@
  */
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { isDate } from './language/times/when.js';
-import { logLevels } from './log.js';
-import { type Keyring, keyRecipe, parseKeys } from './storage/encryption.js';
-import { guidFrom } from './tenants/tenants.js';
+import { isDate } from '../language/times/when.js';
+import { logLevels } from '../log.js';
+import { type Keyring, keyRecipe, parseKeys } from '../storage/encryption.js';
+import { guidFrom } from '../tenants/tenants.js';
 
 /** The public cloud's announcement of the keys that sign inbound tokens (Bot Connector authentication, "OpenID metadata document"). */
 const publicOpenIdMetadata = 'https://login.botframework.com/v1/.well-known/openidconfiguration';

@@ -2,15 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
-import type { Credentials } from './azure/credentials.js';
-import type { Surface } from './cards/desk.js';
-import { traceError } from './errors.js';
-import { isDate } from './language/times/when.js';
-import type { LogLevel } from './log.js';
-import { defaultZone } from './nudges/rules/plan.js';
-import { type Environment, parseEnvironment } from './settings.js';
-import type { Keyring } from './storage/encryption.js';
-import type { ClosingDays, Tenant, TenantDefaults } from './tenants/tenants.js';
+import type { Credentials } from '../azure/credentials.js';
+import type { Surface } from '../cards/desk.js';
+import { traceError } from '../errors.js';
+import { isDate } from '../language/times/when.js';
+import type { LogLevel } from '../log.js';
+import { defaultZone } from '../nudges/rules/plan.js';
+import type { Keyring } from '../storage/encryption.js';
+import type { ClosingDays, Tenant, TenantDefaults } from '../tenants/tenants.js';
+import { type Environment, parseEnvironment } from './environment.js';
 
 /** Everything the service is told from outside, checked. */
 export type Config = {

@@ -4,9 +4,9 @@
  */
 import * as http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { traceError } from './errors.js';
-import type { Log } from './log.js';
-import { namesThisMachine } from './teams/guard.js';
+import { traceError } from '../errors.js';
+import type { Log } from '../log.js';
+import { namesThisMachine } from '../teams/guard.js';
 
 /** What a route answers; the body is text. */
 export type OperatorAnswer = { readonly status: number; readonly contentType: string; readonly body: string };
