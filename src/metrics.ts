@@ -239,10 +239,12 @@ export function openMetrics(nameOf: (tenant: string) => string): OpenedMetrics {
     read: ({ name }) => within(readMs, () => readOnce(name)).catch(() => undefined),
     metrics: {
       count(name, labels, by = 1) {
-        for (const sink of sinks) sink.count(instruments[name], toLabels(instruments[name], labels), by);
+        const told = toLabels(instruments[name], labels);
+        for (const sink of sinks) sink.count(instruments[name], told, by);
       },
       observe(name, seconds, labels) {
-        for (const sink of sinks) sink.observe(instruments[name], toLabels(instruments[name], labels), seconds);
+        const told = toLabels(instruments[name], labels);
+        for (const sink of sinks) sink.observe(instruments[name], told, seconds);
       },
       gauge: (name, read) => void reads.set(instruments[name].name, read),
     },

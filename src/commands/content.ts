@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { DateTime } from 'luxon';
 import { systemClock } from '../clock.js';
 import type { Language } from '../content/language.js';
+import { isDate } from '../language/times/when.js';
 import { loadThroughCopy } from '../storage/content-copy.js';
 import { openCopies } from '../storage/copies.js';
 import { loadDictionary } from '../storage/dictionary-file.js';
@@ -58,12 +59,6 @@ function readOrder(args: readonly string[], env: NodeJS.ProcessEnv, { content: s
   } catch {
     return [say.usage];
   }
-}
-
-/** A day that there is, as 2026-09-01. */
-function isDate(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** Ends at the first Ctrl-C. */

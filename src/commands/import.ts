@@ -17,7 +17,9 @@ import { foreignIn, reviewOf } from '../importing/review.js';
 import { da as words } from '../importing/strings/da.js';
 import { en as englishWords } from '../importing/strings/en.js';
 import { readStructure, type Structure, type Titles } from '../importing/structure.js';
+import { findEncodingFault } from '../storage/content-encoding.js';
 import { type ContentFault, readYaml, toFaults } from '../storage/content-reading.js';
+import { isId } from '../writing/id.js';
 import { measureAll } from './import/measuring.js';
 import { formats, readDocument } from './import/read.js';
 import type { Texts } from './strings/da.js';
@@ -27,8 +29,6 @@ import { readSpeech, refuse, type Terminal, tell, terminal } from './terminal/te
 /** What is asked for. */
 type Wanted = { readonly file: string; readonly id: string; readonly name: string | undefined; readonly out: string };
 
-/** The ids that the schema of a framework allows. */
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
 const OUT = 'out/import';
 
 /** The command; it speaks Danish unless it is told otherwise. CONTENT_DIR names another folder than `content`. */
@@ -38,9 +38,12 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, to: 
   if (rest.length === 1 && rest[0] === '--measure') return tell(measureAll(content, readTitles(content), say), to);
   const wanted = parse(rest);
   if (!wanted) return refuse([say.importing.usage(formats.join('|'))], to);
-  if (!ID.test(wanted.id)) return refuse([say.importing.badId(wanted.id)], to);
+  if (!isId(wanted.id)) return refuse([say.importing.badId(wanted.id)], to);
   const files = filesOf(wanted);
-  if (existsSync(files.draft) && !existsSync(files.last)) return refuse([say.importing.notOurs(files.draft)], to);
+  const foreign = existsSync(files.last) ? undefined : [files.draft, files.source].find((each) => existsSync(each));
+  if (foreign) return refuse([say.importing.notOurs(foreign)], to);
+  const unreadable = existsSync(files.draft) ? findEncodingFault(readFileSync(files.draft)) : undefined;
+  if (unreadable) return refuse([`${files.draft}:${unreadable.line}: ${sayInLine(unreadable.found, language)}`], to);
   const titles = readTitles(content);
   const read = await readDocument(wanted.file, new Set(titles.keys()));
   if ('fault' in read) return refuse([say.importing.faults[read.fault](basename(wanted.file))], to);
@@ -95,7 +98,7 @@ async function write(
   const spoken = language === 'da' ? words : englishWords;
   const fresh = writeDraft(draftOf(structure, { id, ...(name && { name }) }), basename(file), spoken);
   const { text: merged, conflicts } = existsSync(files.draft)
-    ? mergeDrafts(readFileSync(files.last, 'utf8'), readFileSync(files.draft, 'utf8'), fresh)
+    ? mergeDrafts(readFileSync(files.last, 'utf8'), withOurEnds(readFileSync(files.draft, 'utf8')), fresh)
     : { text: fresh, conflicts: [] };
   const checked = check(files.draft, merged, language);
   const review = reviewOf(structure, checked.written, spoken);
@@ -126,6 +129,11 @@ async function write(
 
 function countOf({ common, statements }: FrameworkFile): number {
   return common.statements.length + statements.reduce((sum, { items }) => sum + items.length, 0);
+}
+
+/** Some programs put a mark before a text and end lines in their own way: that is no change of a hand's. */
+function withOurEnds(text: string): string {
+  return text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
 }
 
 /** The draft as a framework, as far as it is one, and every fault of it. */

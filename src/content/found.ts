@@ -53,6 +53,7 @@ export type Outcomes = {
   readonly 'out-of-range': { readonly key: string; readonly least: number; readonly most: number };
   readonly 'id-form': { readonly key: string; readonly given: string; readonly suggested: string };
   readonly 'full-stop': { readonly key: string };
+  readonly 'source-name': { readonly given: string };
   readonly capital: { readonly key: string; readonly write: string };
   readonly opening: { readonly key: string; readonly opening: string };
   /** In words that somebody else chose, the same in every language. */

@@ -97,8 +97,8 @@ export const frameworkSchema = z.strictObject({
   /** The id of the edition that this one replaces. */
   supersedes: id.optional(),
   source: z.strictObject({
-    /** File name in `content/sources/`. */
-    file: text,
+    /** File name in `content/sources/`, and no way to elsewhere. */
+    file: text.regex(/^[^./\\][^/\\]*$/, 'source-name'),
     /** True where the text was read by a machine and lost æ, ø and å. */
     ocr: z.boolean().default(false),
     /** How many times the document prints each role statement. */

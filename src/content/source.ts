@@ -53,7 +53,7 @@ export function openSource(raw: string, { ocr, slips }: Pick<FrameworkFile['sour
 }
 
 /** Text without what a page adds: white space, hyphens of any kind, bullets, markup. */
-function bare(text: string): string {
+export function bare(text: string): string {
   return text
     .normalize('NFC')
     .replace(/<[^>]+>/g, '')

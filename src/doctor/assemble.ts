@@ -8,6 +8,7 @@ import { type AzureCredential, type LoginOptions, openCredential } from '../azur
 import { systemClock, systemElapsed } from '../clock.js';
 import { pathOf } from '../content/address.js';
 import type { Library } from '../content/library.js';
+import { once } from '../content/once.js';
 import type { Config } from '../settings/config.js';
 import { loadCare, loadOwn } from '../storage/care-file.js';
 import { loadThroughCopy } from '../storage/content-copy.js';
@@ -108,14 +109,6 @@ export function withWholePaths(config: Config, packageFolder: string): Config {
 function needed(config: Config | undefined): Config {
   if (!config) throw new Error('there are no settings to go by. Let the look need them');
   return config;
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 function openTokens({ credentials }: Config, login: LoginOptions): Tokens {

@@ -6,7 +6,7 @@ import * as http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
-import { namesThisMachine } from '../teams/guard.js';
+import { isForwarding, namesThisMachine } from '../teams/guard.js';
 
 /** What a route answers; the body is text. */
 export type OperatorAnswer = { readonly status: number; readonly contentType: string; readonly body: string };
@@ -33,9 +33,6 @@ const answerMs = 30_000;
 
 /** So many callers at a time: a scraper, an operator, and room for one who hangs. */
 const mostCallers = 20;
-
-/** What a proxy adds: then the caller is not this machine, whoever is seen to call. */
-const forwarding = /^(forwarded|via|x-forwarded-.*|x-original-.*|x-real-ip)$/;
 
 /** Creates it: GET and HEAD for the routes, for callers that name this machine in Host; 404, 405 and 403 for all else. */
 export function createOperatorServer(routes: OperatorRoutes, log: Pick<Log, 'error'>): OperatorServer {
@@ -69,7 +66,7 @@ function say(status: number, body: string): OperatorAnswer {
 }
 
 async function answer({ method, url = '', headers }: http.IncomingMessage, routes: OperatorRoutes, log: Pick<Log, 'error'>) {
-  if (!namesThisMachine(headers.host) || Object.keys(headers).some((name) => forwarding.test(name)))
+  if (!namesThisMachine(headers.host) || Object.keys(headers).some(isForwarding))
     return say(403, `This port is for callers on its own machine, as http://${address}`);
   const path = url.split('?')[0] ?? '';
   const route = Object.hasOwn(routes, path) ? routes[path] : undefined;

@@ -10,6 +10,7 @@ import type { Language } from '../content/language.js';
 import { traceError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { Metrics, RefusalReason } from '../metrics.js';
+import { isForwarding } from '../teams/guard.js';
 import type { HttpAnswer, Receive } from '../teams/messages.js';
 import { readLanguage } from '../web/language.js';
 import type { Page } from '../web/page.js';
@@ -242,9 +243,6 @@ const lookMs = 1_000;
 /** The only paths for a caller of HTTP/1.0 that names no host: old monitors. */
 const nameless = ['/livez', '/readyz'];
 
-/** What a proxy adds. Whoever sends one of these is not the machine that is seen to call. */
-const forwarding = /^(forwarded|via|x-forwarded-.*|x-original-.*)$/;
-
 /** Creates the server. It listens when told to. */
 function createDoor({ local, arrivalMs, refused, enter }: DoorParts): http.Server {
   const server = http.createServer({
@@ -284,7 +282,7 @@ function findRefusal(request: http.IncomingMessage, local: boolean): 400 | 403 |
   if (hosts.length > 1 || !url.startsWith('/')) return 400;
   if (host === undefined && !(request.httpVersion === '1.0' && nameless.includes(url))) return 400;
   if (host !== undefined && !(isHost(host) && URL.canParse(`http://${host}${url}`))) return 400;
-  return local && rawHeaders.some((name, at) => at % 2 === 0 && forwarding.test(name.toLowerCase())) ? 403 : undefined;
+  return local && rawHeaders.some((name, at) => at % 2 === 0 && isForwarding(name)) ? 403 : undefined;
 }
 
 /**

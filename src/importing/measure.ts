@@ -3,7 +3,7 @@
  * and heading, and whether those that do not are on the list of doubts.
  */
 import { COMMON, type FrameworkFile } from '../content/framework.js';
-import { type Doubt, doubts as gravest, type Placed, type Target } from './place.js';
+import type { Doubt, Placed, Target } from './place.js';
 import type { Structure } from './structure.js';
 import { bare } from './unit.js';
 import { likeness, singular } from './words.js';
@@ -54,11 +54,6 @@ export function measure({ placed, isOcr }: Structure, framework: FrameworkFile):
   });
   const count = wantedOf(framework).length;
   return { id: framework.id, statements: count, right: count - wrong.length, wrong };
-}
-
-/** Doubts that a reader of the page looks at first: those that say that something may stand in the wrong place. */
-export function isGrave(doubt: Doubt): boolean {
-  return gravest.indexOf(doubt) < gravest.indexOf('ocr');
 }
 
 function wantedOf(framework: FrameworkFile): Wanted[] {

@@ -137,20 +137,20 @@ async function run(pass: Pass, at: Date | undefined): Promise<void> {
   });
   addAll(pass, 'unknown', 'no-news', await storage.outbox.endLeases(clock()));
   const missed = latestMissed(now, graceMinutes);
-  const off = (await storage.outbox.listTenants(missed)).filter((tenant) => !isServed(tenant));
+  const waiting = await storage.outbox.listTenants(now);
+  const off = waiting.filter((tenant) => !isServed(tenant));
   addAll(pass, 'skipped', 'switched-off', await storage.outbox.skipLate(missed, off));
   addAll(pass, 'skipped', 'late', await storage.outbox.skipLate(missed));
   const lanes = openLanes((tenant) => ({ ...pass, ...pass.forTenant?.(tenant), now, judge: judgeOf(tenant) }), isServed);
-  const openWaiting = async () => lanes.open((await storage.outbox.listTenants(now)).filter(isServed));
   const tell = (tenants: readonly string[]) => lanes.open(tenants.filter(isServed));
   const rules = { isClosed, graceMinutes, isOff: (tenant: string) => !isServed(tenant) };
   try {
     // What was left of an earlier pass goes on while this one's plans are taken; and those that others took are sent by all.
-    await openWaiting();
+    tell(waiting);
     // First, so that each takes its day's question's place.
     await takeAll(pass, (limit) => storage.dueAppointments.takeDue(now, limit, (due) => lookAt(due, now, rules, pass.log)), tell);
     await takeAll(pass, (limit) => storage.nudgePlans.takeDue(now, limit, (due) => look(due, now, rules, pass.log)), tell);
-    await openWaiting();
+    tell(await storage.outbox.listTenants(now));
   } catch (error) {
     // What is under way ends as it ends, and is counted.
     pass.end();

@@ -35,12 +35,17 @@ export function toFaults({ file, lineOf }: Pick<Parsed<unknown>, 'file' | 'lineO
   return faults.map((fault) => toFault(file, lineOf(fault.path), fault));
 }
 
+/** Whether a file of that name is content: not what programs and systems leave beside one (`.#x.yaml`, `._x.yaml`). */
+export function isContentName(name: string): boolean {
+  return /^[^.~].*\.yaml$/.test(name);
+}
+
 /** Reads every YAML file of a folder in the order of their names; faults are added to `faults`. */
 export function readFolder<S extends z.ZodType>(folder: string, schema: S, faults: ContentFault[], kind?: FileKind): Parsed<z.output<S>>[] {
   let names: string[];
   try {
     names = readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml'))
+      .filter((name) => isContentName(name))
       .sort();
   } catch {
     faults.push(toFault(showPath(folder), 1, { id: 'no-folder', facts: {} }));

@@ -113,6 +113,7 @@ function toFound(issue: Issue, value: unknown, kind: FileKind | undefined): Foun
   const write = exampleLines(issue.path as Path, kind);
   const own: Readonly<Record<string, () => Found>> = {
     'id-form': () => ({ id: 'id-form', facts: { key, given, suggested: toId(given) } }),
+    'source-name': () => ({ id: 'source-name', facts: { given } }),
     'full-stop': () => ({ id: 'full-stop', facts: { key } }),
     capital: () => ({ id: 'capital', facts: { key, write: `${key}: "${given.charAt(0).toLowerCase()}${given.slice(1)}"` } }),
     opening: () => ({ id: 'opening', facts: { key, opening: `${issue.code === 'custom' ? issue.params?.['opening'] : ''}` } }),

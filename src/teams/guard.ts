@@ -82,6 +82,11 @@ export function namesThisMachine(host: string | undefined): boolean {
   return isLoopback(hostnameOf(host));
 }
 
+/** Whether a header, by its name, is one that a proxy adds: then the caller is not this machine, whoever is seen to call. */
+export function isForwarding(header: string): boolean {
+  return /^(forwarded|via|x-forwarded-.*|x-original-.*|x-real-ip)$/i.test(header);
+}
+
 function isLoopback(hostname: string | undefined): boolean {
   return hostname !== undefined && (/^127(\.\d{1,3}){3}$/.test(hostname) || hostname === 'localhost' || hostname === '[::1]');
 }

@@ -4,10 +4,10 @@
 import { type Document, isSeq } from 'yaml';
 import { likeness } from '../answers/edition-changes.js';
 import { COMMON, type FrameworkFile } from '../content/framework.js';
+import { bare } from '../content/source.js';
 import { fold } from '../language/text.js';
 import { aliasesFor, type Carried, CLOSE, type Edition, type Said, saidIn } from './edition.js';
 import { yearIn } from './id.js';
-import { bare } from './passages.js';
 import type { Newcomer } from './template.js';
 
 /** Stands after the id of a new statement whose own id meant something else before. */
@@ -55,6 +55,15 @@ function pairNames(older: readonly Named[], draft: readonly Named[]): ReadonlyMa
       pairs.set(now.id, then.id);
       free.delete(then);
     }
+  // What is new gets no id that meant something else: two would become one.
+  const taken = new Set([...older, ...draft].map(({ id }) => id));
+  for (const { id } of draft) {
+    if (pairs.has(id) || !older.some((each) => each.id === id)) continue;
+    let own = id;
+    while (taken.has(own)) own += ANEW;
+    taken.add(own);
+    pairs.set(id, own);
+  }
   return pairs;
 }
 

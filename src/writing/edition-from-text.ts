@@ -2,9 +2,11 @@
  * A new edition of its plain text alone: what stood in the edition before is looked for in it, and stands where it stood.
  */
 import type { FrameworkFile, Wording } from '../content/framework.js';
+import { wordsOf } from '../content/prompt-rules.js';
+import { bare } from '../content/source.js';
 import { aliasesFor, type Carried, CLOSE, type Edition, type Said, saidIn } from './edition.js';
 import { yearIn } from './id.js';
-import { bare, findRuns, headingKey, headingsIn, joinPieces, piecesOf, type Run, type Sought, wordsOf } from './passages.js';
+import { findRuns, headingKey, headingsIn, joinPieces, piecesOf, type Run, type Sought } from './passages.js';
 import type { Newcomer } from './template.js';
 
 /** Shorter pieces are headings, page numbers and the like, not statements. */

@@ -2,6 +2,8 @@
  * A document's plain text in pieces, and the runs of them that adopted words of an earlier edition have become.
  */
 import { likeness as likenessOf } from '../answers/edition-changes.js';
+import { wordsOf } from '../content/prompt-rules.js';
+import { bare } from '../content/source.js';
 
 /** A text to look for: its words as they were, and whose they were, as an index of {@link headingsIn}. */
 export type Sought = { readonly text: string; readonly under?: string | undefined };
@@ -15,20 +17,6 @@ const MOST_PIECES = 14;
 const KEPT = 6;
 /** What a heading in common is worth where two runs are equally like: less than one word of a long statement. */
 const SAME_HEADING = 0.02;
-
-/** The words of a text, small letters. */
-export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** A text without what a page adds: white space, hyphens, bullets, markup. */
-export function bare(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/<[^>]+>/g, '')
-    .replace(/\*\*|^#+/gm, '')
-    .replace(/[\s\u00ad\u2010-\u2012-]|[•\ufffd]/g, '');
-}
 
 /** The pieces of a document: its lines, divided where a sentence ends or a table has a bar, without bullets and blank ones. */
 export function piecesOf(document: string): string[] {

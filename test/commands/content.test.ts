@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import type { Terminal } from '../../src/commands/terminal/terminal.js';
 import { changesSince } from '../../src/commands/writing/changes.js';
 import { lookAt } from '../../src/commands/writing/round.js';
 import { watchContent } from '../../src/commands/writing/watching.js';
+import { loadContent } from '../../src/storage/content-files.js';
 import { openStorage } from '../../src/storage/storage.js';
 import { dictionary } from '../support/content.js';
 import { listen } from './terminal.js';
@@ -91,6 +92,13 @@ describe('a watch of a folder', () => {
 });
 
 describe('npm run content', () => {
+  it('is not troubled by what programs leave beside a file', () => {
+    const links = ['.#sammen.yaml', '._sammen.yaml'].map((name) => join(folder, 'frameworks', name));
+    for (const link of links) symlinkSync('nobody@nowhere.1', link);
+    expect(loadContent(folder).ok).toBe(true);
+    for (const link of links) rmSync(link);
+  });
+
   it('finds what a start would take, such as a lost comma', async () => {
     const file = join(folder, 'lexicon', 'topics.yaml');
     const good = readFileSync(file, 'utf8');

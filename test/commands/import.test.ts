@@ -117,9 +117,21 @@ describe('run again', () => {
     const again = await imported('igen.txt', text.replace('Jeg følger', 'Jeg kender'));
     expect(again.roles.map(({ name }) => name.en)).toEqual(['chief', 'leader', 'director']);
     expect(saidIn(again)).toContain('Direktør › Drift: Jeg kender driften');
+    // Saved by another program: its line ends are no change, and what is not UTF-8 is never written over.
+    const mended = readFileSync(draft, 'utf8');
+    writeFileSync(draft, `\ufeff${mended.replaceAll('\n', '\r\n')}`);
+    expect((await imported('igen.txt', text.replace('Jeg følger', 'Jeg ser'))).roles.map(({ name }) => name.en)).toContain('chief');
+    expect(readFileSync(draft, 'utf8')).toContain('Jeg ser driften');
+    const ansi = Buffer.from(mended, 'latin1');
+    writeFileSync(draft, ansi);
+    expect((await run(join(folder, 'igen.txt'), '--id', 'igen-txt', '--out', folder)).err).toContain('UTF-8');
+    expect(readFileSync(draft)).toEqual(ansi);
     rmSync(join(folder, 'import', 'igen-txt.last.yaml'));
     const refused = await run(join(folder, 'igen.txt'), '--id', 'igen-txt', '--out', folder);
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('Intet er ændret')]);
+    rmSync(draft);
+    const received = await run(join(folder, 'igen.txt'), '--id', 'igen-txt', '--out', folder);
+    expect([received.code, received.err]).toEqual([1, expect.stringContaining(join('sources', 'igen-txt.txt'))]);
   });
 });
 

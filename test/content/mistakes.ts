@@ -114,6 +114,11 @@ export const mistakes: readonly Mistake[] = [
     says: 'lexicon/mine.yaml:1: Filen er tom. Skriv noget i den, eller slet den.',
   },
   {
+    name: 'a source that is somewhere else',
+    make: swap(framework, 'file: nordkobing-2026.txt', 'file: ../hemmeligt.txt'),
+    says: 'frameworks/nordkobing-2026.yaml:10: »../hemmeligt.txt« er ikke navnet på en fil i sources/. Skriv kun navnet:\n    file: nordkoebing-2026.txt',
+  },
+  {
     name: 'a missing comma',
     make: swap(topics, 'økonomi, "kassekredit"', 'økonomi "kassekredit"'),
     says: 'lexicon/topics.yaml:4: Der mangler et komma i »økonomi "kassekredit"«. Skriv:\n    økonomi, "kassekredit"',

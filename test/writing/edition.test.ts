@@ -112,6 +112,21 @@ statements:
   const { carried, fresh, gone } = editionFromDraft(older, document, read(draftText), newcomer);
   const made = read(document.toString());
 
+  it('makes no two themes one where a new one is called as an old one was', () => {
+    const swapped = draftText
+      .replace('  - { id: t1, label: Retning, en: X }\n', '')
+      .replace('label: Samarbejde, en: Y }', 'label: Samarbejde, en: Y }\n  - { id: samarbejde, label: Retning og mål, en: X }')
+      .replaceAll('theme: t1', 'theme: samarbejde');
+    const doubled = parseDocument(swapped);
+    editionFromDraft(older, doubled, read(swapped), newcomer);
+    const { themes, statements } = read(doubled.toString());
+    expect(themes.map(({ id, label }) => [id, label.text])).toEqual([
+      ['samarbejde', 'Samarbejde'],
+      ['samarbejde-ny', 'Retning og mål'],
+    ]);
+    expect(statements.map(({ theme }) => theme)).toEqual(['samarbejde-ny', 'samarbejde']);
+  });
+
   it('has the ids of what goes on, and never an old id for something new', () => {
     expect(saidIn(made).map(({ id, role, theme }) => [id, role, theme])).toEqual([
       ['common-taler-med-hinanden', 'common', 'samarbejde'],

@@ -51,7 +51,7 @@ export function watchContent(
   };
   const happen = () => {
     clearTimeout(timer);
-    if (!isClosed) timer = setTimeout(() => void look(), quiet);
+    if (!isClosed) timer = setTimeout(() => void look().catch((error: unknown) => onFault(traceError(error).code)), quiet);
   };
   /** Folders may come and go while it watches. */
   const follow = () => {

@@ -93,6 +93,10 @@ export const da: Words = {
     text: `»${given}« kan ikke bruges ved »${key}:«. Brug kun små bogstaver fra a til z, tal og enkelte bindestreger.${suggested ? ' Skriv:' : ''}`,
     ...(suggested && { write: [`${key}: ${suggested}`] }),
   }),
+  'source-name': ({ given }) => ({
+    text: `»${given}« er ikke navnet på en fil i sources/. Skriv kun navnet:`,
+    write: ['file: nordkoebing-2026.txt'],
+  }),
   'full-stop': ({ key }) => ({ text: `Teksten ved »${key}:« er en del af en sætning. Slet tegnet til sidst.` }),
   capital: ({ key, write }) => ({ text: `Teksten ved »${key}:« er en del af en sætning. Begynd med lille. Skriv:`, write: [write] }),
   opening: ({ key, opening }) => ({ text: `Slet »${opening}« forrest ved »${key}:«. Det står i skemaet i forvejen.` }),

@@ -84,6 +84,10 @@ export const en: Words = {
     text: `"${key}" must have lower-case letters a-z, digits and single hyphens only, and "${given}" has not.${suggested ? ' Write:' : ''}`,
     ...(suggested && { write: [`${key}: ${suggested}`] }),
   }),
+  'source-name': ({ given }) => ({
+    text: `"${given}" is not the name of a file in sources/. Write its name alone`,
+    write: ['file: nordkoebing-2026.txt'],
+  }),
   'full-stop': ({ key }) => ({ text: `"${key}" must end without a full stop: it is part of a sentence` }),
   capital: ({ key, write }) => ({ text: `"${key}" must begin with a small letter: it is part of a sentence. Write:`, write: [write] }),
   opening: ({ key, opening }) => ({ text: `"${key}" must leave out "${opening}": the form writes that itself` }),
